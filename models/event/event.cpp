@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/event/event.h"
+
+#include <QUrl>
+
+namespace rundown {
+
+bool operator==(const Entry &a, const Entry &b)
+{
+    return a.content == b.content && a.layout == b.layout && a.blankLinesAfter == b.blankLinesAfter &&
+           a.children == b.children;
+}
+
+QString fileNameOf(const QString &pathOrUrl)
+{
+    const bool isUrl = pathOrUrl.contains(QLatin1String("://"));
+    QString path = pathOrUrl;
+    if (isUrl)
+        path.truncate(path.indexOf(u'#') < 0 ? path.size() : path.indexOf(u'#'));
+    if (isUrl)
+        path.truncate(path.indexOf(u'?') < 0 ? path.size() : path.indexOf(u'?'));
+    const QString name = path.mid(path.lastIndexOf(u'/') + 1);
+    return isUrl ? QUrl::fromPercentEncoding(name.toUtf8()) : name;
+}
+
+QString publicUrl(const QString &base, const QString &file, const QString &url)
+{
+    if (!url.isEmpty() || base.isEmpty() || file.isEmpty())
+        return url;
+    return base + QString::fromLatin1(QUrl::toPercentEncoding(fileNameOf(file)));
+}
+
+QString displayName(const Recording &recording)
+{
+    if (!recording.label.isEmpty())
+        return recording.label;
+    return fileNameOf(recording.file.isEmpty() ? recording.url : recording.file);
+}
+
+} // namespace rundown

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+#include <QTime>
+
+#include <optional>
+#include <variant>
+
+/// The plain values that an event is made of. They know no file format, no window and no undo.
+namespace rundown {
+
+/// In-memory name of an entry, unique within one document; never written to a file. Readers leave it at None,
+/// EventDocument hands it out. It takes no part in comparisons.
+enum class EntryId : quint32 { None = 0 };
+
+enum class Role { Speaker, Host, Moderator, Panelist };
+
+enum class SessionKind { Talk, WarmUp, Introductions, Host, Panel, Lightning, Break, Closing, Other };
+
+/// A named address of a person: a homepage, an account.
+struct Link
+{
+    QString label;
+    QString url;
+    bool operator==(const Link &) const = default;
+};
+
+/// Somebody who gave, hosted or joined a session.
+struct Person
+{
+    QString id; ///< optional handle that a person wrote into the event file
+    QString name;
+    QString affiliation;
+    Role role = Role::Speaker;
+    QList<Link> links;
+    bool operator==(const Person &) const = default;
+};
+
+/// Slides of a session. `url` is set only where the address is not base + file name.
+struct Slides
+{
+    QString title;
+    QString file; ///< path relative to the event's folder
+    QString url;
+    bool operator==(const Slides &) const = default;
+};
+
+/// A sound recording of a session. `url` is set only where the address is not recordingsBase + file name.
+struct Recording
+{
+    QString label; ///< the link's text where it is not the file name
+    QString file;  ///< path relative to the event's folder; it may not be there
+    QString url;
+    std::optional<QTime> start;       ///< on the clock, where the file's name does not say it
+    std::optional<qint64> durationMs; ///< exact length in ms, where it has been measured or written
+    bool operator==(const Recording &) const = default;
+};
+
+/// A video of a session, by its address.
+struct Video
+{
+    QString title;
+    QString url;
+    bool operator==(const Video &) const = default;
+};
+
+/// An item of the program.
+struct Session
+{
+    QString id; ///< optional handle written in the event file; empty = none
+    SessionKind kind = SessionKind::Talk;
+    QString title;
+    std::optional<QTime> start;       ///< planned; none = begins when the one before it ends
+    std::optional<qint64> durationMs; ///< planned, ms
+    QString room;
+    QString track;
+    QList<Person> people;
+    QList<Slides> slides;
+    QList<Recording> recordings;
+    QList<Video> videos;
+    /// Markdown, LF line ends, no final newline. A line at column 0 is one note; an indented line belongs to the
+    /// note above it. The bullet is form and stands in the layout.
+    QString notes;
+    bool operator==(const Session &) const = default;
+};
+
+/// An image standing between sessions.
+struct Photo
+{
+    QString alt;
+    QString file;    ///< path relative to the event's folder
+    QString url;     ///< set only where the address is not photosBase + file name
+    QString caption; ///< Markdown below the image; may have several lines
+    bool operator==(const Photo &) const = default;
+};
+
+/// A piece of Markdown before, between or after the sessions, verbatim, without its trailing empty lines.
+struct Prose
+{
+    QString text;
+    bool operator==(const Prose &) const = default;
+};
+
+/// One entry of the outline. Only sessions have children, and children are sessions.
+struct Entry
+{
+    EntryId id = EntryId::None; ///< not compared
+    std::variant<Session, Photo, Prose> content;
+    QString layout; ///< the entry's own layout where the post's style would not give its text; see format/recap
+    std::optional<int> blankLinesAfter; ///< empty lines that follow in the post where not the usual number
+    QList<Entry> children;
+
+    const Session *session() const { return std::get_if<Session>(&content); }
+    Session *session() { return std::get_if<Session>(&content); }
+    const Photo *photo() const { return std::get_if<Photo>(&content); }
+    Photo *photo() { return std::get_if<Photo>(&content); }
+    const Prose *prose() const { return std::get_if<Prose>(&content); }
+    Prose *prose() { return std::get_if<Prose>(&content); }
+};
+bool operator==(const Entry &a, const Entry &b);
+
+/// The form that the sessions and photos of a post share: layouts with placeholders (see format/recap/layout.h).
+struct Style
+{
+    QString session; ///< layout of a session of the running order
+    QString child;   ///< layout of a session inside a block
+    QString photo;   ///< layout of a photo
+    int blankLinesBetweenSessions = 0;
+    bool operator==(const Style &) const = default;
+};
+
+enum class LineEnd { Lf, CrLf };
+
+/// What the recap post has beside the outline.
+struct Post
+{
+    QString frontMatter; ///< a layout: verbatim but for {title}; without its trailing empty lines; may be empty
+    std::optional<int> blankLinesAfterFrontMatter;
+    LineEnd lineEnd = LineEnd::Lf;
+    bool finalNewline = true;
+    Style style;
+    bool operator==(const Post &) const = default;
+};
+
+/// One event: the whole content of an event file.
+struct Event
+{
+    QString title;
+    QString series;
+    QList<QDate> days;
+    QString timeZone; ///< IANA name
+    QString venue;
+    QString city;
+    QList<Person> hosts;
+    QString recordingsBase; ///< public address that a recording's file name is put behind
+    QString photosBase;
+    QString slidesBase;
+    Post post;
+    QList<Entry> outline;
+    bool operator==(const Event &) const = default;
+};
+
+/// Public address of a file: `url` if set, else `base` with the percent-encoded file name; empty without a base.
+QString publicUrl(const QString &base, const QString &file, const QString &url);
+
+/// The last segment of a path, or of an address (percent-decoded, without query and fragment).
+QString fileNameOf(const QString &pathOrUrl);
+
+/// What a recording is called for people: its label, else its file name.
+QString displayName(const Recording &recording);
+
+/// Calls `visit(const Entry &, const Entry *parent)` for every entry of the outline, parents first.
+template<class Visitor>
+void forEachEntry(const QList<Entry> &entries, Visitor &&visit, const Entry *parent = nullptr)
+{
+    for (const Entry &entry : entries) {
+        visit(entry, parent);
+        forEachEntry(entry.children, visit, &entry);
+    }
+}
+
+} // namespace rundown
+
+Q_DECLARE_METATYPE(rundown::EntryId)
