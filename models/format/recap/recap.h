@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/result.h"
+#include "models/format/readevent.h"
+
+#include <QByteArray>
+
+namespace rundown {
+
+class MarkdownWorker;
+
+/// Where the text of an entry stands in a written post.
+struct PostSpan
+{
+    EntryId id = EntryId::None;
+    int line = 0;        ///< first line, from 1, counted in the whole text
+    qsizetype begin = 0; ///< bytes
+    qsizetype end = 0;   ///< bytes; children lie within
+};
+
+/// A post's bytes (UTF-8, the event's line ends), with the places of its entries, parents first.
+struct PostText
+{
+    QByteArray text;
+    QList<PostSpan> spans;
+    int bodyLine = 1; ///< first line after the front matter
+};
+
+/// Reads a recap post. What is not understood is prose; only text that is no UTF-8 fails.
+/// `writePost(readPost(text)).text == text`, byte for byte.
+Result<ReadEvent> readPost(const QByteArray &text, const QString &file, MarkdownWorker &worker);
+
+/// Writes the event's recap post: front matter, then every entry's fields poured into its layout.
+PostText writePost(const Event &event);
+
+} // namespace rundown
