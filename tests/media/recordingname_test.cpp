@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/media/recordingname.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using rundown::parseRecordingName;
+using rundown::RecordingName;
+
+/// File names in, what they say out.
+class RecordingNameTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void names_data();
+    void names();
+};
+
+void RecordingNameTest::names_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("says"); // date start series number slug
+    const auto row = [](const char *name, const char *says) {
+        QTest::newRow(name) << QString::fromUtf8(name) << QString::fromUtf8(says);
+    };
+    row("191026-04-yolo-141104.MP3", "2019-10-26 14:11:04 - 04 yolo");
+    row("191026-10-ltalk-1-.MP3", "2019-10-26 - - 10 ltalk-1");
+    row("130622-gdl2-cubieboard.MP3", "2013-06-22 - - - gdl2-cubieboard");
+    row("180414-WTM-6-judy-20180414170511.MP3", "2018-04-14 17:05:11 WTM 6 judy");
+    row("20191026-04-yolo-141104.mp3", "2019-10-26 14:11:04 - 04 yolo");
+    row("191026-04-yolo-141104", "2019-10-26 14:11:04 - 04 yolo");
+    row("day/one/191026-04-yolo-141104.MP3", "2019-10-26 14:11:04 - 04 yolo");
+    row("https://example.org/s/191026-04-%E6%98%9F-141104.MP3?x=1", "2019-10-26 14:11:04 - 04 星");
+    row("191026.MP3", "2019-10-26 - - - -");
+    row("191026-141104.MP3", "2019-10-26 14:11:04 - - -");
+    // A part that is no time of day belongs to the slug.
+    row("191026-04-yolo-246000.MP3", "2019-10-26 - - 04 yolo-246000");
+    row("191026-04-yolo-141160.MP3", "2019-10-26 - - 04 yolo-141160");
+    // Two days that disagree: neither is believed.
+    row("180414-WTM-6-judy-20180415170511.MP3", "- - WTM 6 judy");
+    // Never a wrong date.
+    row("191326-04-yolo-141104.MP3", "- - - - -");
+    row("190229-04-yolo-141104.MP3", "- - - - -");
+    row("200229-04-yolo-141104.MP3", "2020-02-29 14:11:04 - 04 yolo");
+    row("99999999-yolo.MP3", "- - - - -");
+    row("1191026-04-yolo.MP3", "- - - - -");
+    row("yolo-191026.MP3", "- - - - -");
+    row("١٩١٠٢٦-04-yolo.MP3", "- - - - -");
+    row("", "- - - - -");
+    row("---.MP3", "- - - - -");
+    row(".MP3", "- - - - -");
+}
+
+void RecordingNameTest::names()
+{
+    QFETCH(QString, name);
+    const RecordingName is = parseRecordingName(name);
+    const auto orDash = [](const QString &text) { return text.isEmpty() ? u"-"_s : text; };
+    QStringList says;
+    says << orDash(is.date ? is.date->toString(Qt::ISODate) : QString());
+    says << orDash(is.start ? is.start->toString(u"HH:mm:ss"_s) : QString());
+    says << orDash(is.series) << orDash(is.number) << orDash(is.slug);
+    QTEST(says.join(u' '), "says");
+}
+
+QTEST_GUILESS_MAIN(RecordingNameTest)
+#include "recordingname_test.moc"
