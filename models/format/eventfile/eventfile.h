@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/result.h"
+#include "models/format/readevent.h"
+
+#include <QByteArray>
+
+namespace rundown {
+
+/// The highest version of the event file format that this program writes (the file's key `rundown`).
+inline constexpr int eventFileVersion = 1;
+
+/// Reads an event file (YAML, UTF-8). What is odd in it becomes problems with line and column and is passed
+/// over; only text that cannot be read at all fails (broken YAML, not UTF-8, aliases, over 16 MiB). `file`
+/// names the text in problems.
+Result<ReadEvent> readEventFile(const QByteArray &text, const QString &file);
+
+/// Writes the changes between what `text` says and `after` into `text`: every byte whose meaning did not
+/// change stays, comments and unknown keys too. An empty `text` gives a new file. Fails on texts that
+/// readEventFile calls read-only. `problems`, when given, gets a hint where comments could not be kept.
+/// `readEventFile(writeEventFile(text, after)).event == after`.
+Result<QByteArray> writeEventFile(const QByteArray &text, const Event &after, Problems *problems = nullptr);
+
+} // namespace rundown
