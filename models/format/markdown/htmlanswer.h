@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+
+#include <optional>
+
+namespace rundown {
+
+/// The HTML of a worker's answer; nothing when it is not an answer that a sound worker could give: a tree in
+/// which each node holds only what it may, closed at the end.
+std::optional<QString> readHtml(QByteArrayView answer);
+
+} // namespace rundown

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/markdown/htmlwriter.h"
+
+#include "models/format/markdown/safeurl.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace rundown {
+
+using namespace Qt::StringLiterals;
+using wire::Node;
+
+namespace {
+
+struct Preview
+{
+    Q_DECLARE_TR_FUNCTIONS(Preview)
+};
+
+// What Qt 6.4 lays out in about half a second. Tables in tables cannot come about: a cell holds no blocks.
+constexpr qsizetype mostHtml = 1'500'000;
+constexpr qsizetype mostPlainText = 500'000;
+constexpr qsizetype mostAlt = 2000;
+constexpr int mostNesting = 12;
+constexpr int mostInlineNesting = 24;
+constexpr int mostImages = 500;
+constexpr int mostTables = 200;
+constexpr int mostCells = 10'000;
+
+const char *entityFor(char c)
+{
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\t':
+    case '\n':
+        return nullptr;
+    default:
+        return quint8(c) < 0x20 || c == 0x7f ? "\xEF\xBF\xBD" : nullptr;
+    }
+}
+
+void appendEscaped(QByteArray &to, QByteArrayView text)
+{
+    qsizetype done = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char *entity = entityFor(text[i]);
+        if (!entity)
+            continue;
+        to.append(text.sliced(done, i - done)).append(entity);
+        done = i + 1;
+    }
+    to.append(text.sliced(done));
+}
+
+QByteArray attribute(const char *name, QByteArrayView value)
+{
+    QByteArray html = QByteArray(" ") + name + "=\"";
+    appendEscaped(html, value);
+    return html + '"';
+}
+
+/// Qt's rich text has uses of its own for some code points that no text should hold.
+QString withoutNoncharacters(QString text)
+{
+    const auto isOne = [](QChar c) {
+        return c.isNonCharacter() || (c >= QChar(0xfdd0) && c <= QChar(0xfdef));
+    };
+    std::replace_if(text.begin(), text.end(), isOne, QChar(QChar::ReplacementCharacter));
+    return text;
+}
+
+QString toHtml(const QByteArray &html)
+{
+    return withoutNoncharacters(QString::fromUtf8(html));
+}
+
+QByteArray cutNote()
+{
+    QByteArray html = "<p><em>";
+    appendEscaped(html, Preview::tr("The text goes on, but it is too long to be shown here.").toUtf8());
+    return html + "</em></p>\n";
+}
+
+struct Tags
+{
+    const char *begin;
+    const char *end;
+};
+
+Tags tagsOf(Node node)
+{
+    switch (node) {
+    case Node::Emphasis:
+        return {"<em>", "</em>"};
+    case Node::Strong:
+        return {"<strong>", "</strong>"};
+    case Node::Strikethrough:
+        return {"<del>", "</del>"};
+    default:
+        return {"", ""};
+    }
+}
+
+QByteArray cellAlignment(wire::Align align)
+{
+    switch (align) {
+    case wire::Align::Left:
+        return " align=\"left\"";
+    case wire::Align::Center:
+        return " align=\"center\"";
+    case wire::Align::Right:
+        return " align=\"right\"";
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+bool HtmlWriter::isFull()
+{
+    if (out.size() > mostHtml || cells > mostCells)
+        isCut = true;
+    return isCut;
+}
+
+/// Everything but closing tags goes through here: they come even where the rest is cut off.
+void HtmlWriter::put(QByteArrayView html)
+{
+    if (!isFull())
+        out.append(html);
+}
+
+void HtmlWriter::putEscaped(QByteArrayView text)
+{
+    if (isFull())
+        return;
+    const qsizetype left = mostHtml + 1 - out.size();
+    appendEscaped(out, text.first(std::min(left, text.size())));
+}
+
+void HtmlWriter::open(Node node, const QByteArray &begin, const QByteArray &end, bool tight)
+{
+    const bool shown = !isFull() && imagesOpen == 0;
+    if (shown)
+        put(begin);
+    opens.append({node, shown ? end : QByteArray(), tight});
+}
+
+/// Quotes and lists in one another; what is nested too deeply stands one level higher.
+void HtmlWriter::openNesting(Node node, const QByteArray &begin, const QByteArray &end, bool tight)
+{
+    const bool shown = nesting++ < mostNesting;
+    open(node, shown ? begin : QByteArray(), shown ? end : QByteArray(), tight);
+}
+
+void HtmlWriter::openInline(Node node, const QByteArray &begin, const QByteArray &end)
+{
+    beginText();
+    const bool shown = inlineNesting++ < mostInlineNesting;
+    open(node, shown ? begin : QByteArray(), shown ? end : QByteArray());
+}
+
+void HtmlWriter::openPlain(Node node)
+{
+    switch (node) {
+    case Node::BlockQuote:
+        return openNesting(node, "<blockquote>\n", "</blockquote>\n");
+    case Node::Paragraph:
+        return openParagraph();
+    case Node::Table:
+        tableIsPlain = ++tables > mostTables;
+        if (tableIsPlain)
+            return open(node, {}, {});
+        return open(node, "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n", "</table>\n");
+    default:
+        return openInline(node, tagsOf(node).begin, tagsOf(node).end);
+    }
+}
+
+void HtmlWriter::openParagraph()
+{
+    const bool inTightItem = opens.size() > 1 && opens.last().node == Node::Item && opens.last().tight;
+    open(Node::Paragraph, inTightItem ? "" : "<p>", inTightItem ? "\n" : "</p>\n");
+}
+
+void HtmlWriter::openList(quint8 flags, quint32 start)
+{
+    const bool tight = (flags & wire::Tight) != 0;
+    if ((flags & wire::Ordered) == 0)
+        return openNesting(Node::List, "<ul>\n", "</ul>\n", tight);
+    const QByteArray from = start == 1 ? QByteArray() : attribute("start", QByteArray::number(start));
+    openNesting(Node::List, "<ol" + from + ">\n", "</ol>\n", tight);
+}
+
+void HtmlWriter::openItem(quint8 task)
+{
+    const bool tight = !opens.isEmpty() && opens.last().tight;
+    const bool shown = nesting <= mostNesting;
+    open(Node::Item, shown ? "<li>" : "<br />", shown ? "</li>\n" : "", tight);
+    if (task > 0)
+        pending.append(task == 1 ? "☐ " : "☑ ");
+}
+
+void HtmlWriter::openHeading(quint8 level)
+{
+    const QByteArray name = 'h' + QByteArray::number(std::clamp<int>(level, 1, 6));
+    open(Node::Heading, '<' + name + '>', "</" + name + ">\n");
+}
+
+void HtmlWriter::openFootnote()
+{
+    if (footnotes++ == 0)
+        put("<hr />\n");
+    const QByteArray number = QByteArray::number(footnotes);
+    openNesting(Node::Footnote, {}, {});
+    pending.append("<a name=\"footnote-" + number + "\"></a><sup>" + number + "</sup> ");
+}
+
+void HtmlWriter::openRow(bool header)
+{
+    cellsInRow = 0;
+    rowIsHeader = header;
+    if (tableIsPlain)
+        return open(Node::TableRow, "<p>", "</p>\n");
+    open(Node::TableRow, header ? "<thead><tr>" : "<tr>", header ? "</tr></thead>\n" : "</tr>\n");
+}
+
+void HtmlWriter::openCell(wire::Align align)
+{
+    ++cells;
+    const bool first = cellsInRow++ == 0;
+    const QByteArray name = rowIsHeader ? "th" : "td";
+    if (tableIsPlain)
+        return open(Node::TableCell, first ? "" : " | ", {});
+    open(Node::TableCell, '<' + name + cellAlignment(align) + '>', "</" + name + '>');
+}
+
+void HtmlWriter::openLink(QByteArrayView url, QByteArrayView title)
+{
+    if (!isSafeLink(url))
+        return openInline(Node::Link, {}, {});
+    const QByteArray hint = title.isEmpty() ? QByteArray() : attribute("title", title);
+    openInline(Node::Link, "<a" + attribute("href", url) + hint + '>', "</a>");
+}
+
+void HtmlWriter::openImage(QByteArrayView url, QByteArrayView title)
+{
+    beginText();
+    const bool outermost = imagesOpen == 0;
+    const bool shown = outermost && !isFull() && isSafeImage(url) && images < mostImages;
+    QByteArray tag;
+    if (shown) {
+        ++images;
+        tag = "<img" + attribute("src", url) + (title.isEmpty() ? QByteArray() : attribute("title", title));
+    }
+    if (outermost)
+        alt.clear();
+    ++imagesOpen;
+    opens.append({Node::Image, tag, false});
+}
+
+/// An image's children are its description: text without marks.
+void HtmlWriter::closeImage(const Open &image)
+{
+    if (--imagesOpen > 0)
+        return;
+    if (image.end.isEmpty())
+        putEscaped(alt);
+    else
+        put(image.end + attribute("alt", alt) + " />");
+}
+
+void HtmlWriter::close()
+{
+    const Open last = opens.takeLast();
+    if (last.node == Node::BlockQuote || last.node == Node::List || last.node == Node::Footnote)
+        --nesting;
+    else if (last.node >= Node::Emphasis && last.node != Node::Image)
+        --inlineNesting;
+    if (last.node == Node::Item || last.node == Node::TableCell || last.node == Node::Paragraph)
+        beginText();
+    if (last.node == Node::Image)
+        return closeImage(last);
+    out.append(last.end);
+}
+
+void HtmlWriter::atLine(quint32 line)
+{
+    if (line == lastLine)
+        return;
+    lastLine = line;
+    pending.append("<a name=\"L" + QByteArray::number(line) + "\"></a>");
+}
+
+void HtmlWriter::beginText()
+{
+    if (pending.isEmpty() || imagesOpen > 0)
+        return;
+    put(pending);
+    pending.clear();
+}
+
+void HtmlWriter::codeBlock(QByteArrayView code)
+{
+    open(Node::CodeBlock, "<pre>", "</pre>\n");
+    beginText();
+    putEscaped(code);
+    close();
+}
+
+void HtmlWriter::rule()
+{
+    put("<hr />\n");
+}
+
+void HtmlWriter::text(QByteArrayView text)
+{
+    if (imagesOpen > 0) {
+        alt.append(text.first(std::min(mostAlt - alt.size(), text.size())));
+        return;
+    }
+    beginText();
+    putEscaped(text);
+}
+
+void HtmlWriter::code(QByteArrayView code)
+{
+    if (imagesOpen > 0)
+        return text(code);
+    openInline(Node::Emphasis, "<code>", "</code>");
+    putEscaped(code);
+    close();
+}
+
+void HtmlWriter::lineBreak(bool hard)
+{
+    if (imagesOpen > 0)
+        return text(" ");
+    put(hard ? "<br />\n" : "\n");
+}
+
+void HtmlWriter::footnoteReference(quint32 number)
+{
+    if (imagesOpen > 0)
+        return;
+    beginText();
+    const QByteArray digits = QByteArray::number(number);
+    put("<sup><a href=\"#footnote-" + digits + "\">" + digits + "</a></sup>");
+}
+
+QString HtmlWriter::finish()
+{
+    if (!pending.isEmpty() && !isCut)
+        out.append("<p>" + pending + "</p>\n");
+    if (isCut)
+        out.append(cutNote());
+    return toHtml(out);
+}
+
+QString plainTextAsHtml(QByteArrayView text)
+{
+    const bool tooLong = text.size() > mostPlainText;
+    QByteArray html = "<pre>";
+    appendEscaped(html, tooLong ? text.first(mostPlainText) : text);
+    html.append("</pre>\n");
+    return toHtml(tooLong ? html + cutNote() : html);
+}
+
+} // namespace rundown

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/format/markdown/wire.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace rundown {
+
+/// Writes a Markdown tree as HTML for Qt's rich text: of elements and attributes named here and no others,
+/// balanced whatever comes, within the sizes that Qt lays out in good time.
+class HtmlWriter
+{
+public:
+    /// Nodes that hold others; each to be closed.
+    void openPlain(wire::Node node); ///< quote, paragraph, table, emphasis, strong, strikethrough
+    void openList(quint8 flags, quint32 start);
+    void openItem(quint8 task);
+    void openHeading(quint8 level);
+    void openFootnote();
+    void openRow(bool header);
+    void openCell(wire::Align align);
+    void openLink(QByteArrayView url, QByteArrayView title);
+    void openImage(QByteArrayView url, QByteArrayView title);
+    void close();
+
+    void codeBlock(QByteArrayView code);
+    void rule();
+    void text(QByteArrayView text);
+    void code(QByteArrayView code);
+    void lineBreak(bool hard);
+    void footnoteReference(quint32 number);
+
+    /// The next text or block stands at this line.
+    void atLine(quint32 line);
+
+    /// What follows is missing.
+    void cut() { isCut = true; }
+
+    /// The HTML; everything must have been closed.
+    QString finish();
+
+private:
+    struct Open
+    {
+        wire::Node node;
+        QByteArray end; ///< closing tag, or nothing
+        bool tight = false;
+    };
+
+    void open(wire::Node node, const QByteArray &begin, const QByteArray &end, bool tight = false);
+    void openNesting(wire::Node node, const QByteArray &begin, const QByteArray &end, bool tight = false);
+    void openInline(wire::Node node, const QByteArray &begin, const QByteArray &end);
+    void openParagraph();
+    void put(QByteArrayView html);
+    void putEscaped(QByteArrayView text);
+    void beginText();
+    void closeImage(const Open &image);
+    bool isFull();
+
+    QByteArray out;
+    QList<Open> opens;
+    QByteArray pending; ///< anchors and task marks that wait for a place where text may stand
+    QByteArray alt;     ///< text of the image that is open
+    quint32 lastLine = 0;
+    int nesting = 0;
+    int inlineNesting = 0;
+    int imagesOpen = 0;
+    int images = 0;
+    int tables = 0;
+    int cells = 0;
+    int cellsInRow = 0;
+    int footnotes = 0;
+    bool tableIsPlain = false;
+    bool rowIsHeader = false;
+    bool isCut = false;
+};
+
+/// The text as it is written, as HTML.
+QString plainTextAsHtml(QByteArrayView text);
+
+} // namespace rundown

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/markdown/markdownworker.h"
+
+#include "models/format/markdown/blocksanswer.h"
+#include "models/format/markdown/htmlanswer.h"
+#include "models/format/markdown/htmlwriter.h"
+#include "models/format/markdown/workerprocess.h"
+
+#include <QCoreApplication>
+#include <QMutex>
+#include <QMutexLocker>
+
+#include <chrono>
+
+namespace rundown {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// For a whole request, the start of the worker included.
+constexpr auto longestWait = 2000ms;
+
+struct Markdown
+{
+    Q_DECLARE_TR_FUNCTIONS(Markdown)
+};
+
+QString whatOf(WorkerFailure failure)
+{
+    switch (failure) {
+    case WorkerFailure::NotFound:
+        return Markdown::tr("The program that reads Markdown, rundown-markdown-worker, is missing.");
+    case WorkerFailure::NotStarted:
+        return Markdown::tr("The program that reads Markdown, rundown-markdown-worker, does not start.");
+    case WorkerFailure::TooLong:
+        return Markdown::tr("This text takes too long to understand as Markdown.");
+    case WorkerFailure::TooLarge:
+        return Markdown::tr("This text is too large to understand as Markdown.");
+    default:
+        return Markdown::tr("This text cannot be understood as Markdown.");
+    }
+}
+
+QString mendOf(WorkerFailure failure)
+{
+    switch (failure) {
+    case WorkerFailure::NotFound:
+    case WorkerFailure::NotStarted:
+        return Markdown::tr("Install Rundown again.");
+    default:
+        return Markdown::tr("Look for a very large table, very deep nesting, or long runs of brackets.");
+    }
+}
+
+tl::unexpected<Problem> failed(WorkerFailure failure)
+{
+    return fail(whatOf(failure), mendOf(failure));
+}
+
+} // namespace
+
+struct MarkdownWorker::Private
+{
+    QMutex mutex;
+    WorkerProcess process;
+
+    WorkerProcess::Answer ask(wire::Kind kind, const QByteArray &text)
+    {
+        if (text.size() > qsizetype(wire::maxText))
+            return {WorkerFailure::TooLarge, {}};
+        return process.ask(kind, text, QDeadlineTimer(longestWait));
+    }
+};
+
+MarkdownWorker::MarkdownWorker() : d(std::make_unique<Private>()) {}
+
+MarkdownWorker::~MarkdownWorker() = default;
+
+Result<QList<MarkdownBlock>> MarkdownWorker::blocks(const QByteArray &text)
+{
+    const QMutexLocker lock(&d->mutex);
+    const auto answer = d->ask(wire::Kind::Blocks, text);
+    if (answer.failure != WorkerFailure::None)
+        return failed(answer.failure);
+    if (auto blocks = readBlocks(answer.payload, text))
+        return *std::move(blocks);
+    d->process.stop();
+    return failed(WorkerFailure::Nonsense);
+}
+
+Result<QString> MarkdownWorker::html(const QByteArray &text)
+{
+    const QMutexLocker lock(&d->mutex);
+    const auto answer = d->ask(wire::Kind::Tree, text);
+    if (answer.failure == WorkerFailure::Nonsense || answer.failure == WorkerFailure::Died)
+        return plainTextAsHtml(text);
+    if (answer.failure != WorkerFailure::None)
+        return failed(answer.failure);
+    if (auto html = readHtml(answer.payload))
+        return *std::move(html);
+    d->process.stop();
+    return plainTextAsHtml(text);
+}
+
+} // namespace rundown
