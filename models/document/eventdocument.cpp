@@ -213,6 +213,8 @@ void EventDocument::swapEntry(Entry &other)
     if (fields.testAnyFlags(EntryField::Start | EntryField::Duration))
         m_startTimes.forgetFrom(parentOf(id), rowOf(id));
     emit entryChanged(id, fields);
+    if (fields.testAnyFlags(EntryField::Start))
+        announceStarts(id, 0);
     if (fields.testAnyFlags(EntryField::Start | EntryField::Duration))
         startsChangedFrom(parentOf(id), rowOf(id) + 1);
 }
@@ -274,15 +276,32 @@ void EventDocument::moveRun(EntryId parent, int first, int last, EntryId destPar
         startsChangedFrom(destParent, nowFirst);
 }
 
-// Announces the starts that hang on what was before `row`: up to the next planned start, in blocks too.
+// An edit before `row` moves the starts that follow, up to the next planned one; and where it moves the end
+// of a block that lasts as long as its sessions, also what follows the block.
 void EventDocument::startsChangedFrom(EntryId parent, int row)
+{
+    const bool reachedEnd = announceStarts(parent, row);
+    const Session *block = session(parent);
+    if (!reachedEnd || !block || block->durationMs)
+        return;
+    m_startTimes.forgetFrom(parentOf(parent), rowOf(parent) + 1);
+    startsChangedFrom(parentOf(parent), rowOf(parent) + 1);
+}
+
+// Returns whether no planned start stood in the way.
+bool EventDocument::announceStarts(EntryId parent, int row)
 {
     const QList<Entry> &siblings = m_index.childrenOf(parent);
     int end = row;
-    for (; end < siblings.size() && !(siblings[end].session() && siblings[end].session()->start); ++end) {
-    }
+    while (end < siblings.size() && !(siblings[end].session() && siblings[end].session()->start))
+        ++end;
     if (end > row)
         emit effectiveStartsChanged(parent, row, end - 1);
+    for (int i = row; i < end; ++i) {
+        if (!siblings[i].children.isEmpty())
+            announceStarts(siblings[i].id, 0);
+    }
+    return end >= siblings.size();
 }
 
 } // namespace rundown

@@ -224,6 +224,7 @@ private:
     QList<Entry> &mutableChildren(EntryId parent);
     Entry &mutableEntry(EntryId id);
     void startsChangedFrom(EntryId parent, int row);
+    bool announceStarts(EntryId parent, int row);
 
     Event m_event;
     OutlineIndex m_index{m_event.outline};

@@ -44,8 +44,9 @@ void StartTimes::forgetFrom(EntryId parent, int row)
     const auto known = m_known.find(parent);
     if (known != m_known.end() && known->second.size() > size_t(row))
         known->second.resize(size_t(row));
-    if (parent == EntryId::None) // blocks begin by this list
-        std::erase_if(m_known, [](const auto &list) { return list.first != EntryId::None; });
+    // What stands in this list's blocks begins by it.
+    std::erase_if(m_known,
+                  [parent](const auto &list) { return list.first != EntryId::None && list.first != parent; });
 }
 
 } // namespace rundown

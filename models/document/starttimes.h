@@ -21,13 +21,12 @@ public:
     using Time = std::optional<qint64>;
 
     Time startOf(const OutlineIndex &index, EntryId parent, int row);
-    /// When the last session of a block ends.
-    Time endOfBlock(const OutlineIndex &index, EntryId block);
     /// The start at this row, and what hangs on it, is no longer known.
     void forgetFrom(EntryId parent, int row);
     void clear() { m_known.clear(); }
 
 private:
+    Time endOfBlock(const OutlineIndex &index, EntryId block);
     Time endOf(const OutlineIndex &index, const Entry &entry, Time start);
 
     /// Starts by parent and row. References into it must survive insertions, hence no QHash.

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/document/programtext.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown::programtext {
+
+namespace {
+
+constexpr qint64 minute = 60 * 1000;
+
+/// Full-width figures and punctuation, which input methods give, become plain ones.
+QString plain(const QString &text)
+{
+    return text.normalized(QString::NormalizationForm_KC).trimmed();
+}
+
+QRegularExpressionMatch match(const QString &pattern, const QString &text)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(plain(text));
+}
+
+QString firstLine(const QString &text)
+{
+    for (const QString &line : text.split(u'\n')) {
+        if (!line.trimmed().isEmpty())
+            return line.trimmed();
+    }
+    return {};
+}
+
+} // namespace
+
+QString ofStart(std::optional<QTime> start)
+{
+    return start ? start->toString(u"HH:mm"_s) : QString();
+}
+
+std::optional<QTime> startFrom(const QString &text)
+{
+    const auto found = match(u"([0-9]{1,2})[:.]?([0-9]{2})(?::([0-9]{2}))?"_s, text);
+    const QTime time(found.capturedView(1).toInt(), found.capturedView(2).toInt(),
+                     found.capturedView(3).toInt());
+    return found.hasMatch() && time.isValid() ? std::optional(time) : std::nullopt;
+}
+
+QString ofLength(std::optional<qint64> ms)
+{
+    if (!ms)
+        return {};
+    const qint64 minutes = (*ms + minute / 2) / minute;
+    return u"%1:%2"_s.arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0'));
+}
+
+std::optional<qint64> lengthFrom(const QString &text)
+{
+    const auto found = match(u"(?:([0-9]{1,3}):(?=[0-5][0-9]$))?([0-9]{1,4})"_s, text);
+    if (!found.hasMatch())
+        return {};
+    return (found.capturedView(1).toInt() * 60 + found.capturedView(2).toInt()) * minute;
+}
+
+QString ofPeople(const QList<Person> &people)
+{
+    QStringList texts;
+    for (const Person &person : people)
+        texts += person.affiliation.isEmpty() ? person.name : person.name + u", "_s + person.affiliation;
+    return texts.join(u"; "_s);
+}
+
+QList<Person> peopleFrom(const QString &text, const QList<Person> &before)
+{
+    static const QRegularExpression between(u"[;；]"_s);
+    static const QRegularExpression comma(u"[,，]"_s);
+    QList<Person> people;
+    for (const QString &part : text.split(between)) {
+        const QString name = part.section(comma, 0, 0).trimmed();
+        if (part.trimmed().isEmpty())
+            continue;
+        const auto known = std::ranges::find(before, name, &Person::name);
+        Person person = known == before.end() ? Person{} : *known;
+        person.name = name;
+        person.affiliation = part.section(comma, 1).trimmed();
+        people.append(person);
+    }
+    return people;
+}
+
+QString titleOf(const Entry &entry)
+{
+    if (const Session *session = entry.session())
+        return session->title;
+    if (const Photo *photo = entry.photo()) {
+        for (const QString &text : {photo->alt, firstLine(photo->caption), fileNameOf(photo->file)}) {
+            if (!text.isEmpty())
+                return text;
+        }
+        return fileNameOf(photo->url);
+    }
+    static const QRegularExpression heading(u"^#{1,6}\\s+|\\s+#+$"_s);
+    return firstLine(entry.prose()->text).remove(heading);
+}
+
+} // namespace rundown::programtext
