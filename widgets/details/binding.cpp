@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/details/binding.h"
+
+#include "widgets/details/field.h"
+
+#include <QLabel>
+
+namespace rundown {
+
+Binding::Binding(Field *field, const FormRow &row, QLabel *problem)
+    : QObject(field), m_field(field), m_row(row), m_problemLabel(problem)
+{
+    field->widget()->setAccessibleName(row.label);
+    field->setPlaceholder(row.placeholder);
+    connect(field, &Field::edited, this, &Binding::take);
+    const FieldGuard *guard = field->guard();
+    connect(guard, &FieldGuard::composed, this, &Binding::refresh);
+    connect(guard, &FieldGuard::left, this, &Binding::leave);
+    connect(guard, &FieldGuard::undoRequested, this, &Binding::undoRequested);
+    connect(guard, &FieldGuard::redoRequested, this, &Binding::redoRequested);
+    say({});
+}
+
+void Binding::refresh()
+{
+    if (m_field->guard()->isComposing())
+        return;
+    const QString value = m_row.read();
+    if (value == m_shown)
+        return;
+    m_shown = value;
+    m_field->setText(value);
+    m_problem.clear();
+    say({});
+}
+
+void Binding::reload()
+{
+    m_field->guard()->commit();
+    m_shown = m_row.read();
+    m_field->setText(m_shown);
+    m_problem.clear();
+    say({});
+}
+
+void Binding::take()
+{
+    m_problem = m_row.write(m_field->text());
+    m_shown = m_row.read();
+    if (m_problem.isEmpty())
+        say({});
+}
+
+void Binding::leave()
+{
+    say(m_problem);
+    if (m_problem.isEmpty() && !m_field->guard()->isComposing())
+        m_field->setText(m_shown); // in the one form that is shown
+    emit left();
+}
+
+void Binding::say(const QString &problem)
+{
+    if (!m_problemLabel)
+        return;
+    m_problemLabel->setText(problem);
+    m_problemLabel->setVisible(!problem.isEmpty());
+}
+
+} // namespace rundown

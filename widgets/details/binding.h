@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+class QLabel;
+
+namespace rundown {
+
+class Field;
+
+/// One row of a form in data: what it is called, how its text is read from the document, and how a changed
+/// text is put there.
+struct FormRow
+{
+    QString label;
+    std::function<QString()> read;
+    /// Returns what is wrong with the text, for people; empty when it was taken.
+    std::function<QString(const QString &)> write;
+    QString placeholder;
+};
+
+/// Keeps one field and what it stands for alike. Typing goes to the document letter by letter; what the
+/// document says comes back only where it is something else, and never into text that is being composed.
+class Binding : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Belongs to the field. `problem` shows what is wrong with the text once the field is left; may be
+    /// nullptr.
+    Binding(Field *field, const FormRow &row, QLabel *problem);
+
+    Field *field() const { return m_field; }
+    /// Shows what has changed in the document.
+    void refresh();
+    /// Shows the document's value whatever was in the field: it stands for another entry now.
+    void reload();
+
+signals:
+    /// The field was left: one step of typing ends.
+    void left();
+    void undoRequested();
+    void redoRequested();
+
+private:
+    void take();
+    void leave();
+    void say(const QString &problem);
+
+    Field *m_field;
+    FormRow m_row;
+    QLabel *m_problemLabel;
+    QString m_shown; ///< the document's value that the field's text stands for
+    QString m_problem;
+};
+
+} // namespace rundown

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/details/entrytarget.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace rundown {
+
+class Form;
+class PhotoThumbnail;
+
+/// The page with the form of the selected entry, and with the event's own form while none is selected.
+class DetailsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DetailsPage(QWidget *parent = nullptr);
+
+    void setDocument(EventDocument *document);
+    /// None: the event itself.
+    void setEntry(EntryId id);
+    EntryId entry() const { return m_target.id; }
+
+    /// Hands to the document what an input method has not committed yet.
+    void commitComposing();
+    /// Puts the focus into the first field.
+    void focusFirstField();
+
+private:
+    enum FormIndex { OfEvent, OfSession, OfPhoto, OfProse };
+    Form *addForm(Form *form);
+    void wireDocument();
+    void showForm();
+    void refresh(Form *form);
+    Form *formOfEntry() const;
+
+    EntryTarget m_target;
+    QStackedWidget *m_stack;
+    QList<Form *> m_forms;
+    PhotoThumbnail *m_thumbnail;
+};
+
+} // namespace rundown

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/details/photothumbnail.h"
+
+#include "widgets/common/eventfiles.h"
+
+#include <QFile>
+#include <QImageReader>
+#include <QPointer>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+constexpr qint64 mostPixels = 64'000'000;
+constexpr QSize thumbnailBox(320, 200);
+
+/// Formats that are only pixels: an SVG may name other files.
+bool isRaster(const QByteArray &format)
+{
+    return QList<QByteArray>{"png", "jpeg", "jpg", "gif", "webp", "bmp"}.contains(format);
+}
+
+} // namespace
+
+Result<QImage> readThumbnail(const QString &file, QSize box)
+{
+    QFile device(file);
+    if (!device.open(QIODevice::ReadOnly))
+        return fail(PhotoThumbnail::tr("The file cannot be read."), {}, file);
+    QImageReader reader(&device);
+    reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(true);
+    if (!isRaster(reader.format()))
+        return fail(PhotoThumbnail::tr("This is no picture that can be shown here."), {}, file);
+    const QSize size = reader.size();
+    if (size.isEmpty() || qint64(size.width()) * size.height() > mostPixels)
+        return fail(PhotoThumbnail::tr("The picture is too large to be shown here."), {}, file);
+    if (size.width() > box.width() || size.height() > box.height())
+        reader.setScaledSize(size.scaled(box, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    const QImage image = reader.read();
+    if (image.isNull())
+        return fail(PhotoThumbnail::tr("This is no picture that can be shown here."), {}, file);
+    return image;
+}
+
+PhotoThumbnail::PhotoThumbnail(QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+}
+
+void PhotoThumbnail::setPhoto(const QString &eventFile, const QString &path)
+{
+    if (eventFile == m_eventFile && path == m_path)
+        return;
+    m_eventFile = eventFile;
+    m_path = path;
+    ++m_request;
+    setPixmap({});
+    const QString file = regularFileInEvent(eventFile, path);
+    if (path.isEmpty())
+        setText({});
+    else if (eventFile.isEmpty())
+        setText(tr(
+            "The picture is shown once the event has been saved: it is looked for in the event’s folder."));
+    else if (file.isEmpty())
+        setText(tr("There is no such file in the event’s folder."));
+    else
+        load(file);
+}
+
+void PhotoThumbnail::load(const QString &file)
+{
+    setText(tr("Reading the picture…"));
+    const QSize box = thumbnailBox * devicePixelRatio();
+    QThreadPool::globalInstance()->start([self = QPointer(this), request = m_request, file, box] {
+        const Result<QImage> image = readThumbnail(file, box);
+        QMetaObject::invokeMethod(qApp, [self, request, image] {
+            if (!self || self->m_request != request)
+                return;
+            if (image)
+                self->showImage(*image);
+            else
+                self->setText(image.error().what);
+        });
+    });
+}
+
+void PhotoThumbnail::showImage(const QImage &image)
+{
+    QPixmap pixmap = QPixmap::fromImage(image);
+    pixmap.setDevicePixelRatio(devicePixelRatio());
+    setPixmap(pixmap);
+}
+
+} // namespace rundown

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/notes/notespage.h"
+
+#include "widgets/common/elidedlabel.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/plaintext.h"
+#include "widgets/notes/noteeditor.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+NotesPage::NotesPage(QWidget *parent)
+    : QWidget(parent), m_editor(new NoteEditor), m_title(new ElidedLabel), m_empty(emptyLabel()),
+      m_stack(new QStackedWidget), m_stampAction(new QAction(this)), m_playAction(new QAction(this))
+{
+    makeActions();
+    auto *writing = new QWidget;
+    auto *column = new QVBoxLayout(writing);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(makeHeader());
+    column->addWidget(m_editor, 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(writing);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_stack);
+    setFocusProxy(m_editor);
+    wireEditor();
+    translate();
+    showEntry();
+}
+
+QWidget *NotesPage::makeHeader()
+{
+    auto *header = new QWidget;
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(16, 8, 8, 8);
+    row->setSpacing(8);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    row->addWidget(m_title, 1);
+    for (QAction *action : {m_playAction, m_stampAction}) {
+        auto *button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::NoFocus); // the caret, and what is being composed, stay in the notes
+        row->addWidget(button);
+    }
+    return header;
+}
+
+void NotesPage::makeActions()
+{
+    m_stampAction->setIcon(themeIcon(u"player-time"_s));
+    m_stampAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    m_playAction->setIcon(themeIcon(u"media-playback-start"_s));
+    m_playAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    for (QAction *action : {m_stampAction, m_playAction}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    connect(m_stampAction, &QAction::triggered, this,
+            [this] { m_editor->insertStamp(m_position.value_or(0)); });
+    connect(m_playAction, &QAction::triggered, this, [this] {
+        if (const auto stamp = m_editor->stampAtCaret())
+            emit playRequested(m_entry, stamp->ms);
+    });
+}
+
+void NotesPage::wireEditor()
+{
+    connect(m_editor, &QPlainTextEdit::textChanged, this, &NotesPage::takeText);
+    connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &NotesPage::updateActions);
+    connect(m_editor, &NoteEditor::stampActivated, this,
+            [this](qint64 ms) { emit playRequested(m_entry, ms); });
+    FieldGuard *guard = m_editor->guard();
+    connect(guard, &FieldGuard::composed, this, &NotesPage::refresh);
+    connect(guard, &FieldGuard::left, this, [this] {
+        if (m_document)
+            m_document->endTyping();
+    });
+    connect(guard, &FieldGuard::undoRequested, this, [this] {
+        if (m_document)
+            m_document->undoStack()->undo();
+    });
+    connect(guard, &FieldGuard::redoRequested, this, [this] {
+        if (m_document)
+            m_document->undoStack()->redo();
+    });
+}
+
+void NotesPage::setDocument(EventDocument *document)
+{
+    commitComposing();
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    m_entry = EntryId::None;
+    if (m_document)
+        wireDocument();
+    showEntry();
+}
+
+void NotesPage::wireDocument()
+{
+    connect(m_document, &EventDocument::aboutToLoad, this, &NotesPage::commitComposing);
+    connect(m_document, &EventDocument::loaded, this, [this] { setEntry(EntryId::None); });
+    connect(m_document, &EventDocument::entriesRemoved, this, [this] {
+        if (!m_document->contains(m_entry))
+            setEntry(EntryId::None);
+    });
+    connect(m_document, &EventDocument::entryChanged, this, [this](EntryId id, EntryFields fields) {
+        if (id == m_entry && (fields & (EntryField::Notes | EntryField::Prose | EntryField::Title)))
+            refresh();
+    });
+}
+
+void NotesPage::setEntry(EntryId id)
+{
+    if (id == m_entry && id != EntryId::None)
+        return;
+    commitComposing();
+    if (m_document)
+        m_document->endTyping();
+    m_entry = id;
+    showEntry();
+}
+
+void NotesPage::setPlaybackPosition(std::optional<qint64> ms)
+{
+    const bool came = m_position.has_value() != ms.has_value();
+    m_position = ms;
+    if (came)
+        updateActions();
+}
+
+void NotesPage::commitComposing()
+{
+    m_editor->guard()->commit();
+}
+
+bool NotesPage::isWritable() const
+{
+    return m_document && (m_document->session(m_entry) || m_document->prose(m_entry));
+}
+
+QString NotesPage::shownText() const
+{
+    if (const Session *session = m_document ? m_document->session(m_entry) : nullptr)
+        return session->notes;
+    if (const Prose *prose = m_document ? m_document->prose(m_entry) : nullptr)
+        return prose->text;
+    return {};
+}
+
+void NotesPage::showEntry()
+{
+    const bool notes = !m_document || !m_document->prose(m_entry);
+    m_editor->setForNotes(notes);
+    const QScopedValueRollback refreshing(m_refreshing, true);
+    m_editor->setPlainText(shownText());
+    translate();
+    refresh();
+    m_stack->setCurrentIndex(isWritable() ? 1 : 0);
+    updateActions();
+}
+
+void NotesPage::refresh()
+{
+    if (m_editor->guard()->isComposing())
+        return;
+    const Session *session = m_document ? m_document->session(m_entry) : nullptr;
+    m_title->setText(session ? session->title : tr("Text"));
+    const QScopedValueRollback refreshing(m_refreshing, true);
+    m_editor->setText(shownText());
+}
+
+void NotesPage::takeText()
+{
+    if (m_refreshing || !isWritable())
+        return;
+    const QString text = withShownEdit(shownText(), m_editor->text());
+    if (m_document->session(m_entry))
+        m_document->setNotes(m_entry, text);
+    else
+        m_document->setProse(m_entry, text);
+    updateActions();
+}
+
+void NotesPage::updateActions()
+{
+    const bool notes = m_document && m_document->session(m_entry);
+    m_stampAction->setEnabled(notes && m_position);
+    m_playAction->setEnabled(notes && m_editor->stampAtCaret());
+}
+
+void NotesPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        translate();
+}
+
+void NotesPage::translate()
+{
+    const bool prose = m_document && m_document->prose(m_entry);
+    const bool photo = m_document && m_document->photo(m_entry);
+    m_stampAction->setText(tr("Stamp"));
+    m_stampAction->setToolTip(tr("Put the time in the recording before this note"));
+    m_playAction->setText(tr("Play from stamp"));
+    m_playAction->setToolTip(tr("Play the recording from this note’s stamp"));
+    m_editor->setPlaceholderText(prose
+                                     ? tr("Markdown that stands here in the post.")
+                                     : tr("One note a line. Tab puts a line below the note above it; Ctrl+T "
+                                          "stamps a note with the time in the recording."));
+    m_editor->setAccessibleName(prose ? tr("Text") : tr("Notes"));
+    m_empty->setText(photo ? tr("A photo has no notes. Its caption is among the details.")
+                           : tr("Select a session in the program to write its notes."));
+}
+
+} // namespace rundown
