@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/layout.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+struct FieldName
+{
+    Field field;
+    QLatin1StringView name;
+};
+
+constexpr std::array fieldNames{
+    FieldName{Field::Title, "title"_L1},
+    FieldName{Field::Start, "start"_L1},
+    FieldName{Field::End, "end"_L1},
+    FieldName{Field::Room, "room"_L1},
+    FieldName{Field::Track, "track"_L1},
+    FieldName{Field::Person, "person"_L1},
+    FieldName{Field::Affiliation, "affiliation"_L1},
+    FieldName{Field::Slides, "slides"_L1},
+    FieldName{Field::SlidesTitle, "slides.title"_L1},
+    FieldName{Field::SlidesUrl, "slides.url"_L1},
+    FieldName{Field::Recording, "recording"_L1},
+    FieldName{Field::RecordingLabel, "recording.label"_L1},
+    FieldName{Field::RecordingUrl, "recording.url"_L1},
+    FieldName{Field::Video, "video"_L1},
+    FieldName{Field::VideoTitle, "video.title"_L1},
+    FieldName{Field::VideoUrl, "video.url"_L1},
+    FieldName{Field::Notes, "notes"_L1},
+    FieldName{Field::Children, "children"_L1},
+    FieldName{Field::Alt, "alt"_L1},
+    FieldName{Field::Photo, "photo"_L1},
+    FieldName{Field::Caption, "caption"_L1},
+};
+
+std::optional<Field> fieldNamed(QStringView name)
+{
+    const auto it = std::ranges::find_if(fieldNames, [&](const FieldName &f) { return f.name == name; });
+    return it == fieldNames.end() ? std::nullopt : std::optional(it->field);
+}
+
+Group groupOf(Field field)
+{
+    switch (field) {
+    case Field::Children:
+        return Group::Children;
+    case Field::Notes:
+        return Group::Notes;
+    case Field::Person:
+    case Field::Affiliation:
+        return Group::Person;
+    case Field::Slides:
+    case Field::SlidesTitle:
+    case Field::SlidesUrl:
+        return Group::Slides;
+    case Field::Recording:
+    case Field::RecordingLabel:
+    case Field::RecordingUrl:
+        return Group::Recording;
+    case Field::Video:
+    case Field::VideoTitle:
+    case Field::VideoUrl:
+        return Group::Video;
+    default:
+        return Group::Other;
+    }
+}
+
+/// The placeholder that `text` begins with ("{notes:2}…"), and how many characters it takes.
+std::pair<std::optional<LayoutToken>, qsizetype> placeholderAt(QStringView text)
+{
+    const qsizetype close = text.indexOf(u'}');
+    if (close < 0)
+        return {};
+    const QStringView inner = text.mid(1, close - 1);
+    const qsizetype colon = inner.indexOf(u':');
+    const auto field = fieldNamed(colon < 0 ? inner : inner.left(colon));
+    bool ok = true;
+    const int count = colon < 0 ? 0 : inner.mid(colon + 1).toInt(&ok);
+    if (!field || !ok || count < 0 || (colon >= 0 && (count == 0 || *field != Field::Notes)))
+        return {};
+    return {LayoutToken{{}, field, count}, close + 1};
+}
+
+LayoutLine parseLine(QStringView text)
+{
+    LayoutLine line;
+    QString literal;
+    const auto flush = [&] {
+        if (!literal.isEmpty())
+            line.tokens.append(LayoutToken{std::exchange(literal, {}), {}, 0});
+    };
+    for (qsizetype i = 0; i < text.size();) {
+        if (text.mid(i).startsWith("{{"_L1) || text.mid(i).startsWith("}}"_L1)) {
+            literal += text[i];
+            i += 2;
+        } else if (const auto [token, length] = text[i] == u'{'
+                                                    ? placeholderAt(text.mid(i))
+                                                    : std::pair<std::optional<LayoutToken>, qsizetype>();
+                   token) {
+            flush();
+            line.tokens.append(*token);
+            i += length;
+        } else {
+            literal += text[i++];
+        }
+    }
+    flush();
+    return line;
+}
+
+QString toText(const LayoutToken &token)
+{
+    if (!token.field)
+        return escapedForLayout(token.literal);
+    const auto it = std::ranges::find(fieldNames, *token.field, &FieldName::field);
+    const QString count = token.count > 0 ? u':' + QString::number(token.count) : QString();
+    return u'{' + it->name + count + u'}';
+}
+
+int lastOfGroup(const QList<LayoutLine> &lines, Group group)
+{
+    for (int i = int(lines.size()) - 1; i > 0; --i) {
+        if (lines[i].group() == group)
+            return i;
+    }
+    return -1;
+}
+
+} // namespace
+
+bool LayoutLine::has(Field field) const
+{
+    return std::ranges::any_of(tokens, [=](const LayoutToken &t) { return t.field == field; });
+}
+
+bool LayoutLine::hasPlaceholder() const
+{
+    return std::ranges::any_of(tokens, [](const LayoutToken &t) { return t.field.has_value(); });
+}
+
+Group LayoutLine::group() const
+{
+    Group best = Group::Fixed;
+    for (const LayoutToken &token : tokens) {
+        if (token.field)
+            best = std::min(best, groupOf(*token.field));
+    }
+    return best;
+}
+
+QString LayoutLine::prefix() const
+{
+    return !tokens.isEmpty() && !tokens.first().field ? tokens.first().literal : QString();
+}
+
+Layout Layout::parse(QStringView text)
+{
+    Layout layout;
+    if (text.isEmpty())
+        return layout;
+    for (const QStringView line : text.split(u'\n'))
+        layout.lines.append(parseLine(line));
+    return layout;
+}
+
+QString Layout::toString() const
+{
+    QString text;
+    for (const LayoutLine &line : lines) {
+        if (&line != &lines.first())
+            text += u'\n';
+        for (const LayoutToken &token : line.tokens)
+            text += toText(token);
+    }
+    return text;
+}
+
+Layout Layout::completedBy(const Layout &style) const
+{
+    if (isEmpty())
+        return style;
+    Layout result = *this;
+    int after = 0; // where the style's line before this one stands in the result
+    for (int i = 1; i < style.lines.size(); ++i) {
+        const Group group = style.lines[i].group();
+        const int mine = lastOfGroup(result.lines, group);
+        if (mine < 0 && group != Group::Fixed)
+            result.lines.insert(++after, style.lines[i]);
+        else if (mine >= 0)
+            after = mine;
+    }
+    return result;
+}
+
+QString escapedForLayout(const QString &literal)
+{
+    QString text = literal;
+    return text.replace(u'{', u"{{"_s).replace(u'}', u"}}"_s);
+}
+
+Marker markerOf(QStringView line)
+{
+    qsizetype i = 0;
+    while (i < line.size() && (line[i] == u' ' || line[i] == u'\t'))
+        ++i;
+    const qsizetype indent = i;
+    while (i < line.size() && i - indent < 9 && line[i].isDigit() && line[i].unicode() < 128)
+        ++i;
+    const bool ordered = i > indent;
+    const bool marked =
+        i < line.size() && (ordered ? (line[i] == u'.' || line[i] == u')')
+                                    : (line[i] == u'-' || line[i] == u'+' || line[i] == u'*'));
+    qsizetype end = i + 1;
+    while (marked && end < line.size() && (line[end] == u' ' || line[end] == u'\t'))
+        ++end;
+    if (!marked || (end == i + 1 && end < line.size()))
+        return {line.left(indent).toString(), {}};
+    return {line.left(indent).toString(), line.mid(indent, end - indent).toString()};
+}
+
+} // namespace rundown

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace rundown {
+
+/// What a placeholder of a layout stands for. The part of an item (such as SlidesUrl) and the whole (Slides,
+/// a Markdown link) are fields of their own.
+enum class Field : quint8 {
+    Title,
+    Start,
+    End,
+    Room,
+    Track,
+    Person,
+    Affiliation,
+    Slides,
+    SlidesTitle,
+    SlidesUrl,
+    Recording,
+    RecordingLabel,
+    RecordingUrl,
+    Video,
+    VideoTitle,
+    VideoUrl,
+    Notes,
+    Children,
+    Alt,
+    Photo,
+    Caption
+};
+
+/// The subject of a line of a layout. A line that holds several things belongs to the first of them in this
+/// order.
+enum class Group : quint8 { Children, Notes, Person, Slides, Recording, Video, Other, Fixed };
+
+/// A literal, or a placeholder.
+struct LayoutToken
+{
+    QString literal;
+    std::optional<Field> field;
+    int count = 0; ///< `{notes:2}`: so many lines of the notes; 0 = all that are left
+    bool operator==(const LayoutToken &) const = default;
+};
+
+/// One line of a layout.
+struct LayoutLine
+{
+    QList<LayoutToken> tokens;
+
+    bool has(Field field) const;
+    bool hasPlaceholder() const;
+    Group group() const;
+    /// The literal before the first placeholder.
+    QString prefix() const;
+    bool operator==(const LayoutLine &) const = default;
+};
+
+/// The form of an entry's text: the text with its fields taken out and placeholders left in their places.
+///
+///     - {title}
+///         + {person} ~ {affiliation}
+///         + 录音: {recording}
+///         + {notes}
+///         {children}
+///
+/// The first line is the head. A line is left out where nothing that it asks for is there, and repeated while
+/// there are more people, slides, recordings or videos. The bullet before {notes} is put before each note (a
+/// notes line at column 0); indented notes lines get the indent alone. {children} are the child sessions,
+/// indented as it is.
+/// `{recording}`, `{slides}` and `{video}` are Markdown links; their parts are `{recording.label}`,
+/// `{recording.url}` and so on. `{{` stands for a brace.
+struct Layout
+{
+    QList<LayoutLine> lines;
+
+    static Layout parse(QStringView text);
+    QString toString() const;
+    bool isEmpty() const { return lines.isEmpty(); }
+
+    /// This layout, with the lines that it lacks (by group) taken from `style` and put where the style has
+    /// them.
+    Layout completedBy(const Layout &style) const;
+};
+
+/// Text with its braces doubled, as literals stand in a layout.
+QString escapedForLayout(const QString &literal);
+
+/// Splits a line's beginning into blanks and the rest of the list marker: "    + " gives 4 and "+ ". An empty
+/// marker where there is none.
+struct Marker
+{
+    QString indent;
+    QString bullet; ///< with the blanks behind it
+};
+Marker markerOf(QStringView line);
+
+} // namespace rundown

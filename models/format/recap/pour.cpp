@@ -1,0 +1,523 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/pour.h"
+
+#include <QUrl>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+/// The lists of a session that a layout takes items from, one after the other.
+enum List { People, SlidesList, Recordings, Videos, ListCount };
+
+/// Which item of a list comes next, and which of its parts a line has already shown.
+struct Cursor
+{
+    qsizetype index = 0;
+    quint32 shown = 0;
+};
+
+std::optional<List> listOf(Field field)
+{
+    switch (field) {
+    case Field::Person:
+    case Field::Affiliation:
+        return People;
+    case Field::Slides:
+    case Field::SlidesTitle:
+    case Field::SlidesUrl:
+        return SlidesList;
+    case Field::Recording:
+    case Field::RecordingLabel:
+    case Field::RecordingUrl:
+        return Recordings;
+    case Field::Video:
+    case Field::VideoTitle:
+    case Field::VideoUrl:
+        return Videos;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// A part shown twice asks for the next item; a whole link is all the parts.
+quint32 partsOf(Field field)
+{
+    switch (field) {
+    case Field::Person:
+    case Field::SlidesTitle:
+    case Field::RecordingLabel:
+    case Field::VideoTitle:
+        return 1;
+    case Field::Affiliation:
+    case Field::SlidesUrl:
+    case Field::RecordingUrl:
+    case Field::VideoUrl:
+        return 2;
+    default:
+        return 3;
+    }
+}
+
+QString link(const QString &text, const QString &address)
+{
+    return address.isEmpty() ? text : u'[' + text + u"]("_s + address + u')';
+}
+
+QString clock(const QTime &time)
+{
+    return time.toString(time.second() != 0 ? u"HH:mm:ss"_s : u"HH:mm"_s);
+}
+
+/// A person's text must not break the line that it stands on.
+QString oneLine(QString text)
+{
+    return text.replace(u'\n', u' ');
+}
+
+QChar closingOf(QChar open)
+{
+    static const QString pairs = u"()（）[]【】《》「」“”\"\"'' "_s;
+    for (qsizetype i = 0; i + 1 < pairs.size(); i += 2) {
+        if (pairs[i] == open)
+            return pairs[i + 1];
+    }
+    return {};
+}
+
+class SessionPourer
+{
+public:
+    SessionPourer(const Entry &entry, bool isChild, const PourContext &context, QList<int> *lineOfChild)
+        : entry(entry), session(*entry.session()), context(context),
+          style(isChild ? context.child : context.session),
+          layout(entry.layout.isEmpty() ? style : Layout::parse(entry.layout).completedBy(style)),
+          lineOfChild(lineOfChild)
+    {}
+
+    QStringList pour()
+    {
+        if (layout.isEmpty())
+            return {};
+        QStringList below;
+        chooseHead();
+        std::optional<QString> head;
+        if (layout.lines[0].has(Field::Title) && session.title.isEmpty())
+            head = promotedHead();
+        out.append(head ? *head : pourLine(layout.lines[0]));
+        for (int i = 1; i < layout.lines.size(); ++i)
+            pourBody(layout.lines[i]);
+        return out;
+    }
+
+private:
+    /// A session that was read without a title has a head without one; when it gets a title, the style's head
+    /// serves.
+    void chooseHead()
+    {
+        LayoutLine &head = layout.lines[0];
+        if (!session.title.isEmpty() && !head.has(Field::Title) && style.lines[0].has(Field::Title))
+            head = style.lines[0];
+    }
+
+    /// Without a title the first thing that is there moves up into the head: "+ 录音: …", "+ 沈崴 ~ …".
+    std::optional<QString> promotedHead()
+    {
+        const Marker headMarker = markerOf(layout.lines[0].prefix());
+        for (int i = 1; i < layout.lines.size(); ++i) {
+            const LayoutLine &line = layout.lines[i];
+            const Group group = line.group();
+            if (group == Group::Children || group == Group::Notes || !isServed(line))
+                continue;
+            const Marker marker = markerOf(line.prefix());
+            const QString text = pourLine(line);
+            return headMarker.indent + headMarker.bullet +
+                   text.mid(marker.indent.size() + marker.bullet.size());
+        }
+        return std::nullopt;
+    }
+
+    void pourBody(const LayoutLine &line)
+    {
+        switch (line.group()) {
+        case Group::Fixed:
+            out.append(pourLine(line));
+            return;
+        case Group::Notes:
+            pourNotes(line);
+            return;
+        case Group::Children:
+            pourChildren(line);
+            return;
+        case Group::Other:
+            if (optionalValuesThere(line))
+                out.append(pourLine(line));
+            return;
+        default:
+            pourItems(line);
+        }
+    }
+
+    /// The last line of a group is repeated while there are more items for it.
+    void pourItems(const LayoutLine &line)
+    {
+        const Group group = line.group();
+        bool last = true;
+        for (const LayoutLine *l = &line + 1; l < layout.lines.constData() + layout.lines.size(); ++l)
+            last = last && l->group() != group;
+        do {
+            if (!isServed(line))
+                return;
+            if (isWhollyServed(line))
+                out.append(pourLine(line));
+            else
+                pourSeparately(line);
+        } while (last);
+    }
+
+    /// A line for two things of which one is not there: each that is there gets the style's line of its own.
+    void pourSeparately(const LayoutLine &line)
+    {
+        for (const LayoutToken &token : line.tokens) {
+            const auto list = token.field ? listOf(*token.field) : std::nullopt;
+            if (!list || !hasNext(*list))
+                continue;
+            for (const LayoutLine &own : style.lines) {
+                if (&own != &style.lines.first() && servesOnly(own, *list)) {
+                    out.append(pourLine(own));
+                    break;
+                }
+            }
+        }
+    }
+
+    static bool servesOnly(const LayoutLine &line, List wanted)
+    {
+        bool serves = false;
+        for (const LayoutToken &token : line.tokens) {
+            const auto list = token.field ? listOf(*token.field) : std::nullopt;
+            if (list && *list != wanted)
+                return false;
+            serves = serves || list;
+        }
+        return serves;
+    }
+
+    qsizetype sizeOf(List list) const
+    {
+        switch (list) {
+        case People:
+            return session.people.size();
+        case SlidesList:
+            return session.slides.size();
+        case Recordings:
+            return session.recordings.size();
+        default:
+            return session.videos.size();
+        }
+    }
+
+    bool hasNext(List list) const { return cursors[list].index < sizeOf(list); }
+
+    bool isServed(const LayoutLine &line) const
+    {
+        for (const LayoutToken &token : line.tokens) {
+            if (const auto list = token.field ? listOf(*token.field) : std::nullopt; list && hasNext(*list))
+                return true;
+        }
+        return false;
+    }
+
+    bool isWhollyServed(const LayoutLine &line) const
+    {
+        for (const LayoutToken &token : line.tokens) {
+            if (const auto list = token.field ? listOf(*token.field) : std::nullopt; list && !hasNext(*list))
+                return false;
+        }
+        return true;
+    }
+
+    bool optionalValuesThere(const LayoutLine &line) const
+    {
+        for (const LayoutToken &token : line.tokens) {
+            if (token.field && !plainValue(*token.field).isEmpty())
+                return true;
+        }
+        return false;
+    }
+
+    QString plainValue(Field field) const
+    {
+        switch (field) {
+        case Field::Title:
+            return oneLine(session.title);
+        case Field::Start:
+            return session.start ? clock(*session.start) : QString();
+        case Field::End:
+            return session.start && session.durationMs
+                       ? clock(session.start->addMSecs(int(*session.durationMs)))
+                       : QString();
+        case Field::Room:
+            return oneLine(session.room);
+        case Field::Track:
+            return oneLine(session.track);
+        default:
+            return {};
+        }
+    }
+
+    /// The value of the next item's part; moves on to the next item when a part is asked for again.
+    QString itemValue(Field field, List list)
+    {
+        Cursor &cursor = cursors[list];
+        if (cursor.shown & partsOf(field)) {
+            ++cursor.index;
+            cursor.shown = 0;
+        }
+        if (!hasNext(list))
+            return {};
+        cursor.shown |= partsOf(field);
+        switch (list) {
+        case People:
+            return oneLine(field == Field::Person ? session.people[cursor.index].name
+                                                  : session.people[cursor.index].affiliation);
+        case SlidesList:
+            return slidesValue(field, session.slides[cursor.index]);
+        case Recordings:
+            return recordingValue(field, session.recordings[cursor.index]);
+        default:
+            return videoValue(field, session.videos[cursor.index]);
+        }
+    }
+
+    QString slidesValue(Field field, const Slides &slides) const
+    {
+        const QString address = postAddress(context.slidesBase, slides.file, slides.url);
+        if (field == Field::SlidesUrl)
+            return address;
+        const QString text = oneLine(linkText(slides.title, slides.file, slides.url));
+        return field == Field::SlidesTitle ? text : link(text, address);
+    }
+
+    QString recordingValue(Field field, const Recording &recording) const
+    {
+        const QString address = postAddress(context.recordingsBase, recording.file, recording.url);
+        if (field == Field::RecordingUrl)
+            return address;
+        const QString text = oneLine(displayName(recording));
+        return field == Field::RecordingLabel ? text : link(text, address);
+    }
+
+    static QString videoValue(Field field, const Video &video)
+    {
+        if (field == Field::VideoUrl)
+            return video.url;
+        const QString text = oneLine(linkText(video.title, {}, video.url));
+        return field == Field::VideoTitle ? text : link(text, video.url);
+    }
+
+    QString value(Field field)
+    {
+        const auto list = listOf(field);
+        return list ? itemValue(field, *list) : plainValue(field);
+    }
+
+    /// Pours one line. Where a placeholder has no value it goes with the text that joins it to the one before
+    /// it, or, at the beginning, to the one behind it; a bracket that was opened for it is closed no more.
+    QString pourLine(const LayoutLine &line)
+    {
+        QString text;
+        QString joint; // literal since the last value
+        bool valued = false;
+        bool dropJoint = false;
+        QChar close;
+        for (const LayoutToken &token : line.tokens) {
+            if (!token.field) {
+                QString literal = token.literal;
+                if (!close.isNull() && literal.startsWith(close))
+                    literal.remove(0, 1);
+                close = {};
+                if (!dropJoint || valued || &token == &line.tokens.last())
+                    joint += literal;
+                dropJoint = false;
+                continue;
+            }
+            const QString v = value(*token.field);
+            if (v.isEmpty() && *token.field != Field::Title) {
+                close = joint.isEmpty() ? QChar() : closingOf(joint.back());
+                if (valued)
+                    joint.clear();
+                dropJoint = true;
+                continue;
+            }
+            text += joint + v;
+            joint.clear();
+            valued = true;
+        }
+        text += joint;
+        finishItems();
+        return text;
+    }
+
+    void finishItems()
+    {
+        for (Cursor &cursor : cursors) {
+            cursor.index += cursor.shown ? 1 : 0;
+            cursor.shown = 0;
+        }
+    }
+
+    void pourNotes(const LayoutLine &line)
+    {
+        if (!notesTaken)
+            notes = session.notes.isEmpty() ? QStringList() : session.notes.split(u'\n');
+        notesTaken = true;
+        int count = 0;
+        for (const LayoutToken &token : line.tokens)
+            count = token.field ? token.count : count;
+        const qsizetype take = count > 0 ? std::min<qsizetype>(count, notes.size()) : notes.size();
+        if (take > 0)
+            out.append(notesToLines(notes.mid(0, take).join(u'\n'), notesMarker(line.prefix())));
+        notes.remove(0, take);
+    }
+
+    static Marker notesMarker(const QString &prefix)
+    {
+        Marker marker = markerOf(prefix);
+        marker.bullet = prefix.mid(marker.indent.size());
+        return marker;
+    }
+
+    void pourChildren(const LayoutLine &line)
+    {
+        const QString indent = line.prefix();
+        for (qsizetype i = 0; i < entry.children.size(); ++i) {
+            const Entry &child = entry.children[i];
+            if (lineOfChild)
+                lineOfChild->append(int(out.size()));
+            for (const QString &text : pourSession(child, true, context))
+                out.append(text.isEmpty() ? text : indent + text);
+            const Entry *next = i + 1 < entry.children.size() ? &entry.children[i + 1] : nullptr;
+            out.append(QStringList(blankLinesBetween(child, next, context), QString()));
+        }
+    }
+
+    const Entry &entry;
+    const Session &session;
+    const PourContext &context;
+    const Layout &style;
+    Layout layout;
+    QList<int> *lineOfChild;
+    QStringList out;
+    QStringList notes;
+    bool notesTaken = false;
+    std::array<Cursor, ListCount> cursors;
+};
+
+/// A paragraph right behind a list would be taken into its last item.
+bool startsAsParagraph(const Entry &entry)
+{
+    if (entry.photo())
+        return true;
+    const QString text = entry.prose() ? entry.prose()->text : QString();
+    static const QString interrupting = u"#>`~<-*_=|"_s;
+    return !text.isEmpty() && !interrupting.contains(text.front());
+}
+
+} // namespace
+
+PourContext::PourContext(const Event &event)
+    : session(Layout::parse(event.post.style.session)), child(Layout::parse(event.post.style.child)),
+      photo(Layout::parse(event.post.style.photo)),
+      blankLinesBetweenSessions(event.post.style.blankLinesBetweenSessions),
+      recordingsBase(event.recordingsBase), photosBase(event.photosBase), slidesBase(event.slidesBase)
+{}
+
+QString postAddress(const QString &base, const QString &file, const QString &url)
+{
+    const QString address = publicUrl(base, file, url);
+    return address.isEmpty() ? QString::fromLatin1(QUrl::toPercentEncoding(file, "/")) : address;
+}
+
+QString linkText(const QString &title, const QString &file, const QString &url)
+{
+    return title.isEmpty() ? fileNameOf(file.isEmpty() ? url : file) : title;
+}
+
+QStringList pourSession(const Entry &entry, bool isChild, const PourContext &context, QList<int> *lineOfChild)
+{
+    return SessionPourer(entry, isChild, context, lineOfChild).pour();
+}
+
+QStringList pourPhoto(const Entry &entry, const PourContext &context)
+{
+    const Photo &photo = *entry.photo();
+    const Layout layout = entry.layout.isEmpty() ? context.photo : Layout::parse(entry.layout);
+    QStringList out;
+    for (const LayoutLine &line : layout.lines) {
+        QString text;
+        for (const LayoutToken &token : line.tokens) {
+            text += !token.field                     ? token.literal
+                    : *token.field == Field::Alt     ? photo.alt
+                    : *token.field == Field::Photo   ? postAddress(context.photosBase, photo.file, photo.url)
+                    : *token.field == Field::Caption ? photo.caption
+                                                     : QString();
+        }
+        if (!line.has(Field::Caption) || !photo.caption.isEmpty())
+            out.append(text.split(u'\n'));
+    }
+    return out;
+}
+
+int blankLinesBetween(const Entry &entry, const Entry *next, const PourContext &context)
+{
+    if (!next)
+        return entry.blankLinesAfter.value_or(0);
+    const bool sessions = entry.session() && next->session();
+    const int usual = sessions ? context.blankLinesBetweenSessions : 1;
+    const bool needed = !entry.prose() && startsAsParagraph(*next);
+    return std::max(entry.blankLinesAfter.value_or(usual), needed ? 1 : 0);
+}
+
+QStringList notesToLines(QStringView notes, const Marker &marker)
+{
+    QStringList lines;
+    for (const QStringView note : notes.split(u'\n')) {
+        if (note.isEmpty())
+            lines.append(QString());
+        else if (note.front() == u' ' || note.front() == u'\t')
+            lines.append(marker.indent + note.toString());
+        else
+            lines.append(marker.indent + marker.bullet + note.toString());
+    }
+    return lines;
+}
+
+std::optional<QString> notesFromLines(const QList<QStringView> &lines, const Marker &marker)
+{
+    QString notes;
+    const QString prefix = marker.indent + marker.bullet;
+    for (const QStringView &line : lines) {
+        QStringView rest;
+        if (line.isEmpty())
+            rest = {};
+        else if (line.startsWith(prefix) && line.size() > prefix.size() && line[prefix.size()] != u' ' &&
+                 line[prefix.size()] != u'\t')
+            rest = line.mid(prefix.size());
+        else if (line.startsWith(marker.indent) && line.size() > marker.indent.size() &&
+                 (line[marker.indent.size()] == u' ' || line[marker.indent.size()] == u'\t'))
+            rest = line.mid(marker.indent.size());
+        else
+            return std::nullopt;
+        if (&line != &lines.first())
+            notes += u'\n';
+        notes += rest;
+    }
+    return notes;
+}
+
+} // namespace rundown

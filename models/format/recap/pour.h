@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/event.h"
+#include "models/format/recap/layout.h"
+
+#include <QStringList>
+
+namespace rundown {
+
+/// The style's layouts, parsed once, and the addresses that links need.
+struct PourContext
+{
+    explicit PourContext(const Event &event);
+
+    Layout session;
+    Layout child;
+    Layout photo;
+    int blankLinesBetweenSessions = 0;
+    QString recordingsBase;
+    QString photosBase;
+    QString slidesBase;
+};
+
+/// The address that a file or URL has in the post: `url`, else base + file name, else the path,
+/// percent-encoded.
+QString postAddress(const QString &base, const QString &file, const QString &url);
+
+/// The link text of slides or a video without a title of their own.
+QString linkText(const QString &title, const QString &file, const QString &url);
+
+/// A session's fields poured into its layout: the lines of its text, without the empty lines behind it.
+/// \a lineOfChild, where given, receives the first line of each child, counted from 0.
+QStringList pourSession(const Entry &entry, bool isChild, const PourContext &context,
+                        QList<int> *lineOfChild = nullptr);
+
+/// A photo's text.
+QStringList pourPhoto(const Entry &entry, const PourContext &context);
+
+/// Empty lines between two entries that follow each other in a post (after the last one: `next` is null).
+int blankLinesBetween(const Entry &entry, const Entry *next, const PourContext &context);
+
+/// Notes as they stand in a post behind a layout's prefix; the way back fails where the lines have another
+/// form.
+QStringList notesToLines(QStringView notes, const Marker &marker);
+std::optional<QString> notesFromLines(const QList<QStringView> &lines, const Marker &marker);
+
+} // namespace rundown

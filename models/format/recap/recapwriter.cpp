@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/frontmatter.h"
+#include "models/format/recap/pour.h"
+#include "models/format/recap/recap.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+class PostWriter
+{
+public:
+    explicit PostWriter(const Event &event) : event(event), context(event) {}
+
+    PostText write()
+    {
+        if (!event.post.frontMatter.isEmpty())
+            appendText(writeFrontMatter(event.post.frontMatter, event.title));
+        const int usual = event.post.frontMatter.isEmpty() ? 0 : 1;
+        appendBlankLines(event.post.blankLinesAfterFrontMatter.value_or(usual));
+        post.bodyLine =
+            1 + int(event.post.frontMatter.isEmpty() ? 0 : event.post.frontMatter.count(u'\n') + 1);
+        for (qsizetype i = 0; i < event.outline.size(); ++i) {
+            appendEntry(event.outline[i]);
+            const Entry *next = i + 1 < event.outline.size() ? &event.outline[i + 1] : nullptr;
+            appendBlankLines(blankLinesBetween(event.outline[i], next, context));
+        }
+        if (!event.post.finalNewline && post.text.endsWith('\n'))
+            post.text.chop(event.post.lineEnd == LineEnd::CrLf ? 2 : 1);
+        return std::move(post);
+    }
+
+private:
+    void appendEntry(const Entry &entry)
+    {
+        PostSpan span{entry.id, line, post.text.size(), 0};
+        const qsizetype index = post.spans.size();
+        post.spans.append(span);
+        if (const Prose *prose = entry.prose())
+            appendText(prose->text);
+        else if (entry.photo())
+            appendText(pourPhoto(entry, context).join(u'\n'));
+        else
+            appendSession(entry);
+        post.spans[index].end = post.text.size();
+    }
+
+    void appendSession(const Entry &entry)
+    {
+        QList<int> starts;
+        const QStringList lines = pourSession(entry, false, context, &starts);
+        for (int i = 0; i < lines.size(); ++i) {
+            for (qsizetype child = 0; child < starts.size(); ++child) {
+                if (starts[child] == i)
+                    post.spans.append({entry.children[child].id, line, post.text.size(), 0});
+            }
+            appendText(lines[i]);
+        }
+        closeChildSpans(starts.size());
+    }
+
+    /// A child's text goes up to the next child's, the last one's to the end of the block.
+    void closeChildSpans(qsizetype count)
+    {
+        const qsizetype first = post.spans.size() - count;
+        for (qsizetype i = first; i < post.spans.size(); ++i)
+            post.spans[i].end = i + 1 < post.spans.size() ? post.spans[i + 1].begin : post.text.size();
+    }
+
+    void appendBlankLines(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            appendText({});
+    }
+
+    void appendText(const QString &text)
+    {
+        const bool crLf = event.post.lineEnd == LineEnd::CrLf;
+        QByteArray bytes = text.toUtf8();
+        line += 1 + int(bytes.count('\n'));
+        if (crLf)
+            bytes.replace("\n", "\r\n");
+        post.text += bytes + (crLf ? "\r\n" : "\n");
+    }
+
+    const Event &event;
+    PourContext context;
+    PostText post;
+    int line = 1;
+};
+
+} // namespace
+
+PostText writePost(const Event &event)
+{
+    return PostWriter(event).write();
+}
+
+} // namespace rundown

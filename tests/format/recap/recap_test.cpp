@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/markdown/markdownworker.h"
+#include "models/format/recap/recap.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray sample(const QString &name)
+{
+    QFile file(QStringLiteral(RUNDOWN_SAMPLES) + u"/posts/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QList<const Entry *> sessionsOf(const Event &event)
+{
+    QList<const Entry *> sessions;
+    for (const Entry &entry : event.outline) {
+        if (entry.session())
+            sessions.append(&entry);
+    }
+    return sessions;
+}
+
+/// Numbers of lines in which two texts differ: from the first to the last that is not the same on both sides.
+struct Hunk
+{
+    qsizetype begin = 0;
+    qsizetype removed = 0;
+    qsizetype added = 0;
+};
+Hunk difference(const QByteArray &before, const QByteArray &after)
+{
+    const QList<QByteArray> a = before.split('\n');
+    const QList<QByteArray> b = after.split('\n');
+    qsizetype begin = 0;
+    while (begin < a.size() && begin < b.size() && a[begin] == b[begin])
+        ++begin;
+    qsizetype same = 0;
+    while (same < a.size() - begin && same < b.size() - begin &&
+           a[a.size() - 1 - same] == b[b.size() - 1 - same])
+        ++same;
+    return {begin, a.size() - begin - same, b.size() - begin - same};
+}
+
+} // namespace
+
+class RecapTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyPostComesBackByteForByte_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("one newline") << QByteArray("\n");
+        QTest::newRow("blank lines only") << QByteArray("\n\n\n");
+        QTest::newRow("no final newline") << QByteArray("text");
+        QTest::newRow("front matter only") << QByteArray("Title: x\nDate: y\n");
+        QTest::newRow("front matter, no newline") << QByteArray("Title: x");
+        QTest::newRow("front matter and blanks") << QByteArray("---\ntitle: x\n---\n\n\n");
+        QTest::newRow("crlf") << QByteArray("Title: x\r\n\r\n- a\r\n    + Slides: [s](http://x/s.pdf)\r\n");
+        QTest::newRow("mixed ends") << QByteArray("a\r\n\nb\rc\n- t\n    + Slides: [s](http://x/s.pdf)\r\n");
+        QTest::newRow("bom") << QByteArray("\xef\xbb\xbf# x\n");
+        QTest::newRow("lazy lines") << QByteArray(
+            "- a\nlazy\n    + Audio: [x](http://x/y.mp3)\nlazy too\n\n\n");
+        QTest::newRow("braces") << QByteArray("- {title} {{ x }}\n    + {person}: [s](http://x/s.pdf)\n");
+        QTest::newRow("blank with blanks")
+            << QByteArray("- a\n    + Slides: [s](http://x/s.pdf)\n  \n\t\n- b\n");
+        const QDir dir(QStringLiteral(RUNDOWN_SAMPLES) + u"/posts"_s);
+        for (const QString &name : dir.entryList({u"*.md"_s}))
+            QTest::newRow(qPrintable(name)) << sample(name);
+    }
+    void everyPostComesBackByteForByte()
+    {
+        QFETCH(QByteArray, text);
+        const auto read = readPost(text, u"post.md"_s, worker);
+        QVERIFY2(read, read ? "" : qPrintable(read.error().toString()));
+        QCOMPARE(writePost(read->event).text, text);
+    }
+
+    void theFirstEventIsUnderstood()
+    {
+        const QByteArray text = sample(u"pycon19cn-nanning.md"_s);
+        if (text.isEmpty())
+            QSKIP("the sample posts are not here");
+        const auto read = readPost(text, u"post.md"_s, worker);
+        QVERIFY(read);
+        const Event &event = read->event;
+        const auto sessions = sessionsOf(event);
+        QCOMPARE(sessions.size(), 9);
+        int photos = 0;
+        int recordings = 0;
+        for (const Entry &entry : event.outline)
+            photos += entry.photo() ? 1 : 0;
+        forEachEntry(event.outline, [&](const Entry &entry, const Entry *) {
+            recordings += entry.session() ? int(entry.session()->recordings.size()) : 0;
+        });
+        QCOMPARE(photos, 1);
+        QCOMPARE(recordings, 11);
+        QVERIFY(event.outline[4].photo()); // two pieces of prose, two sessions, the photo
+        QCOMPARE(sessions[0]->session()->kind, SessionKind::WarmUp);
+        QCOMPARE(sessions[3]->session()->people.size(), 1);
+        QVERIFY(!sessions[3]->session()->people[0].affiliation.endsWith(u' '));
+        QCOMPARE(sessions[6]->session()->slides.size(), 1);
+        QVERIFY(!sessions[6]->session()->title.isEmpty());
+        QCOMPARE(sessions[8]->session()->kind, SessionKind::Lightning);
+        QCOMPARE(sessions[8]->children.size(), 3);
+        QCOMPARE(sessions[8]->children[0].session()->people.size(), 1);
+        QVERIFY(sessions[8]->children[2].session()->title.isEmpty());
+        QCOMPARE(sessions[8]->children[2].session()->recordings.size(), 1);
+    }
+
+    void mostSessionsNeedNoLayoutOfTheirOwn()
+    {
+        const QByteArray text = sample(u"pycon19cn-nanning.md"_s);
+        if (text.isEmpty())
+            QSKIP("the sample posts are not here");
+        const auto read = readPost(text, u"post.md"_s, worker);
+        int own = 0;
+        int lines = 0;
+        forEachEntry(read->event.outline, [&](const Entry &entry, const Entry *) {
+            own += entry.layout.isEmpty() ? 0 : 1;
+            lines += entry.layout.isEmpty() ? 0 : int(entry.layout.count(u'\n')) + 1;
+        });
+        QVERIFY2(own <= 7, qPrintable(QString::number(own)));
+        QVERIFY2(lines <= 11, qPrintable(QString::number(lines)));
+    }
+
+    void oneEditIsOneHunkInItsPlace_data()
+    {
+        QTest::addColumn<bool>("crlf");
+        QTest::newRow("lf") << false;
+        QTest::newRow("crlf") << true;
+    }
+    void oneEditIsOneHunkInItsPlace()
+    {
+        QFETCH(bool, crlf);
+        const QByteArray text = sample(crlf ? u"pycon19cn-nanning.crlf.md"_s : u"pycon19cn-nanning.md"_s);
+        if (text.isEmpty())
+            QSKIP("the sample posts are not here");
+        const Event original = readPost(text, u"post.md"_s, worker)->event;
+        int edits = 0;
+        for (qsizetype i = 0; i < original.outline.size(); ++i) {
+            if (!original.outline[i].session())
+                continue;
+            edits += editAll(original, text, i, -1);
+            for (qsizetype child = 0; child < original.outline[i].children.size(); ++child)
+                edits += editAll(original, text, i, child);
+        }
+        QVERIFY(edits > 40);
+    }
+
+    void anEmptyPlaceTakesEachField()
+    {
+        const QByteArray text =
+            "- A\n    + 录音: [a.mp3](http://x/a.mp3)\n- B\n    + 录音: [b.mp3](http://x/b.mp3)\n";
+        Event event = readPost(text, u"post.md"_s, worker)->event;
+        Session &session = *event.outline[0].session();
+        session.people.append(Person{{}, u"王小明"_s, u"某公司"_s, Role::Speaker, {}});
+        session.slides.append(Slides{u"讲稿一"_s, {}, u"http://x/1.pdf"_s});
+        session.videos.append(Video{u"现场"_s, u"http://x/1.mp4"_s});
+        session.notes = u"一句\n    * 再一句"_s;
+        const QByteArray written = writePost(event).text;
+        QCOMPARE(difference(text, written).begin, 1);
+        const Event again = readPost(written, u"post.md"_s, worker)->event;
+        QCOMPARE(again.outline[0].session()->people, session.people);
+        QCOMPARE(again.outline[0].session()->slides, session.slides);
+        QCOMPARE(again.outline[0].session()->videos, session.videos);
+        QCOMPARE(again.outline[0].session()->notes, session.notes);
+    }
+
+    void textThatIsNoUtf8IsRefusedWithAWord()
+    {
+        const auto read = readPost("\xff\xfe\x00", u"post.md"_s, worker);
+        QVERIFY(!read);
+        QCOMPARE(read.error().file, u"post.md"_s);
+    }
+
+    void spansNameTheLinesOfEntries()
+    {
+        const QByteArray text =
+            "Title: t\n\n## A\n\n- 闪电演讲\n    + x\n        * 录音: [x](http://x/a.mp3)\n"
+            "    + y\n        * 录音: [y](http://x/b.mp3)\n";
+        const PostText post = writePost(readPost(text, u"p"_s, worker)->event);
+        QCOMPARE(post.bodyLine, 2);
+        QCOMPARE(post.spans.size(), 4);
+        QCOMPARE(post.spans[0].line, 3);
+        QCOMPARE(post.spans[1].line, 5);
+        QCOMPARE(post.spans[2].line, 6);
+        QCOMPARE(post.spans[3].line, 8);
+        QCOMPARE(post.spans[3].end, text.size());
+    }
+
+private:
+    static Session &sessionAt(Event &event, qsizetype row, qsizetype child)
+    {
+        Entry &entry = child < 0 ? event.outline[row] : event.outline[row].children[child];
+        return *entry.session();
+    }
+
+    int editAll(const Event &original, const QByteArray &text, qsizetype row, qsizetype child)
+    {
+        int edits = 0;
+        Event copy = original;
+        const Session session = sessionAt(copy, row, child);
+        const auto check = [&](auto &&edit) {
+            Event event = original;
+            edit(sessionAt(event, row, child));
+            checkOneHunk(text, event, row, child, sessionAt(event, row, child));
+            ++edits;
+        };
+        if (!session.title.isEmpty())
+            check([](Session &s) { s.title = u"另一个题目 Another"_s; });
+        for (qsizetype i = 0; i < session.people.size(); ++i) {
+            check([=](Session &s) { s.people[i].name = u"王小明"_s; });
+            if (!session.people[i].affiliation.isEmpty())
+                check([=](Session &s) { s.people[i].affiliation = u"某某公司, 工程师"_s; });
+        }
+        for (qsizetype i = 0; i < session.recordings.size(); ++i) {
+            check([=](Session &s) {
+                s.recordings[i].url = u"https://example.org/rec/新.mp3"_s;
+                s.recordings[i].label = displayName(s.recordings[i]);
+                s.recordings[i].file.clear();
+            });
+        }
+        for (qsizetype i = 0; i < session.slides.size(); ++i)
+            check([=](Session &s) { s.slides[i].url = u"https://example.org/slides.pdf"_s; });
+        const QStringList notes = session.notes.split(u'\n');
+        for (qsizetype i = 0; i < notes.size() && !session.notes.isEmpty(); ++i) {
+            check([=](Session &s) {
+                QStringList changed = notes;
+                changed[i] += u" 补一句"_s;
+                s.notes = changed.join(u'\n');
+            });
+        }
+        check([=](Session &s) { s.notes += session.notes.isEmpty() ? u"新的一行"_s : u"\n新的一行"_s; });
+        return edits;
+    }
+
+    void checkOneHunk(const QByteArray &text, const Event &event, qsizetype row, qsizetype child,
+                      const Session &expected)
+    {
+        const QByteArray written = writePost(event).text;
+        const Hunk hunk = difference(text, written);
+        QVERIFY2(hunk.removed <= 1 && hunk.added == 1, written.constData());
+        auto again = readPost(written, u"post.md"_s, worker);
+        QVERIFY(again);
+        const Session &read = sessionAt(again->event, row, child);
+        QCOMPARE(read.title, expected.title);
+        QCOMPARE(read.people, expected.people);
+        QCOMPARE(read.slides, expected.slides);
+        QCOMPARE(read.notes, expected.notes);
+        QCOMPARE(read.recordings, expected.recordings);
+    }
+
+    MarkdownWorker worker;
+};
+
+QTEST_GUILESS_MAIN(RecapTest)
+#include "recap_test.moc"
