@@ -56,7 +56,11 @@ bool isLeaf(Node node)
 class TreeReader
 {
 public:
-    explicit TreeReader(QByteArrayView answer) : reader(answer) {}
+    TreeReader(QByteArrayView answer, bool isCut) : reader(answer)
+    {
+        if (isCut)
+            writer.noteCut();
+    }
 
     std::optional<QString> read()
     {
@@ -118,7 +122,7 @@ bool TreeReader::close()
 
 bool TreeReader::cut()
 {
-    writer.cut();
+    writer.noteCut();
     ended = true;
     return places.isEmpty();
 }
@@ -241,9 +245,9 @@ bool TreeReader::readFootnoteReference()
 
 } // namespace
 
-std::optional<QString> readHtml(QByteArrayView answer)
+std::optional<QString> readHtml(QByteArrayView answer, bool isCut)
 {
-    return TreeReader(answer).read();
+    return TreeReader(answer, isCut).read();
 }
 
 } // namespace rundown

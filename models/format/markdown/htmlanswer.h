@@ -9,7 +9,8 @@
 namespace rundown {
 
 /// The HTML of a worker's answer; nothing when it is not an answer that a sound worker could give: a tree in
-/// which each node holds only what it may, closed at the end.
-std::optional<QString> readHtml(QByteArrayView answer);
+/// which each node holds only what it may, closed at the end. Where `isCut`, the HTML says that the text goes
+/// on.
+std::optional<QString> readHtml(QByteArrayView answer, bool isCut = false);
 
 } // namespace rundown

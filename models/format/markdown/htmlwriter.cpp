@@ -129,8 +129,8 @@ QByteArray cellAlignment(wire::Align align)
 bool HtmlWriter::isFull()
 {
     if (out.size() > mostHtml || cells > mostCells)
-        isCut = true;
-    return isCut;
+        full = true;
+    return full;
 }
 
 /// Everything but closing tags goes through here: they come even where the rest is cut off.
@@ -360,9 +360,8 @@ void HtmlWriter::footnoteReference(quint32 number)
 
 QString HtmlWriter::finish()
 {
-    if (!pending.isEmpty() && !isCut)
-        out.append("<p>" + pending + "</p>\n");
-    if (isCut)
+    put(pending);
+    if (full || goesOn)
         out.append(cutNote());
     return toHtml(out);
 }

@@ -36,8 +36,8 @@ public:
     /// The next text or block stands at this line.
     void atLine(quint32 line);
 
-    /// What follows is missing.
-    void cut() { isCut = true; }
+    /// The end is to say that the text goes on.
+    void noteCut() { goesOn = true; }
 
     /// The HTML; everything must have been closed.
     QString finish();
@@ -75,7 +75,8 @@ private:
     int footnotes = 0;
     bool tableIsPlain = false;
     bool rowIsHeader = false;
-    bool isCut = false;
+    bool full = false;   ///< no more is written but closing tags
+    bool goesOn = false; ///< what is written is not all
 };
 
 /// The text as it is written, as HTML.

@@ -21,10 +21,22 @@ namespace {
 /// For a whole request, the start of the worker included.
 constexpr auto longestWait = 2000ms;
 
+/// Of a text to be shown, bytes: its HTML would be cut off before.
+constexpr qsizetype mostShown = 2 << 20;
+
 struct Markdown
 {
     Q_DECLARE_TR_FUNCTIONS(Markdown)
 };
+
+/// The beginning of a text, in whole lines, that is worth showing.
+QByteArray shownPart(const QByteArray &text)
+{
+    if (text.size() <= mostShown)
+        return text;
+    const qsizetype end = text.lastIndexOf('\n', mostShown);
+    return text.first(end > 0 ? end : mostShown);
+}
 
 QString whatOf(WorkerFailure failure)
 {
@@ -91,13 +103,14 @@ Result<QList<MarkdownBlock>> MarkdownWorker::blocks(const QByteArray &text)
 
 Result<QString> MarkdownWorker::html(const QByteArray &text)
 {
+    const QByteArray shown = shownPart(text);
     const QMutexLocker lock(&d->mutex);
-    const auto answer = d->ask(wire::Kind::Tree, text);
+    const auto answer = d->ask(wire::Kind::Tree, shown);
     if (answer.failure == WorkerFailure::Nonsense || answer.failure == WorkerFailure::Died)
         return plainTextAsHtml(text);
     if (answer.failure != WorkerFailure::None)
         return failed(answer.failure);
-    if (auto html = readHtml(answer.payload))
+    if (auto html = readHtml(answer.payload, shown.size() < text.size()))
         return *std::move(html);
     d->process.stop();
     return plainTextAsHtml(text);

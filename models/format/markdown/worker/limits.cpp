@@ -6,14 +6,6 @@
 #include <sys/time.h>
 #include <unistd.h>
 
-#if defined(__SANITIZE_ADDRESS__)
-#define RUNDOWN_ASAN 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define RUNDOWN_ASAN 1
-#endif
-#endif
-
 namespace limits {
 
 namespace {
@@ -45,13 +37,13 @@ rlim_t secondsFromNow(time_t seconds)
 void setForLife()
 {
     close_range(3, ~0U, 0);
-    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    prctl(PR_SET_NO_NEW_PRIVS, 1UL, 0UL, 0UL, 0UL);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_NOFILE, 0);
-#ifndef RUNDOWN_ASAN
+#ifndef RUNDOWN_SANITIZED
     limit(RLIMIT_AS, 300U << 20U);
-    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+    prctl(PR_SET_DUMPABLE, 0UL, 0UL, 0UL, 0UL);
 #endif
 }
 

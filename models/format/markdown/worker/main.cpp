@@ -2,6 +2,7 @@
 // The worker process behind MarkdownWorker: reads requests from standard input until it ends.
 #include "models/format/markdown/worker/arena.h"
 #include "models/format/markdown/worker/limits.h"
+#include "models/format/markdown/worker/seal.h"
 #include "models/format/markdown/worker/tree.h"
 
 #include <algorithm>
@@ -76,6 +77,9 @@ int main()
     limits::setForLife();
     arena::init();
     cmark_gfm_core_extensions_ensure_registered();
+#ifndef RUNDOWN_SANITIZED
+    sealOff();
+#endif
     while (serve()) {
     }
     return 0;
