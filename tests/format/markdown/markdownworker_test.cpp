@@ -67,7 +67,7 @@ QStringList places(const QList<MarkdownBlock> &blocks)
 {
     QStringList found;
     for (const MarkdownBlock &block : blocks)
-        found << place(nameOf(block.type), block.line, block.column);
+        found << place(::nameOf(block.type), block.line, block.column);
     return found;
 }
 
