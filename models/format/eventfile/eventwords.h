@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/event.h"
+
+#include <QStringView>
+
+#include <optional>
+
+/// The words and figures of the event file: kinds, roles, times, durations, dates.
+namespace rundown {
+
+QString kindWord(SessionKind kind);
+std::optional<SessionKind> kindOf(QStringView word);
+QStringList kindWords();
+
+QString roleWord(Role role);
+std::optional<Role> roleOf(QStringView word);
+QStringList roleWords();
+
+/// `HH:MM`, `HH:MM:SS` or `HH:MM:SS.mmm`.
+QString timeText(QTime time);
+std::optional<QTime> timeOf(QStringView text);
+
+/// ISO 8601 as in `PT1H30M`, `PT2.5S`. Also read: `0:30:00`, `30 min`, `1 h 30 min`, `90 s`. Milliseconds.
+QString durationText(qint64 ms);
+std::optional<qint64> durationOf(QStringView text);
+
+/// `2019-10-26`; `2019/10/26` and `2019.10.26` are read, too.
+QString dayText(QDate day);
+std::optional<QDate> dayOf(QStringView text);
+
+} // namespace rundown

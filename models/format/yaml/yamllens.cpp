@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/yaml/yamllens.h"
+
+#include "models/format/yaml/yamlput.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace rundown {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Yaml)
+};
+
+/// Equal in what they say; the order of keys says nothing.
+bool saysTheSame(const YamlValue &a, const YamlValue &b)
+{
+    if (a.kind != b.kind || a.text != b.text || a.items.size() != b.items.size())
+        return false;
+    if (a.isMap())
+        return std::all_of(a.items.begin(), a.items.end(), [&](const YamlValue &item) {
+            const YamlValue *other = b.find(item.key);
+            return other && saysTheSame(item, *other);
+        });
+    return std::equal(a.items.begin(), a.items.end(), b.items.begin(), saysTheSame);
+}
+
+YamlValue wholeValue(const YamlDocument &document)
+{
+    return document.isEmpty() ? YamlValue::map() : toValue(document, 0);
+}
+
+/// What is checked where the caller cannot: that the tree reads as wanted.
+std::function<bool(const QByteArray &)> plainCheck(const YamlDocument &document, const YamlValue &before,
+                                                   const YamlValue &after)
+{
+    const bool exact = saysTheSame(wholeValue(document), before);
+    return [exact, &after](const QByteArray &text) {
+        const auto read = YamlDocument::read(text, {});
+        return read && !read->isReadOnly() && (!exact || saysTheSame(wholeValue(*read), after));
+    };
+}
+
+} // namespace
+
+Result<QByteArray> putYaml(const YamlDocument &document, const YamlValue &before, const YamlValue &after,
+                           const YamlPutOptions &options)
+{
+    if (document.isReadOnly())
+        return tl::make_unexpected(document.problems().first());
+    if (before == after && !document.isEmpty())
+        return document.source();
+    const auto accepts = options.accepts ? options.accepts : plainCheck(document, before, after);
+    // Ever larger pieces are written anew until the text reads as wanted; the first try nearly always does.
+    for (const int depth : {YamlDocument::maxDepth, 6, 5, 4, 3, 2, 1, 0}) {
+        QByteArray text = YamlPut(document, options.ignored, depth).put(before, after);
+        if (!accepts(text))
+            continue;
+        if (depth < YamlDocument::maxDepth && options.problems)
+            options.problems->append(
+                {Problem::Severity::Hint,
+                 {},
+                 0,
+                 0,
+                 Text::tr("Comments in the changed part of the event file could not all be kept."),
+                 {}});
+        return text;
+    }
+    return fail(
+        Text::tr("The change could not be written into the YAML text so that it reads back the same."));
+}
+
+Result<QByteArray> putYaml(const QByteArray &text, const YamlValue &before, const YamlValue &after)
+{
+    const auto document = YamlDocument::read(text, {});
+    if (!document)
+        return tl::make_unexpected(document.error());
+    return putYaml(*document, before, after);
+}
+
+} // namespace rundown

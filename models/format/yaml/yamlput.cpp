@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/yaml/yamlput.h"
+
+#include "models/format/yaml/yamlemitter.h"
+#include "models/format/yaml/yamlscalar.h"
+
+#include <algorithm>
+#include <map>
+
+namespace rundown {
+
+namespace {
+
+bool hasLineEnd(const YamlValue &value)
+{
+    return value.text.contains('\n') || std::any_of(value.items.begin(), value.items.end(), hasLineEnd);
+}
+
+qsizetype leadingSpaces(QByteArrayView line)
+{
+    qsizetype count = 0;
+    while (count < line.size() && line[count] == ' ')
+        ++count;
+    return count;
+}
+
+/// The first line that has more than blanks.
+QByteArrayView firstFullLine(QByteArrayView text)
+{
+    while (!text.isEmpty()) {
+        const qsizetype newline = text.indexOf('\n');
+        const QByteArrayView line = newline < 0 ? text : text.first(newline);
+        if (!line.trimmed().isEmpty())
+            return line;
+        text = newline < 0 ? QByteArrayView() : text.sliced(newline + 1);
+    }
+    return {};
+}
+
+} // namespace
+
+YamlPut::YamlPut(const YamlDocument &document, const std::vector<int> &ignored, int maxDepth)
+    : m_document(document), m_text(document.source()), m_ignored(ignored), m_maxDepth(maxDepth)
+{
+    const qsizetype newline = m_text.indexOf('\n');
+    m_crLf = newline > 0 && m_text[newline - 1] == '\r';
+}
+
+QByteArray YamlPut::put(const YamlValue &before, const YamlValue &after)
+{
+    m_out.reserve(m_text.size() + 1024);
+    if (m_document.isEmpty()) {
+        finishLine(qint32(m_text.size()));
+        write(emitYaml(after));
+        return m_out;
+    }
+    if (m_maxDepth == 0 || (after.items.empty() && !after.isScalar()))
+        replaceRoot(merged(0, before, after));
+    else
+        value(0, before, after, {});
+    copyTo(qint32(m_text.size()));
+    // A file without a final line end stays one.
+    if (!m_text.endsWith('\n') && m_out.endsWith('\n'))
+        m_out.chop(m_out.endsWith("\r\n") ? 2 : 1);
+    return m_out;
+}
+
+void YamlPut::replaceRoot(const YamlValue &value)
+{
+    copyTo(m_document.node(0).begin);
+    if (!m_out.isEmpty() && !m_out.endsWith('\n') && !m_out.endsWith("\xEF\xBB\xBF"))
+        write("\n");
+    write(emitYaml(value));
+    m_cursor = m_document.lineAfter(m_document.node(0).end);
+}
+
+void YamlPut::value(int index, const YamlValue &before, const YamlValue &after, const Slot &slot)
+{
+    if (before == after)
+        return;
+    const YamlNode &node = m_document.node(index);
+    const bool isFlow = node.style == YamlNode::Style::Flow || node.style == YamlNode::Style::Pair;
+    const bool inside = slot.depth < m_maxDepth && !after.items.empty();
+    if (inside && isFlow && before.kind == after.kind && !hasLineEnd(after))
+        return flowValue(index, before, after, slot.depth);
+    if (inside && !isFlow && node.isMap() && before.isMap() && after.isMap() &&
+        keepsAnyKey(index, before, after))
+        return blockMap(index, before, after, slot);
+    if (inside && !isFlow && node.isSequence() && before.isSequence() && after.isSequence())
+        return blockSequence(index, before, after, slot);
+    if (!node.isMap() && !node.isSequence() && after.written().isScalar())
+        return scalar(index, before, after, slot);
+    // A list of one may be written without its dash.
+    const bool single =
+        before.isSequence() && after.isSequence() && before.items.size() == 1 && after.items.size() == 1;
+    if (!node.isSequence() && single)
+        return value(index, before.items.front(), after.items.front(), slot);
+    replace(index, merged(index, before, after), slot);
+}
+
+// Scalars
+
+qint32 YamlPut::headerEnd(const YamlNode &node) const
+{
+    qint32 end = node.begin + 1;
+    while (end < m_text.size() &&
+           (m_text[end] == '+' || m_text[end] == '-' || (m_text[end] >= '0' && m_text[end] <= '9')))
+        ++end;
+    return end;
+}
+
+QByteArray YamlPut::inOwnStyle(const YamlNode &node, const YamlValue &to, bool flow) const
+{
+    if (to.bare && node.style == YamlNode::Style::Plain && isPlainReadable(to.text, flow))
+        return to.text;
+    if (node.style == YamlNode::Style::DoubleQuoted)
+        return inDoubleQuotes(to.text);
+    if (node.style == YamlNode::Style::SingleQuoted && fitsSingleQuotes(to.text))
+        return inSingleQuotes(to.text);
+    return inlineScalar(to.text, flow);
+}
+
+void YamlPut::scalar(int index, const YamlValue &before, const YamlValue &after, const Slot &slot)
+{
+    const YamlNode &node = m_document.node(index);
+    const YamlValue &to = after.written();
+    if (node.isBlockScalar() && fitsBlockScalar(to.text)) {
+        // With `|` the reader may have taken the last line end for form: then it stays form.
+        const bool lineEndIsForm = node.text == before.written().text + '\n' && !to.text.endsWith('\n');
+        return blockScalar(index, lineEndIsForm ? to.text + '\n' : to.text, slot);
+    }
+    const bool escapesLineEnds = node.style == YamlNode::Style::DoubleQuoted && node.text.contains('\n');
+    const bool wantsBlock = to.text.contains('\n') && fitsBlockScalar(to.text) && !escapesLineEnds;
+    if (node.isBlockScalar() || wantsBlock || node.opens < 0)
+        return replace(index, to, slot);
+    copyTo(node.begin);
+    if (node.begin == node.end)
+        m_out += ' ';
+    m_out += inOwnStyle(node, to, false);
+    m_cursor = node.end;
+}
+
+/// How far the lines of a block scalar are indented, or -1.
+int YamlPut::blockScalarColumn(const YamlNode &node) const
+{
+    const qint32 content = m_document.lineAfter(headerEnd(node));
+    if (content > node.end)
+        return -1;
+    const QByteArrayView lines = QByteArrayView(m_text).sliced(content, node.end - content);
+    const QByteArrayView line = firstFullLine(lines);
+    return line.isEmpty() ? -1 : int(leadingSpaces(line) - leadingSpaces(firstFullLine(node.text)));
+}
+
+void YamlPut::blockScalar(int index, const QByteArray &text, const Slot &slot)
+{
+    const YamlNode &node = m_document.node(index);
+    const int column = blockScalarColumn(node);
+    const int deeper = column - std::max(slot.column, 0);
+    if (deeper < 1 || deeper > 9 || node.opens < 0)
+        return replace(index, YamlValue::scalar(QString::fromUtf8(text)), slot);
+    const qint32 header = headerEnd(node);
+    const bool clips = !slice(node.begin, header).contains('-') && !slice(node.begin, header).contains('+');
+    const bool oneLine = !text.contains('\n') || text.indexOf('\n') == text.size() - 1;
+    QByteArray newHeader =
+        blockScalarHeader(text, node.style == YamlNode::Style::Folded && oneLine ? '>' : '|', deeper);
+    if (clips && text.endsWith('\n') && !text.endsWith("\n\n"))
+        newHeader.chop(1);
+    copyTo(node.begin);
+    m_out += newHeader;
+    m_cursor = header;
+    finishLine(header);
+    write(blockScalarLines(text, column));
+    m_cursor = std::max(m_cursor, m_document.lineAfter(node.end));
+}
+
+// Whole values
+
+void YamlPut::replace(int index, const YamlValue &to, const Slot &slot)
+{
+    const YamlNode &node = m_document.node(index);
+    if (node.opens < 0)
+        return replaceRoot(to);
+    const bool sameLine = m_document.lineStart(node.opens) == m_document.lineStart(node.begin);
+    const bool missing = node.begin == node.end;
+    const int contentColumn = sameLine && !missing ? m_document.column(node.begin) : slot.column + 2;
+    const YamlPiece piece =
+        slot.isItem ? emitItem(to, slot.column, contentColumn) : emitMapValue(to, slot.column);
+    if (sameLine)
+        replaceOnLine(node, piece.head, piece.body);
+    else
+        replaceBelow(node, piece.head, piece.body);
+}
+
+void YamlPut::replaceOnLine(const YamlNode &node, const QByteArray &head, const QByteArray &body)
+{
+    if (head.isEmpty() || node.begin == node.end) {
+        copyTo(node.opens + 1);
+        m_out += head.isEmpty() ? QByteArray() : ' ' + head;
+    } else {
+        copyTo(node.begin);
+        m_out += head;
+    }
+    m_cursor = node.isBlockScalar() ? headerEnd(node) : node.end;
+    if (body.isEmpty() && !node.isBlockScalar())
+        return;
+    finishLine(m_cursor);
+    write(body);
+    m_cursor = std::max(m_cursor, m_document.lineAfter(node.end));
+}
+
+void YamlPut::replaceBelow(const YamlNode &node, const QByteArray &head, const QByteArray &body)
+{
+    copyTo(node.opens + 1);
+    m_out += head.isEmpty() ? QByteArray() : ' ' + head;
+    finishLine(node.opens);
+    if (!head.isEmpty()) // the lines of a block scalar come first: comments would become text
+        write(body);
+    copyTo(m_document.lineStart(node.begin));
+    if (head.isEmpty())
+        write(body);
+    m_cursor = m_document.lineAfter(node.end);
+}
+
+// Maps
+
+std::vector<YamlPut::Member> YamlPut::members(int map) const
+{
+    std::vector<Member> list;
+    for (int key = map + 1; key < m_document.node(map).next;) {
+        const int value = m_document.node(key).next;
+        list.push_back({key, value});
+        key = m_document.node(value).next;
+    }
+    return list;
+}
+
+bool YamlPut::keepsAnyKey(int index, const YamlValue &before, const YamlValue &after) const
+{
+    const std::vector<Member> list = members(index);
+    return std::any_of(list.begin(), list.end(), [&](const Member &member) {
+        const QByteArrayView key = m_document.node(member.key).text;
+        return after.find(key) || !before.find(key);
+    });
+}
+
+void YamlPut::blockMap(int index, const YamlValue &before, const YamlValue &after, const Slot &slot)
+{
+    const std::vector<Member> list = members(index);
+    const int column = m_document.column(m_document.node(index).begin);
+    // New keys go behind the key that is before them in the schema, else before the first known one.
+    std::map<int, std::vector<const YamlValue *>> behind;
+    std::vector<const YamlValue *> first;
+    int predecessor = -1;
+    for (const YamlValue &item : after.items) {
+        const int raw = m_document.find(index, item.key);
+        predecessor = raw >= 0 ? raw : predecessor;
+        if (raw < 0)
+            (predecessor < 0 ? first : behind[predecessor]).push_back(&item);
+    }
+    if (predecessor < 0) {
+        const auto isKept = [&](const Member &member) {
+            return !before.find(m_document.node(member.key).text);
+        };
+        behind[std::find_if(list.rbegin(), list.rend(), isKept)->value].swap(first);
+    }
+    bool atInline = false;
+    for (size_t i = 0; i < list.size(); ++i) {
+        const QByteArrayView key = m_document.node(list[i].key).text;
+        const YamlValue *was = before.find(key);
+        const YamlValue *is = after.find(key);
+        if (is && !first.empty()) {
+            copyTo(m_document.node(list[i].key).begin);
+            for (const YamlValue *item : first)
+                write(emitMember(*item, column) + QByteArray(column, ' '));
+            first.clear();
+        }
+        if (was && !is) {
+            removeMember(list[i], i + 1 < list.size() ? &list[i + 1] : nullptr, atInline);
+            continue;
+        }
+        atInline = false;
+        if (is)
+            value(list[i].value, was ? *was : toValue(m_document, list[i].value), *is,
+                  {column, slot.depth + 1, false});
+        if (const auto found = behind.find(list[i].value); found != behind.end()) {
+            finishLine(m_document.node(list[i].value).end);
+            insertMembers(found->second, column);
+        }
+    }
+}
+
+void YamlPut::insertMembers(const std::vector<const YamlValue *> &list, int column)
+{
+    for (const YamlValue *item : list)
+        write(QByteArray(column, ' ') + emitMember(*item, column));
+}
+
+/// Takes out a key's lines. The first key of an item shares its line with the dash: the next one moves up.
+void YamlPut::removeMember(const Member &member, const Member *next, bool &atInline)
+{
+    const qint32 begin = m_document.node(member.key).begin;
+    const qint32 end = m_document.lineAfter(m_document.node(member.value).end);
+    if (!atInline && isFirstOnLine(begin)) {
+        copyTo(m_document.lineStart(begin));
+        m_cursor = end;
+        return;
+    }
+    copyTo(begin);
+    m_cursor = next ? m_document.node(next->key).begin : end;
+    atInline = true;
+}
+
+YamlValue YamlPut::merged(int index, const YamlValue &before, const YamlValue &after) const
+{
+    const YamlNode &node = m_document.node(index);
+    YamlValue result = after;
+    if (before == after)
+        result = toValue(m_document, index);
+    else if (node.isMap() && before.isMap() && after.isMap())
+        result = mergedMap(index, before, after);
+    else if (node.isSequence() && before.isSequence() && after.isSequence())
+        result = mergedSequence(index, before, after);
+    else if (before.isSequence() && after.isSequence() && before.items.size() == 1 && !after.items.empty())
+        result.items.front() = merged(index, before.items.front(), after.items.front());
+    result.key = after.key;
+    return result;
+}
+
+YamlValue YamlPut::mergedMap(int index, const YamlValue &before, const YamlValue &after) const
+{
+    YamlValue result = after;
+    for (YamlValue &item : result.items) {
+        const int raw = m_document.find(index, item.key);
+        const YamlValue *was = before.find(item.key);
+        if (raw >= 0 && was)
+            item = merged(raw, *was, YamlValue(item));
+    }
+    for (const Member &member : members(index)) {
+        const QByteArrayView key = m_document.node(member.key).text;
+        if (before.find(key) || after.find(key))
+            continue;
+        result.items.push_back(toValue(m_document, member.value));
+        result.items.back().key = key.toByteArray();
+    }
+    return result;
+}
+
+// Output
+
+bool YamlPut::isFirstOnLine(qint32 position) const
+{
+    const qint32 start = m_document.lineStart(position);
+    return QByteArrayView(m_text).sliced(start, position - start).trimmed().isEmpty();
+}
+
+void YamlPut::copyTo(qint32 position)
+{
+    if (position <= m_cursor)
+        return;
+    m_out.append(m_text.constData() + m_cursor, position - m_cursor);
+    m_cursor = position;
+}
+
+/// Copies the rest of the line that the position is in, and sees that it has an end.
+void YamlPut::finishLine(qint32 position)
+{
+    copyTo(m_document.lineAfter(position));
+    if (!m_out.isEmpty() && !m_out.endsWith('\n') && !m_out.endsWith("\xEF\xBB\xBF"))
+        write("\n");
+}
+
+/// Writes lines of ours, with the text's line ends.
+void YamlPut::write(QByteArray lines)
+{
+    m_out += m_crLf ? lines.replace("\n", "\r\n") : lines;
+}
+
+} // namespace rundown

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/format/yaml/yamldocument.h"
+#include "models/format/yaml/yamlvalue.h"
+
+namespace rundown {
+
+/// One pass of the lens: walks the text with a cursor, copies what stays and writes what changed. What is
+/// below `maxDepth` collections is not looked into, but written anew as a whole.
+class YamlPut
+{
+public:
+    YamlPut(const YamlDocument &document, const std::vector<int> &ignored, int maxDepth);
+
+    QByteArray put(const YamlValue &before, const YamlValue &after);
+
+private:
+    /// Where a value stands in block style: the column of the collection around it, how deep that is, and
+    /// whether that is a sequence.
+    struct Slot
+    {
+        int column = -1;
+        int depth = 0;
+        bool isItem = false;
+    };
+    /// An item of a block sequence with the lines that go with it.
+    struct Piece
+    {
+        int node = -1;
+        qint32 begin = 0;      ///< with the comments right above
+        qint32 contentEnd = 0; ///< start of the line after the item's last, and after items passed over
+        qint32 end = 0;        ///< with comments below, without the empty lines that follow
+        qint32 ownEnd = 0;     ///< start of the line after the item itself
+    };
+    /// A key of a map with its value.
+    struct Member
+    {
+        int key = -1;
+        int value = -1;
+    };
+
+    void value(int index, const YamlValue &before, const YamlValue &after, const Slot &slot);
+    void replaceRoot(const YamlValue &value);
+
+    void scalar(int index, const YamlValue &before, const YamlValue &after, const Slot &slot);
+    void blockScalar(int index, const QByteArray &text, const Slot &slot);
+    int blockScalarColumn(const YamlNode &node) const;
+    qint32 headerEnd(const YamlNode &node) const;
+    QByteArray inOwnStyle(const YamlNode &node, const YamlValue &value, bool flow) const;
+
+    void replace(int index, const YamlValue &value, const Slot &slot);
+    void replaceOnLine(const YamlNode &node, const QByteArray &head, const QByteArray &body);
+    void replaceBelow(const YamlNode &node, const QByteArray &head, const QByteArray &body);
+
+    void blockMap(int index, const YamlValue &before, const YamlValue &after, const Slot &slot);
+    bool keepsAnyKey(int index, const YamlValue &before, const YamlValue &after) const;
+    void removeMember(const Member &member, const Member *next, bool &atInline);
+    void insertMembers(const std::vector<const YamlValue *> &members, int column);
+    YamlValue merged(int index, const YamlValue &before, const YamlValue &after) const;
+    YamlValue mergedMap(int index, const YamlValue &before, const YamlValue &after) const;
+    YamlValue mergedSequence(int index, const YamlValue &before, const YamlValue &after) const;
+
+    void blockSequence(int index, const YamlValue &before, const YamlValue &after, const Slot &slot);
+    void reorder(int index, const YamlValue &before, const YamlValue &after, const std::vector<int> &from,
+                 const Slot &slot);
+    std::vector<Piece> pieces(int index) const;
+    qint32 withCommentsAbove(qint32 line, qint32 limit, int column) const;
+    qint32 withoutEmptyLines(qint32 begin, qint32 end) const;
+    QByteArray separator(const std::vector<Piece> &list, int left, int right) const;
+    std::vector<int> items(int sequence, bool withIgnored = false) const;
+
+    void flowValue(int index, const YamlValue &before, const YamlValue &after, int depth);
+    bool flowMap(int index, const YamlValue &before, const YamlValue &after, int depth);
+    bool flowSequence(int index, const YamlValue &before, const YamlValue &after, int depth);
+
+    std::vector<Member> members(int map) const;
+    bool isIgnored(int index) const;
+    bool isFirstOnLine(qint32 position) const;
+    QByteArray slice(qint32 begin, qint32 end) const { return m_text.mid(begin, end - begin); }
+
+    void copyTo(qint32 position);
+    void finishLine(qint32 position);
+    void write(QByteArray lines);
+
+    const YamlDocument &m_document;
+    const QByteArray &m_text;
+    const std::vector<int> &m_ignored;
+    int m_maxDepth;
+    bool m_crLf;
+    qint32 m_cursor = 0;
+    QByteArray m_out;
+};
+
+} // namespace rundown
