@@ -25,11 +25,14 @@ ListModel<Recording>::Column optional(const QString &header)
                 return item.*member ? QVariant::fromValue(*(item.*member)) : QVariant();
             },
             [](Recording &item, const QVariant &value) {
+                QVariant converted = value;
                 if (value.isNull())
                     item.*member = std::nullopt;
-                else if (value.canConvert<V>())
-                    item.*member = value.value<V>();
-                return value.isNull() || value.canConvert<V>();
+                else if (converted.convert(QMetaType::fromType<V>()))
+                    item.*member = converted.value<V>();
+                else
+                    return false;
+                return true;
             }};
 }
 
