@@ -11,7 +11,7 @@
 
 namespace rundown {
 
-FieldGuard::FieldGuard(QWidget *field) : QObject(field), m_field(field)
+FieldGuard::FieldGuard(QWidget *field, History history) : QObject(field), m_field(field), m_history(history)
 {
     field->installEventFilter(this);
 }
@@ -46,12 +46,7 @@ bool FieldGuard::eventFilter(QObject *watched, QEvent *event)
         emit left();
         break;
     case QEvent::ShortcutOverride:
-        if (auto *key = static_cast<QKeyEvent *>(event);
-            key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-            key->ignore(); // the window's actions take it before the field's own history does
-            return true;
-        }
-        break;
+        return leavesUndo(*static_cast<QKeyEvent *>(event));
     case QEvent::KeyPress:
         return takesUndo(*static_cast<QKeyEvent *>(event));
     default:
@@ -69,8 +64,20 @@ void FieldGuard::follow(const QInputMethodEvent &event)
         QTimer::singleShot(0, this, &FieldGuard::composed);
 }
 
+// The window's actions take undo and redo before the field's own history does.
+bool FieldGuard::leavesUndo(QKeyEvent &event) const
+{
+    const bool isUndo = event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo);
+    if (!isUndo || m_history == History::OfField)
+        return false;
+    event.ignore();
+    return true;
+}
+
 bool FieldGuard::takesUndo(const QKeyEvent &event)
 {
+    if (m_history == History::OfField)
+        return false;
     if (event.matches(QKeySequence::Undo))
         emit undoRequested();
     else if (event.matches(QKeySequence::Redo))

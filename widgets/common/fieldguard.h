@@ -17,8 +17,13 @@ class FieldGuard : public QObject
     Q_OBJECT
 
 public:
+    enum class History {
+        OfDocument, ///< each letter goes to the document: undo and redo are its own
+        OfField,    ///< what is typed is not in the document before the field closes
+    };
+
     /// The guard belongs to `field` and lives as long.
-    explicit FieldGuard(QWidget *field);
+    explicit FieldGuard(QWidget *field, History history = History::OfDocument);
 
     /// True while there is text that the input method has not committed: the field must not be set now.
     bool isComposing() const { return !m_preedit.isEmpty(); }
@@ -39,9 +44,11 @@ protected:
 
 private:
     void follow(const QInputMethodEvent &event);
+    bool leavesUndo(QKeyEvent &event) const;
     bool takesUndo(const QKeyEvent &event);
 
     QWidget *m_field;
+    History m_history;
     QString m_preedit;
 };
 

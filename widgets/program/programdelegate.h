@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/document/eventdocument.h"
+
+#include <QStyledItemDelegate>
+
+namespace rundown {
+
+/// Draws the cells of the program: kinds as bar and icon, times in figures of one width, marks, found words.
+class ProgramDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    ProgramDelegate(const EventDocument *document, QObject *parent);
+
+    /// The words that are shown as found; empty: none.
+    void setNeedle(const QString &needle) { m_needle = needle; }
+
+    /// How wide a column should be for this font; 0: what is left over.
+    static int columnWidth(int column, const QFontMetrics &metrics);
+    static int rowHeight(const QFontMetrics &metrics);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
+protected:
+    bool eventFilter(QObject *editor, QEvent *event) override;
+
+private:
+    struct Cell; ///< what the drawing functions share
+    void drawTime(const Cell &cell) const;
+    void drawLength(const Cell &cell) const;
+    void drawTitle(const Cell &cell) const;
+    void drawPeople(const Cell &cell) const;
+    void drawMarks(const Cell &cell) const;
+    void drawWords(const Cell &cell, const QRect &rect, const QString &text, const QColor &colour) const;
+    QString toolTipAt(QPoint position, const QRect &rect, const QModelIndex &index) const;
+
+    const EventDocument *m_document;
+    QString m_needle;
+};
+
+} // namespace rundown

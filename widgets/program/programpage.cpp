@@ -1,0 +1,520 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/program/programpage.h"
+
+#include "models/document/programmodel.h"
+#include "widgets/common/elidedlabel.h"
+#include "widgets/common/icons.h"
+#include "widgets/program/findbar.h"
+#include "widgets/program/programactions.h"
+#include "widgets/program/programdelegate.h"
+#include "widgets/program/programsearch.h"
+#include "widgets/program/programview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QEvent>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+ProgramPage::ProgramPage(QWidget *parent)
+    : QWidget(parent), m_actions(new ProgramActions(this)), m_view(new ProgramView), m_findBar(new FindBar),
+      m_stack(new QStackedWidget), m_settle(new QTimer(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_findBar);
+    layout->addWidget(m_stack, 1);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(makeEmptyPlace());
+    m_findBar->hide();
+    setFocusProxy(m_view);
+    m_view->setAccessibleName(tr("Program"));
+    m_settle->setSingleShot(true);
+    m_settle->setInterval(0);
+    connect(m_settle, &QTimer::timeout, this, &ProgramPage::settleSelection);
+    for (QAction *action : m_actions->all())
+        addAction(action);
+    wireActions();
+    wireMoves();
+    wireFind();
+    wireView();
+    updateEmptyPlace();
+    updateActions();
+}
+
+QWidget *ProgramPage::makeEmptyPlace()
+{
+    auto *place = new QWidget;
+    auto *column = new QVBoxLayout(place);
+    QLabel *words = emptyLabel();
+    words->setText(tr("There is nothing in the program yet.\nAdd the first session, or paste a list of "
+                      "titles, one a line."));
+    auto *add = new QPushButton(m_actions->addSession->icon(), tr("Add a session"));
+    connect(add, &QPushButton::clicked, m_actions->addSession, &QAction::trigger);
+    column->addStretch();
+    column->addWidget(words);
+    column->addWidget(add, 0, Qt::AlignHCenter);
+    column->addStretch(2);
+    return place;
+}
+
+void ProgramPage::wireActions()
+{
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_actions->addSession, [this] { addSession(); });
+    on(m_actions->addInBlock, [this] { addInBlock(); });
+    on(m_actions->addPhoto, [this] { addEntry(topLevelPlace(), {EntryId::None, Photo(), {}, {}, {}}); });
+    on(m_actions->addText, [this] { addEntry(topLevelPlace(), {EntryId::None, Prose(), {}, {}, {}}); });
+    on(m_actions->edit, [this] { m_view->editCurrent(); });
+    on(m_actions->duplicate, [this] { duplicate(); });
+    on(m_actions->remove, [this] { removeSelected(); });
+    on(m_actions->cut, [this] {
+        copySelected();
+        removeSelected();
+    });
+    on(m_actions->copy, [this] { copySelected(); });
+    on(m_actions->paste, [this] { paste(); });
+    on(m_actions->play, [this] { emit playRequested(selectedEntry(), 0); });
+    on(m_actions->eventDetails, [this] { setSelectedEntry(EntryId::None); });
+}
+
+void ProgramPage::wireMoves()
+{
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_actions->moveUp, [this] { moveBy(-1); });
+    on(m_actions->moveDown, [this] { moveBy(1); });
+    on(m_actions->moveIn, [this] { moveIn(); });
+    on(m_actions->moveOut, [this] { moveOut(); });
+}
+
+void ProgramPage::wireFind()
+{
+    connect(m_actions->find, &QAction::triggered, this, [this] {
+        if (m_findBar->isActive())
+            closeFind();
+        else
+            m_findBar->activate();
+        setNeedle(m_findBar->isHidden() ? QString() : m_findBar->needle());
+    });
+    connect(m_actions->findNext, &QAction::triggered, this, [this] { findFrom(1, false); });
+    connect(m_actions->findPrevious, &QAction::triggered, this, [this] { findFrom(-1, false); });
+    connect(m_findBar, &FindBar::needleChanged, this, [this](const QString &needle) {
+        setNeedle(needle);
+        if (!needle.isEmpty())
+            findFrom(1, true);
+    });
+    connect(m_findBar, &FindBar::nextRequested, this, [this] { findFrom(1, false); });
+    connect(m_findBar, &FindBar::previousRequested, this, [this] { findFrom(-1, false); });
+    connect(m_findBar, &FindBar::closeRequested, this, &ProgramPage::closeFind);
+}
+
+void ProgramPage::wireView()
+{
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &ProgramPage::showContextMenu);
+    connect(m_view, &ProgramView::editElsewhere, this,
+            [this](const QModelIndex &index) { emit editRequested(m_model->entryAt(index)); });
+    connect(m_view, &QTreeView::collapsed, this,
+            [this](const QModelIndex &index) { m_folded.insert(m_model->entryAt(index)); });
+    connect(m_view, &QTreeView::expanded, this,
+            [this](const QModelIndex &index) { m_folded.remove(m_model->entryAt(index)); });
+}
+
+void ProgramPage::setDocument(EventDocument *document)
+{
+    commitEditing();
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    m_folded.clear();
+    m_arrived.clear();
+    openModel();
+    if (document)
+        wireDocument();
+    updateEmptyPlace();
+    announceSelection();
+}
+
+void ProgramPage::openModel()
+{
+    QObject *const before[] = {m_model, m_delegate, m_view->selectionModel()};
+    m_model = m_document ? new ProgramModel(m_document, this) : nullptr;
+    m_delegate = m_document ? new ProgramDelegate(m_document, this) : nullptr;
+    m_view->setProgram(m_model, m_delegate);
+    for (QObject *object : before)
+        delete object;
+    if (!m_model)
+        return;
+    m_view->expandAll();
+    const QItemSelectionModel *selection = m_view->selectionModel();
+    connect(selection, &QItemSelectionModel::currentChanged, this, &ProgramPage::announceSelection);
+    connect(selection, &QItemSelectionModel::selectionChanged, this, &ProgramPage::updateActions);
+}
+
+void ProgramPage::wireDocument()
+{
+    connect(m_document, &EventDocument::aboutToLoad, this, &ProgramPage::commitEditing);
+    connect(m_document, &EventDocument::loaded, this, [this] {
+        m_folded.clear();
+        m_arrived.clear();
+        m_view->expandAll();
+        updateEmptyPlace();
+        announceSelection();
+    });
+    connect(m_document, &EventDocument::entriesInserted, this, [this](EntryId parent, int first, int last) {
+        unfold(parent, first, last);
+        for (int row = first; row <= last; ++row)
+            m_arrived += m_document->childAt(parent, row);
+        m_settle->start();
+    });
+    connect(m_document, &EventDocument::entriesRemoved, this, [this] { m_settle->start(); });
+    connect(m_document, &EventDocument::entriesMoved, this,
+            [this](EntryId, int first, int last, EntryId parent, int row) {
+                const int count = last - first + 1;
+                unfold(parent, std::max(row - count, 0), row - 1);
+                updateActions();
+            });
+    connect(m_document, &EventDocument::entryChanged, this, &ProgramPage::updateActions);
+}
+
+void ProgramPage::commitEditing()
+{
+    // An editor gives its text to the document when it loses the focus.
+    if (QWidget *editor = QApplication::focusWidget(); editor && m_view->viewport()->isAncestorOf(editor))
+        m_view->setFocus();
+}
+
+// --- selection
+// ---------------------------------------------------------------------------------------------------
+
+EntryId ProgramPage::selectedEntry() const
+{
+    return m_model ? m_model->entryAt(m_view->currentIndex()) : EntryId::None;
+}
+
+void ProgramPage::setSelectedEntry(EntryId id)
+{
+    if (!m_model || id == selectedEntry())
+        return;
+    if (id == EntryId::None)
+        m_view->clearSelection();
+    m_view->setCurrentIndex(m_model->indexOf(id));
+}
+
+QList<EntryId> ProgramPage::selectedEntries() const
+{
+    QList<EntryId> ids;
+    if (!m_model)
+        return ids;
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    QSet<EntryId> selected;
+    for (const QModelIndex &row : rows)
+        selected.insert(m_model->entryAt(row));
+    if (selected.size() <= 1)
+        return selected.values();
+    for (const EntryId id : m_document->entriesInOrder())
+        if (selected.contains(id))
+            ids += id;
+    return ids;
+}
+
+void ProgramPage::select(const QList<EntryId> &ids)
+{
+    if (ids.isEmpty())
+        return;
+    QItemSelection rows;
+    for (const EntryId id : ids) {
+        const QModelIndex index = m_model->indexOf(id);
+        rows.select(index, index);
+    }
+    const QModelIndex current = m_model->indexOf(ids.front());
+    m_view->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    m_view->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_view->scrollTo(current);
+}
+
+void ProgramPage::unfold(EntryId parent, int first, int last)
+{
+    const auto unfoldOne = [this](EntryId id) {
+        const QModelIndex index = m_model->indexOf(id, 0);
+        if (m_document->childCount(id) > 0 && !m_folded.contains(id) && !m_view->isExpanded(index))
+            m_view->expand(index);
+    };
+    if (parent != EntryId::None)
+        unfoldOne(parent);
+    for (int row = first; row <= last; ++row)
+        unfoldOne(m_document->childAt(parent, row));
+}
+
+// What undo and redo bring back is selected; where the selected went, its neighbour is.
+void ProgramPage::settleSelection()
+{
+    m_settle->stop();
+    updateEmptyPlace();
+    const QList<EntryId> arrived = std::exchange(m_arrived, {});
+    QList<EntryId> there;
+    for (const EntryId id : arrived)
+        if (m_document && m_document->contains(id))
+            there += id;
+    if (!there.isEmpty())
+        select(there);
+    else if (m_model && m_view->currentIndex().isValid() && !m_view->selectionModel()->hasSelection())
+        m_view->setCurrentIndex(m_view->currentIndex());
+    updateActions();
+}
+
+void ProgramPage::announceSelection()
+{
+    updateActions();
+    const EntryId id = selectedEntry();
+    if (id == std::exchange(m_announced, id))
+        return;
+    emit entrySelected(id);
+}
+
+void ProgramPage::updateActions()
+{
+    const QList<EntryId> ids = selectedEntries();
+    const bool any = !ids.isEmpty();
+    const EntryId current = selectedEntry();
+    for (QAction *action : m_actions->adding())
+        action->setEnabled(m_document);
+    for (QAction *action : {m_actions->edit, m_actions->duplicate, m_actions->remove, m_actions->cut,
+                            m_actions->copy, m_actions->moveUp, m_actions->moveDown})
+        action->setEnabled(any);
+    for (QAction *action : {m_actions->paste, m_actions->find, m_actions->findNext, m_actions->findPrevious,
+                            m_actions->eventDetails})
+        action->setEnabled(m_document);
+    const Session *session = m_document ? m_document->session(current) : nullptr;
+    m_actions->addInBlock->setEnabled(session && blockOf(current) != EntryId::None);
+    m_actions->play->setEnabled(session && !session->recordings.isEmpty());
+    m_actions->moveIn->setEnabled(any && blockBeside() != EntryId::None);
+    m_actions->moveOut->setEnabled(any && m_document->parentOf(ids.front()) != EntryId::None);
+}
+
+void ProgramPage::updateEmptyPlace()
+{
+    const bool isEmpty = m_document && m_document->childCount(EntryId::None) == 0;
+    m_stack->setCurrentIndex(isEmpty ? 1 : 0);
+}
+
+void ProgramPage::showContextMenu(QPoint position)
+{
+    if (!m_document)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_actions->fillMenu(*menu);
+    menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+// --- what a person does
+// ------------------------------------------------------------------------------------------
+
+void ProgramPage::addEntry(EventDocument::Place place, const Entry &entry)
+{
+    commitEditing();
+    const EntryId id = m_document->insertEntry(place.parent, place.row, entry);
+    if (id == EntryId::None)
+        return;
+    settleSelection();
+    setSelectedEntry(id);
+    m_view->setFocus();
+    if (entry.session())
+        m_view->editCurrent();
+    else
+        emit editRequested(id);
+}
+
+void ProgramPage::addSession()
+{
+    addEntry(m_document->placeAfter(selectedEntry()), {EntryId::None, Session(), {}, {}, {}});
+}
+
+EntryId ProgramPage::blockOf(EntryId id) const
+{
+    return m_document->isBlock(id) ? id : m_document->parentOf(id);
+}
+
+void ProgramPage::addInBlock()
+{
+    const EntryId current = selectedEntry();
+    const EntryId block = blockOf(current);
+    const EventDocument::Place place = block == current
+                                           ? EventDocument::Place{block, m_document->childCount(block)}
+                                           : m_document->placeAfter(current);
+    m_view->expand(m_model->indexOf(block, 0));
+    addEntry(place, {EntryId::None, Session(), {}, {}, {}});
+}
+
+/// Photos and text stand on the top level: behind the block of the selected session.
+EventDocument::Place ProgramPage::topLevelPlace() const
+{
+    const EntryId current = selectedEntry();
+    const EntryId parent = m_document->parentOf(current);
+    return m_document->placeAfter(parent == EntryId::None ? current : parent);
+}
+
+void ProgramPage::duplicate()
+{
+    commitEditing();
+    m_arrived.clear();
+    m_document->duplicateEntries(selectedEntries());
+    settleSelection();
+}
+
+void ProgramPage::removeSelected()
+{
+    commitEditing();
+    m_document->removeEntries(selectedEntries());
+    settleSelection();
+}
+
+void ProgramPage::copySelected()
+{
+    const QList<EntryId> ids = selectedEntries();
+    if (ids.isEmpty())
+        return;
+    QList<Entry> entries;
+    for (const EntryId id : ids)
+        if (!ids.contains(m_document->parentOf(id))) // that one brings it along
+            entries += *m_document->entry(id);
+    const std::unique_ptr<QMimeData> mime(m_model->mimeData(m_view->selectionModel()->selectedRows()));
+    m_clipboard.set(entries, mime->text());
+}
+
+void ProgramPage::paste()
+{
+    commitEditing();
+    const QList<Entry> entries = m_clipboard.entries();
+    if (entries.isEmpty())
+        return;
+    EventDocument::Place place = m_document->placeAfter(selectedEntry());
+    const bool fits = std::ranges::all_of(
+        entries, [&](const Entry &entry) { return m_document->canInsert(place.parent, entry); });
+    if (!fits)
+        place = topLevelPlace();
+    m_document->undoStack()->beginMacro(tr("Paste"));
+    for (const Entry &entry : entries)
+        m_document->insertEntry(place.parent, place.row++, entry);
+    m_document->undoStack()->endMacro();
+    settleSelection();
+    m_view->setFocus();
+}
+
+void ProgramPage::moveBy(int step)
+{
+    const QList<EntryId> ids = selectedEntries();
+    if (ids.isEmpty())
+        return;
+    const EntryId parent = m_document->parentOf(ids.front());
+    int first = m_document->rowOf(ids.front());
+    int last = first;
+    for (const EntryId id : ids)
+        if (m_document->parentOf(id) == parent)
+            last = std::max(last, m_document->rowOf(id));
+    const int row = step < 0 ? first - 1 : last + 2;
+    if (row >= 0 && row <= m_document->childCount(parent))
+        m_document->moveEntries(ids, parent, row);
+    m_view->scrollTo(m_view->currentIndex());
+}
+
+/// The block that the selected sessions may go into: the one above them, else the one below.
+EntryId ProgramPage::blockBeside() const
+{
+    const QList<EntryId> ids = selectedEntries();
+    if (ids.isEmpty() || m_document->parentOf(ids.front()) != EntryId::None)
+        return EntryId::None;
+    for (const int row : {m_document->rowOf(ids.front()) - 1, m_document->rowOf(ids.back()) + 1}) {
+        const EntryId beside = m_document->childAt(EntryId::None, row);
+        if (m_document->isBlock(beside) && m_document->canMove(ids, beside))
+            return beside;
+    }
+    return EntryId::None;
+}
+
+void ProgramPage::moveIn()
+{
+    const QList<EntryId> ids = selectedEntries();
+    const EntryId block = blockBeside();
+    if (block == EntryId::None)
+        return;
+    const bool isAbove = m_document->rowOf(block) < m_document->rowOf(ids.front());
+    m_document->moveEntries(ids, block, isAbove ? m_document->childCount(block) : 0);
+    m_view->expand(m_model->indexOf(block, 0));
+    m_view->scrollTo(m_view->currentIndex());
+}
+
+void ProgramPage::moveOut()
+{
+    const QList<EntryId> ids = selectedEntries();
+    const EntryId block = ids.isEmpty() ? EntryId::None : m_document->parentOf(ids.front());
+    if (block == EntryId::None)
+        return;
+    m_document->moveEntries(ids, EntryId::None, m_document->rowOf(block) + 1);
+    m_view->scrollTo(m_view->currentIndex());
+}
+
+// --- finding
+// -----------------------------------------------------------------------------------------------------
+
+void ProgramPage::setNeedle(const QString &needle)
+{
+    if (!m_delegate)
+        return;
+    m_delegate->setNeedle(needle);
+    m_view->viewport()->update();
+    const QList<EntryId> found = search(*m_document, needle);
+    m_findBar->setCount(int(found.indexOf(selectedEntry())), int(found.size()));
+}
+
+void ProgramPage::findFrom(int step, bool withCurrent)
+{
+    if (!m_document)
+        return;
+    const QList<EntryId> found = search(*m_document, m_findBar->needle());
+    if (found.isEmpty())
+        return;
+    const QList<EntryId> order = m_document->entriesInOrder();
+    qsizetype at = order.indexOf(selectedEntry());
+    if (!withCurrent || at < 0)
+        at += at < 0 && step < 0 ? 0 : step;
+    const QSet<EntryId> wanted(found.begin(), found.end());
+    while (!wanted.contains(order[(at + order.size()) % order.size()]))
+        at += step;
+    const EntryId id = order[(at + order.size()) % order.size()];
+    setSelectedEntry(id);
+    m_view->scrollTo(m_view->currentIndex());
+    m_findBar->setCount(int(found.indexOf(id)), int(found.size()));
+}
+
+void ProgramPage::closeFind()
+{
+    m_findBar->hide();
+    setNeedle({});
+    m_view->setFocus();
+}
+
+void ProgramPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_actions->translate();
+    m_findBar->translate();
+}
+
+} // namespace rundown

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/document/eventdocument.h"
+#include "widgets/program/entryclipboard.h"
+
+#include <QPointer>
+#include <QSet>
+#include <QWidget>
+
+class QStackedWidget;
+class QTimer;
+
+namespace rundown {
+
+class FindBar;
+class ProgramActions;
+class ProgramDelegate;
+class ProgramModel;
+class ProgramView;
+
+/// The page with the program of the event: a table of its outline in which a person edits, adds, moves and
+/// finds.
+class ProgramPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProgramPage(QWidget *parent = nullptr);
+
+    void setDocument(EventDocument *document);
+
+    /// The entry that the other pages show; None: the event itself.
+    EntryId selectedEntry() const;
+    void setSelectedEntry(EntryId id);
+    /// All selected entries, as they are read.
+    QList<EntryId> selectedEntries() const;
+
+    /// For menus and toolbars.
+    ProgramActions *actions() const { return m_actions; }
+    ProgramView *view() const { return m_view; }
+    FindBar *findBar() const { return m_findBar; }
+    /// Closes an open editor of a cell so that what is in it is in the document.
+    void commitEditing();
+
+signals:
+    void entrySelected(rundown::EntryId id);
+    /// The entry is to be edited where its form is.
+    void editRequested(rundown::EntryId id);
+    void playRequested(rundown::EntryId id, qint64 ms);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeEmptyPlace();
+    void wireActions();
+    void wireMoves();
+    void wireFind();
+    void wireView();
+    void wireDocument();
+    void openModel();
+
+    void addEntry(EventDocument::Place place, const Entry &entry);
+    void addSession();
+    void addInBlock();
+    EventDocument::Place topLevelPlace() const;
+    void duplicate();
+    void removeSelected();
+    void copySelected();
+    void paste();
+    void moveBy(int step);
+    void moveIn();
+    void moveOut();
+    EntryId blockBeside() const;
+    EntryId blockOf(EntryId id) const;
+
+    void select(const QList<EntryId> &ids);
+    void unfold(EntryId parent, int first, int last);
+    void settleSelection();
+    void announceSelection();
+    void updateActions();
+    void updateEmptyPlace();
+    void showContextMenu(QPoint position);
+
+    void setNeedle(const QString &needle);
+    void findFrom(int step, bool withCurrent);
+    void closeFind();
+
+    QPointer<EventDocument> m_document;
+    ProgramActions *m_actions;
+    ProgramView *m_view;
+    FindBar *m_findBar;
+    QStackedWidget *m_stack;
+    ProgramModel *m_model = nullptr;
+    ProgramDelegate *m_delegate = nullptr;
+    EntryClipboard m_clipboard;
+    QSet<EntryId> m_folded;   ///< blocks that a person folded: they stay so when they come back
+    QList<EntryId> m_arrived; ///< entries that have come since the selection was settled
+    QTimer *m_settle;
+    EntryId m_announced = EntryId::None;
+};
+
+} // namespace rundown

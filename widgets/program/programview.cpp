@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/program/programview.h"
+
+#include "models/document/programmodel.h"
+#include "widgets/program/programdelegate.h"
+
+#include <QDragMoveEvent>
+#include <QHeaderView>
+#include <QMimeData>
+#include <QPainter>
+
+namespace rundown {
+
+ProgramView::ProgramView(QWidget *parent) : QTreeView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setHeaderHidden(true);
+    setUniformRowHeights(true);
+    setIndentation(24);
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(EditKeyPressed);
+    setExpandsOnDoubleClick(false);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::MoveAction);
+    setDropIndicatorShown(false); // this class draws its own, with levels
+    setAutoExpandDelay(600);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setTextElideMode(Qt::ElideRight);
+}
+
+void ProgramView::setProgram(ProgramModel *model, ProgramDelegate *delegate)
+{
+    setModel(model);
+    if (!model)
+        return;
+    setItemDelegate(delegate);
+    setTreePosition(ProgramModel::TitleColumn);
+    header()->setMinimumSectionSize(16);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setSectionResizeMode(ProgramModel::TitleColumn, QHeaderView::Stretch);
+    fitColumns();
+}
+
+void ProgramView::fitColumns()
+{
+    if (!model())
+        return;
+    for (const int column : {ProgramModel::TimeColumn, ProgramModel::LengthColumn, ProgramModel::MarksColumn})
+        header()->resizeSection(column, ProgramDelegate::columnWidth(column, fontMetrics()));
+    header()->resizeSection(ProgramModel::PeopleColumn, viewport()->width() * 22 / 100);
+}
+
+void ProgramView::resizeEvent(QResizeEvent *event)
+{
+    fitColumns();
+    QTreeView::resizeEvent(event);
+}
+
+void ProgramView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitColumns();
+}
+
+// --- editing in place
+// --------------------------------------------------------------------------------------------
+
+void ProgramView::editCurrent()
+{
+    QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return;
+    if (!(index.flags() & Qt::ItemIsEditable))
+        index = index.siblingAtColumn(ProgramModel::TitleColumn);
+    if (!(index.flags() & Qt::ItemIsEditable)) {
+        emit editElsewhere(index);
+        return;
+    }
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    edit(index);
+}
+
+void ProgramView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isPlain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (state() != EditingState && isPlain && (isEnter || event->key() == Qt::Key_F2))
+        editCurrent();
+    else
+        QTreeView::keyPressEvent(event);
+}
+
+void ProgramView::mousePressEvent(QMouseEvent *event)
+{
+    QTreeView::mousePressEvent(event);
+    if (!indexAt(event->pos()).isValid() && event->button() == Qt::LeftButton)
+        setCurrentIndex({}); // beside the program: the event itself
+}
+
+void ProgramView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && indexAt(event->pos()).isValid())
+        editCurrent();
+    else
+        QTreeView::mouseDoubleClickEvent(event);
+}
+
+/// The next (or previous) cell that can be edited, row by row.
+QModelIndex ProgramView::nextEditable(QModelIndex index, int step) const
+{
+    while (index.isValid()) {
+        const int column = index.column() + step;
+        if (column >= 0 && column < ProgramModel::ColumnCount)
+            index = index.siblingAtColumn(column);
+        else if (step > 0)
+            index = indexBelow(index).siblingAtColumn(0);
+        else
+            index = indexAbove(index).siblingAtColumn(ProgramModel::ColumnCount - 1);
+        if (index.flags() & Qt::ItemIsEditable)
+            return index;
+    }
+    return {};
+}
+
+// Qt's own Tab goes down a tree instead of along the row, and its Enter stays where it is.
+void ProgramView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const QModelIndex at = currentIndex();
+    using enum QAbstractItemDelegate::EndEditHint;
+    const bool tabbed = hint == EditNextItem || hint == EditPreviousItem;
+    QTreeView::closeEditor(editor, tabbed ? NoHint : hint);
+    QModelIndex next;
+    if (tabbed)
+        next = nextEditable(at, hint == EditNextItem ? 1 : -1);
+    else if (hint == SubmitModelCache) // Enter
+        next = indexBelow(at).siblingAtColumn(at.column());
+    if (!next.isValid())
+        return;
+    setCurrentIndex(next);
+    if (tabbed)
+        edit(next);
+}
+
+// --- dragging
+// ----------------------------------------------------------------------------------------------------
+
+QRect ProgramView::rowRect(const QModelIndex &index) const
+{
+    const QRect cell = visualRect(index.siblingAtColumn(ProgramModel::TimeColumn));
+    return {0, cell.top(), viewport()->width(), cell.height()};
+}
+
+/// The places that a point may mean, the likeliest first.
+QList<ProgramView::DropPlace> ProgramView::placesAt(QPoint position) const
+{
+    const QModelIndex index = indexAt({columnViewportPosition(ProgramModel::TimeColumn), position.y()});
+    if (!index.isValid())
+        return {{{}, model()->rowCount(), false}};
+    const QModelIndex parent = index.parent();
+    const QModelIndex block = index.siblingAtColumn(0);
+    const QRect rect = rowRect(index);
+    const bool isBlock = index.flags() & Qt::ItemIsDropEnabled;
+    const bool isOpen = isBlock && isExpanded(block) && model()->hasChildren(block);
+    const int edge = isBlock ? rect.height() / 4 : rect.height() / 2;
+    const DropPlace before{parent, index.row(), false};
+    const DropPlace behind = isOpen ? DropPlace{block, 0, false} : DropPlace{parent, index.row() + 1, false};
+    if (position.y() < rect.top() + edge)
+        return {before};
+    if (isBlock && position.y() < rect.bottom() - edge)
+        return {{block, model()->rowCount(block), true}, before};
+    const bool isLastChild = parent.isValid() && index.row() + 1 == model()->rowCount(parent);
+    if (!isLastChild)
+        return {behind, {parent, index.row() + 1, false}};
+    // Below the last of a block: left of its level means behind the block.
+    const DropPlace behindBlock{parent.parent(), parent.row() + 1, false};
+    return position.x() < levelLeft(parent) ? QList<DropPlace>{behindBlock, behind}
+                                            : QList<DropPlace>{behind, behindBlock};
+}
+
+std::optional<ProgramView::DropPlace> ProgramView::dropPlaceAt(QPoint position, const QMimeData *mime) const
+{
+    for (const DropPlace &place : placesAt(position))
+        if (model()->canDropMimeData(mime, Qt::MoveAction, place.row, 0, place.parent))
+            return place;
+    return {};
+}
+
+void ProgramView::setDropPlace(const std::optional<DropPlace> &place)
+{
+    m_dropPlace = place;
+    viewport()->update();
+}
+
+void ProgramView::dragEnterEvent(QDragEnterEvent *event)
+{
+    QTreeView::dragEnterEvent(event);
+    event->setAccepted(event->mimeData()->hasFormat(ProgramModel::entriesMimeType()));
+}
+
+void ProgramView::dragMoveEvent(QDragMoveEvent *event)
+{
+    QTreeView::dragMoveEvent(event); // scrolls at the edges, unfolds blocks
+    setDropPlace(dropPlaceAt(event->position().toPoint(), event->mimeData()));
+    event->setDropAction(Qt::MoveAction);
+    event->setAccepted(m_dropPlace.has_value());
+}
+
+void ProgramView::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    QTreeView::dragLeaveEvent(event);
+    setDropPlace({});
+}
+
+void ProgramView::dropEvent(QDropEvent *event)
+{
+    const auto place = dropPlaceAt(event->position().toPoint(), event->mimeData());
+    setDropPlace({});
+    stopAutoScroll();
+    setState(NoState);
+    event->setDropAction(Qt::MoveAction);
+    event->setAccepted(
+        place && model()->dropMimeData(event->mimeData(), Qt::MoveAction, place->row, 0, place->parent));
+    if (place && place->parent.isValid())
+        expand(place->parent);
+}
+
+// --- drawing
+// -----------------------------------------------------------------------------------------------------
+
+int ProgramView::levelLeft(const QModelIndex &parent) const
+{
+    int left = columnViewportPosition(ProgramModel::TitleColumn) + indentation();
+    for (QModelIndex above = parent; above.isValid(); above = above.parent())
+        left += indentation();
+    return left;
+}
+
+int ProgramView::dropLineY(const DropPlace &place) const
+{
+    if (place.row < model()->rowCount(place.parent))
+        return rowRect(model()->index(place.row, 0, place.parent)).top();
+    QModelIndex last = place.row > 0 ? model()->index(place.row - 1, 0, place.parent) : place.parent;
+    if (isExpanded(last) && model()->hasChildren(last))
+        last = model()->index(model()->rowCount(last) - 1, 0, last);
+    return last.isValid() ? rowRect(last).bottom() + 1 : 0;
+}
+
+void ProgramView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+    const QRect rect = rowRect(index);
+    if (selectionModel()->isRowSelected(index.row(), index.parent())) {
+        painter->fillRect(rect, palette().color(group, QPalette::Highlight));
+    } else {
+        QColor line = palette().color(QPalette::Text);
+        line.setAlphaF(0.08F);
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), line);
+    }
+    QTreeView::drawRow(painter, option, index);
+    const QModelIndex current = currentIndex();
+    if (hasFocus() && current.isValid() && current.siblingAtColumn(0) == index.siblingAtColumn(0) &&
+        state() != EditingState) {
+        painter->setPen(palette().color(group, QPalette::Highlight).darker(130));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(rect.adjusted(0, 0, -1, -1));
+    }
+}
+
+void ProgramView::paintEvent(QPaintEvent *event)
+{
+    QTreeView::paintEvent(event);
+    if (!m_dropPlace)
+        return;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+    if (m_dropPlace->isInto) {
+        painter.drawRoundedRect(QRectF(rowRect(m_dropPlace->parent)).adjusted(1, 1, -1, -1), 4, 4);
+        return;
+    }
+    const int y = std::clamp(dropLineY(*m_dropPlace), 4, viewport()->height() - 4);
+    const int left = m_dropPlace->parent.isValid() ? levelLeft(m_dropPlace->parent) : 4;
+    painter.drawLine(left + 8, y, viewport()->width() - 4, y);
+    painter.setBrush(palette().base());
+    painter.drawEllipse(QPointF(left + 4, y), 3.5, 3.5);
+}
+
+} // namespace rundown
