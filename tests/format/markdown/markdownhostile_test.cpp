@@ -8,10 +8,10 @@ using namespace rundown;
 
 namespace {
 
-QByteArray stairs(int steps, const QByteArray &step)
+QByteArray stairs(qsizetype steps, const QByteArray &step)
 {
     QByteArray text;
-    for (int i = 0; i < steps; ++i)
+    for (qsizetype i = 0; i < steps; ++i)
         text += QByteArray(2 * i, ' ') + step;
     return text;
 }

@@ -110,7 +110,7 @@ void MarkdownHtmlTest::anchorsOfBlocks()
 void MarkdownHtmlTest::deepNesting()
 {
     QByteArray text;
-    for (int i = 0; i < 40; ++i)
+    for (qsizetype i = 0; i < 40; ++i)
         text += QByteArray(2 * i, ' ') + "- a" + QByteArray::number(i) + '\n';
     const QString list = htmlOf(text);
     QCOMPARE(faultOf(list), QString());
