@@ -13,8 +13,8 @@ struct Media
     Q_DECLARE_TR_FUNCTIONS(rundown::Media)
 };
 
-/// How far off, in ms, a stamp is still neither a gap nor an overlap. Some containers round to 1 ms; libav's stamps
-/// of Vorbis packets are off by half a block where the block size changes.
+/// How far off, in ms, a stamp is still neither a gap nor an overlap. Some containers round to 1 ms; libav's
+/// stamps of Vorbis packets are off by half a block where the block size changes.
 qint64 stampToleranceMs(AVCodecID codec)
 {
     return codec == AV_CODEC_ID_VORBIS ? 40 : 5;

@@ -1,74 +1,348 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/media/playbackengine.h"
 
-namespace rundown {
+#include "models/media/audiooutput.h"
+#include "models/media/playbackworker.h"
 
+#include <QCoreApplication>
+#include <QPointer>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+using namespace std::chrono_literals;
+
+namespace rundown {
+namespace {
+
+constexpr auto frameTime = 16ms;
+constexpr double framesPerMs = SoundQueue::rate / 1000.0;
+
+} // namespace
+
+/// What the engine knows in the GUI thread. While sound of the last seek's generation is heard, the position
+/// comes from the output; until then, and in a pause, it is `target`.
 struct PlaybackEngine::Private
 {
+    explicit Private(PlaybackEngine *engine) : q(engine), mailbox(std::make_shared<Mailbox>(engine)) {}
+
+    PlaybackWorker::Listener listener();
+    void ensureOutput();
+    void setState(State to);
+    void setDuration(qint64 ms, bool exact);
+    void setFileProblem(const std::optional<Problem> &problem);
+    void setHasDevice(bool has);
+    void announceProblem(const std::optional<Problem> &before);
+    void opened(qint64 estimateMs);
+    void failed(const Problem &problem);
+    void seekTo(qint64 ms);
+    void startPlaying();
+    void tick();
+    qint64 heard() const;
+    std::optional<Problem> problem() const { return fileProblem ? fileProblem : deviceProblem; }
+
+    PlaybackEngine *const q;
+    const std::shared_ptr<SoundQueue> queue = std::make_shared<SoundQueue>();
+    const std::shared_ptr<Mailbox> mailbox;
+    std::unique_ptr<PlaybackWorker> worker;
+    AudioOutput *output = nullptr; ///< of the sound thread; ended with deleteLater()
+    QTimer ticker;
     QString path;
+    State state = State::Empty;
+    std::optional<Problem> fileProblem;
+    std::optional<Problem> deviceProblem;
+    qint64 target = 0; ///< ms
+    qint64 duration = 0;
+    bool durationIsExact = false;
+    bool playWhenOpen = false;
+    bool hasDevice = true;
+    int file = 0;       ///< counts the files opened
+    int generation = 0; ///< counts the seeks
     double speed = 1;
     double volume = 1;
 };
 
-PlaybackEngine::PlaybackEngine(QObject *parent) : QObject(parent), d(std::make_unique<Private>()) {}
-PlaybackEngine::~PlaybackEngine() = default;
+PlaybackWorker::Listener PlaybackEngine::Private::listener()
+{
+    // What is told of a file that has been closed since is of no interest.
+    PlaybackWorker::Listener told;
+    told.opened = [this](int number, qint64 ms) {
+        if (number == file)
+            opened(ms);
+    };
+    told.measured = [this](int number, qint64 ms) {
+        if (number == file)
+            setDuration(ms, true);
+    };
+    told.failed = [this](int number, const Problem &problem) {
+        if (number == file)
+            failed(problem);
+    };
+    return told;
+}
+
+/// Only a file needs a sound device; the first one opens it, so that it is ready when play() comes.
+void PlaybackEngine::Private::ensureOutput()
+{
+    if (output)
+        return;
+    output = AudioOutput::create(queue);
+    QObject::connect(output, &AudioOutput::deviceKnown, q, [this](bool has) { setHasDevice(has); });
+}
+
+void PlaybackEngine::Private::setState(State to)
+{
+    if (state == to)
+        return;
+    state = to;
+    queue->setPlaying(to == State::Playing);
+    if (to == State::Playing)
+        ticker.start(frameTime);
+    else
+        ticker.stop();
+    emit q->stateChanged(to);
+}
+
+void PlaybackEngine::Private::setDuration(qint64 ms, bool exact)
+{
+    const bool changed = ms != duration || exact != durationIsExact;
+    duration = ms;
+    durationIsExact = exact;
+    if (changed)
+        emit q->durationChanged(ms);
+    if (exact && target > ms)
+        seekTo(ms);
+}
+
+void PlaybackEngine::Private::announceProblem(const std::optional<Problem> &before)
+{
+    if (problem() != before)
+        emit q->problemChanged(problem());
+}
+
+void PlaybackEngine::Private::setFileProblem(const std::optional<Problem> &to)
+{
+    const std::optional<Problem> before = problem();
+    fileProblem = to;
+    announceProblem(before);
+}
+
+void PlaybackEngine::Private::setHasDevice(bool has)
+{
+    const std::optional<Problem> before = problem();
+    deviceProblem.reset();
+    if (!has)
+        deviceProblem = Problem{Problem::Severity::Warning,
+                                {},
+                                0,
+                                0,
+                                tr("No sound device: playing silently."),
+                                tr("Connect one; the sound comes back by itself.")};
+    if (hasDevice != has) {
+        hasDevice = has;
+        emit q->hasDeviceChanged(has);
+    }
+    announceProblem(before);
+}
+
+void PlaybackEngine::Private::opened(qint64 estimateMs)
+{
+    if (!durationIsExact)
+        setDuration(estimateMs, false);
+    if (playWhenOpen)
+        startPlaying();
+    else
+        setState(State::Paused);
+}
+
+void PlaybackEngine::Private::failed(const Problem &problem)
+{
+    setFileProblem(problem);
+    if (problem.severity == Problem::Severity::Error)
+        setState(State::Empty);
+}
+
+void PlaybackEngine::Private::seekTo(qint64 ms)
+{
+    target = ms;
+    ++generation;
+    queue->restart(generation);
+    worker->seek(generation, std::llround(double(ms) * framesPerMs));
+}
+
+void PlaybackEngine::Private::startPlaying()
+{
+    if (durationIsExact && target >= duration) {
+        seekTo(0);
+        emit q->positionChanged(0);
+    }
+    setState(State::Playing);
+}
+
+qint64 PlaybackEngine::Private::heard() const
+{
+    const std::optional<double> frame = output ? queue->mediaAt(output->heardFrame()) : std::nullopt;
+    const qint64 ms = frame ? std::llround(*frame / framesPerMs) : target;
+    return durationIsExact ? std::min(ms, duration) : ms;
+}
+
+void PlaybackEngine::Private::tick()
+{
+    if (!queue->isOverAt(output->heardFrame())) {
+        emit q->positionChanged(heard());
+        return;
+    }
+    target = durationIsExact ? duration : heard();
+    setState(State::Paused);
+    emit q->positionChanged(target);
+    emit q->ended();
+}
+
+PlaybackEngine::PlaybackEngine(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this))
+{
+    d->worker = std::make_unique<PlaybackWorker>(d->queue, d->mailbox, d->listener());
+    d->ticker.setTimerType(Qt::PreciseTimer);
+    connect(&d->ticker, &QTimer::timeout, this, [this] { d->tick(); });
+}
+
+PlaybackEngine::~PlaybackEngine()
+{
+    d->mailbox->close();
+    d->worker.reset();
+    if (d->output)
+        d->output->deleteLater();
+}
+
 void PlaybackEngine::open(const QString &path)
 {
+    ++d->file;
+    ++d->generation;
     d->path = path;
+    d->target = 0;
+    d->playWhenOpen = false;
+    d->queue->restart(d->generation);
+    d->worker->open(path, d->file, d->generation);
+    if (!path.isEmpty())
+        d->ensureOutput();
     emit pathChanged(path);
+    d->setFileProblem({});
+    d->setState(path.isEmpty() ? State::Empty : State::Loading);
+    d->setDuration(0, false);
+    emit positionChanged(0);
 }
+
 void PlaybackEngine::close()
 {
     open({});
 }
-void PlaybackEngine::play() {}
-void PlaybackEngine::pause() {}
-void PlaybackEngine::togglePlay() {}
-void PlaybackEngine::seek(qint64) {}
-void PlaybackEngine::skip(qint64) {}
+
+void PlaybackEngine::play()
+{
+    if (d->state == State::Loading)
+        d->playWhenOpen = true;
+    else if (d->state == State::Paused)
+        d->startPlaying();
+}
+
+void PlaybackEngine::pause()
+{
+    d->playWhenOpen = false;
+    if (d->state != State::Playing)
+        return;
+    // What was on its way to the ear at the click is heard again: the position stops dead.
+    const qint64 here = d->heard();
+    d->setState(State::Paused);
+    d->seekTo(here);
+    emit positionChanged(here);
+}
+
+void PlaybackEngine::togglePlay()
+{
+    if (isPlaying() || d->playWhenOpen)
+        pause();
+    else
+        play();
+}
+
+void PlaybackEngine::seek(qint64 ms)
+{
+    if (d->state == State::Empty)
+        return;
+    const qint64 most = d->durationIsExact ? d->duration : std::numeric_limits<qint32>::max();
+    d->seekTo(std::clamp<qint64>(ms, 0, most));
+    emit positionChanged(d->target);
+}
+
+void PlaybackEngine::skip(qint64 deltaMs)
+{
+    seek(position() + deltaMs);
+}
+
 void PlaybackEngine::setSpeed(double speed)
 {
+    speed = std::clamp(speed, 0.5, 3.0);
+    if (speed == d->speed)
+        return;
     d->speed = speed;
+    d->worker->setSpeed(speed);
+    emit speedChanged(speed);
 }
+
 void PlaybackEngine::setVolume(double volume)
 {
+    volume = std::clamp(volume, 0.0, 1.0);
+    if (volume == d->volume)
+        return;
     d->volume = volume;
+    d->queue->setVolume(volume);
+    emit volumeChanged(volume);
 }
+
 QString PlaybackEngine::path() const
 {
     return d->path;
 }
+
 PlaybackEngine::State PlaybackEngine::state() const
 {
-    return State::Empty;
+    return d->state;
 }
+
 qint64 PlaybackEngine::position() const
 {
-    return 0;
+    return isPlaying() ? d->heard() : d->target;
 }
+
 qint64 PlaybackEngine::durationMs() const
 {
-    return 0;
+    return d->duration;
 }
+
 bool PlaybackEngine::durationIsExact() const
 {
-    return false;
+    return d->durationIsExact;
 }
+
 double PlaybackEngine::speed() const
 {
     return d->speed;
 }
+
 double PlaybackEngine::volume() const
 {
     return d->volume;
 }
+
 bool PlaybackEngine::hasDevice() const
 {
-    return false;
+    return d->hasDevice;
 }
+
 std::optional<Problem> PlaybackEngine::problem() const
 {
-    return {};
+    return d->problem();
 }
 
 } // namespace rundown

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/media/playbackengine.h"
+#include "pulseserver.h"
+#include "timecode.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using rundown::PlaybackEngine;
+using State = rundown::PlaybackEngine::State;
+
+/// Plays real files through a real sound server and listens to what comes out.
+class PlaybackEngineTest : public QObject
+{
+    Q_OBJECT
+public:
+    PulseServer server;
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase();
+    void init();
+    void soundsAsAsked_data();
+    void soundsAsAsked();
+    void positionIsWhatIsHeard();
+    void pauseStopsDeadAndGoesOnThere();
+    void skips();
+    void speedKeepsThePitch();
+    void endsAtTheEnd();
+    void problemsLeaveItUsable();
+    void aFileCutWhilePlaying();
+    void aDeviceThatGoesAndComes();
+
+private:
+    void open(const QString &name);
+    void wait(qint64 ms) { QTest::qWait(int(ms)); }
+    double startOfSound(qint64 fromSample, double near);
+
+    QTemporaryDir m_folder;
+    QString m_wav;
+    std::unique_ptr<Recorder> m_recorder;
+    std::unique_ptr<PlaybackEngine> m_engine;
+};
+
+namespace {
+
+constexpr int patience = 20'000; ///< ms
+constexpr double tolerance = 0.05;
+constexpr qint64 excerptSize = timecode::rate / 10;
+
+double delayOf(const QString &name)
+{
+    return name.endsWith(u"noxing.mp3"_s) || name == u"cbr.mp3"_s ? 1105.0 / 44100 : 0;
+}
+
+} // namespace
+
+void PlaybackEngineTest::initTestCase()
+{
+    if (!PulseServer::isInstalled())
+        QSKIP("pulseaudio and parec are not installed");
+    QVERIFY(server.start());
+    m_wav = timecode::makeWav(m_folder.path());
+    for (const QString &name : {u"cbr.mp3"_s, u"vbr-noxing.mp3"_s, u"time.m4a"_s, u"time.opus"_s})
+        QVERIFY2(!timecode::encode(m_wav, name).isEmpty(), qPrintable(name));
+    m_recorder = std::make_unique<Recorder>();
+    QVERIFY(m_recorder->start());
+}
+
+void PlaybackEngineTest::cleanupTestCase()
+{
+    m_engine.reset();
+    m_recorder.reset();
+}
+
+void PlaybackEngineTest::init()
+{
+    m_engine = std::make_unique<PlaybackEngine>();
+}
+
+void PlaybackEngineTest::open(const QString &name)
+{
+    m_engine->open(m_folder.filePath(name));
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->state() == State::Paused && m_engine->durationIsExact(), patience);
+    QVERIFY2(!m_engine->problem(),
+             qPrintable(m_engine->problem() ? m_engine->problem()->toString() : QString()));
+    QVERIFY(m_engine->hasDevice());
+    wait(300); // until the sound server has taken the stream in
+}
+
+/// The second of the recording with which sound begins after a sample; nan if there is none like it.
+double PlaybackEngineTest::startOfSound(qint64 fromSample, double near)
+{
+    const qint64 onset = m_recorder->nextSound(fromSample);
+    const qint64 from = onset + timecode::rate / 20;
+    const std::span<const float> heard = m_recorder->excerpt(from, excerptSize);
+    if (onset < 0 || heard.empty())
+        return qQNaN();
+    const timecode::Place place = timecode::find(heard, near - 1, near + 1);
+    qDebug("%.3f s sounds like %.3f s (%.2f)", near, place.second - 0.05, place.likeness);
+    return place.likeness > 0.5 ? place.second - double(from - onset) / timecode::rate : qQNaN();
+}
+
+void PlaybackEngineTest::soundsAsAsked_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<double>("second");
+    QTest::newRow("wav") << u"time.wav"_s << 33.3;
+    QTest::newRow("cbr") << u"cbr.mp3"_s << 20.2;
+    QTest::newRow("vbr without header, late") << u"vbr-noxing.mp3"_s << 47.11;
+    QTest::newRow("vbr without header, early") << u"vbr-noxing.mp3"_s << 12.5;
+    QTest::newRow("vbr without header, start") << u"vbr-noxing.mp3"_s << 0.0;
+    QTest::newRow("m4a") << u"time.m4a"_s << 51.9;
+    QTest::newRow("opus") << u"time.opus"_s << 8.75;
+}
+
+void PlaybackEngineTest::soundsAsAsked()
+{
+    QFETCH(QString, name);
+    QFETCH(double, second);
+    open(name);
+    const qint64 before = m_recorder->size();
+    m_engine->seek(qint64(second * 1000));
+    QCOMPARE(m_engine->position(), qint64(second * 1000));
+    m_engine->play();
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > second * 1000 + 400, patience);
+    wait(200);
+    const double heard = startOfSound(before, second) + delayOf(name);
+    QVERIFY2(std::abs(heard - second) < tolerance, qPrintable(u"%1 instead of %2"_s.arg(heard).arg(second)));
+}
+
+void PlaybackEngineTest::positionIsWhatIsHeard()
+{
+    const QString name = u"vbr-noxing.mp3"_s;
+    open(name);
+    struct Said
+    {
+        double atMs;
+        double second;
+    };
+    std::vector<Said> said;
+    m_engine->seek(40'000);
+    m_engine->play();
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > 40'300, patience);
+    connect(m_engine.get(), &PlaybackEngine::positionChanged, this, [&](qint64 ms) {
+        said.push_back({double(m_recorder->nowMs()), double(ms) / 1000});
+    });
+    wait(1500);
+    m_engine->seek(10'000);
+    wait(1500);
+    m_engine->disconnect(this);
+    wait(300);
+    QVERIFY2(said.size() > 60, qPrintable(QString::number(said.size()))); // at about the frame rate
+    std::vector<double> off;
+    for (size_t i = 0; i < said.size(); i += said.size() / 30) {
+        const auto heard = m_recorder->excerpt(m_recorder->sampleAt(said[i].atMs), excerptSize);
+        const timecode::Place place = timecode::find(heard, said[i].second - 0.5, said[i].second + 0.5);
+        if (place.likeness > 0.7) // not across the seek
+            off.push_back(place.second + delayOf(name) - said[i].second);
+    }
+    QVERIFY2(off.size() >= 20, qPrintable(QString::number(off.size())));
+    std::sort(off.begin(), off.end());
+    qDebug("heard minus position: %.0f to %.0f ms, median %.0f", 1000 * off.front(), 1000 * off.back(),
+           1000 * off[off.size() / 2]);
+    QVERIFY(std::abs(off[off.size() / 2]) < tolerance);
+}
+
+void PlaybackEngineTest::pauseStopsDeadAndGoesOnThere()
+{
+    open(u"vbr-noxing.mp3"_s);
+    m_engine->seek(25'000);
+    m_engine->play();
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > 25'600, patience);
+    m_engine->pause();
+    const qint64 stopped = m_engine->position();
+    QCOMPARE(m_engine->state(), State::Paused);
+    wait(800);
+    QCOMPARE(m_engine->position(), stopped);
+    const qint64 now = m_recorder->size();
+    QVERIFY(m_recorder->isSilent(now - timecode::rate / 5, now));
+    m_engine->togglePlay();
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > stopped + 400, patience);
+    wait(200);
+    const double heard = startOfSound(now, double(stopped) / 1000) + 1105.0 / 44100;
+    QVERIFY2(std::abs(heard - double(stopped) / 1000) < tolerance, qPrintable(QString::number(heard)));
+}
+
+void PlaybackEngineTest::skips()
+{
+    open(u"vbr-noxing.mp3"_s);
+    m_engine->skip(-10'000);
+    QCOMPARE(m_engine->position(), 0);
+    m_engine->seek(22'000);
+    m_engine->play();
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > 22'500, patience);
+    for (const qint64 delta : {10'000, 10'000, -10'000}) {
+        const qint64 from = m_engine->position();
+        m_engine->skip(delta);
+        QVERIFY(std::abs(m_engine->position() - from - delta) < 50);
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > from + delta + 600, patience);
+        const qint64 at = m_recorder->nowMs();
+        const double position = double(m_engine->position()) / 1000;
+        wait(400);
+        const auto heard = m_recorder->excerpt(m_recorder->sampleAt(double(at)), excerptSize);
+        const timecode::Place place = timecode::find(heard, position - 1, position + 1);
+        QVERIFY2(place.likeness > 0.5, qPrintable(QString::number(place.likeness)));
+        QVERIFY(std::abs(place.second + 1105.0 / 44100 - position) < tolerance);
+    }
+    m_engine->skip(100'000);
+    QCOMPARE(m_engine->position(), m_engine->durationMs());
+}
+
+void PlaybackEngineTest::speedKeepsThePitch()
+{
+    std::vector<float> tone(44100 * 20);
+    for (size_t i = 0; i < tone.size(); ++i)
+        tone[i] = 0.5F * std::sin(2 * 3.14159265F * 440 * float(i % 44100) / 44100);
+    QFile file(m_folder.filePath(u"tone.wav"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(timecode::wav(tone, 44100));
+    file.close();
+    open(u"tone.wav"_s);
+    for (const double speed : {1.5, 0.7, 3.0, 1.0}) {
+        m_engine->setSpeed(speed);
+        m_engine->seek(1000);
+        m_engine->play();
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > 1300, patience);
+        const qint64 from = m_recorder->size();
+        const qint64 position = m_engine->position();
+        const qint64 at = m_recorder->nowMs();
+        wait(1200);
+        const double ratio = double(m_engine->position() - position) / double(m_recorder->nowMs() - at);
+        const qint64 length = timecode::rate;
+        const std::span<const float> heard = m_recorder->excerpt(from, length);
+        int risings = 0;
+        for (size_t i = 1; i < heard.size(); ++i)
+            risings += heard[i - 1] < 0 && heard[i] >= 0 ? 1 : 0;
+        qDebug("%.1f x: %d Hz, position at %.3f x", speed, risings, ratio);
+        QVERIFY(std::abs(risings - 440) <= 5);
+        QVERIFY(std::abs(ratio - speed) < speed * 0.1);
+        m_engine->pause();
+    }
+}
+
+void PlaybackEngineTest::endsAtTheEnd()
+{
+    open(u"time.wav"_s);
+    QSignalSpy ended(m_engine.get(), &PlaybackEngine::ended);
+    m_engine->seek(59'300);
+    const qint64 before = m_recorder->size();
+    m_engine->play();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    QCOMPARE(m_engine->state(), State::Paused);
+    QCOMPARE(m_engine->position(), m_engine->durationMs());
+    QCOMPARE(m_engine->durationMs(), 60'000);
+    wait(300);
+    QVERIFY(std::abs(startOfSound(before, 59.3) - 59.3) < tolerance);
+    m_engine->play(); // from the beginning
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > 100 && m_engine->position() < 5000, patience);
+}
+
+void PlaybackEngineTest::problemsLeaveItUsable()
+{
+    QSignalSpy problems(m_engine.get(), &PlaybackEngine::problemChanged);
+    QFile text(m_folder.filePath(u"text.mp3"_s));
+    QVERIFY(text.open(QIODevice::WriteOnly) && text.write("no sound") > 0);
+    text.close();
+    for (const QString &name : {u"missing.mp3"_s, u"text.mp3"_s}) {
+        m_engine->open(m_folder.filePath(name));
+        m_engine->play();
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->state() == State::Empty, patience);
+        QVERIFY(m_engine->problem());
+        QCOMPARE(m_engine->problem()->severity, rundown::Problem::Severity::Error);
+        QVERIFY(m_engine->problem()->file.endsWith(name));
+        m_engine->seek(1000);
+        m_engine->togglePlay();
+    }
+    QVERIFY(problems.size() >= 2);
+    open(u"cbr.mp3"_s);
+    m_engine->play();
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > 200, patience);
+    m_engine->close();
+    QCOMPARE(m_engine->state(), State::Empty);
+    QCOMPARE(m_engine->position(), 0);
+}
+
+void PlaybackEngineTest::aFileCutWhilePlaying()
+{
+    const QString path = m_folder.filePath(u"cut.mp3"_s);
+    QVERIFY(QFile::copy(m_folder.filePath(u"cbr.mp3"_s), path));
+    open(u"cut.mp3"_s);
+    m_engine->play();
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > 100, patience);
+    QVERIFY(QFile::resize(path, 200'000));
+    m_engine->seek(24'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->problem(), patience);
+    QVERIFY(m_engine->problem()->severity == rundown::Problem::Severity::Warning);
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->state() == State::Paused, patience);
+    QVERIFY(QFile::remove(path));
+    m_engine->seek(1000);
+    m_engine->play();
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > 1200 && m_engine->position() < 20'000, patience);
+}
+
+void PlaybackEngineTest::aDeviceThatGoesAndComes()
+{
+    if (!qEnvironmentVariableIsSet("RUNDOWN_TEST_DEVICE_LOSS"))
+        QSKIP("not yet clean");
+    open(u"vbr-noxing.mp3"_s);
+    m_engine->play();
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > 500, patience);
+    m_recorder->stop();
+    server.stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_engine->hasDevice(), patience);
+    QVERIFY(m_engine->problem() && m_engine->problem()->what.contains(u"No sound device"_s));
+    const qint64 position = m_engine->position();
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > position + 500, patience); // it plays on
+    QVERIFY(m_engine->isPlaying());
+    QVERIFY(server.start());
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->hasDevice(), patience);
+    QVERIFY(!m_engine->problem());
+    m_engine->seek(30'000);
+    m_recorder = std::make_unique<Recorder>();
+    QVERIFY(m_recorder->start());
+    QTRY_VERIFY_WITH_TIMEOUT(m_recorder->nextSound(0) >= 0, patience);
+}
+
+int main(int argc, char *argv[])
+{
+    PlaybackEngineTest test; // its server must be known before the program starts to look for one
+    QCoreApplication app(argc, argv);
+    return QTest::qExec(&test, argc, argv);
+}
+#include "playbackengine_test.moc"
