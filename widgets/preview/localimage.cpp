@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/preview/localimage.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QImageReader>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+struct Images
+{
+    Q_DECLARE_TR_FUNCTIONS(Images)
+};
+
+constexpr qint64 mostPixels = 64'000'000;
+
+/// Opens a regular file and nothing else: not a link that was put in its place meanwhile, and no pipe, on
+/// which opening would wait.
+bool openRegular(QFile &file, const QString &path)
+{
+    const int handle =
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
+    if (handle < 0)
+        return false;
+    struct stat status = {};
+    if (::fstat(handle, &status) == 0 && S_ISREG(status.st_mode) &&
+        file.open(handle, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
+        return true;
+    ::close(handle);
+    return false;
+}
+
+/// The size to decode to, so that what is shown after the file's own rotation fits the bounds.
+QSize sizeWithin(const QSize &size, QSize bounds, bool turned)
+{
+    if (turned)
+        bounds.transpose();
+    const bool fits = size.width() <= bounds.width() && size.height() <= bounds.height();
+    return fits ? size : size.scaled(bounds, Qt::KeepAspectRatio).expandedTo({1, 1});
+}
+
+} // namespace
+
+Result<LocalImage> LocalImage::find(const QString &folder, const QString &relative)
+{
+    const QString root = QFileInfo(folder).canonicalFilePath();
+    const QFileInfo file(QDir(root).filePath(relative));
+    const QString path = file.canonicalFilePath();
+    if (root.isEmpty() || path.isEmpty())
+        return fail(Images::tr("not in the event's folder"));
+    const QString inside = root.endsWith(u'/') ? root : root + u'/';
+    if (QDir::isAbsolutePath(relative) || !path.startsWith(inside))
+        return fail(Images::tr("outside the event's folder"));
+    if (!file.isFile())
+        return fail(Images::tr("not a file"));
+    LocalImage image;
+    image.m_stamp = {path, file.lastModified(), file.size()};
+    return image;
+}
+
+Result<QImage> LocalImage::read(const QSize &bounds) const
+{
+    QFile file;
+    if (!openRegular(file, m_stamp.path))
+        return fail(Images::tr("cannot be read"));
+    QImageReader reader(&file);
+    reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(true);
+    static const QByteArrayList formats = {"png", "jpeg", "jpg", "gif", "webp", "bmp"};
+    if (!formats.contains(reader.format()))
+        return fail(Images::tr("not an image that can be shown"));
+    const QSize size = reader.size();
+    if (size.isEmpty() || qint64(size.width()) * size.height() > mostPixels)
+        return fail(Images::tr("too large to be shown"));
+    const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
+    reader.setScaledSize(sizeWithin(size, bounds, turned));
+    QImage image = reader.read();
+    if (image.isNull())
+        return fail(Images::tr("damaged"));
+    return image;
+}
+
+} // namespace rundown

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/result.h"
+
+#include <QDateTime>
+#include <QImage>
+
+namespace rundown {
+
+/// Tells one state of a file from another.
+struct FileStamp
+{
+    QString path; ///< without links
+    QDateTime modified;
+    qint64 size = -1;
+    bool operator==(const FileStamp &) const = default;
+};
+
+/// An image of a stranger's, opened: a regular file inside the event's folder, whatever links lead there.
+/// Blocks on the file system.
+class LocalImage
+{
+public:
+    /// Finds the file that `relative` names from `folder`. A device, a pipe, and whatever lies outside the
+    /// folder are refused before they are opened.
+    static Result<LocalImage> find(const QString &folder, const QString &relative);
+
+    const FileStamp &stamp() const { return m_stamp; }
+
+    /// Decodes PNG, JPEG, GIF, WebP or BMP, told by content, of at most 64 megapixels, made small enough to
+    /// fit `bounds` (device pixels).
+    Result<QImage> read(const QSize &bounds) const;
+
+private:
+    FileStamp m_stamp;
+};
+
+} // namespace rundown
