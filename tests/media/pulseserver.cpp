@@ -82,6 +82,9 @@ bool Recorder::start()
 
 void Recorder::stop()
 {
+    m_process.disconnect();
+    if (m_process.state() == QProcess::NotRunning)
+        return;
     m_process.terminate();
     m_process.waitForFinished(5000);
 }

@@ -30,6 +30,7 @@ private:
 class Recorder
 {
 public:
+    ~Recorder() { stop(); }
     bool start();
     void stop();
 

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/media/peakscache.h"
+#include "models/media/peaksreader.h"
+#include "timecode.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using rundown::Peak;
+using rundown::Peaks;
+using rundown::PeaksCache;
+using rundown::PeaksReader;
+
+/// Peaks are where the sound is, come piece by piece, and are kept only as long as they are right.
+class PeaksReaderTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void peaksAreWhereTheSoundIs_data();
+    void peaksAreWhereTheSoundIs();
+    void comeInPieces();
+    void keptPeaksAreTheSame();
+    void anyDoubtDiscardsTheCache();
+    void anotherFileInBetween();
+    void noSound();
+
+private:
+    void read(PeaksReader &reader, const QString &path);
+    QTemporaryDir m_folder;
+    QString m_wav;
+};
+
+namespace {
+
+constexpr int patience = 30'000; ///< ms
+constexpr int seconds = 20;
+
+/// Every second, 0.2 s of a tone, louder from second to second.
+std::vector<float> pulses(int rate)
+{
+    std::vector<float> samples(size_t(rate) * seconds);
+    for (size_t i = 0; i < samples.size(); ++i) {
+        const double at = double(i) / rate;
+        const double within = at - std::floor(at);
+        samples[i] = within < 0.2
+                         ? float((std::floor(at) + 1) / seconds * 0.9 * std::sin(2 * 3.14159265 * 500 * at))
+                         : 0;
+    }
+    return samples;
+}
+
+} // namespace
+
+void PeaksReaderTest::initTestCase()
+{
+    qputenv("XDG_CACHE_HOME", m_folder.filePath(u"cache"_s).toLocal8Bit());
+    m_wav = m_folder.filePath(u"time.wav"_s);
+    QFile file(m_wav);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(timecode::wav(pulses(44100), 44100));
+    file.close();
+    for (const QString &name : {u"vbr-noxing.mp3"_s, u"time.m4a"_s, u"time.flac"_s, u"time.opus"_s})
+        QVERIFY2(!timecode::encode(m_wav, name).isEmpty(), qPrintable(name));
+}
+
+void PeaksReaderTest::read(PeaksReader &reader, const QString &path)
+{
+    reader.read(path);
+    QTRY_VERIFY_WITH_TIMEOUT(reader.isFinished(), patience);
+}
+
+void PeaksReaderTest::peaksAreWhereTheSoundIs_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"time.wav", "vbr-noxing.mp3", "time.m4a", "time.flac", "time.opus"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void PeaksReaderTest::peaksAreWhereTheSoundIs()
+{
+    QFETCH(QString, name);
+    PeaksReader reader;
+    read(reader, m_folder.filePath(name));
+    QVERIFY(!reader.problem());
+    QVERIFY(std::abs(reader.peaks().endMs() - seconds * 1000) < 100);
+    for (int second = 0; second < seconds; ++second) {
+        const double loud = (second + 1.0) / seconds * 0.9 * 32767;
+        const Peak sound = reader.peaks().range(second * 1000 + 50, second * 1000 + 180);
+        const Peak silence = reader.peaks().range(second * 1000 + 300, second * 1000 + 950);
+        QVERIFY2(std::abs(sound.high - loud) < 0.15 * loud + 300,
+                 qPrintable(u"%1: %2"_s.arg(loud).arg(sound.high)));
+        QVERIFY(std::abs(sound.low + loud) < 0.15 * loud + 300);
+        QVERIFY(silence.high < 0.1 * loud + 100);
+    }
+}
+
+void PeaksReaderTest::comeInPieces()
+{
+    PeaksReader reader;
+    qint64 end = 0;
+    int pieces = 0;
+    connect(&reader, &PeaksReader::peaksAdded, this, [&](qint64 from, qint64 to) {
+        QCOMPARE(from, end);
+        QVERIFY(to > from);
+        end = to;
+        ++pieces;
+    });
+    QVERIFY(QFile::remove(PeaksCache(m_wav).path()));
+    read(reader, m_wav);
+    QVERIFY(pieces >= 3);
+    QCOMPARE(end, reader.peaks().endMs());
+}
+
+void PeaksReaderTest::keptPeaksAreTheSame()
+{
+    PeaksReader made;
+    QFile::remove(PeaksCache(m_wav).path());
+    read(made, m_wav);
+    QVERIFY(QFile::exists(PeaksCache(m_wav).path()));
+    PeaksReader kept;
+    QSignalSpy pieces(&kept, &PeaksReader::peaksAdded);
+    read(kept, m_wav);
+    QCOMPARE(pieces.size(), 1); // it was the cache
+    QCOMPARE(kept.peaks(), made.peaks());
+}
+
+void PeaksReaderTest::anyDoubtDiscardsTheCache()
+{
+    const QString path = m_folder.filePath(u"doubt.wav"_s);
+    QVERIFY(QFile::copy(m_wav, path));
+    PeaksReader reader;
+    read(reader, path);
+    QVERIFY(PeaksCache(path).load());
+    QFile kept(PeaksCache(path).path());
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    const QByteArray good = kept.readAll();
+    kept.close();
+    const auto write = [&kept](const QByteArray &bytes) {
+        return kept.open(QIODevice::WriteOnly | QIODevice::Truncate) && kept.write(bytes) == bytes.size() &&
+               (kept.close(), true);
+    };
+    for (qsizetype at = 0; at < good.size(); at += 97) {
+        QByteArray bad = good;
+        bad[at] = char(bad[at] ^ 1);
+        QVERIFY(write(bad));
+        QVERIFY2(!PeaksCache(path).load(), qPrintable(QString::number(at)));
+    }
+    for (const qsizetype size : {qsizetype(0), qsizetype(10), good.size() / 2, good.size() - 1}) {
+        QVERIFY(write(good.first(size)));
+        QVERIFY(!PeaksCache(path).load());
+    }
+    QVERIFY(write(good));
+    QVERIFY(PeaksCache(path).load());
+    // The same size and time, another content.
+    QFile file(path);
+    const QDateTime time = QFileInfo(path).lastModified();
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(1000) && file.write("x") == 1 && file.flush());
+    QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
+    QVERIFY(!PeaksCache(path).load());
+}
+
+void PeaksReaderTest::anotherFileInBetween()
+{
+    PeaksReader alone;
+    read(alone, m_folder.filePath(u"time.m4a"_s));
+    for (int round = 0; round < 5; ++round) {
+        PeaksReader reader;
+        QFile::remove(PeaksCache(m_wav).path());
+        reader.read(m_wav);
+        if (round > 1)
+            QTRY_VERIFY_WITH_TIMEOUT(!reader.peaks().isEmpty(), patience);
+        read(reader, m_folder.filePath(u"time.m4a"_s));
+        QCOMPARE(reader.peaks(), alone.peaks());
+        reader.read(m_wav);
+        reader.cancel();
+        QTest::qWait(20);
+        QVERIFY(reader.peaks().isEmpty());
+        QVERIFY(!reader.isFinished());
+    }
+}
+
+void PeaksReaderTest::noSound()
+{
+    PeaksReader reader;
+    QSignalSpy problems(&reader, &PeaksReader::problemChanged);
+    read(reader, m_folder.filePath(u"missing.mp3"_s));
+    QVERIFY(reader.problem());
+    QCOMPARE(problems.size(), 1);
+    QVERIFY(reader.peaks().isEmpty());
+    read(reader, m_wav);
+    QVERIFY(!reader.problem());
+}
+
+QTEST_GUILESS_MAIN(PeaksReaderTest)
+#include "peaksreader_test.moc"
