@@ -82,8 +82,8 @@ struct Session
     QList<Slides> slides;
     QList<Recording> recordings;
     QList<Video> videos;
-    /// Markdown, LF line ends, no final newline. A line at column 0 is one note; an indented line belongs to the
-    /// note above it. The bullet is form and stands in the layout.
+    /// Markdown, LF line ends, no final newline. A line at column 0 is one note; an indented line belongs to
+    /// the note above it. The bullet is form and stands in the layout.
     QString notes;
     bool operator==(const Session &) const = default;
 };
@@ -110,7 +110,8 @@ struct Entry
 {
     EntryId id = EntryId::None; ///< not compared
     std::variant<Session, Photo, Prose> content;
-    QString layout; ///< the entry's own layout where the post's style would not give its text; see format/recap
+    QString
+        layout; ///< the entry's own layout where the post's style would not give its text; see format/recap
     std::optional<int> blankLinesAfter; ///< empty lines that follow in the post where not the usual number
     QList<Entry> children;
 
@@ -123,7 +124,8 @@ struct Entry
 };
 bool operator==(const Entry &a, const Entry &b);
 
-/// The form that the sessions and photos of a post share: layouts with placeholders (see format/recap/layout.h).
+/// The form that the sessions and photos of a post share: layouts with placeholders (see
+/// format/recap/layout.h).
 struct Style
 {
     QString session; ///< layout of a session of the running order
@@ -138,7 +140,8 @@ enum class LineEnd { Lf, CrLf };
 /// What the recap post has beside the outline.
 struct Post
 {
-    QString frontMatter; ///< a layout: verbatim but for {title}; without its trailing empty lines; may be empty
+    QString
+        frontMatter; ///< a layout: verbatim but for {title}; without its trailing empty lines; may be empty
     std::optional<int> blankLinesAfterFrontMatter;
     LineEnd lineEnd = LineEnd::Lf;
     bool finalNewline = true;
@@ -164,7 +167,8 @@ struct Event
     bool operator==(const Event &) const = default;
 };
 
-/// Public address of a file: `url` if set, else `base` with the percent-encoded file name; empty without a base.
+/// Public address of a file: `url` if set, else `base` with the percent-encoded file name; empty without a
+/// base.
 QString publicUrl(const QString &base, const QString &file, const QString &url);
 
 /// The last segment of a path, or of an address (percent-decoded, without query and fragment).

@@ -7,8 +7,8 @@
 
 namespace rundown {
 
-/// Something odd or wrong in what a person wrote, or a failure to read or write it: where it is, what it is and
-/// how to mend it. All texts are translated and plain.
+/// Something odd or wrong in what a person wrote, or a failure to read or write it: where it is, what it is
+/// and how to mend it. All texts are translated and plain.
 struct Problem
 {
     enum class Severity { Hint, Warning, Error };

@@ -29,9 +29,12 @@ private slots:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("url");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("own address wins") << u"http://b/"_s << u"a.mp3"_s << u"http://x/y"_s << u"http://x/y"_s;
-        QTest::newRow("base and name") << u"http://b/"_s << u"rec/a.mp3"_s << QString() << u"http://b/a.mp3"_s;
-        QTest::newRow("encoded") << u"http://b/"_s << u"录 1.mp3"_s << QString() << u"http://b/%E5%BD%95%201.mp3"_s;
+        QTest::newRow("own address wins")
+            << u"http://b/"_s << u"a.mp3"_s << u"http://x/y"_s << u"http://x/y"_s;
+        QTest::newRow("base and name")
+            << u"http://b/"_s << u"rec/a.mp3"_s << QString() << u"http://b/a.mp3"_s;
+        QTest::newRow("encoded") << u"http://b/"_s << u"录 1.mp3"_s << QString()
+                                 << u"http://b/%E5%BD%95%201.mp3"_s;
         QTest::newRow("no base") << QString() << u"a.mp3"_s << QString() << QString();
     }
     void publicUrl()

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/event.h"
+
+namespace rundown {
+
+/// How much a person has written: Han characters and kana one by one, and words of other scripts.
+struct WordCount
+{
+    int characters = 0;
+    int words = 0;
+    bool operator==(const WordCount &) const = default;
+};
+
+/// Counts in one text; addresses count for nothing.
+WordCount countWords(QStringView text);
+
+/// Counts titles, notes, captions and prose.
+WordCount countWords(const Event &event);
+
+} // namespace rundown

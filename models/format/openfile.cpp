@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/openfile.h"
+
+#include "models/format/eventfile/eventfile.h"
+#include "models/format/recap/recap.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+bool isEventFileName(const QString &path)
+{
+    return path.endsWith(u".yaml"_s, Qt::CaseInsensitive) || path.endsWith(u".yml"_s, Qt::CaseInsensitive);
+}
+
+QString eventFileNameFor(const QString &postPath)
+{
+    const qsizetype name = postPath.lastIndexOf(u'/') + 1;
+    const qsizetype dot = postPath.lastIndexOf(u'.');
+    return (dot > name ? postPath.left(dot) : postPath) + u".rundown.yaml"_s;
+}
+
+Result<OpenedFile> openFile(const QString &path, MarkdownWorker &worker)
+{
+    OpenedFile opened;
+    const Result<QByteArray> bytes = readFile(path, &opened.stamp);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    opened.bytes = *bytes;
+    opened.isPost = !isEventFileName(path);
+    const Result<ReadEvent> read =
+        opened.isPost ? readPost(opened.bytes, path, worker) : readEventFile(opened.bytes, path);
+    if (!read)
+        return tl::make_unexpected(read.error());
+    opened.read = *read;
+    return opened;
+}
+
+} // namespace rundown
