@@ -216,7 +216,7 @@ void EventDocument::swapEntry(Entry &other)
     if (fields.testAnyFlags(EntryField::Start))
         announceStarts(id, 0);
     if (fields.testAnyFlags(EntryField::Start | EntryField::Duration))
-        startsChangedFrom(parentOf(id), rowOf(id) + 1);
+        startsChangedAt(parentOf(id), {rowOf(id) + 1});
 }
 
 void EventDocument::swapEvent(Event &other)
@@ -234,9 +234,10 @@ void EventDocument::insertRun(EntryId parent, int row, QList<Entry> entries)
     putInto(mutableChildren(parent), row, std::move(entries));
     for (int i = row; i < row + count; ++i)
         m_index.insert(m_index.childrenOf(parent)[i], parent, i);
-    m_startTimes.forgetFrom(parent, row);
+    m_startTimes.insertRows(m_index, parent, row, count);
     emit entriesInserted(parent, row, row + count - 1);
-    startsChangedFrom(parent, row + count);
+    m_startTimes.forgetFrom(parent, row + count);
+    startsChangedAt(parent, {row + count});
 }
 
 QList<Entry> EventDocument::takeRun(EntryId parent, int row, int count)
@@ -245,9 +246,10 @@ QList<Entry> EventDocument::takeRun(EntryId parent, int row, int count)
     QList<Entry> taken = takeFrom(mutableChildren(parent), row, count);
     for (const Entry &entry : std::as_const(taken))
         m_index.remove(entry);
-    m_startTimes.forgetFrom(parent, row);
+    m_startTimes.removeRows(parent, row, count);
     emit entriesRemoved(parent, row, row + count - 1);
-    startsChangedFrom(parent, row);
+    m_startTimes.forgetFrom(parent, row);
+    startsChangedAt(parent, {row});
     return taken;
 }
 
@@ -271,25 +273,33 @@ void EventDocument::moveRun(EntryId parent, int first, int last, EntryId destPar
     m_startTimes.forgetFrom(parent, std::min(first, nowFirst));
     m_startTimes.forgetFrom(destParent, nowFirst);
     emit entriesMoved(parent, first, last, destParent, destRow);
-    startsChangedFrom(parent, parent == destParent ? std::min(first, nowFirst) : first);
-    if (parent != destParent)
-        startsChangedFrom(destParent, nowFirst);
+    const QList<int> arrived{nowFirst, nowFirst + count};
+    if (parent == destParent) {
+        startsChangedAt(parent, arrived + QList<int>{destRow > last ? first : last + 1});
+    } else {
+        startsChangedAt(parent, {first});
+        startsChangedAt(destParent, arrived);
+    }
 }
 
-// An edit before `row` moves the starts that follow, up to the next planned one; and where it moves the end
-// of a block that lasts as long as its sessions, also what follows the block.
-void EventDocument::startsChangedFrom(EntryId parent, int row)
+// Something else than before now stands before each of these rows. That moves the starts from there up to the
+// next planned one; and where it moves the end of a block that lasts as long as its sessions, also what
+// follows the block.
+void EventDocument::startsChangedAt(EntryId parent, QList<int> rows)
 {
-    const bool reachedEnd = announceStarts(parent, row);
+    std::ranges::sort(rows);
+    int announced = 0;
+    for (const int row : std::as_const(rows))
+        announced = row < announced ? announced : announceStarts(parent, row);
     const Session *block = session(parent);
-    if (!reachedEnd || !block || block->durationMs)
+    if (!block || block->durationMs || announced < childCount(parent))
         return;
     m_startTimes.forgetFrom(parentOf(parent), rowOf(parent) + 1);
-    startsChangedFrom(parentOf(parent), rowOf(parent) + 1);
+    startsChangedAt(parentOf(parent), {rowOf(parent) + 1});
 }
 
-// Returns whether no planned start stood in the way.
-bool EventDocument::announceStarts(EntryId parent, int row)
+// Returns the row after the last that was announced.
+int EventDocument::announceStarts(EntryId parent, int row)
 {
     const QList<Entry> &siblings = m_index.childrenOf(parent);
     int end = row;
@@ -301,7 +311,7 @@ bool EventDocument::announceStarts(EntryId parent, int row)
         if (!siblings[i].children.isEmpty())
             announceStarts(siblings[i].id, 0);
     }
-    return end >= siblings.size();
+    return end;
 }
 
 } // namespace rundown

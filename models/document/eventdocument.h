@@ -223,8 +223,8 @@ private:
                      const char *several) const;
     QList<Entry> &mutableChildren(EntryId parent);
     Entry &mutableEntry(EntryId id);
-    void startsChangedFrom(EntryId parent, int row);
-    bool announceStarts(EntryId parent, int row);
+    void startsChangedAt(EntryId parent, QList<int> rows);
+    int announceStarts(EntryId parent, int row);
 
     Event m_event;
     OutlineIndex m_index{m_event.outline};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/document/starttimes.h"
 
+#include <algorithm>
+
 namespace rundown {
 
 StartTimes::Time StartTimes::startOf(const OutlineIndex &index, EntryId parent, int row)
@@ -37,6 +39,25 @@ StartTimes::Time StartTimes::endOf(const OutlineIndex &index, const Entry &entry
     if (session->durationMs)
         return start ? Time(*start + *session->durationMs) : Time{};
     return endOfBlock(index, entry.id);
+}
+
+void StartTimes::insertRows(const OutlineIndex &index, EntryId parent, int row, int count)
+{
+    std::vector<Time> &known = m_known[parent];
+    if (known.size() <= size_t(row))
+        return;
+    const std::vector<Time> behind(known.begin() + row, known.end());
+    known.resize(size_t(row));
+    startOf(index, parent, row + count - 1);
+    known.insert(known.end(), behind.begin(), behind.end());
+}
+
+void StartTimes::removeRows(EntryId parent, int row, int count)
+{
+    std::vector<Time> &known = m_known[parent];
+    const auto size = qsizetype(known.size());
+    known.erase(known.begin() + std::min(size, qsizetype(row)),
+                known.begin() + std::min(size, qsizetype(row) + count));
 }
 
 void StartTimes::forgetFrom(EntryId parent, int row)

@@ -21,6 +21,10 @@ public:
     using Time = std::optional<qint64>;
 
     Time startOf(const OutlineIndex &index, EntryId parent, int row);
+    /// Rows have come or gone. Those behind keep their starts until forgetFrom(), so that nobody sees them
+    /// change before it is announced.
+    void insertRows(const OutlineIndex &index, EntryId parent, int row, int count);
+    void removeRows(EntryId parent, int row, int count);
     /// The start at this row, and what hangs on it, is no longer known.
     void forgetFrom(EntryId parent, int row);
     void clear() { m_known.clear(); }

@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Random edits, undos and redos of a document with all its item models attached. At every step
+// - the event is compared with the value recorded for that place of the undo history, and edits of the
+// outline
+//   with the same edit done the plain way;
+// - Qt's model tester watches every model, none of which may be reset;
+// - what the models have announced is compared with what they say.
+// The seed is printed; RUNDOWN_SEED=n walks the same way again.
+#include "models/document/programmodel.h"
+#include "models/document/sessionlists.h"
+
+#include "modelwatch.h"
+#include "outlinetext.h"
+#include "plainedits.h"
+
+#include <QMimeData>
+#include <QTest>
+
+#include <map>
+#include <memory>
+#include <random>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What somebody knows of a program who saw it once and has listened to the model since.
+class Listener : public QObject
+{
+public:
+    explicit Listener(const ProgramModel *model) : m_model(model)
+    {
+        learn({}, 0, model->rowCount() - 1, 0, ProgramModel::ColumnCount - 1);
+        connect(model, &ProgramModel::rowsInserted, this,
+                [this](const QModelIndex &parent, int first, int last) {
+                    learn(parent, first, last, 0, ProgramModel::ColumnCount - 1);
+                });
+        connect(model, &ProgramModel::dataChanged, this,
+                [this](const QModelIndex &from, const QModelIndex &to) {
+                    learnCells(from.parent(), from.row(), to.row(), from.column(), to.column());
+                });
+    }
+    bool knows(EntryId id, int column) const
+    {
+        return m_cells.at({id, column}) == said(m_model->indexOf(id, column));
+    }
+
+private:
+    static QString said(const QModelIndex &index)
+    {
+        QStringList all;
+        for (const int role :
+             {int(Qt::DisplayRole), int(ProgramModel::KindRole), int(Qt::AccessibleTextRole)})
+            all += index.data(role).toString();
+        if (index.column() == ProgramModel::TimeColumn)
+            all += index.data(ProgramModel::IsEffectiveTimeRole).toString();
+        return all.join(u'|');
+    }
+    void learnCells(const QModelIndex &parent, int first, int last, int left, int right)
+    {
+        for (int row = first; row <= last; ++row) {
+            for (int column = left; column <= right; ++column) {
+                const QModelIndex index = m_model->index(row, column, parent);
+                m_cells[{m_model->entryAt(index), column}] = said(index);
+            }
+        }
+    }
+    void learn(const QModelIndex &parent, int first, int last, int left, int right)
+    {
+        learnCells(parent, first, last, left, right);
+        for (int row = first; row <= last; ++row) {
+            const QModelIndex index = m_model->index(row, 0, parent);
+            learn(index, 0, m_model->rowCount(index) - 1, left, right);
+        }
+    }
+
+    const ProgramModel *m_model;
+    std::map<std::pair<EntryId, int>, QString> m_cells;
+};
+
+/// One walk through the states of one document.
+class Walk
+{
+public:
+    explicit Walk(quint32 seed) : m_random(seed)
+    {
+        m_document.load(eventFrom(u"a@10:00/30 b L[x/5 y/5] !p c@12:00/10 #t d"_s));
+        m_states = {m_document.snapshot()};
+        m_saved = m_states.first();
+        m_program = std::make_unique<ProgramModel>(&m_document);
+        m_people = std::make_unique<PeopleModel>(&m_document);
+        m_slides = std::make_unique<SlidesModel>(&m_document);
+        m_recordings = std::make_unique<RecordingsModel>(&m_document);
+        m_videos = std::make_unique<VideosModel>(&m_document);
+        for (QAbstractItemModel *model : QList<QAbstractItemModel *>{
+                 m_program.get(), m_people.get(), m_slides.get(), m_recordings.get(), m_videos.get()})
+            m_watches.push_back(std::make_unique<ModelWatch>(model));
+        m_listener = std::make_unique<Listener>(m_program.get());
+    }
+
+    void step()
+    {
+        const int way = below(100);
+        if (way < 12)
+            m_document.undoStack()->undo();
+        else if (way < 22)
+            m_document.undoStack()->redo();
+        else if (way < 25)
+            m_document.undoStack()->setIndex(below(m_document.undoStack()->count() + 1));
+        else if (way < 28)
+            save();
+        else if (way < 33)
+            m_document.endTyping();
+        else if (way < 38)
+            showAnotherSession();
+        else if (way < 65)
+            editOutline();
+        else
+            editFields();
+        record();
+    }
+
+    void compare()
+    {
+        QCOMPARE(m_document.event(), m_states.at(m_document.undoStack()->index()));
+        if (!m_document.isModified())
+            QCOMPARE(m_document.event(), m_saved);
+        for (const auto &watch : m_watches)
+            QVERIFY(watch->isCalm());
+        for (const EntryId id : m_document.entriesInOrder()) {
+            QCOMPARE(m_document.childAt(m_document.parentOf(id), m_document.rowOf(id)), id);
+            for (int column = 0; column < ProgramModel::ColumnCount; ++column)
+                QVERIFY2(m_listener->knows(id, column), qPrintable(m_program->indexOf(id).data().toString()));
+        }
+        for (const QPersistentModelIndex &held : std::as_const(m_held))
+            QCOMPARE(QModelIndex(held), m_program->indexOf(EntryId(held.internalId()), held.column()));
+        QCOMPARE(shownLists(), currentLists());
+    }
+
+    int edits() const { return m_edits; }
+
+private:
+    int below(qsizetype bound) { return bound < 1 ? 0 : int(m_random() % quint32(bound)); }
+    QString word() { return QString(1 + below(3), QChar(u'a' + below(26))); }
+    EntryId anyEntry()
+    {
+        const QList<EntryId> ids = m_document.entriesInOrder();
+        return ids.isEmpty() ? EntryId::None : ids[below(ids.size())];
+    }
+    QList<EntryId> someEntries()
+    {
+        QList<EntryId> ids;
+        for (int count = 1 + below(4); count > 0; --count)
+            ids.append(anyEntry());
+        return ids;
+    }
+    EntryId anyParent()
+    {
+        return below(2) ? EntryId::None : m_document.childAt({}, below(m_document.childCount({})));
+    }
+
+    // What stands at this place of the history now; a step that merged has taken the place of the one before.
+    void record()
+    {
+        const int index = m_document.undoStack()->index();
+        if (!m_edited)
+            return;
+        ++m_edits;
+        m_edited = false;
+        if (index < m_before) { // typing came back to where it had begun, which must have been recorded
+            m_states.resize(index + 1);
+            return;
+        }
+        if (m_document.event() == m_states.at(m_before) && index == m_before)
+            return; // refused, or no change
+        m_states.resize(index);
+        m_states.append(m_document.snapshot());
+    }
+    void beginEdit()
+    {
+        m_edited = true;
+        m_before = m_document.undoStack()->index();
+    }
+
+    void save()
+    {
+        m_document.setSaved();
+        m_saved = m_document.snapshot();
+    }
+
+    void showAnotherSession()
+    {
+        const EntryId id = anyEntry();
+        m_people->setEntry(id);
+        m_slides->setEntry(id);
+        m_recordings->setEntry(id);
+        m_videos->setEntry(id);
+        m_held.append(m_program->indexOf(id, below(ProgramModel::ColumnCount)));
+        if (m_held.size() > 8)
+            m_held.removeFirst();
+        m_held.removeIf([](const QPersistentModelIndex &held) { return !held.isValid(); });
+    }
+
+    void editOutline()
+    {
+        beginEdit();
+        const qsizetype size = m_document.entriesInOrder().size();
+        const int way = below(10);
+        if (way < 2 || size > 30)
+            remove(someEntries());
+        else if (way < 5)
+            move(someEntries(), anyParent());
+        else if (way < 8)
+            drop(someEntries(), anyParent());
+        else if (way < 9)
+            m_document.duplicateEntries(someEntries());
+        else
+            insert(anyParent());
+    }
+
+    void remove(const QList<EntryId> &ids)
+    {
+        const QList<Entry> expected = plain::removed(m_document.event().outline, ids);
+        m_document.removeEntries(ids);
+        QCOMPARE(m_document.event().outline, expected);
+    }
+
+    void move(const QList<EntryId> &ids, EntryId parent)
+    {
+        const int row = below(m_document.childCount(parent) + 1);
+        const QList<Entry> before = m_document.event().outline;
+        const bool done = m_document.moveEntries(ids, parent, row);
+        QCOMPARE(m_document.event().outline, done ? plain::moved(before, ids, parent, row) : before);
+    }
+
+    void drop(const QList<EntryId> &ids, EntryId parent)
+    {
+        QModelIndexList dragged;
+        for (const EntryId id : ids)
+            dragged += m_program->indexOf(id, below(ProgramModel::ColumnCount));
+        const std::unique_ptr<QMimeData> data(m_program->mimeData(dragged));
+        const int children = m_document.childCount(parent);
+        const int row = below(children + 2) - 1;
+        const QList<Entry> before = m_document.event().outline;
+        const bool done =
+            m_program->dropMimeData(data.get(), Qt::MoveAction, row, 0, m_program->indexOf(parent, 0));
+        const int at = row < 0 ? children : row;
+        QCOMPARE(m_document.event().outline, done ? plain::moved(before, ids, parent, at) : before);
+    }
+
+    void insert(EntryId parent)
+    {
+        const int row = below(m_document.childCount(parent) + 1);
+        const QString texts[] = {word(), u'!' + word(), u'#' + word(), word() + u"[x/5 y]"_s,
+                                 word() + u"@11:00/5"_s};
+        m_document.insertEntry(parent, row, eventFrom(texts[below(5)]).outline.first());
+    }
+
+    void editFields()
+    {
+        beginEdit();
+        const EntryId id = anyEntry();
+        const int row = below(3) - 1;
+        const std::optional<int> number = below(3) ? std::optional(below(90)) : std::nullopt;
+        switch (below(26)) {
+        case 0:
+        case 1:
+            return m_document.setTitle(id, word());
+        case 2:
+            return m_document.setKind(id, SessionKind(below(9)));
+        case 3:
+            return m_document.setStart(id, number ? std::optional(QTime(9, 0).addSecs(*number * 60))
+                                                  : std::nullopt);
+        case 4:
+            return m_document.setDuration(id, number ? std::optional(*number * 60000LL) : std::nullopt);
+        case 5:
+            return m_document.setRoom(id, word());
+        case 6:
+            return m_document.setNotes(id, word());
+        case 7:
+            return m_document.addPerson(id, {{}, word(), word(), Role::Speaker, {}});
+        case 8:
+            return m_document.setPerson(id, row, {{}, word(), {}, Role::Host, {}});
+        case 9:
+            return m_document.removePerson(id, row);
+        case 10:
+            return m_document.movePerson(id, row, below(3));
+        case 11:
+            return m_document.addSlides(id, {word(), {}, {}});
+        case 12:
+            return m_document.moveSlides(id, row, below(3));
+        case 13:
+            return m_document.attachRecording(id, {word(), {}, {}, {}, {}});
+        case 14:
+            return m_document.removeRecording(id, row);
+        case 15:
+            return m_document.addVideo(id, {word(), {}});
+        case 16:
+            return m_document.setVideo(id, row, {word(), {}});
+        case 17:
+            return m_document.shiftFrom(id, below(120) * 60000LL);
+        case 18:
+            return m_document.setPhoto(id, {word(), word(), {}, {}});
+        case 19:
+            return m_document.setProse(id, word());
+        case 20:
+            return m_document.setBlankLinesAfter(id, number);
+        case 21:
+            return m_document.setLayout(id, word());
+        case 22:
+            return m_document.setCity(word());
+        case 23:
+            return m_document.setFrontMatter(word());
+        default:
+            editCell(id);
+        }
+    }
+
+    void editCell(EntryId id)
+    {
+        const QString texts[] = {word(), u"9:30"_s, u"1:05"_s, u"A, B; C"_s, QString()};
+        m_program->setData(m_program->indexOf(id, below(ProgramModel::ColumnCount)), texts[below(5)]);
+    }
+
+    QStringList shownLists() const
+    {
+        QStringList texts;
+        for (int row = 0; row < m_people->rowCount(); ++row)
+            texts += m_people->item(row).name;
+        for (int row = 0; row < m_slides->rowCount(); ++row)
+            texts += m_slides->item(row).title;
+        for (int row = 0; row < m_recordings->rowCount(); ++row)
+            texts += m_recordings->item(row).label;
+        for (int row = 0; row < m_videos->rowCount(); ++row)
+            texts += m_videos->item(row).title;
+        return texts;
+    }
+    QStringList currentLists() const
+    {
+        const Session *session = m_document.session(m_people->entry());
+        QStringList texts;
+        for (const Person &person : session ? session->people : QList<Person>())
+            texts += person.name;
+        for (const Slides &slides : session ? session->slides : QList<Slides>())
+            texts += slides.title;
+        for (const Recording &recording : session ? session->recordings : QList<Recording>())
+            texts += recording.label;
+        for (const Video &video : session ? session->videos : QList<Video>())
+            texts += video.title;
+        return texts;
+    }
+
+    std::mt19937 m_random;
+    EventDocument m_document;
+    std::unique_ptr<ProgramModel> m_program;
+    std::unique_ptr<PeopleModel> m_people;
+    std::unique_ptr<SlidesModel> m_slides;
+    std::unique_ptr<RecordingsModel> m_recordings;
+    std::unique_ptr<VideosModel> m_videos;
+    std::vector<std::unique_ptr<ModelWatch>> m_watches;
+    std::unique_ptr<Listener> m_listener;
+    QList<QPersistentModelIndex> m_held;
+    QList<Event> m_states; ///< by place in the undo history
+    Event m_saved;
+    bool m_edited = false;
+    int m_before = 0;
+    int m_edits = 0;
+};
+
+} // namespace
+
+class RandomWalkTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyStepGivesTheRecordedValue()
+    {
+        const quint32 seed = qEnvironmentVariableIsSet("RUNDOWN_SEED")
+                                 ? quint32(qEnvironmentVariable("RUNDOWN_SEED").toULong())
+                                 : std::random_device()();
+        qInfo("RUNDOWN_SEED=%u", seed);
+        for (quint32 round = 0; round < 12; ++round) {
+            Walk walk(seed + round);
+            for (int i = 0; i < 1500; ++i) {
+                walk.step();
+                if (!QTest::currentTestFailed())
+                    walk.compare();
+                if (QTest::currentTestFailed())
+                    QFAIL(qPrintable(u"step %1 of round %2"_s.arg(i).arg(round)));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(RandomWalkTest)
+#include "randomwalk_test.moc"
