@@ -19,15 +19,19 @@ struct Preview
     Q_DECLARE_TR_FUNCTIONS(Preview)
 };
 
-// What Qt 6.4 lays out in about half a second. Tables in tables cannot come about: a cell holds no blocks.
-constexpr qsizetype mostHtml = 1'500'000;
+// What Qt 6.4 sets and lays out in about half a second. Its time grows with the square of the anchors, and of
+// the items of one list. Tables in tables cannot come about: a cell holds no blocks.
+constexpr qsizetype mostHtml = 1'000'000;
+constexpr int mostBlocks = 5'000;
+constexpr int codeLinesInBlock = 8; ///< that cost as much as a block of another kind
+constexpr int mostItems = 200;
+constexpr qsizetype mostInBlock = 32'768; ///< bytes of text; Qt's time grows with the square of it in places
 constexpr qsizetype mostPlainText = 500'000;
 constexpr qsizetype mostAlt = 2000;
 constexpr int mostNesting = 12;
 constexpr int mostInlineNesting = 24;
 constexpr int mostImages = 500;
 constexpr int mostTables = 200;
-constexpr int mostCells = 10'000;
 
 const char *entityFor(char c)
 {
@@ -128,7 +132,7 @@ QByteArray cellAlignment(wire::Align align)
 
 bool HtmlWriter::isFull()
 {
-    if (out.size() > mostHtml || cells > mostCells)
+    if (out.size() > mostHtml || blocks > mostBlocks)
         full = true;
     return full;
 }
@@ -148,12 +152,31 @@ void HtmlWriter::putEscaped(QByteArrayView text)
     appendEscaped(out, text.first(std::min(left, text.size())));
 }
 
+void HtmlWriter::beginBlock(int count)
+{
+    blocks += count;
+    inBlock = 0;
+}
+
+/// Text for people, of which a block holds only so much.
+void HtmlWriter::putText(QByteArrayView text)
+{
+    const qsizetype room = mostInBlock - inBlock;
+    inBlock += std::min(room, text.size());
+    putEscaped(text.first(std::min(room, text.size())));
+    if (text.size() <= room)
+        return;
+    if (room > 0)
+        put("…");
+    goesOn = true;
+}
+
 void HtmlWriter::open(Node node, const QByteArray &begin, const QByteArray &end, bool tight)
 {
     const bool shown = !isFull() && imagesOpen == 0;
     if (shown)
         put(begin);
-    opens.append({node, shown ? end : QByteArray(), tight});
+    opens.append({node, shown ? end : QByteArray(), tight, 0});
 }
 
 /// Quotes and lists in one another; what is nested too deeply stands one level higher.
@@ -190,6 +213,7 @@ void HtmlWriter::openPlain(Node node)
 void HtmlWriter::openParagraph()
 {
     const bool inTightItem = opens.size() > 1 && opens.last().node == Node::Item && opens.last().tight;
+    beginBlock(out.endsWith("<li>") ? 0 : 1);
     open(Node::Paragraph, inTightItem ? "" : "<p>", inTightItem ? "\n" : "</p>\n");
 }
 
@@ -206,14 +230,27 @@ void HtmlWriter::openItem(quint8 task)
 {
     const bool tight = !opens.isEmpty() && opens.last().tight;
     const bool shown = nesting <= mostNesting;
+    beginBlock();
+    splitList();
     open(Node::Item, shown ? "<li>" : "<br />", shown ? "</li>\n" : "", tight);
     if (task > 0)
         pending.append(task == 1 ? "☐ " : "☑ ");
 }
 
+/// A long list without numbers goes on in another one.
+void HtmlWriter::splitList()
+{
+    Open &list = opens.last();
+    if (list.end.startsWith("</ul>") && list.items++ >= mostItems) {
+        put("</ul>\n<ul>\n");
+        list.items = 1;
+    }
+}
+
 void HtmlWriter::openHeading(quint8 level)
 {
     const QByteArray name = 'h' + QByteArray::number(std::clamp<int>(level, 1, 6));
+    beginBlock();
     open(Node::Heading, '<' + name + '>', "</" + name + ">\n");
 }
 
@@ -237,7 +274,7 @@ void HtmlWriter::openRow(bool header)
 
 void HtmlWriter::openCell(wire::Align align)
 {
-    ++cells;
+    beginBlock();
     const bool first = cellsInRow++ == 0;
     const QByteArray name = rowIsHeader ? "th" : "td";
     if (tableIsPlain)
@@ -266,7 +303,7 @@ void HtmlWriter::openImage(QByteArrayView url, QByteArrayView title)
     if (outermost)
         alt.clear();
     ++imagesOpen;
-    opens.append({Node::Image, tag, false});
+    opens.append({Node::Image, tag, false, 0});
 }
 
 /// An image's children are its description: text without marks.
@@ -275,7 +312,7 @@ void HtmlWriter::closeImage(const Open &image)
     if (--imagesOpen > 0)
         return;
     if (image.end.isEmpty())
-        putEscaped(alt);
+        putText(alt);
     else
         put(image.end + attribute("alt", alt) + " />");
 }
@@ -312,14 +349,22 @@ void HtmlWriter::beginText()
 
 void HtmlWriter::codeBlock(QByteArrayView code)
 {
+    beginBlock();
     open(Node::CodeBlock, "<pre>", "</pre>\n");
     beginText();
-    putEscaped(code);
+    for (qsizetype at = 0; at < code.size() && !isFull();) {
+        const qsizetype end = code.indexOf('\n', at);
+        const qsizetype next = end < 0 ? code.size() : end + 1;
+        putText(code.sliced(at, next - at));
+        beginBlock(++codeLines % codeLinesInBlock == 0 ? 1 : 0);
+        at = next;
+    }
     close();
 }
 
 void HtmlWriter::rule()
 {
+    beginBlock();
     put("<hr />\n");
 }
 
@@ -330,7 +375,7 @@ void HtmlWriter::text(QByteArrayView text)
         return;
     }
     beginText();
-    putEscaped(text);
+    putText(text);
 }
 
 void HtmlWriter::code(QByteArrayView code)
@@ -338,7 +383,7 @@ void HtmlWriter::code(QByteArrayView code)
     if (imagesOpen > 0)
         return text(code);
     openInline(Node::Emphasis, "<code>", "</code>");
-    putEscaped(code);
+    putText(code);
     close();
 }
 

@@ -48,12 +48,16 @@ private:
         wire::Node node;
         QByteArray end; ///< closing tag, or nothing
         bool tight = false;
+        int items = 0; ///< of a list, since it was begun or split
     };
 
     void open(wire::Node node, const QByteArray &begin, const QByteArray &end, bool tight = false);
     void openNesting(wire::Node node, const QByteArray &begin, const QByteArray &end, bool tight = false);
     void openInline(wire::Node node, const QByteArray &begin, const QByteArray &end);
     void openParagraph();
+    void beginBlock(int count = 1);
+    void putText(QByteArrayView text);
+    void splitList();
     void put(QByteArrayView html);
     void putEscaped(QByteArrayView text);
     void beginText();
@@ -70,7 +74,9 @@ private:
     int imagesOpen = 0;
     int images = 0;
     int tables = 0;
-    int cells = 0;
+    int blocks = 0;
+    int codeLines = 0;
+    qsizetype inBlock = 0; ///< bytes of text in the block that is open
     int cellsInRow = 0;
     int footnotes = 0;
     bool tableIsPlain = false;
