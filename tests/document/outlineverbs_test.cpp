@@ -136,7 +136,7 @@ private slots:
         QCOMPARE(log.take(),
                  QStringList({u"moving L 1-1 to top 4"_s, u"moved L 1-1 to top 4"_s, u"starts top 4-4"_s,
                               u"moving top 1-1 to top 4"_s, u"moved top 1-1 to top 4"_s, u"starts top 1-1"_s,
-                              u"starts L 0-0"_s, u"modified"_s}));
+                              u"starts L 0-0"_s, u"starts top 3-4"_s, u"modified"_s}));
         m_document.undoStack()->undo();
         const QStringList back = log.take().filter(u"moved"_s);
         QCOMPARE(back, QStringList({u"moved top 3-3 to top 1"_s, u"moved top 4-4 to L 1"_s}));
