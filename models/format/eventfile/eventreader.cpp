@@ -3,6 +3,7 @@
 
 #include "models/format/eventfile/eventfile.h"
 #include "models/format/eventfile/eventwords.h"
+#include "models/format/yaml/yamlscalar.h"
 
 #include <QCoreApplication>
 
@@ -101,7 +102,7 @@ QString EventReader::text(int node)
 {
     const YamlNode &it = m_document.node(node);
     if (it.isScalar())
-        return QString::fromUtf8(it.text);
+        return textOf(it.text);
     if (it.kind != YamlNode::Kind::Null)
         report(node, Severity::Warning, Text::tr("A text is expected here, not a list or a block of keys."));
     return {};
@@ -114,8 +115,7 @@ QString EventReader::lines(int node)
     const YamlNode &it = m_document.node(node);
     if (!it.isScalar() || !it.isBlockScalar() || !whole.endsWith(u'\n'))
         return whole;
-    const QByteArray header = m_document.source().mid(it.begin, 3);
-    if (!header.left(header.indexOf('\n')).contains('+'))
+    if (!m_document.blockHeader(it).contains('+'))
         whole.chop(1);
     return whole;
 }

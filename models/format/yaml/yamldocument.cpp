@@ -249,7 +249,7 @@ void parse(QByteArrayView text, YamlTreeBuilder &builder, qint32 offset)
 
 std::vector<qint32> lineStarts(const QByteArray &text)
 {
-    std::vector<qint32> lines{0};
+    std::vector<qint32> lines{qint32(bomSize(text))};
     for (qsizetype at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
         lines.push_back(qint32(at) + 1);
     return lines;
@@ -296,6 +296,15 @@ int YamlDocument::find(int map, QByteArrayView key) const
         i = m_nodes[size_t(value)].next;
     }
     return -1;
+}
+
+QByteArrayView YamlDocument::blockHeader(const YamlNode &node) const
+{
+    qint32 end = node.begin + 1;
+    const auto belongs = [](char c) { return c == '+' || c == '-' || (c >= '0' && c <= '9'); };
+    while (end < m_source.size() && belongs(m_source[end]))
+        ++end;
+    return QByteArrayView(m_source).sliced(node.begin, end - node.begin);
 }
 
 void YamlDocument::findDuplicateKeys()

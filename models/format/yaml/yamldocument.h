@@ -53,6 +53,9 @@ public:
     /// Index of the value of a map's key, or -1. Scalar keys only.
     int find(int map, QByteArrayView key) const;
 
+    /// The `|2-` of a block scalar.
+    QByteArrayView blockHeader(const YamlNode &node) const;
+
     const QByteArray &source() const { return m_source; }
     const Problems &problems() const { return m_problems; } ///< why it must not be edited
     bool isReadOnly() const { return !m_problems.isEmpty(); }

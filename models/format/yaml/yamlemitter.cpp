@@ -32,7 +32,7 @@ QByteArray scalarOnOneLine(const YamlValue &value, bool flow)
 /// A scalar below a collection at `column`.
 YamlPiece emitScalar(const YamlValue &value, int column)
 {
-    if (!value.text.contains('\n') || !fitsBlockScalar(value.text))
+    if (!value.text.contains('\n') || value.oneLine || !fitsBlockScalar(value.text))
         return {scalarOnOneLine(value, false), {}};
     return {blockScalarHeader(value.text, '|', step), blockScalarLines(value.text, column + step)};
 }

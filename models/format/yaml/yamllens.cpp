@@ -45,6 +45,23 @@ std::function<bool(const QByteArray &)> plainCheck(const YamlDocument &document,
     };
 }
 
+/// Empty lines that happen to stand below a block scalar with a final line end would become part of it.
+YamlValue withoutKeptLineEnds(YamlValue value)
+{
+    value.oneLine = value.text.endsWith('\n');
+    for (YamlValue &item : value.items)
+        item = withoutKeptLineEnds(std::move(item));
+    return value;
+}
+
+Problem commentsLost()
+{
+    Problem problem;
+    problem.severity = Problem::Severity::Hint;
+    problem.what = Text::tr("Comments in the changed part of the event file could not all be kept.");
+    return problem;
+}
+
 } // namespace
 
 Result<QByteArray> putYaml(const YamlDocument &document, const YamlValue &before, const YamlValue &after,
@@ -55,19 +72,18 @@ Result<QByteArray> putYaml(const YamlDocument &document, const YamlValue &before
     if (before == after && !document.isEmpty())
         return document.source();
     const auto accepts = options.accepts ? options.accepts : plainCheck(document, before, after);
-    // Ever larger pieces are written anew until the text reads as wanted; the first try nearly always does.
+    QByteArray text = YamlPut(document, options.ignored, YamlDocument::maxDepth).put(before, after);
+    text = YamlPut::withEndOf(document.source(), text);
+    if (accepts(text))
+        return text;
+    // Ever larger pieces are written anew until the text reads as wanted. It is rarely needed.
+    const YamlValue careful = withoutKeptLineEnds(after);
     for (const int depth : {YamlDocument::maxDepth, 6, 5, 4, 3, 2, 1, 0}) {
-        QByteArray text = YamlPut(document, options.ignored, depth).put(before, after);
+        text = YamlPut(document, options.ignored, depth).put(before, careful);
         if (!accepts(text))
             continue;
         if (depth < YamlDocument::maxDepth && options.problems)
-            options.problems->append(
-                {Problem::Severity::Hint,
-                 {},
-                 0,
-                 0,
-                 Text::tr("Comments in the changed part of the event file could not all be kept."),
-                 {}});
+            options.problems->append(commentsLost());
         return text;
     }
     return fail(

@@ -11,11 +11,6 @@ namespace rundown {
 
 namespace {
 
-bool hasLineEnd(const YamlValue &value)
-{
-    return value.text.contains('\n') || std::any_of(value.items.begin(), value.items.end(), hasLineEnd);
-}
-
 qsizetype leadingSpaces(QByteArrayView line)
 {
     qsizetype count = 0;
@@ -59,10 +54,14 @@ QByteArray YamlPut::put(const YamlValue &before, const YamlValue &after)
     else
         value(0, before, after, {});
     copyTo(qint32(m_text.size()));
-    // A file without a final line end stays one.
-    if (!m_text.endsWith('\n') && m_out.endsWith('\n'))
-        m_out.chop(m_out.endsWith("\r\n") ? 2 : 1);
     return m_out;
+}
+
+QByteArray YamlPut::withEndOf(const QByteArray &source, QByteArray text)
+{
+    if (!source.isEmpty() && !source.endsWith('\n') && text.endsWith('\n'))
+        text.chop(text.endsWith("\r\n") ? 2 : 1);
+    return text;
 }
 
 void YamlPut::replaceRoot(const YamlValue &value)
@@ -81,7 +80,7 @@ void YamlPut::value(int index, const YamlValue &before, const YamlValue &after, 
     const YamlNode &node = m_document.node(index);
     const bool isFlow = node.style == YamlNode::Style::Flow || node.style == YamlNode::Style::Pair;
     const bool inside = slot.depth < m_maxDepth && !after.items.empty();
-    if (inside && isFlow && before.kind == after.kind && !hasLineEnd(after))
+    if (inside && isFlow && before.kind == after.kind)
         return flowValue(index, before, after, slot.depth);
     if (inside && !isFlow && node.isMap() && before.isMap() && after.isMap() &&
         keepsAnyKey(index, before, after))
@@ -102,11 +101,7 @@ void YamlPut::value(int index, const YamlValue &before, const YamlValue &after, 
 
 qint32 YamlPut::headerEnd(const YamlNode &node) const
 {
-    qint32 end = node.begin + 1;
-    while (end < m_text.size() &&
-           (m_text[end] == '+' || m_text[end] == '-' || (m_text[end] >= '0' && m_text[end] <= '9')))
-        ++end;
-    return end;
+    return node.begin + qint32(m_document.blockHeader(node).size());
 }
 
 QByteArray YamlPut::inOwnStyle(const YamlNode &node, const YamlValue &to, bool flow) const
@@ -124,13 +119,14 @@ void YamlPut::scalar(int index, const YamlValue &before, const YamlValue &after,
 {
     const YamlNode &node = m_document.node(index);
     const YamlValue &to = after.written();
-    if (node.isBlockScalar() && fitsBlockScalar(to.text)) {
+    if (node.isBlockScalar() && !to.oneLine && fitsBlockScalar(to.text)) {
         // With `|` the reader may have taken the last line end for form: then it stays form.
         const bool lineEndIsForm = node.text == before.written().text + '\n' && !to.text.endsWith('\n');
         return blockScalar(index, lineEndIsForm ? to.text + '\n' : to.text, slot);
     }
     const bool escapesLineEnds = node.style == YamlNode::Style::DoubleQuoted && node.text.contains('\n');
-    const bool wantsBlock = to.text.contains('\n') && fitsBlockScalar(to.text) && !escapesLineEnds;
+    const bool wantsBlock =
+        to.text.contains('\n') && !to.oneLine && fitsBlockScalar(to.text) && !escapesLineEnds;
     if (node.isBlockScalar() || wantsBlock || node.opens < 0)
         return replace(index, to, slot);
     copyTo(node.begin);
@@ -157,9 +153,10 @@ void YamlPut::blockScalar(int index, const QByteArray &text, const Slot &slot)
     const int column = blockScalarColumn(node);
     const int deeper = column - std::max(slot.column, 0);
     if (deeper < 1 || deeper > 9 || node.opens < 0)
-        return replace(index, YamlValue::scalar(QString::fromUtf8(text)), slot);
+        return replace(index, YamlValue::scalar(textOf(text)), slot);
     const qint32 header = headerEnd(node);
-    const bool clips = !slice(node.begin, header).contains('-') && !slice(node.begin, header).contains('+');
+    const QByteArrayView oldHeader = m_document.blockHeader(node);
+    const bool clips = !oldHeader.contains('-') && !oldHeader.contains('+');
     const bool oneLine = !text.contains('\n') || text.indexOf('\n') == text.size() - 1;
     QByteArray newHeader =
         blockScalarHeader(text, node.style == YamlNode::Style::Folded && oneLine ? '>' : '|', deeper);

@@ -14,6 +14,8 @@ public:
     YamlPut(const YamlDocument &document, const std::vector<int> &ignored, int maxDepth);
 
     QByteArray put(const YamlValue &before, const YamlValue &after);
+    /// A text without a final line end stays one. (What was moved to the end may need it.)
+    static QByteArray withEndOf(const QByteArray &source, QByteArray text);
 
 private:
     /// Where a value stands in block style: the column of the collection around it, how deep that is, and

@@ -76,6 +76,14 @@ bool looksLikeNumber(QByteArrayView text)
 
 } // namespace
 
+QString textOf(QByteArrayView utf8)
+{
+    QString marks;
+    for (; utf8.startsWith("\xEF\xBB\xBF"); utf8 = utf8.sliced(3))
+        marks += QChar(0xfeff);
+    return marks + QString::fromUtf8(utf8);
+}
+
 bool isPlainReadable(QByteArrayView text, bool flow)
 {
     if (text.isEmpty() || std::strchr("?:,[]{}#&*!|>'\"%@`=", text.front()))
@@ -131,7 +139,7 @@ QByteArray inDoubleQuotes(QByteArrayView text)
         } else if (rest.front() == '\n' || rest.front() == '\r' || rest.front() == '\t') {
             out += rest.front() == '\n' ? "\\n" : rest.front() == '\r' ? "\\r" : "\\t";
         } else {
-            const ushort code = QString::fromUtf8(rest.first(size)).at(0).unicode();
+            const ushort code = textOf(rest.first(size)).at(0).unicode();
             out += code < 0x100 ? "\\x" + QByteArray::number(code, 16).rightJustified(2, '0')
                                 : "\\u" + QByteArray::number(code, 16).rightJustified(4, '0');
         }

@@ -2,8 +2,12 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 namespace rundown {
+
+/// UTF-8 as text. (QString::fromUtf8 takes a byte order mark at the start away.)
+QString textOf(QByteArrayView utf8);
 
 /// Whether a text can stand in YAML without quotes and every reader, of YAML 1.1 too, takes it for this
 /// string: not `no`, `1:30`, `010`, `2019-10-26`, `a: b` and the like. `flow`: between brackets or braces.

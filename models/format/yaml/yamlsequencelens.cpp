@@ -9,6 +9,16 @@
 
 namespace rundown {
 
+namespace {
+
+/// Whether the last text of the tree ends with a line end: empty lines below it would become part of it.
+bool endsWithLineEnd(const YamlValue &value)
+{
+    return value.items.empty() ? value.text.endsWith('\n') : endsWithLineEnd(value.items.back());
+}
+
+} // namespace
+
 bool YamlPut::isIgnored(int index) const
 {
     return std::binary_search(m_ignored.begin(), m_ignored.end(), index);
@@ -125,7 +135,7 @@ void YamlPut::reorder(int index, const YamlValue &before, const YamlValue &after
             copyTo(piece.end);
             finishLine(m_cursor - 1);
         }
-        if (i + 1 < from.size())
+        if (i + 1 < from.size() && !endsWithLineEnd(after.items[i]))
             m_out += separator(list, origin, from[i + 1]);
     }
     // What was passed over is not ours to remove.

@@ -211,10 +211,9 @@ bool YamlSpans::quoted(YamlNode &it)
 bool YamlSpans::blockScalar(YamlNode &it)
 {
     it.style = at(m_cursor) == '|' ? YamlNode::Style::Literal : YamlNode::Style::Folded;
-    qint32 position = m_cursor + 1;
-    while (at(position) == '+' || at(position) == '-' || (at(position) >= '1' && at(position) <= '9'))
-        ++position;
-    const bool keep = QByteArrayView(m_text + it.begin, position - it.begin).contains('+');
+    const QByteArrayView header = m_document.blockHeader(it);
+    const bool keep = header.contains('+');
+    const qint32 position = it.begin + qint32(header.size());
     const qint32 content = m_document.lineAfter(position);
     const QByteArrayView text = it.text.trimmed();
     if (text.isEmpty() && !keep) {

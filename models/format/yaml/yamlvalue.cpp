@@ -84,6 +84,7 @@ YamlValue scalarOf(const YamlNode &node)
 {
     YamlValue value;
     value.text = node.text.toByteArray();
+    value.oneLine = value.text.endsWith('\n'); // what comes below is not known here
     value.bare = node.kind == YamlNode::Kind::Null ||
                  (node.style == YamlNode::Style::Plain && !isPlainSafe(node.text, false));
     return value;

@@ -21,6 +21,7 @@ struct YamlValue
         false; ///< scalar: written without quotes where possible, because it is meant as a number or date
     bool flow = false;      ///< collection: written on one line where it fits
     bool shorthand = false; ///< map: written as the value of its only key, where it has only one
+    bool oneLine = false;   ///< scalar: never written as a block scalar
     QByteArray key;         ///< in a map: its key
     QByteArray text;        ///< of a scalar
     std::vector<YamlValue>
