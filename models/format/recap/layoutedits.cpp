@@ -79,15 +79,18 @@ QString layoutForNotes(const QString &layout, const QString &notesBefore, const 
     };
     qsizetype end = 0;
     qsizetype placed = 0;
-    parsed.lines.removeIf([&](LayoutLine &line) {
+    QList<LayoutLine> kept;
+    for (LayoutLine line : std::as_const(parsed.lines)) {
         LayoutToken *token = countedNotes(line);
-        if (!token)
-            return false;
-        end += token->count;
-        token->count = int(moved(end) - placed);
-        placed += token->count;
-        return token->count <= 0;
-    });
+        if (token) {
+            end += token->count;
+            token->count = int(moved(end) - placed);
+            placed += token->count;
+        }
+        if (!token || token->count > 0)
+            kept.append(line);
+    }
+    parsed.lines = kept;
     return parsed.toString();
 }
 
