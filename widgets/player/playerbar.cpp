@@ -1,0 +1,444 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/player/playerbar.h"
+
+#include "widgets/common/elidedlabel.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/plaintext.h"
+#include "widgets/notes/noteline.h"
+#include "widgets/player/recordingplace.h"
+#include "widgets/player/transport.h"
+#include "widgets/player/waveformview.h"
+
+#include <QBoxLayout>
+#include <QDesktopServices>
+#include <QEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QSlider>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+constexpr int unit = 8; ///< of the window's grid
+constexpr int volumeSteps = 100;
+
+QLabel *timeLabel()
+{
+    QLabel *label = plainLabel();
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * 1.1);
+    label->setFont(font);
+    return label;
+}
+
+/// Running times keep their place: a label is as wide as the widest text it will show.
+void keepWidth(QLabel *label, const QString &widest)
+{
+    label->setMinimumWidth(label->fontMetrics().horizontalAdvance(widest));
+}
+
+QString speedText(double speed)
+{
+    return QString::number(speed) + u'×';
+}
+
+/// A text as a menu shows it: no character of it is a mnemonic.
+QString menuText(QString text)
+{
+    return text.simplified().replace(u'&', u"&&"_s);
+}
+
+} // namespace
+
+PlayerBar::PlayerBar(QWidget *parent)
+    : QWidget(parent), m_transport(new Transport(&m_engine)), m_area(new QStackedWidget),
+      m_waveform(new WaveformView)
+{
+    m_waveform->setPeaks(&m_peaks.peaks());
+    m_area->addWidget(m_waveform);
+    m_area->addWidget(makeNotice());
+    m_area->setFixedHeight(m_waveform->sizeHint().height());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, unit / 2);
+    layout->setSpacing(unit / 2);
+    layout->addWidget(m_area);
+    layout->addLayout(makeControls());
+    addActions(m_transport->actions());
+    wire();
+    translate();
+    showState();
+}
+
+QWidget *PlayerBar::makeNotice()
+{
+    auto *notice = new QWidget;
+    notice->setAutoFillBackground(true);
+    notice->setBackgroundRole(QPalette::Base);
+    m_notice = plainLabel();
+    m_notice->setWordWrap(true);
+    m_notice->setForegroundRole(QPalette::PlaceholderText);
+    m_notice->setTextInteractionFlags(Qt::NoTextInteraction);
+    m_openAddress = makeMenuButton(u"document-open-remote"_s);
+    m_openAddress->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *layout = new QHBoxLayout(notice);
+    layout->setContentsMargins(2 * unit, 0, 2 * unit, 0);
+    layout->setSpacing(2 * unit);
+    layout->addWidget(m_notice, 1);
+    layout->addWidget(m_openAddress);
+    return notice;
+}
+
+QToolButton *PlayerBar::makeMenuButton(const QString &icon)
+{
+    auto *button = new QToolButton;
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::NoFocus);
+    button->setIcon(themeIcon(icon));
+    button->setPopupMode(QToolButton::InstantPopup);
+    return button;
+}
+
+QToolButton *PlayerBar::makeButton(QAction *action)
+{
+    QToolButton *button = makeMenuButton({});
+    button->setDefaultAction(action);
+    button->setIconSize({22, 22});
+    return button;
+}
+
+QBoxLayout *PlayerBar::makeControls()
+{
+    m_position = timeLabel();
+    m_clock = timeLabel();
+    m_clock->setForegroundRole(QPalette::PlaceholderText);
+    m_title = new ElidedLabel;
+    m_tracks = makeMenuButton(u"view-media-playlist"_s);
+    m_tracks->setMenu(new QMenu(m_tracks));
+    m_device = new ElidedLabel;
+    m_device->setForegroundRole(QPalette::PlaceholderText);
+    m_speed = makeMenuButton({});
+    m_speed->setMenu(new QMenu(m_speed));
+    m_volumeIcon = makeMenuButton(u"audio-volume-high"_s);
+    m_volume = new QSlider(Qt::Horizontal);
+    m_volume->setFocusPolicy(Qt::NoFocus);
+    m_volume->setRange(0, volumeSteps);
+    m_volume->setFixedWidth(10 * unit);
+
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(unit, 0, unit, 0);
+    row->setSpacing(unit);
+    for (QAction *action : {m_transport->back, m_transport->play, m_transport->forward})
+        row->addWidget(makeButton(action));
+    row->addSpacing(unit);
+    row->addWidget(m_position);
+    row->addWidget(m_clock);
+    row->addSpacing(unit);
+    row->addWidget(m_title, 3);
+    row->addWidget(m_tracks);
+    row->addWidget(m_device, 2);
+    row->addWidget(m_speed);
+    row->addWidget(m_volumeIcon);
+    row->addWidget(m_volume);
+    return row;
+}
+
+void PlayerBar::wire()
+{
+    connect(&m_engine, &PlaybackEngine::stateChanged, this, &PlayerBar::showState);
+    connect(&m_engine, &PlaybackEngine::problemChanged, this, &PlayerBar::showState);
+    connect(&m_engine, &PlaybackEngine::hasDeviceChanged, this, &PlayerBar::showState);
+    connect(&m_engine, &PlaybackEngine::positionChanged, this, &PlayerBar::showPosition);
+    connect(&m_engine, &PlaybackEngine::speedChanged, this, &PlayerBar::showSpeed);
+    connect(&m_engine, &PlaybackEngine::durationChanged, this, [this](qint64 ms) {
+        m_waveform->setDuration(ms);
+        keepWidth(m_position, positionText(ms) + u" / "_s + positionText(ms));
+        showPosition(m_engine.position());
+    });
+    connect(&m_engine, &PlaybackEngine::volumeChanged, this, [this](double volume) {
+        const QSignalBlocker quiet(m_volume);
+        m_volume->setValue(qRound(volume * volumeSteps));
+        m_volumeIcon->setIcon(themeIcon(volume > 0 ? u"audio-volume-high"_s : u"audio-volume-muted"_s));
+    });
+    connect(m_volume, &QSlider::valueChanged, this,
+            [this](int value) { m_engine.setVolume(double(value) / volumeSteps); });
+    connect(m_volumeIcon, &QToolButton::clicked, this,
+            [this] { m_engine.setVolume(m_engine.volume() > 0 ? 0 : 1); });
+    connect(m_waveform, &WaveformView::seekRequested, &m_engine, &PlaybackEngine::seek);
+    connect(&m_peaks, &PeaksReader::cleared, this, [this] { m_waveform->setPeaks(&m_peaks.peaks()); });
+    connect(&m_peaks, &PeaksReader::peaksAdded, m_waveform, &WaveformView::peaksAdded);
+    connect(m_tracks->menu(), &QMenu::aboutToShow, this, &PlayerBar::fillTracks);
+    connect(m_speed->menu(), &QMenu::aboutToShow, this, &PlayerBar::fillSpeeds);
+    connect(m_openAddress, &QToolButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl(address())); });
+    m_volume->setValue(qRound(m_engine.volume() * volumeSteps));
+    showSpeed(m_engine.speed());
+}
+
+void PlayerBar::translate()
+{
+    m_transport->translate();
+    m_openAddress->setText(tr("Open its address"));
+    m_tracks->setToolTip(tr("Choose the recording"));
+    m_tracks->setAccessibleName(m_tracks->toolTip());
+    m_speed->setToolTip(tr("Speed (slower F7, faster F9)"));
+    m_volume->setToolTip(tr("Volume"));
+    m_volume->setAccessibleName(m_volume->toolTip());
+    m_volumeIcon->setToolTip(tr("Mute"));
+    m_clock->setToolTip(tr("The time on the clock when this was recorded"));
+    m_waveform->setAccessibleName(tr("Place in the recording"));
+}
+
+void PlayerBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    translate();
+    showState();
+}
+
+// --- what is played ---
+
+void PlayerBar::setFolder(const QString &folder, const QString &recordingsBase)
+{
+    m_recordingsBase = recordingsBase;
+    if (m_folder == folder)
+        return;
+    m_folder = folder;
+    if (m_track && m_engine.state() == PlaybackEngine::State::Empty)
+        load(*m_track); // it may be found now
+}
+
+void PlayerBar::setSession(EntryId id, const Session &session)
+{
+    const bool isSame = m_session == id;
+    const bool hadPosition = sessionPosition().has_value();
+    m_session = id;
+    m_content = session;
+    if (!isSame && !m_engine.isPlaying())
+        rememberPlace();
+    if (!isSame || !m_engine.isPlaying())
+        followSession();
+    if (isFromSession())
+        m_track->title = session.title;
+    showTitle();
+    showFlags();
+    if (hadPosition || sessionPosition())
+        emit sessionPositionChanged(sessionPosition());
+}
+
+/// Loads what the selected session has, unless something plays or it is loaded already.
+void PlayerBar::followSession()
+{
+    if (m_engine.isPlaying())
+        return;
+    const bool isLoaded = isFromSession() && m_content.recordings.contains(m_track->recording);
+    if (m_content.recordings.isEmpty())
+        unload();
+    else if (!isLoaded)
+        load({m_session, m_content.title, m_content.recordings.first()});
+}
+
+void PlayerBar::playFrom(qint64 ms)
+{
+    if (m_content.recordings.isEmpty())
+        return;
+    if (!isFromSession())
+        load({m_session, m_content.title, m_content.recordings.first()});
+    m_playFrom = ms;
+    if (m_engine.state() == PlaybackEngine::State::Empty || m_search != 0)
+        return;
+    m_engine.seek(*std::exchange(m_playFrom, std::nullopt));
+    m_engine.play();
+}
+
+void PlayerBar::load(const Track &track)
+{
+    unload();
+    m_track = track;
+    static int searches = 0;
+    m_search = ++searches;
+    findPlace(track.recording, m_folder).then(this, [this, search = m_search](const RecordingPlace &place) {
+        if (search == m_search)
+            open(place);
+    });
+    m_waveform->setClockStart(clockStartOf(track.recording));
+    showState();
+}
+
+void PlayerBar::open(const RecordingPlace &place)
+{
+    m_search = 0;
+    m_problem = place.problem;
+    if (place.path.isEmpty()) {
+        m_playFrom.reset();
+        showState();
+        return;
+    }
+    m_engine.open(place.path);
+    m_peaks.read(place.path);
+    if (m_playFrom) {
+        m_engine.seek(*std::exchange(m_playFrom, std::nullopt));
+        m_engine.play();
+    } else {
+        m_engine.seek(m_places.value(place.path));
+    }
+    showState();
+}
+
+void PlayerBar::unload()
+{
+    rememberPlace();
+    m_track.reset();
+    m_search = 0;
+    m_problem.clear();
+    m_playFrom.reset();
+    m_engine.close();
+    m_peaks.cancel();
+    m_waveform->setDuration(0);
+    m_position->setMinimumWidth(0);
+    showState();
+}
+
+void PlayerBar::rememberPlace()
+{
+    if (m_track && !m_engine.path().isEmpty())
+        m_places.insert(m_engine.path(), m_engine.position());
+}
+
+std::optional<qint64> PlayerBar::sessionPosition() const
+{
+    if (!isFromSession() || m_engine.state() == PlaybackEngine::State::Empty)
+        return {};
+    return m_engine.position();
+}
+
+// --- menus ---
+
+void PlayerBar::fillTracks()
+{
+    m_tracks->menu()->clear();
+    if (m_track && !isFromSession())
+        addTracks(m_track->session, m_track->title, {m_track->recording});
+    addTracks(m_session, m_content.title, m_content.recordings);
+}
+
+void PlayerBar::addTracks(EntryId id, const QString &title, const QList<Recording> &recordings)
+{
+    if (!title.isEmpty() && !recordings.isEmpty())
+        m_tracks->menu()->addSection(menuText(title));
+    for (const Recording &recording : recordings) {
+        const Track track{id, title, recording};
+        QAction *action = m_tracks->menu()->addAction(menuText(displayName(recording)), this, [this, track] {
+            if (m_track == track)
+                return;
+            m_engine.pause();
+            load(track);
+        });
+        action->setCheckable(true);
+        action->setChecked(m_track == track);
+    }
+}
+
+void PlayerBar::fillSpeeds()
+{
+    m_speed->menu()->clear();
+    for (const double speed : Transport::speeds()) {
+        QAction *action = m_speed->menu()->addAction(speedText(speed), &m_engine,
+                                                     [this, speed] { m_engine.setSpeed(speed); });
+        action->setCheckable(true);
+        action->setChecked(qAbs(speed - m_engine.speed()) < 0.01);
+    }
+}
+
+// --- what is shown ---
+
+QString PlayerBar::noticeText() const
+{
+    if (!m_track && m_session == EntryId::None)
+        return tr("Select a session to listen to its recording.");
+    if (!m_track)
+        return tr("No recording here. Attach one in the details, and play it while you write notes.");
+    if (!m_problem.isEmpty())
+        return m_problem;
+    if (m_engine.problem())
+        return m_engine.problem()->what + u' ' + m_engine.problem()->mend;
+    return {};
+}
+
+QString PlayerBar::deviceText() const
+{
+    const bool hasFile = m_engine.state() != PlaybackEngine::State::Empty;
+    return hasFile && m_engine.problem() ? m_engine.problem()->what : QString();
+}
+
+QString PlayerBar::address() const
+{
+    if (!m_track)
+        return {};
+    const QUrl url(publicUrl(m_recordingsBase, m_track->recording.file, m_track->recording.url));
+    const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+    return isWeb && url.isValid() ? url.toString(QUrl::FullyEncoded) : QString();
+}
+
+void PlayerBar::showState()
+{
+    const bool hasFile = m_engine.state() != PlaybackEngine::State::Empty;
+    m_notice->setText(noticeText());
+    m_openAddress->setVisible(!hasFile && m_search == 0 && !address().isEmpty());
+    m_area->setCurrentIndex(hasFile || m_search != 0 ? 0 : 1);
+    m_device->setText(deviceText());
+    m_device->setToolTip(plainToolTip(deviceText()));
+    m_device->setVisible(!deviceText().isEmpty());
+    showTitle();
+    showFlags();
+    showPosition(m_engine.position());
+}
+
+void PlayerBar::showPosition(qint64 ms)
+{
+    const bool hasFile = m_engine.state() != PlaybackEngine::State::Empty;
+    const std::optional<QTime> start = m_track ? clockStartOf(m_track->recording) : std::nullopt;
+    m_waveform->setPosition(ms);
+    m_position->setText(hasFile ? positionText(ms) + u" / "_s + positionText(m_engine.durationMs())
+                                : QString());
+    m_clock->setText(hasFile && start ? start->addMSecs(int(ms)).toString(u"HH:mm:ss"_s) : QString());
+    if (isFromSession())
+        emit sessionPositionChanged(sessionPosition());
+}
+
+void PlayerBar::showTitle()
+{
+    const QString name = m_track ? displayName(m_track->recording) : QString();
+    const bool hasBoth = m_track && !m_track->title.isEmpty();
+    const QString title = hasBoth ? tr("%1 – %2").arg(m_track->title, name) : name;
+    m_title->setText(title);
+    m_title->setToolTip(plainToolTip(title));
+    const bool isElsewhere = m_track && !isFromSession() && !m_content.recordings.isEmpty();
+    m_tracks->setVisible(m_content.recordings.size() > 1 || isElsewhere);
+}
+
+void PlayerBar::showSpeed(double speed)
+{
+    m_speed->setText(speedText(speed));
+}
+
+/// The stamps of the session's notes, where they are notes on what is loaded.
+void PlayerBar::showFlags()
+{
+    QList<NoteFlag> flags;
+    const QStringList lines = isFromSession() ? m_content.notes.split(u'\n') : QStringList();
+    for (const QString &line : lines) {
+        if (const auto stamp = stampOf(line))
+            flags.append({stamp->ms, line.mid(stamp->begin + stamp->length)});
+    }
+    m_waveform->setFlags(flags);
+}
+
+} // namespace rundown

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/event.h"
+#include "models/media/peaksreader.h"
+#include "models/media/playbackengine.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <optional>
+
+class QBoxLayout;
+class QLabel;
+class QMenu;
+class QSlider;
+class QStackedWidget;
+class QToolButton;
+
+namespace rundown {
+
+class ElidedLabel;
+class Transport;
+class WaveformView;
+struct RecordingPlace;
+
+/// Plays the recordings of a session: the bar at the bottom of the window. What plays goes on when another
+/// session is selected; what is paused makes room for it and is taken up again where it was left.
+///
+/// Its keys are the widget's actions(). Nothing on it takes the focus by a click.
+class PlayerBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PlayerBar(QWidget *parent = nullptr);
+
+    /// Where the recordings lie; empty while the event was never saved. `recordingsBase` as in Event.
+    void setFolder(const QString &folder, const QString &recordingsBase = {});
+    /// The session that is selected; one without recordings leaves nothing to play.
+    void setSession(EntryId id, const Session &session);
+    /// Plays the selected session's recording from there: the one that is loaded, or its first.
+    void playFrom(qint64 ms);
+
+    /// Where the selected session's recording is, in ms; none while another's or nothing is loaded.
+    std::optional<qint64> sessionPosition() const;
+    PlaybackEngine *engine() { return &m_engine; }
+
+signals:
+    void sessionPositionChanged(std::optional<qint64> ms);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    /// A recording and the session it belongs to.
+    struct Track
+    {
+        EntryId session = EntryId::None;
+        QString title;
+        Recording recording;
+        bool operator==(const Track &) const = default;
+    };
+
+    QWidget *makeNotice();
+    QBoxLayout *makeControls();
+    QToolButton *makeButton(QAction *action);
+    QToolButton *makeMenuButton(const QString &icon);
+    void wire();
+    void translate();
+
+    void load(const Track &track);
+    void open(const RecordingPlace &place);
+    void unload();
+    void rememberPlace();
+    bool isFromSession() const { return m_track && m_track->session == m_session; }
+    void followSession();
+
+    void fillTracks();
+    void addTracks(EntryId id, const QString &title, const QList<Recording> &recordings);
+    void fillSpeeds();
+    void showState();
+    void showPosition(qint64 ms);
+    void showTitle();
+    void showSpeed(double speed);
+    void showFlags();
+    QString noticeText() const;
+    QString deviceText() const;
+    QString address() const; ///< of what cannot be played here; only what may be opened
+
+    PlaybackEngine m_engine;
+    PeaksReader m_peaks;
+    Transport *m_transport;
+
+    QString m_folder;
+    QString m_recordingsBase;
+    EntryId m_session = EntryId::None;
+    Session m_content; ///< of the selected session
+    std::optional<Track> m_track;
+    QString m_problem;                ///< why the track was not even opened
+    int m_search = 0;                 ///< stale answers to findPlace() have another number
+    std::optional<qint64> m_playFrom; ///< once the track is open
+    QHash<QString, qint64> m_places;  ///< where recordings were left, by path
+
+    QStackedWidget *m_area;
+    WaveformView *m_waveform;
+    QLabel *m_notice;
+    QToolButton *m_openAddress;
+    QLabel *m_position;
+    QLabel *m_clock;
+    ElidedLabel *m_title;
+    QToolButton *m_tracks;
+    ElidedLabel *m_device;
+    QToolButton *m_speed;
+    QToolButton *m_volumeIcon;
+    QSlider *m_volume;
+};
+
+} // namespace rundown

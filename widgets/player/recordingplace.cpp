@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/player/recordingplace.h"
+
+#include "models/media/recordingname.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QPromise>
+#include <QThread>
+
+namespace rundown {
+
+namespace {
+
+struct Recordings
+{
+    Q_DECLARE_TR_FUNCTIONS(Recordings)
+};
+
+RecordingPlace notPlayed(const QString &problem)
+{
+    return {{}, problem};
+}
+
+} // namespace
+
+RecordingPlace placeOf(const Recording &recording, const QString &folder)
+{
+    const QString name = fileNameOf(recording.file.isEmpty() ? recording.url : recording.file);
+    if (name.isEmpty())
+        return notPlayed(Recordings::tr("This recording has no file yet."));
+    if (folder.isEmpty())
+        return notPlayed(Recordings::tr("Save the event first: “%1” is looked for beside it.").arg(name));
+    const QString root = QFileInfo(folder).canonicalFilePath();
+    for (const QString &candidate : {recording.file, name}) {
+        const QFileInfo file(QDir(root).filePath(candidate));
+        const QString path = file.canonicalFilePath();
+        if (candidate.isEmpty() || root.isEmpty() || path.isEmpty())
+            continue;
+        if (QDir::isAbsolutePath(candidate) || !path.startsWith(root + u'/'))
+            return notPlayed(Recordings::tr("“%1” lies outside the event's folder, %2.")
+                                 .arg(candidate, QDir::toNativeSeparators(folder)));
+        if (file.isFile())
+            return {path, {}};
+    }
+    return notPlayed(
+        Recordings::tr("“%1” is not in the event's folder, %2.")
+            .arg(recording.file.isEmpty() ? name : recording.file, QDir::toNativeSeparators(folder)));
+}
+
+QFuture<RecordingPlace> findPlace(const Recording &recording, const QString &folder)
+{
+    QPromise<RecordingPlace> promise;
+    QFuture<RecordingPlace> future = promise.future();
+    promise.start();
+    QThread *thread = QThread::create([recording, folder, answer = std::move(promise)]() mutable {
+        answer.addResult(placeOf(recording, folder));
+        answer.finish();
+    });
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+    return future;
+}
+
+std::optional<QTime> clockStartOf(const Recording &recording)
+{
+    if (recording.start)
+        return recording.start;
+    return parseRecordingName(recording.file.isEmpty() ? recording.url : recording.file).start;
+}
+
+} // namespace rundown

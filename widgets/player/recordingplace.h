@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/event.h"
+
+#include <QFuture>
+
+namespace rundown {
+
+/// Where a recording lies on the disk, or what to say about it.
+struct RecordingPlace
+{
+    QString path;    ///< without links; empty where it cannot be played
+    QString problem; ///< in words for people; empty where it can
+    bool operator==(const RecordingPlace &) const = default;
+};
+
+/// Finds a recording: its file in the event's folder, or a file of the same name beside the event. Nothing
+/// outside the folder is played, and nothing but regular files. Blocks on the file system.
+RecordingPlace placeOf(const Recording &recording, const QString &folder);
+
+/// The same in a thread of its own, which a dead drive may keep.
+QFuture<RecordingPlace> findPlace(const Recording &recording, const QString &folder);
+
+/// When the recording began, on the clock: as the event says, or as its file's name does.
+std::optional<QTime> clockStartOf(const Recording &recording);
+
+} // namespace rundown
