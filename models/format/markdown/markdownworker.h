@@ -49,11 +49,14 @@ public:
     MarkdownWorker();
     ~MarkdownWorker();
 
-    /// The blocks of the text (UTF-8).
+    /// The blocks of the text (UTF-8), lines in rising order, footnotes where they stand; link definitions
+    /// are no blocks. What is nested more than 200 deep is left out. Fails with words for a person when the
+    /// text is too large or takes too long.
     Result<QList<MarkdownBlock>> blocks(const QByteArray &text);
 
     /// The text as HTML for Qt's rich text: only elements and attributes of an allow-list, no raw HTML; each
-    /// block that starts at line N of the text is preceded or opened by an anchor named "LN".
+    /// block that starts at line N of the text is preceded or opened by an anchor named "LN". What Qt could
+    /// not lay out in good time is cut, and a line at the end says so. Fails as blocks() does.
     Result<QString> html(const QByteArray &text);
 
 private:
