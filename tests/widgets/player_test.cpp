@@ -335,11 +335,14 @@ void PlayerTest::typingInTheTitleDoesNotDisturb()
     QSignalSpy path(engine(), &PlaybackEngine::pathChanged);
     session.title = u"A longer title"_s;
     session.notes = u"[0:10] a note"_s;
+    session.recordings[0].durationMs = 30'000;
+    session.recordings[0].start = QTime(9, 30);
     m_bar->setSession(EntryId(1), session);
     QTest::qWait(50);
     QCOMPARE(path.size(), 0);
     QCOMPARE(engine()->position(), 20'000);
     QVERIFY(labelWith(u"A longer title"_s).contains(u"other.wav"_s));
+    QCOMPARE(labelWith(u"09:30:"_s), u"09:30:20"_s);
 }
 
 void PlayerTest::keysWorkWhileTextHasTheFocus()

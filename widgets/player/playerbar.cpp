@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rundown {
@@ -209,7 +211,7 @@ void PlayerBar::setFolder(const QString &folder, const QString &recordingsBase)
 {
     m_recordingsBase = recordingsBase;
     if (m_folder == folder)
-        return;
+        return showState();
     m_folder = folder;
     if (m_track && m_engine.state() == PlaybackEngine::State::Empty)
         load(*m_track); // it may be found now
@@ -217,32 +219,35 @@ void PlayerBar::setFolder(const QString &folder, const QString &recordingsBase)
 
 void PlayerBar::setSession(EntryId id, const Session &session)
 {
-    const bool isSame = m_session == id;
     const bool hadPosition = sessionPosition().has_value();
     m_session = id;
     m_content = session;
-    if (!isSame && !m_engine.isPlaying())
-        rememberPlace();
-    if (!isSame || !m_engine.isPlaying())
-        followSession();
-    if (isFromSession())
-        m_track->title = session.title;
-    showTitle();
-    showFlags();
-    if (hadPosition || sessionPosition())
-        emit sessionPositionChanged(sessionPosition());
+    followSession();
+    showState();
+    if (hadPosition && !sessionPosition())
+        emit sessionPositionChanged({});
 }
 
-/// Loads what the selected session has, unless something plays or it is loaded already.
+/// Loads what the selected session has, unless it is loaded already. What is said of a recording beside where
+/// it lies, such as its length, may change while it is.
 void PlayerBar::followSession()
 {
-    if (m_engine.isPlaying())
+    const QList<Recording> &recordings = m_content.recordings;
+    const auto loaded =
+        std::find_if(recordings.begin(), recordings.end(), [this](const Recording &recording) {
+            return isFromSession() && recording.file == m_track->recording.file &&
+                   recording.url == m_track->recording.url;
+        });
+    if (loaded != recordings.end()) {
+        m_track = {m_session, m_content.title, *loaded};
+        m_waveform->setClockStart(clockStartOf(*loaded));
+    } else if (m_engine.isPlaying()) {
         return;
-    const bool isLoaded = isFromSession() && m_content.recordings.contains(m_track->recording);
-    if (m_content.recordings.isEmpty())
+    } else if (recordings.isEmpty()) {
         unload();
-    else if (!isLoaded)
-        load({m_session, m_content.title, m_content.recordings.first()});
+    } else {
+        load({m_session, m_content.title, recordings.first()});
+    }
 }
 
 void PlayerBar::playFrom(qint64 ms)
