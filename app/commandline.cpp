@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include "app/programjson.h"
+#include "models/format/eventfile/eventfile.h"
+#include "models/format/markdown/markdownworker.h"
+#include "models/format/openfile.h"
+#include "models/format/recap/recap.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+struct CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+using Text = CommandLineText;
+
+std::string utf8(const QString &text)
+{
+    return text.toStdString();
+}
+
+/// The strings that CLI11 fills.
+struct Arguments
+{
+    std::string file;
+    std::string output;
+    bool force = false;
+    bool json = false;
+};
+
+CLI::App *addCommand(CLI::App &app, Arguments &arguments, const char *name, const QString &description)
+{
+    CLI::App *command = app.add_subcommand(name, utf8(description));
+    command
+        ->add_option("FILE", arguments.file,
+                     utf8(Text::tr("An event file (NAME.rundown.yaml) or a recap post (Markdown)")))
+        ->required();
+    return command;
+}
+
+void addOutput(CLI::App *command, Arguments &arguments)
+{
+    command->add_option("-o,--output", arguments.output,
+                        utf8(Text::tr("Where to write; - is standard output")));
+    command->add_flag("--force", arguments.force, utf8(Text::tr("Write over an existing file")));
+}
+
+void print(const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+int failed(Problem problem, const QString &file)
+{
+    if (problem.file.isEmpty())
+        problem.file = file;
+    printError(problem.toString());
+    return Failed;
+}
+
+void printProblems(const Problems &problems)
+{
+    for (const Problem &problem : problems)
+        printError(problem.toString());
+}
+
+/// Writes to a file or to standard output; says where.
+int write(const CommandLine &commandLine, const QString &usualPath, const QByteArray &bytes)
+{
+    if (commandLine.output == u"-"_s) {
+        print(bytes);
+        return Done;
+    }
+    const QString path = commandLine.output.isEmpty() ? usualPath : commandLine.output;
+    if (!commandLine.force && QFileInfo::exists(path))
+        return failed({Problem::Severity::Error, path, 0, 0, Text::tr("This file is already there."),
+                       Text::tr("Choose another name with -o, or write over it with --force.")},
+                      path);
+    if (const auto saved = saveFile(path, bytes); !saved)
+        return failed(saved.error(), path);
+    print(Text::tr("Wrote %1\n").arg(path).toLocal8Bit());
+    return Done;
+}
+
+QString postNameFor(const QString &eventPath)
+{
+    static const QString ending = u".rundown.yaml"_s;
+    if (eventPath.endsWith(ending))
+        return eventPath.chopped(ending.size()) + u".md"_s;
+    const QFileInfo info(eventPath);
+    return info.dir().filePath(info.completeBaseName() + u".md"_s);
+}
+
+int runImport(const CommandLine &commandLine, const OpenedFile &opened)
+{
+    printProblems(opened.read.problems);
+    const auto text = writeEventFile({}, opened.read.event);
+    if (!text)
+        return failed(text.error(), commandLine.file);
+    return write(commandLine, eventFileNameFor(commandLine.file), *text);
+}
+
+int runCheck(const CommandLine &commandLine, const OpenedFile &opened)
+{
+    if (commandLine.json)
+        print(problemsJson(opened.read.problems));
+    else
+        printProblems(opened.read.problems);
+    return opened.read.problems.isEmpty() ? Done : Failed;
+}
+
+} // namespace
+
+void printError(const QString &text)
+{
+    const QByteArray line = text.toLocal8Bit() + '\n';
+    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+}
+
+bool isCommand(int argc, char **argv)
+{
+    static constexpr std::array<std::string_view, 8> words{"import", "export", "list",      "check",
+                                                           "-h",     "--help", "--version", "--help-all"};
+    return std::any_of(argv + std::min(argc, 1), argv + argc, [](const char *argument) {
+        return std::ranges::find(words, std::string_view(argument)) != words.end();
+    });
+}
+
+std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
+{
+    CLI::App app(utf8(Text::tr("Rundown: the program of an event, its recordings and its recap post")),
+                 "rundown");
+    app.set_version_flag("--version", std::string("rundown " RUNDOWN_VERSION));
+    app.require_subcommand(0, 1);
+    Arguments arguments;
+    app.add_option("FILE", arguments.file,
+                   utf8(Text::tr("Open the window on this event file or recap post")));
+    CLI::App *import = addCommand(app, arguments, "import", Text::tr("Make an event file from a recap post"));
+    CLI::App *exporting = addCommand(app, arguments, "export", Text::tr("Write the recap post of an event"));
+    CLI::App *list = addCommand(app, arguments, "list", Text::tr("Print the program"));
+    CLI::App *check = addCommand(app, arguments, "check", Text::tr("Print what is odd in a file"));
+    addOutput(import, arguments);
+    addOutput(exporting, arguments);
+    for (CLI::App *command : {list, check})
+        command->add_flag("--json", arguments.json, utf8(Text::tr("Print JSON")));
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return app.exit(error) == 0 ? int(Done) : int(WrongUsage);
+    }
+    using Command = CommandLine::Command;
+    const Command command = import->parsed()      ? Command::Import
+                            : exporting->parsed() ? Command::Export
+                            : list->parsed()      ? Command::List
+                            : check->parsed()     ? Command::Check
+                                                  : Command::Window;
+    return CommandLine{command, QString::fromLocal8Bit(arguments.file),
+                       QString::fromLocal8Bit(arguments.output), arguments.force, arguments.json};
+}
+
+int runCommand(const CommandLine &commandLine)
+{
+    MarkdownWorker worker;
+    const auto opened = openFile(commandLine.file, worker);
+    if (!opened)
+        return failed(opened.error(), commandLine.file);
+    switch (commandLine.command) {
+    case CommandLine::Command::Import:
+        return runImport(commandLine, *opened);
+    case CommandLine::Command::Export:
+        printProblems(opened->read.problems);
+        return write(commandLine, postNameFor(commandLine.file), writePost(opened->read.event).text);
+    case CommandLine::Command::List:
+        print(commandLine.json ? programJson(opened->read.event)
+                               : programText(opened->read.event).toLocal8Bit());
+        return Done;
+    case CommandLine::Command::Check:
+        return runCheck(commandLine, *opened);
+    case CommandLine::Command::Window:
+        break;
+    }
+    return WrongUsage;
+}
+
+} // namespace rundown

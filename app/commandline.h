@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <variant>
+
+namespace rundown {
+
+/// What the program was asked to do.
+struct CommandLine
+{
+    enum class Command { Window, Import, Export, List, Check };
+    Command command = Command::Window;
+    QString file;   ///< an event file or a post; empty for a window without one
+    QString output; ///< "-" = standard output; empty = beside the input
+    bool force = false;
+    bool json = false;
+};
+
+/// Exit codes: 0 done, 1 problems or failure, 2 wrong usage.
+enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2 };
+
+/// True where the arguments ask for a command that needs no window (so that no display is needed).
+bool isCommand(int argc, char **argv);
+
+/// Reads the arguments; gives an exit code where there is nothing to do but leave (help, version, wrong
+/// usage).
+std::variant<CommandLine, int> parseCommandLine(int argc, char **argv);
+
+/// Runs a command that needs no window; answers on standard output, errors on standard error as
+/// `file:line:column: message`. Returns the exit code.
+int runCommand(const CommandLine &commandLine);
+
+/// One line on standard error.
+void printError(const QString &text);
+
+} // namespace rundown

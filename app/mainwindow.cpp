@@ -1,0 +1,462 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow.h"
+
+#include "app/preferences.h"
+#include "app/sampleevent.h"
+#include "models/event/wordcount.h"
+#include "models/format/openfile.h"
+#include "widgets/common/plaintext.h"
+#include "widgets/details/detailspage.h"
+#include "widgets/notes/notespage.h"
+#include "widgets/player/playerbar.h"
+#include "widgets/preview/postpreview.h"
+#include "widgets/program/programpage.h"
+#include "widgets/start/startpage.h"
+
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QtConcurrentRun>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+constexpr int messageMs = 6000;
+constexpr int countDelayMs = 400;
+
+/// A question whose texts are plain, whatever a file is called.
+QMessageBox::StandardButton ask(QWidget *parent, const QString &text, const QString &details,
+                                QMessageBox::StandardButtons buttons, QMessageBox::StandardButton usual)
+{
+    QMessageBox box(QMessageBox::Warning, QCoreApplication::applicationName(), text, buttons, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(details);
+    box.setDefaultButton(usual);
+    return QMessageBox::StandardButton(box.exec());
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
+{
+    makePages();
+    makeStatusBar();
+    makeActions();
+    wirePages();
+    wireFile();
+    m_countTimer.setSingleShot(true);
+    m_countTimer.setInterval(countDelayMs);
+    connect(&m_countTimer, &QTimer::timeout, this, &MainWindow::countWordsOfEvent);
+    m_startPage->setRecentEvents(Preferences::recentEvents());
+    updateTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makePages()
+{
+    m_startPage = new StartPage;
+    m_programPage = new ProgramPage;
+    m_detailsPage = new DetailsPage;
+    m_notesPage = new NotesPage;
+    m_preview = new PostPreview;
+    m_player = new PlayerBar;
+
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(u"tabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_detailsPage, tr("Details"));
+    m_tabs->addTab(m_notesPage, tr("Notes"));
+    m_tabs->addTab(m_preview, tr("Post"));
+
+    m_splitter = new QSplitter;
+    m_splitter->addWidget(m_programPage);
+    m_splitter->addWidget(m_tabs);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
+
+    auto *editor = new QWidget;
+    auto *layout = new QVBoxLayout(editor);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_player);
+
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_startPage);
+    m_stack->addWidget(editor);
+    setCentralWidget(m_stack);
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_problemsButton = new QToolButton;
+    m_problemsButton->setAutoRaise(true);
+    m_problemsButton->setFocusPolicy(Qt::NoFocus);
+    m_problemsButton->setPopupMode(QToolButton::InstantPopup);
+    m_wordsLabel = plainLabel();
+    m_savedLabel = plainLabel();
+    for (QWidget *widget : {static_cast<QWidget *>(m_problemsButton), static_cast<QWidget *>(m_wordsLabel),
+                            static_cast<QWidget *>(m_savedLabel)})
+        statusBar()->addPermanentWidget(widget);
+    statusBar()->hide();
+}
+
+void MainWindow::wirePages()
+{
+    m_programPage->setDocument(&m_document);
+    m_detailsPage->setDocument(&m_document);
+    m_notesPage->setDocument(&m_document);
+    connect(m_programPage, &ProgramPage::entrySelected, this, &MainWindow::selectEntry);
+    connect(m_preview, &PostPreview::entryClicked, m_programPage, &ProgramPage::setSelectedEntry);
+    connect(m_notesPage, &NotesPage::playRequested, this, &MainWindow::play);
+    connect(m_programPage, &ProgramPage::editRequested, this,
+            [this] { showTab(m_tabs->indexOf(m_detailsPage)); });
+    connect(m_programPage, &ProgramPage::playRequested, this, &MainWindow::play);
+    connect(m_player, &PlayerBar::sessionPositionChanged, m_notesPage, &NotesPage::setPlaybackPosition);
+    connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::showChanges);
+    connect(&m_document, &EventDocument::loaded, this, &MainWindow::showChanges);
+    connect(&m_document, &EventDocument::eventChanged, this,
+            [this] { m_player->setFolder(m_file.folder(), m_document.event().recordingsBase); });
+    connect(&m_document, &EventDocument::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &EventDocument::filePathChanged, this, &MainWindow::updateTitle);
+
+    connect(m_startPage, &StartPage::newEventRequested, this, &MainWindow::startNew);
+    connect(m_startPage, &StartPage::openRequested, this, &MainWindow::askAndOpen);
+    connect(m_startPage, &StartPage::importRequested, this, &MainWindow::askAndImport);
+    connect(m_startPage, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_startPage, &StartPage::fileChosen, this, &MainWindow::openFile);
+    connect(m_startPage, &StartPage::recentEventRemoved, this, [this](const QString &path) {
+        Preferences::removeRecentEvent(path);
+        showRecentEvents();
+    });
+}
+
+void MainWindow::wireFile()
+{
+    connect(&m_file, &DocumentFile::opened, this, &MainWindow::showOpened);
+    connect(&m_file, &DocumentFile::saved, this, &MainWindow::showSaved);
+    connect(&m_file, &DocumentFile::exported, this, [this](const QString &path) {
+        statusBar()->showMessage(tr("Wrote the post: %1").arg(path), messageMs);
+    });
+    connect(&m_file, &DocumentFile::failed, this, &MainWindow::showFailure);
+    connect(&m_file, &DocumentFile::changedOnDisk, this, &MainWindow::askAboutChangeOnDisk);
+}
+
+// --- the file
+// ---------------------------------------------------------------------------------------------------
+
+void MainWindow::openFile(const QString &path)
+{
+    whenChangesAreSafe([this, path] {
+        rememberPlace();
+        m_file.open(path);
+    });
+}
+
+void MainWindow::startNew()
+{
+    whenChangesAreSafe([this] {
+        rememberPlace();
+        m_file.startNew();
+    });
+}
+
+void MainWindow::askAndOpen()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open event"), m_file.folder(),
+        tr("Events (*.rundown.yaml *.yaml *.yml);;Posts (*.md *.markdown);;All files (*)"));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+void MainWindow::askAndImport()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Import post"), m_file.folder(),
+                                                      tr("Posts (*.md *.markdown *.txt);;All files (*)"));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+void MainWindow::openSample()
+{
+    QtConcurrent::run(&copyOfSampleEvent).then(this, [this](const Result<QString> &path) {
+        if (path)
+            openFile(*path);
+        else
+            showFailure(path.error());
+    });
+}
+
+void MainWindow::save()
+{
+    commitComposing();
+    if (m_document.filePath().isEmpty())
+        askAndSaveAs();
+    else
+        m_file.save();
+}
+
+void MainWindow::askAndSaveAs()
+{
+    commitComposing();
+    QString path = QFileDialog::getSaveFileName(this, tr("Save event as"), m_file.suggestedPath(),
+                                                tr("Events (*.rundown.yaml)"));
+    if (path.isEmpty()) {
+        m_afterSave = nullptr;
+        return;
+    }
+    if (!isEventFileName(path))
+        path += u".rundown.yaml"_s;
+    m_file.saveAs(path);
+}
+
+void MainWindow::askAndExport()
+{
+    commitComposing();
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export recap post"),
+                                                      m_file.suggestedPostPath(), tr("Markdown (*.md)"));
+    if (!path.isEmpty())
+        m_file.exportPost(path);
+}
+
+void MainWindow::commitComposing()
+{
+    m_programPage->commitEditing();
+    m_detailsPage->commitComposing();
+    m_notesPage->commitComposing();
+}
+
+void MainWindow::whenChangesAreSafe(std::function<void()> next)
+{
+    commitComposing();
+    if (!m_document.isModified()) {
+        next();
+        return;
+    }
+    const auto answer = ask(
+        this, tr("Save the changes to “%1”?").arg(eventName()), tr("If you do not save them, they are lost."),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    if (answer == QMessageBox::Discard) {
+        next();
+    } else if (answer == QMessageBox::Save) {
+        m_afterSave = std::move(next);
+        save();
+    }
+}
+
+void MainWindow::askAboutChangeOnDisk(const QString &path)
+{
+    QMessageBox box(QMessageBox::Warning, QCoreApplication::applicationName(),
+                    tr("Somebody changed “%1” since you opened it.").arg(QFileInfo(path).fileName()),
+                    QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("Nothing was written. Save yours under another name to keep both."));
+    const QPushButton *other = box.addButton(tr("Save as…"), QMessageBox::AcceptRole);
+    const QPushButton *over = box.addButton(tr("Write over it"), QMessageBox::DestructiveRole);
+    box.exec();
+    if (static_cast<const void *>(box.clickedButton()) == other)
+        askAndSaveAs();
+    else if (static_cast<const void *>(box.clickedButton()) == over)
+        m_file.save(true);
+    else
+        m_afterSave = nullptr;
+}
+
+void MainWindow::showOpened(const QString &path)
+{
+    m_stack->setCurrentIndex(1);
+    statusBar()->show();
+    for (QAction *action : std::as_const(m_eventActions))
+        action->setEnabled(true);
+    m_player->setFolder(m_file.folder(), m_document.event().recordingsBase);
+    if (!path.isEmpty())
+        restorePlace(path);
+    if (!m_document.filePath().isEmpty()) {
+        Preferences::addRecentEvent(m_document.filePath(), m_document.event().title);
+        showRecentEvents();
+    } else if (!path.isEmpty()) {
+        statusBar()->showMessage(tr("Imported %1. The post itself is not touched until you export.")
+                                     .arg(QFileInfo(path).fileName()),
+                                 messageMs);
+    }
+    updateProblems();
+}
+
+void MainWindow::showSaved(const QString &path)
+{
+    statusBar()->showMessage(tr("Saved %1").arg(path), messageMs);
+    Preferences::addRecentEvent(path, m_document.event().title);
+    showRecentEvents();
+    m_player->setFolder(m_file.folder(), m_document.event().recordingsBase);
+    showChanges();
+    if (const auto next = std::exchange(m_afterSave, nullptr))
+        next();
+}
+
+void MainWindow::showFailure(const Problem &problem)
+{
+    m_afterSave = nullptr;
+    QMessageBox box(QMessageBox::Critical, QCoreApplication::applicationName(), problem.what, QMessageBox::Ok,
+                    this);
+    box.setTextFormat(Qt::PlainText);
+    QString details = problem.mend;
+    if (!problem.file.isEmpty())
+        details += (details.isEmpty() ? QString() : u"\n\n"_s) + problem.file;
+    if (problem.line > 0)
+        details += u":%1:%2"_s.arg(problem.line).arg(problem.column);
+    box.setInformativeText(details);
+    box.exec();
+}
+
+// --- the selected entry
+// -----------------------------------------------------------------------------------------
+
+void MainWindow::selectEntry(EntryId id)
+{
+    if (id == m_current)
+        return;
+    commitComposing();
+    m_current = id;
+    m_detailsPage->setEntry(id);
+    m_notesPage->setEntry(id);
+    m_preview->setCurrentEntry(id);
+    m_player->setSession(id, m_document.session(id) ? *m_document.session(id) : Session{});
+}
+
+void MainWindow::play(EntryId id, qint64 ms)
+{
+    m_programPage->setSelectedEntry(id);
+    m_player->playFrom(ms);
+}
+
+void MainWindow::showChanges()
+{
+    m_preview->setEvent(m_document.snapshot(), m_file.folder());
+    if (const Session *session = m_document.session(m_current))
+        m_player->setSession(m_current, *session);
+    m_countTimer.start();
+    updateTitle();
+}
+
+void MainWindow::rememberPlace()
+{
+    const QString path = m_document.filePath();
+    if (!path.isEmpty())
+        Preferences::setLastEntry(path, int(m_document.entriesInOrder().indexOf(m_current)));
+}
+
+void MainWindow::restorePlace(const QString &path)
+{
+    const QList<EntryId> entries = m_document.entriesInOrder();
+    const int last = Preferences::lastEntry(path);
+    const EntryId first = m_document.nextSession(EntryId::None);
+    m_programPage->setSelectedEntry(last >= 0 && last < entries.size() ? entries[last] : first);
+}
+
+// --- title and status
+// -------------------------------------------------------------------------------------------
+
+QString MainWindow::eventName() const
+{
+    const QString path = m_document.filePath();
+    if (!path.isEmpty())
+        return QFileInfo(path).fileName();
+    return m_document.event().title.isEmpty() ? tr("New event") : m_document.event().title;
+}
+
+void MainWindow::updateTitle()
+{
+    const bool open = m_stack->currentIndex() == 1;
+    QString name = eventName();
+    name.replace(u"[*]"_s, u"[*][*]"_s);
+    setWindowTitle(open ? name + u"[*]"_s : QString(u"[*]"_s) + QCoreApplication::applicationName());
+    setWindowModified(open && m_document.isModified());
+    m_savedLabel->setText(m_file.isReadOnly()               ? tr("Read-only")
+                          : m_document.isModified()         ? tr("Not saved")
+                          : m_document.filePath().isEmpty() ? tr("New")
+                                                            : tr("Saved"));
+}
+
+void MainWindow::updateProblems()
+{
+    const Problems &problems = m_file.problems();
+    m_problemsButton->setVisible(!problems.isEmpty());
+    m_problemsButton->setText(tr("%n problem(s)", nullptr, int(problems.size())));
+    auto *menu = new QMenu(m_problemsButton);
+    for (const Problem &problem : problems) {
+        QString text = problem.toString();
+        menu->addAction(text.replace(u'&', u"&&"_s));
+    }
+    delete m_problemsButton->menu();
+    m_problemsButton->setMenu(menu);
+}
+
+void MainWindow::countWordsOfEvent()
+{
+    QtConcurrent::run([event = m_document.snapshot()] {
+        return countWords(event);
+    }).then(this, [this](const WordCount &count) {
+        m_wordsLabel->setText(
+            tr("%1 characters, %2 words")
+                .arg(QLocale().toString(count.characters), QLocale().toString(count.words)));
+    });
+}
+
+// --- the window
+// -------------------------------------------------------------------------------------------------
+
+void MainWindow::restoreLayout()
+{
+    if (!restoreGeometry(Preferences::value(u"window/geometry"_s)))
+        resize(1280, 720);
+    restoreState(Preferences::value(u"window/state"_s));
+    if (!m_splitter->restoreState(Preferences::value(u"window/splitter"_s)))
+        m_splitter->setSizes({760, 520});
+    m_tabs->setCurrentIndex(Preferences::value(u"window/tab"_s).toInt());
+}
+
+void MainWindow::saveLayout()
+{
+    Preferences::setValue(u"window/geometry"_s, saveGeometry());
+    Preferences::setValue(u"window/state"_s, saveState());
+    Preferences::setValue(u"window/splitter"_s, m_splitter->saveState());
+    Preferences::setValue(u"window/tab"_s, QByteArray::number(m_tabs->currentIndex()));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    commitComposing();
+    if (m_leaving || !m_document.isModified()) {
+        rememberPlace();
+        saveLayout();
+        event->accept();
+        return;
+    }
+    event->ignore(); // saving goes on in a worker; the window leaves when it is done
+    if (m_file.isBusy())
+        return;
+    whenChangesAreSafe([this] {
+        m_leaving = true;
+        QTimer::singleShot(0, this, &QWidget::close);
+    });
+}
+
+} // namespace rundown

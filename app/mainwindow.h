@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/documentfile.h"
+#include "models/document/eventdocument.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <functional>
+
+class QLabel;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+class QToolButton;
+
+namespace rundown {
+
+class DetailsPage;
+class NotesPage;
+class PlayerBar;
+class PostPreview;
+class ProgramPage;
+class StartPage;
+
+/// Places the pages and wires them to each other and to the document.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void restoreLayout();
+    /// Opens an event file or imports a post, after asking about unsaved changes.
+    void openFile(const QString &path);
+
+    EventDocument *document() { return &m_document; }
+    DocumentFile *file() { return &m_file; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makePages();
+    void makeStatusBar();
+    void makeActions();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makePlayMenu();
+    void makeViewMenu();
+    void makeHelpMenu();
+    void makeToolBar();
+    /// An action of the window, in the menu and with the key that the platform gives it.
+    QAction *addTo(QMenu *menu, const QString &icon, const QString &text, const QKeySequence &key,
+                   void (MainWindow::*slot)());
+    void wirePages();
+    void wireFile();
+
+    void askAndOpen();
+    void askAndImport();
+    void openSample();
+    void startNew();
+    void save();
+    void askAndSaveAs();
+    void askAndExport();
+    void showRecentEvents();
+    void showOpened(const QString &path);
+    void showSaved(const QString &path);
+    void showFailure(const Problem &problem);
+    void askAboutChangeOnDisk(const QString &path);
+    /// Runs `next` now, or after saving or discarding what is unsaved, or never.
+    void whenChangesAreSafe(std::function<void()> next);
+    void selectEntry(EntryId id);
+    void play(EntryId id, qint64 ms);
+    void commitComposing();
+    void showChanges();
+    void updateTitle();
+    void updateProblems();
+    void countWordsOfEvent();
+    QString eventName() const;
+    void rememberPlace();
+    void restorePlace(const QString &path);
+    void saveLayout();
+    void showTab(int index);
+    void showAbout();
+
+    EventDocument m_document;
+    DocumentFile m_file{&m_document};
+    std::function<void()> m_afterSave;
+    QTimer m_countTimer;
+    bool m_leaving = false;
+    EntryId m_current = EntryId::None;
+
+    QStackedWidget *m_stack;
+    StartPage *m_startPage;
+    QSplitter *m_splitter;
+    ProgramPage *m_programPage;
+    QTabWidget *m_tabs;
+    DetailsPage *m_detailsPage;
+    NotesPage *m_notesPage;
+    PostPreview *m_preview;
+    PlayerBar *m_player;
+    QToolButton *m_problemsButton;
+    QLabel *m_wordsLabel;
+    QLabel *m_savedLabel;
+
+    QMenu *m_recentMenu = nullptr;
+    QList<QAction *> m_eventActions; ///< need an open event
+    QAction *m_openAction = nullptr;
+    QAction *m_saveAction = nullptr;
+    QAction *m_importAction = nullptr;
+    QAction *m_exportAction = nullptr;
+    QAction *m_undoAction = nullptr;
+    QAction *m_redoAction = nullptr;
+};
+
+} // namespace rundown

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/preferences.h"
+
+#include <QCryptographicHash>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+constexpr int mostRecentEvents = 12;
+
+/// A path as a key of the settings, in which a slash would open a group.
+QString lastEntryKey(const QString &path)
+{
+    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1).toHex();
+    return u"lastEntry/"_s + QString::fromLatin1(hash);
+}
+
+void writeRecentEvents(const QList<RecentEvent> &events)
+{
+    QSettings settings;
+    settings.beginWriteArray(u"recent"_s, int(events.size()));
+    for (int i = 0; i < events.size(); ++i) {
+        settings.setArrayIndex(i);
+        settings.setValue(u"path"_s, events[i].path);
+        settings.setValue(u"title"_s, events[i].title);
+        settings.setValue(u"openedAt"_s, events[i].openedAt);
+    }
+    settings.endArray();
+}
+
+} // namespace
+
+QByteArray Preferences::value(const QString &key)
+{
+    return QSettings().value(key).toByteArray();
+}
+
+void Preferences::setValue(const QString &key, const QByteArray &value)
+{
+    QSettings().setValue(key, value);
+}
+
+QList<RecentEvent> Preferences::recentEvents()
+{
+    QSettings settings;
+    QList<RecentEvent> events;
+    const int count = settings.beginReadArray(u"recent"_s);
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        events.append({settings.value(u"path"_s).toString(), settings.value(u"title"_s).toString(),
+                       settings.value(u"openedAt"_s).toDateTime()});
+    }
+    settings.endArray();
+    return events;
+}
+
+void Preferences::addRecentEvent(const QString &path, const QString &title)
+{
+    QList<RecentEvent> events = recentEvents();
+    events.removeIf([&](const RecentEvent &event) { return event.path == path; });
+    events.prepend({path, title, QDateTime::currentDateTime()});
+    writeRecentEvents(events.mid(0, mostRecentEvents));
+}
+
+void Preferences::removeRecentEvent(const QString &path)
+{
+    QList<RecentEvent> events = recentEvents();
+    events.removeIf([&](const RecentEvent &event) { return event.path == path; });
+    writeRecentEvents(events);
+}
+
+int Preferences::lastEntry(const QString &path)
+{
+    return QSettings().value(lastEntryKey(path), -1).toInt();
+}
+
+void Preferences::setLastEntry(const QString &path, int number)
+{
+    QSettings().setValue(lastEntryKey(path), number);
+}
+
+} // namespace rundown

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/start/recentevents.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace rundown {
+
+/// What Rundown remembers between its starts, in the user's settings: the window's layout, the recent events,
+/// and where one was in each.
+class Preferences
+{
+public:
+    static QByteArray value(const QString &key);
+    static void setValue(const QString &key, const QByteArray &value);
+
+    static QList<RecentEvent> recentEvents(); ///< newest first
+    static void addRecentEvent(const QString &path, const QString &title);
+    static void removeRecentEvent(const QString &path);
+
+    /// Number of the entry that was selected last, counted in reading order; -1 = none.
+    static int lastEntry(const QString &path);
+    static void setLastEntry(const QString &path, int number);
+};
+
+} // namespace rundown

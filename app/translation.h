@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace rundown {
+
+/// Installs the texts in the user's language, Rundown's and Qt's own. English needs none.
+void installTranslations();
+
+} // namespace rundown
