@@ -80,7 +80,8 @@ void YamlPut::value(int index, const YamlValue &before, const YamlValue &after, 
     const YamlNode &node = m_document.node(index);
     const bool isFlow = node.style == YamlNode::Style::Flow || node.style == YamlNode::Style::Pair;
     const bool inside = slot.depth < m_maxDepth && !after.items.empty();
-    if (inside && isFlow && before.kind == after.kind)
+    const bool isEmpty = node.next == index + 1; // `[]`: what comes in is written the usual way
+    if (inside && isFlow && !isEmpty && before.kind == after.kind)
         return flowValue(index, before, after, slot.depth);
     if (inside && !isFlow && node.isMap() && before.isMap() && after.isMap() &&
         keepsAnyKey(index, before, after))

@@ -35,11 +35,12 @@ void YamlSpans::read()
 {
     if (m_document.isReadOnly() || document())
         return;
-    m_document.m_problems.append(m_document.problemAt(
-        m_cursor, Problem::Severity::Warning,
-        Text::tr(
-            "From this line on the file is written in a way that Rundown cannot edit; it can only be read."),
-        Text::tr("Write it more plainly, one key or item a line.")));
+    const QString why = Text::tr("From here on the file is written in a way that Rundown cannot edit; "
+                                 "it can only be read.");
+    const QString mend = Text::tr("Write it more plainly, one key or item a line.");
+    m_document.m_problems.append(m_document.problemAt(m_cursor, Problem::Severity::Warning,
+                                                      m_why.isEmpty() ? why : m_why,
+                                                      m_why.isEmpty() ? mend : QString()));
 }
 
 bool YamlSpans::document()
@@ -202,6 +203,9 @@ bool YamlSpans::quoted(YamlNode &it)
     qint32 position = it.begin + 1;
     while (position < m_size && (m_text[position] != quote || (quote == '\'' && at(position + 1) == '\'')))
         position += m_text[position] == quote || (quote == '"' && m_text[position] == '\\') ? 2 : 1;
+    if (position >= m_size)
+        m_why = Text::tr(
+            "The quote that opens here is never closed; the file may be cut off and can only be read.");
     if (position >= m_size || !fitsInside(it, it.begin + 1, position))
         return false;
     it.end = m_cursor = position + 1;

@@ -45,6 +45,7 @@ private:
     const char *m_text;
     qint32 m_size;
     qint32 m_cursor = 0;
+    QString m_why; ///< what differs, where more is known than that it does
 };
 
 } // namespace rundown
