@@ -103,6 +103,8 @@ public:
     void setDuration(EntryId id, std::optional<qint64> ms);
     void setRoom(EntryId id, const QString &room);
     void setTrack(EntryId id, const QString &track);
+    /// A layout of the session's own keeps the notes' lines that are not touched where they stand in the
+    /// post.
     void setNotes(EntryId id, const QString &markdown);
 
     void setPeople(EntryId id, const QList<Person> &people);
@@ -219,6 +221,8 @@ private:
     template<class T>
     void moveIn(EntryId id, QList<T> Session::*list, int row, int to, const QString &name);
     QList<EntryId> topmostInOrder(const QList<EntryId> &ids) const;
+    bool standBefore(const QList<EntryId> &ids, EntryId parent, int row) const;
+    QList<Entry> relevelled(const QList<EntryId> &ids, EntryId newParent) const;
     QString namedFor(const QList<EntryId> &ids, const char *session, const char *photo, const char *prose,
                      const char *several) const;
     QList<Entry> &mutableChildren(EntryId parent);

@@ -2,6 +2,7 @@
 // The verbs that change fields of an entry or of the event.
 #include "models/document/eventdocument.h"
 #include "models/document/undocommands.h"
+#include "models/format/recap/layoutedits.h"
 
 namespace rundown {
 
@@ -84,8 +85,13 @@ void EventDocument::setTrack(EntryId id, const QString &track)
 
 void EventDocument::setNotes(EntryId id, const QString &markdown)
 {
-    editSession(id, tr("Change notes"), typingIn(id, EntryField::Notes),
-                [&](Session &s) { s.notes = markdown; });
+    if (!session(id))
+        return;
+    editEntry(id, tr("Change notes"), typingIn(id, EntryField::Notes), [&](Entry &e) {
+        if (!e.layout.isEmpty())
+            e.layout = layoutForNotes(e.layout, e.session()->notes, markdown);
+        e.session()->notes = markdown;
+    });
 }
 
 template<class T>

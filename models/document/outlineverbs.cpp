@@ -2,6 +2,7 @@
 // The verbs that insert, remove and move entries.
 #include "models/document/eventdocument.h"
 #include "models/document/undocommands.h"
+#include "models/format/recap/layoutedits.h"
 
 #include <algorithm>
 #include <functional>
@@ -133,6 +134,36 @@ void EventDocument::removeEntries(const QList<EntryId> &ids)
         m_undoStack.push(new InsertOrRemoveEntries(*this, name, InsertOrRemoveEntries::Remove, runs));
 }
 
+bool EventDocument::standBefore(const QList<EntryId> &ids, EntryId parent, int row) const
+{
+    const int first = row - int(ids.size());
+    for (int i = 0; i < ids.size(); ++i) {
+        if (childAt(parent, first + i) != ids[i])
+            return false;
+    }
+    return true;
+}
+
+// Sessions that change between the program and a block and have a layout of their own, with the layout as it
+// then is.
+QList<Entry> EventDocument::relevelled(const QList<EntryId> &ids, EntryId newParent) const
+{
+    const Style &style = m_event.post.style;
+    const bool intoBlock = newParent != EntryId::None;
+    QList<Entry> changed;
+    for (const EntryId id : ids) {
+        const Entry &before = *entry(id);
+        if (before.layout.isEmpty() || !before.session() || (parentOf(id) != EntryId::None) == intoBlock)
+            continue;
+        Entry after = before;
+        after.layout = intoBlock ? layoutForLevel(before.layout, style.session, style.child)
+                                 : layoutForLevel(before.layout, style.child, style.session);
+        if (changedFields(before, after))
+            changed.append(after);
+    }
+    return changed;
+}
+
 bool EventDocument::moveEntries(const QList<EntryId> &ids, EntryId newParent, int row)
 {
     if (!canMove(ids, newParent) || row < 0 || row > childCount(newParent))
@@ -141,20 +172,12 @@ bool EventDocument::moveEntries(const QList<EntryId> &ids, EntryId newParent, in
     int anchorRow = row;
     while (moved.contains(childAt(newParent, anchorRow)))
         ++anchorRow;
-    const EntryId anchor = childAt(newParent, anchorRow);
-    const auto last = anchor == EntryId::None ? childCount(newParent) : rowOf(anchor);
-    const bool inPlace = [&] {
-        for (int i = 0; i < moved.size(); ++i) {
-            if (childAt(newParent, last - int(moved.size()) + i) != moved[i])
-                return false;
-        }
-        return true;
-    }();
-    if (inPlace)
+    if (standBefore(moved, newParent, anchorRow))
         return true;
     const QString name = namedFor(moved, QT_TR_NOOP("Move session"), QT_TR_NOOP("Move photo"),
                                   QT_TR_NOOP("Move text"), QT_TR_NOOP("Move entries"));
-    m_undoStack.push(new MoveEntries(*this, name, moved, newParent, anchor, {}));
+    m_undoStack.push(new MoveEntries(*this, name, moved, newParent, childAt(newParent, anchorRow),
+                                     relevelled(moved, newParent)));
     return true;
 }
 

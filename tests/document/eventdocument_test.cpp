@@ -170,6 +170,20 @@ private slots:
         QCOMPARE(document.session(a)->title, u"1"_s);
     }
 
+    void aLayoutOfItsOwnFollowsTheNotes()
+    {
+        Event event = eventFrom(u"a"_s);
+        event.outline[0].session()->notes = u"one\ntwo\nthree"_s;
+        event.outline[0].layout = u"- {title}\n  + {notes:1}\n  + {recording}\n  + {notes}"_s;
+        EventDocument document;
+        document.load(event);
+        const EntryId a = named(document, "a");
+        document.setNotes(a, u"zero\none\ntwo\nthree"_s);
+        QCOMPARE(document.entry(a)->layout, u"- {title}\n  + {notes:2}\n  + {recording}\n  + {notes}"_s);
+        document.undoStack()->undo();
+        QCOMPARE(document.event(), event);
+    }
+
     void problemsAreAnnouncedWhereTheyDiffer()
     {
         EventDocument document;

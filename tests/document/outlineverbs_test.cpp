@@ -142,6 +142,23 @@ private slots:
         QCOMPARE(back, QStringList({u"moved top 3-3 to top 1"_s, u"moved top 4-4 to L 1"_s}));
     }
 
+    void aLayoutOfItsOwnFollowsToAnotherLevel()
+    {
+        Event event = eventFrom(u"a L[x]"_s);
+        event.post.style.session = u"- {title}\n    + {notes}"_s;
+        event.post.style.child = u"    * {title}\n        - {notes}"_s;
+        event.outline[0].layout = u"- Talk: {title}\n    + {notes}"_s;
+        m_document.load(event);
+        const EntryId a = named(u"a"_s);
+        m_document.moveEntries({a}, named(u"L"_s), 0);
+        QCOMPARE(m_document.entry(a)->layout, u"    * Talk: {title}\n        - {notes}"_s);
+        m_document.undoStack()->undo();
+        QCOMPARE(m_document.event(), event);
+        m_document.undoStack()->redo();
+        m_document.moveEntries({a}, EntryId::None, 0);
+        QCOMPARE(m_document.event(), event);
+    }
+
     void inserts()
     {
         load(u"a L[x] b@9:00"_s);
