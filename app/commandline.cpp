@@ -25,9 +25,8 @@ namespace {
 
 struct CommandLineText
 {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+    Q_DECLARE_TR_FUNCTIONS(CommandLineText)
 };
-using Text = CommandLineText;
 
 std::string utf8(const QString &text)
 {
@@ -47,8 +46,9 @@ CLI::App *addCommand(CLI::App &app, Arguments &arguments, const char *name, cons
 {
     CLI::App *command = app.add_subcommand(name, utf8(description));
     command
-        ->add_option("FILE", arguments.file,
-                     utf8(Text::tr("An event file (NAME.rundown.yaml) or a recap post (Markdown)")))
+        ->add_option(
+            "FILE", arguments.file,
+            utf8(CommandLineText::tr("An event file (NAME.rundown.yaml) or a recap post (Markdown)")))
         ->required();
     return command;
 }
@@ -56,8 +56,8 @@ CLI::App *addCommand(CLI::App &app, Arguments &arguments, const char *name, cons
 void addOutput(CLI::App *command, Arguments &arguments)
 {
     command->add_option("-o,--output", arguments.output,
-                        utf8(Text::tr("Where to write; - is standard output")));
-    command->add_flag("--force", arguments.force, utf8(Text::tr("Write over an existing file")));
+                        utf8(CommandLineText::tr("Where to write; - is standard output")));
+    command->add_flag("--force", arguments.force, utf8(CommandLineText::tr("Write over an existing file")));
 }
 
 void print(const QByteArray &bytes)
@@ -89,12 +89,13 @@ int write(const CommandLine &commandLine, const QString &usualPath, const QByteA
     }
     const QString path = commandLine.output.isEmpty() ? usualPath : commandLine.output;
     if (!commandLine.force && QFileInfo::exists(path))
-        return failed({Problem::Severity::Error, path, 0, 0, Text::tr("This file is already there."),
-                       Text::tr("Choose another name with -o, or write over it with --force.")},
+        return failed({Problem::Severity::Error, path, 0, 0,
+                       CommandLineText::tr("This file is already there."),
+                       CommandLineText::tr("Choose another name with -o, or write over it with --force.")},
                       path);
     if (const auto saved = saveFile(path, bytes); !saved)
         return failed(saved.error(), path);
-    print(Text::tr("Wrote %1\n").arg(path).toLocal8Bit());
+    print(CommandLineText::tr("Wrote %1\n").arg(path).toLocal8Bit());
     return Done;
 }
 
@@ -144,21 +145,24 @@ bool isCommand(int argc, char **argv)
 
 std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
 {
-    CLI::App app(utf8(Text::tr("Rundown: the program of an event, its recordings and its recap post")),
-                 "rundown");
+    CLI::App app(
+        utf8(CommandLineText::tr("Rundown: the program of an event, its recordings and its recap post")),
+        "rundown");
     app.set_version_flag("--version", std::string("rundown " RUNDOWN_VERSION));
     app.require_subcommand(0, 1);
     Arguments arguments;
     app.add_option("FILE", arguments.file,
-                   utf8(Text::tr("Open the window on this event file or recap post")));
-    CLI::App *import = addCommand(app, arguments, "import", Text::tr("Make an event file from a recap post"));
-    CLI::App *exporting = addCommand(app, arguments, "export", Text::tr("Write the recap post of an event"));
-    CLI::App *list = addCommand(app, arguments, "list", Text::tr("Print the program"));
-    CLI::App *check = addCommand(app, arguments, "check", Text::tr("Print what is odd in a file"));
+                   utf8(CommandLineText::tr("Open the window on this event file or recap post")));
+    CLI::App *import =
+        addCommand(app, arguments, "import", CommandLineText::tr("Make an event file from a recap post"));
+    CLI::App *exporting =
+        addCommand(app, arguments, "export", CommandLineText::tr("Write the recap post of an event"));
+    CLI::App *list = addCommand(app, arguments, "list", CommandLineText::tr("Print the program"));
+    CLI::App *check = addCommand(app, arguments, "check", CommandLineText::tr("Print what is odd in a file"));
     addOutput(import, arguments);
     addOutput(exporting, arguments);
     for (CLI::App *command : {list, check})
-        command->add_flag("--json", arguments.json, utf8(Text::tr("Print JSON")));
+        command->add_flag("--json", arguments.json, utf8(CommandLineText::tr("Print JSON")));
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
