@@ -3,6 +3,8 @@
 #include "models/format/recap/pour.h"
 #include "models/format/recap/recap.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rundown {
@@ -29,6 +31,8 @@ public:
         }
         if (!event.post.finalNewline && post.text.endsWith('\n'))
             post.text.chop(event.post.lineEnd == LineEnd::CrLf ? 2 : 1);
+        for (PostSpan &span : post.spans)
+            span.end = std::min(span.end, post.text.size());
         return std::move(post);
     }
 

@@ -198,6 +198,13 @@ private slots:
         QCOMPARE(post.spans[3].end, text.size());
     }
 
+    void spansStayWithinATextWithoutAFinalNewline()
+    {
+        const PostText post = writePost(readPost("a\n\n# b", u"p"_s, worker)->event);
+        QCOMPARE(post.spans.size(), 2);
+        QCOMPARE(post.spans[1].end, post.text.size());
+    }
+
 private:
     static Session &sessionAt(Event &event, qsizetype row, qsizetype child)
     {
