@@ -55,7 +55,7 @@ YamlValue personTree(const Person &person)
     if (person.role != Role::Speaker)
         tree.add("role", YamlValue::scalar(roleWord(person.role)));
     tree.addText("id", person.id);
-    addList(tree, "links", person.links, linkTree);
+    addList(tree, "links", person.links, linkTree, true);
     return tree;
 }
 

@@ -69,6 +69,7 @@ private:
     std::vector<Piece> pieces(int index) const;
     qint32 withCommentsAbove(qint32 line, qint32 limit, int column) const;
     qint32 withoutEmptyLines(qint32 begin, qint32 end) const;
+    qint32 afterEmptyLines(qint32 position) const;
     QByteArray separator(const std::vector<Piece> &list, int left, int right) const;
     std::vector<int> items(int sequence, bool withIgnored = false) const;
 

@@ -100,6 +100,17 @@ qint32 YamlPut::withoutEmptyLines(qint32 begin, qint32 end) const
     return end;
 }
 
+qint32 YamlPut::afterEmptyLines(qint32 position) const
+{
+    while (position < m_text.size()) {
+        const qint32 next = m_document.lineAfter(position);
+        if (!QByteArrayView(m_text).sliced(position, next - position).trimmed().isEmpty())
+            break;
+        position = next;
+    }
+    return position;
+}
+
 /// The empty lines between two items that become neighbours; -1 is a new item.
 QByteArray YamlPut::separator(const std::vector<Piece> &list, int left, int right) const
 {
@@ -122,6 +133,11 @@ void YamlPut::reorder(int index, const YamlValue &before, const YamlValue &after
     for (const int origin : from)
         if (origin >= 0)
             kept[size_t(origin)] = true;
+    // Keys may stand in another order in the text than in the values, so the last text of both counts.
+    const auto keepsEmptyLines = [&](size_t i) {
+        const int last = from[i] < 0 ? -1 : m_document.node(list[size_t(from[i])].node).next - 1;
+        return endsWithLineEnd(after.items[i]) || (last >= 0 && m_document.node(last).text.endsWith('\n'));
+    };
     const int column = m_document.column(m_document.node(index).begin);
     copyTo(list.front().begin);
     for (size_t i = 0; i < from.size(); ++i) {
@@ -135,7 +151,7 @@ void YamlPut::reorder(int index, const YamlValue &before, const YamlValue &after
             copyTo(piece.end);
             finishLine(m_cursor - 1);
         }
-        if (i + 1 < from.size() && !endsWithLineEnd(after.items[i]))
+        if (i + 1 < from.size() && !keepsEmptyLines(i))
             m_out += separator(list, origin, from[i + 1]);
     }
     // What was passed over is not ours to remove.
@@ -143,6 +159,8 @@ void YamlPut::reorder(int index, const YamlValue &before, const YamlValue &after
         if (!kept[i])
             m_out += slice(list[i].ownEnd, list[i].contentEnd);
     m_cursor = list.back().contentEnd;
+    if (from.back() + 1 != int(list.size()) && keepsEmptyLines(from.size() - 1))
+        m_cursor = afterEmptyLines(m_cursor);
 }
 
 YamlValue YamlPut::mergedSequence(int index, const YamlValue &before, const YamlValue &after) const
