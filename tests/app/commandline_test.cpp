@@ -1,0 +1,414 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/samplepost.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+
+/// The built program, run as a person or a script runs it.
+class CommandLineTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void importThenExportGivesTheSameBytes_data();
+    void importThenExportGivesTheSameBytes();
+    void namesItsOutputsAfterTheInput();
+    void importsAndExportsToStandardOutput();
+    void overwritesOnlyWhenForced();
+    void exportsAPostAsItIs();
+
+    void listsTheProgramAsText();
+    void listsTheProgramAsJson();
+    void listsAnEventFileLikeItsPost();
+    void knowsTheSampleProgram();
+
+    void checkIsSilentWhereAllIsWell();
+    void checkNamesFileLineAndColumn();
+    void checkGivesJson();
+
+    void failsOnWhatCannotBeRead_data();
+    void failsOnWhatCannotBeRead();
+    void failsOnWhatCannotBeWritten();
+    void saysWhatIsWrongUsage_data();
+    void saysWhatIsWrongUsage();
+    void helpAndVersionAreAnswers();
+    void needsADisplayForItsWindowOnly();
+
+private:
+    /// What the program said when it was over.
+    struct Answer
+    {
+        int code = -1;
+        QByteArray out;
+        QByteArray err;
+    };
+    Answer run(const QStringList &arguments, bool withDisplay = true) const;
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    void write(const QString &name, const QByteArray &bytes) const;
+    QByteArray read(const QString &name) const;
+    QJsonObject programOf(const QString &name) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void CommandLineTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+CommandLineTest::Answer CommandLineTest::run(const QStringList &arguments, bool withDisplay) const
+{
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"LANGUAGE"_s})
+        environment.remove(name);
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    if (withDisplay)
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    program.setProcessEnvironment(environment);
+    program.setWorkingDirectory(m_folder->path());
+    program.start(QStringLiteral(RUNDOWN_PROGRAM), arguments);
+    if (!program.waitForFinished() || program.exitStatus() != QProcess::NormalExit) {
+        program.kill();
+        program.waitForFinished();
+        return {-1, {}, "the program did not end by itself"};
+    }
+    return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
+}
+
+void CommandLineTest::write(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(path(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QByteArray CommandLineTest::read(const QString &name) const
+{
+    QFile file(path(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
+}
+
+QJsonObject CommandLineTest::programOf(const QString &name) const
+{
+    const Answer answer = run({u"list"_s, name, u"--json"_s});
+    return answer.code == 0 ? QJsonDocument::fromJson(answer.out).object() : QJsonObject();
+}
+
+// --- import and export -----------------------------------------------------------------------------------
+
+void CommandLineTest::importThenExportGivesTheSameBytes_data()
+{
+    QTest::addColumn<QByteArray>("post");
+    QTest::newRow("own") << ownPost();
+    QTest::newRow("own, as published") << asPublished(ownPost());
+    for (const QString &name : {u"pycon19cn-nanning.md"_s, u"pycon19cn-nanning.crlf.md"_s})
+        QTest::newRow(qPrintable(name)) << samplePost(name);
+}
+
+void CommandLineTest::importThenExportGivesTheSameBytes()
+{
+    QFETCH(QByteArray, post);
+    if (post.isEmpty())
+        QSKIP("the sample posts are not here");
+    write(u"post.md"_s, post);
+    const Answer imported = run({u"import"_s, u"post.md"_s, u"-o"_s, u"event.rundown.yaml"_s});
+    QCOMPARE(imported.err, QByteArray());
+    QCOMPARE(imported.code, 0);
+    const Answer exported = run({u"export"_s, u"event.rundown.yaml"_s, u"-o"_s, u"again.md"_s});
+    QCOMPARE(exported.err, QByteArray());
+    QCOMPARE(exported.code, 0);
+    QCOMPARE(read(u"again.md"_s), post);
+    QCOMPARE(read(u"post.md"_s), post);
+}
+
+void CommandLineTest::namesItsOutputsAfterTheInput()
+{
+    QDir(m_folder->path()).mkdir(u"day 1"_s);
+    write(u"day 1/talks.md"_s, ownPost());
+    const Answer imported = run({u"import"_s, u"day 1/talks.md"_s});
+    QCOMPARE(imported.code, 0);
+    QCOMPARE(imported.out, QByteArray("Wrote day 1/talks.rundown.yaml\n"));
+    QVERIFY(QFile::remove(path(u"day 1/talks.md"_s)));
+    QCOMPARE(run({u"export"_s, u"day 1/talks.rundown.yaml"_s}).code, 0);
+    QCOMPARE(read(u"day 1/talks.md"_s), ownPost());
+    QCOMPARE(QDir(path(u"day 1"_s)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
+             QStringList({u"talks.md"_s, u"talks.rundown.yaml"_s}));
+}
+
+void CommandLineTest::importsAndExportsToStandardOutput()
+{
+    const QByteArray post = asPublished(ownPost());
+    write(u"post.md"_s, post);
+    const Answer imported = run({u"import"_s, u"post.md"_s, u"-o"_s, u"-"_s});
+    QCOMPARE(imported.code, 0);
+    QVERIFY(imported.out.startsWith("rundown: "));
+    write(u"event.rundown.yaml"_s, imported.out);
+    const Answer exported = run({u"export"_s, u"event.rundown.yaml"_s, u"-o"_s, u"-"_s});
+    QCOMPARE(exported.code, 0);
+    QCOMPARE(exported.out, post);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files),
+             QStringList({u"event.rundown.yaml"_s, u"post.md"_s}));
+}
+
+void CommandLineTest::overwritesOnlyWhenForced()
+{
+    write(u"post.md"_s, ownPost());
+    write(u"post.rundown.yaml"_s, "mine\n");
+    const Answer refused = run({u"import"_s, u"post.md"_s});
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.err.startsWith("post.rundown.yaml: "), refused.err.constData());
+    QVERIFY(refused.err.contains("--force"));
+    QCOMPARE(read(u"post.rundown.yaml"_s), QByteArray("mine\n"));
+    QCOMPARE(run({u"import"_s, u"post.md"_s, u"--force"_s}).code, 0);
+    QVERIFY(read(u"post.rundown.yaml"_s).startsWith("rundown: "));
+
+    write(u"post.md"_s, "mine too\n");
+    QCOMPARE(run({u"export"_s, u"post.rundown.yaml"_s}).code, 1);
+    QCOMPARE(read(u"post.md"_s), QByteArray("mine too\n"));
+    QCOMPARE(run({u"export"_s, u"post.rundown.yaml"_s, u"--force"_s}).code, 0);
+    QCOMPARE(read(u"post.md"_s), ownPost());
+}
+
+void CommandLineTest::exportsAPostAsItIs()
+{
+    write(u"post.md"_s, ownPost());
+    QCOMPARE(run({u"export"_s, u"post.md"_s, u"-o"_s, u"-"_s}).out, ownPost());
+}
+
+// --- list ------------------------------------------------------------------------------------------------
+
+void CommandLineTest::listsTheProgramAsText()
+{
+    write(u"post.md"_s, ownPost());
+    const Answer answer = run({u"list"_s, u"post.md"_s});
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(answer.err, QByteArray());
+    const QList<QByteArray> lines = answer.out.split('\n');
+    QCOMPARE(lines.size(), 9); // the title, seven sessions, the last newline
+    QCOMPARE(lines[0], QByteArray("A day of small talks"));
+    QVERIFY(lines[2].contains("Counting birds with Python"));
+    QVERIFY(lines[2].contains("Ada Finch"));
+    QVERIFY(lines[2].contains("200516-01-birds-141104.MP3"));
+}
+
+void CommandLineTest::listsTheProgramAsJson()
+{
+    write(u"post.md"_s, ownPost());
+    const QJsonObject program = programOf(u"post.md"_s);
+    QCOMPARE(program.keys(), QStringList({u"date"_s, u"sessions"_s, u"title"_s}));
+    QCOMPARE(program[u"title"_s].toString(), u"A day of small talks"_s);
+    QCOMPARE(program[u"date"_s].toString(), u"2020-05-16"_s);
+    const QJsonArray sessions = program[u"sessions"_s].toArray();
+    QCOMPARE(sessions.size(), 4);
+
+    const QJsonObject birds = sessions[1].toObject();
+    QCOMPARE(birds.keys(), QStringList({u"id"_s, u"kind"_s, u"notes"_s, u"people"_s, u"recordings"_s,
+                                        u"title"_s})); // what is not known is left out
+    QCOMPARE(birds[u"kind"_s].toString(), u"talk"_s);
+    QCOMPARE(birds[u"people"_s].toArray(), QJsonArray({QJsonObject({{u"name"_s, u"Ada Finch"_s},
+                                                                    {u"affiliation"_s, u"Heron Works"_s},
+                                                                    {u"role"_s, u"speaker"_s}})}));
+    const QString name = u"200516-01-birds-141104.MP3"_s;
+    QCOMPARE(birds[u"recordings"_s].toArray(),
+             QJsonArray({QJsonObject({{u"file"_s, name},
+                                      {u"url"_s, u"http://media.example.org/day/"_s + name},
+                                      {u"start"_s, u"14:11:04"_s}})}));
+    QVERIFY(birds[u"notes"_s].toString().startsWith(u"a camera"_s));
+
+    const QJsonObject garden = sessions[2].toObject();
+    QCOMPARE(garden[u"title"_s].toString(), u"A garden of tests"_s);
+    QCOMPARE(garden[u"slides"_s].toArray()[0].toObject()[u"url"_s].toString(),
+             u"https://slides.example.org/garden.html#/1"_s);
+    QCOMPARE(garden[u"recordings"_s].toArray()[0].toObject()[u"start"_s].toString(), u"15:00"_s);
+
+    const QJsonObject block = sessions[3].toObject();
+    QCOMPARE(block[u"kind"_s].toString(), u"lightning"_s);
+    const QJsonArray children = block[u"children"_s].toArray();
+    QCOMPARE(children.size(), 3);
+    QCOMPARE(children[2].toObject()[u"title"_s].toString(), QString());
+    QVERIFY(!children[2].toObject()[u"id"_s].toString().isEmpty());
+}
+
+void CommandLineTest::listsAnEventFileLikeItsPost()
+{
+    write(u"post.md"_s, ownPost());
+    QCOMPARE(run({u"import"_s, u"post.md"_s}).code, 0);
+    QVERIFY(!programOf(u"post.md"_s).isEmpty());
+    QCOMPARE(programOf(u"post.rundown.yaml"_s), programOf(u"post.md"_s));
+
+    write(u"timed.rundown.yaml"_s, "rundown: 1\noutline:\n  - session: a\n    start: 9:05\n"
+                                   "    duration: 25 min\n    room: big\n");
+    const QJsonObject timed = programOf(u"timed.rundown.yaml"_s)[u"sessions"_s].toArray()[0].toObject();
+    QCOMPARE(timed[u"start"_s].toString(), u"09:05"_s);
+    QCOMPARE(timed[u"duration"_s].toDouble(), 1500.0);
+}
+
+void CommandLineTest::knowsTheSampleProgram()
+{
+    const QByteArray post = samplePost(u"pycon19cn-nanning.md"_s);
+    if (post.isEmpty())
+        QSKIP("the sample posts are not here");
+    write(u"post.md"_s, post);
+    const QJsonArray sessions = programOf(u"post.md"_s)[u"sessions"_s].toArray();
+    QCOMPARE(sessions.size(), 9);
+    qsizetype recordings = 0;
+    const auto count = [&recordings](const QJsonArray &list) {
+        for (const QJsonValue &session : list)
+            recordings += session[u"recordings"_s].toArray().size();
+    };
+    count(sessions);
+    const QJsonArray children = sessions[8].toObject()[u"children"_s].toArray();
+    count(children);
+    QCOMPARE(children.size(), 3);
+    QCOMPARE(recordings, 11);
+    QCOMPARE(sessions[3].toObject()[u"recordings"_s].toArray()[0].toObject()[u"start"_s].toString(),
+             u"14:11:04"_s);
+}
+
+// --- check -----------------------------------------------------------------------------------------------
+
+void CommandLineTest::checkIsSilentWhereAllIsWell()
+{
+    write(u"post.md"_s, ownPost());
+    for (const QStringList &arguments :
+         {QStringList{u"check"_s, u"post.md"_s}, QStringList{u"check"_s, u"post.md"_s, u"--json"_s}}) {
+        const Answer answer = run(arguments);
+        QCOMPARE(answer.code, 0);
+        QCOMPARE(answer.err, QByteArray());
+        QCOMPARE(answer.out.simplified(), arguments.size() > 2 ? QByteArray("[ ]") : QByteArray());
+    }
+}
+
+void CommandLineTest::checkNamesFileLineAndColumn()
+{
+    write(u"odd.rundown.yaml"_s, "rundown: 1\ntitle: a\ncolour: red\n");
+    const Answer answer = run({u"check"_s, u"odd.rundown.yaml"_s});
+    QCOMPARE(answer.code, 1);
+    QCOMPARE(answer.out, QByteArray());
+    QVERIFY2(answer.err.startsWith("odd.rundown.yaml:3:1: "), answer.err.constData());
+    QVERIFY(answer.err.contains("colour"));
+    QCOMPARE(answer.err.count('\n'), 1);
+}
+
+void CommandLineTest::checkGivesJson()
+{
+    write(u"odd.rundown.yaml"_s, "rundown: 1\ntitle: a\ncolour: red\n");
+    const Answer answer = run({u"check"_s, u"--json"_s, u"odd.rundown.yaml"_s});
+    QCOMPARE(answer.code, 1);
+    QCOMPARE(answer.err, QByteArray());
+    const QJsonArray problems = QJsonDocument::fromJson(answer.out).array();
+    QCOMPARE(problems.size(), 1);
+    const QJsonObject problem = problems[0].toObject();
+    QCOMPARE(problem[u"file"_s].toString(), u"odd.rundown.yaml"_s);
+    QCOMPARE(problem[u"line"_s].toInt(), 3);
+    QCOMPARE(problem[u"column"_s].toInt(), 1);
+    QVERIFY(problem[u"what"_s].toString().contains(u"colour"_s));
+}
+
+// --- what goes wrong -------------------------------------------------------------------------------------
+
+void CommandLineTest::failsOnWhatCannotBeRead_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("begin");
+    QTest::newRow("no file") << u"none.md"_s << QByteArray() << u"^none\\.md: "_s;
+    QTest::newRow("a folder") << u"."_s << QByteArray() << u"^\\.: "_s;
+    QTest::newRow("broken YAML") << u"bad.rundown.yaml"_s << QByteArray("rundown: 1\ntitle: [a\n")
+                                 << u"^bad\\.rundown\\.yaml:\\d+:\\d+: "_s;
+    QTest::newRow("no text") << u"photo.md"_s << QByteArray("a\nb \xff\xd8\n") << u"^photo\\.md:"_s;
+}
+
+void CommandLineTest::failsOnWhatCannotBeRead()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, begin);
+    if (!bytes.isEmpty())
+        write(name, bytes);
+    for (const QString &command : {u"import"_s, u"export"_s, u"list"_s, u"check"_s}) {
+        const Answer answer = run({command, name});
+        QCOMPARE(answer.code, 1);
+        QCOMPARE(answer.out, QByteArray());
+        QVERIFY2(QRegularExpression(begin).match(QString::fromUtf8(answer.err)).hasMatch(),
+                 answer.err.constData());
+    }
+}
+
+void CommandLineTest::failsOnWhatCannotBeWritten()
+{
+    write(u"post.md"_s, ownPost());
+    const Answer answer = run({u"import"_s, u"post.md"_s, u"-o"_s, u"no/such/folder/x.yaml"_s});
+    QCOMPARE(answer.code, 1);
+    QVERIFY2(answer.err.startsWith("no/such/folder/x.yaml: "), answer.err.constData());
+}
+
+void CommandLineTest::saysWhatIsWrongUsage_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::newRow("no file") << u"import"_s;
+    QTest::newRow("no output") << u"import post.md -o"_s;
+    QTest::newRow("unknown option") << u"list --frob post.md"_s;
+    QTest::newRow("two files") << u"check post.md post.md"_s;
+    QTest::newRow("unknown command") << u"frobnicate post.md"_s;
+    QTest::newRow("unknown option without a command") << u"--frob"_s;
+    QTest::newRow("an option of another command") << u"list post.md --force"_s;
+}
+
+void CommandLineTest::saysWhatIsWrongUsage()
+{
+    QFETCH(QString, arguments);
+    write(u"post.md"_s, ownPost());
+    for (const bool withDisplay : {true, false}) {
+        const Answer answer = run(arguments.split(u' '), withDisplay);
+        QCOMPARE(answer.code, 2);
+        QCOMPARE(answer.out, QByteArray());
+        QVERIFY(answer.err.contains("--help"));
+    }
+}
+
+void CommandLineTest::helpAndVersionAreAnswers()
+{
+    for (const bool withDisplay : {true, false}) {
+        const Answer help = run({u"--help"_s}, withDisplay);
+        QCOMPARE(help.code, 0);
+        for (const char *word : {"import", "export", "list", "check"})
+            QVERIFY2(help.out.contains(word), word);
+        const Answer version = run({u"--version"_s}, withDisplay);
+        QCOMPARE(version.code, 0);
+        QVERIFY(version.out.startsWith("rundown "));
+    }
+    const Answer help = run({u"import"_s, u"--help"_s});
+    QCOMPARE(help.code, 0);
+    QVERIFY(help.out.contains("--force"));
+}
+
+void CommandLineTest::needsADisplayForItsWindowOnly()
+{
+    write(u"post.md"_s, ownPost());
+    for (const QStringList &arguments : {QStringList{}, QStringList{u"post.md"_s}}) {
+        const Answer answer = run(arguments, false);
+        QCOMPARE(answer.code, 1);
+        QCOMPARE(answer.out, QByteArray());
+        QVERIFY2(answer.err.contains("display"), answer.err.constData());
+    }
+    QCOMPARE(run({u"list"_s, u"post.md"_s}, false).code, 0);
+    QCOMPARE(run({u"export"_s, u"post.md"_s, u"-o"_s, u"-"_s}, false).out, ownPost());
+}
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "commandline_test.moc"
