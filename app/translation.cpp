@@ -12,10 +12,10 @@ namespace rundown {
 
 namespace {
 
-void install(const QString &name, const QString &folder)
+void install(const QLocale &locale, const QString &name, const QString &folder)
 {
     auto *translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(QLocale(), name, u"_"_s, folder))
+    if (translator->load(locale, name, u"_"_s, folder))
         QCoreApplication::installTranslator(translator);
     else
         delete translator;
@@ -25,8 +25,10 @@ void install(const QString &name, const QString &folder)
 
 void installTranslations()
 {
-    install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(u"rundown"_s, u":/i18n"_s);
+    // English has its plural forms there; other languages fall back to them.
+    install(QLocale(QLocale::English), u"rundown"_s, u":/i18n"_s);
+    install(QLocale(), u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QLocale(), u"rundown"_s, u":/i18n"_s);
 }
 
 } // namespace rundown

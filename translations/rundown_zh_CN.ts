@@ -1,4 +1,1975 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>CommandLineText</name>
+    <message>
+        <source>An event file (NAME.rundown.yaml) or a recap post (Markdown)</source>
+        <translation>活动文件（NAME.rundown.yaml）或回顾文章（Markdown）</translation>
+    </message>
+    <message>
+        <source>Where to write; - is standard output</source>
+        <translation>写到哪里；- 表示标准输出</translation>
+    </message>
+    <message>
+        <source>Write over an existing file</source>
+        <translation>覆盖已有的文件</translation>
+    </message>
+    <message>
+        <source>This file is already there.</source>
+        <translation>这个文件已经存在。</translation>
+    </message>
+    <message>
+        <source>Choose another name with -o, or write over it with --force.</source>
+        <translation>请用 -o 另取一个名字，或用 --force 覆盖它。</translation>
+    </message>
+    <message>
+        <source>Wrote %1
+</source>
+        <translation>已写入 %1
+</translation>
+    </message>
+    <message>
+        <source>Rundown: the program of an event, its recordings and its recap post</source>
+        <translation>流水帐：活动的日程、录音和回顾文章</translation>
+    </message>
+    <message>
+        <source>Open the window on this event file or recap post</source>
+        <translation>打开窗口，编辑这个活动文件或回顾文章</translation>
+    </message>
+    <message>
+        <source>Make an event file from a recap post</source>
+        <translation>从回顾文章生成活动文件</translation>
+    </message>
+    <message>
+        <source>Write the recap post of an event</source>
+        <translation>写出活动的回顾文章</translation>
+    </message>
+    <message>
+        <source>Print the program</source>
+        <translation>打印日程</translation>
+    </message>
+    <message>
+        <source>Print what is odd in a file</source>
+        <translation>打印文件中的问题</translation>
+    </message>
+    <message>
+        <source>Print JSON</source>
+        <translation>以 JSON 打印</translation>
+    </message>
+</context>
+<context>
+    <name>EventFile</name>
+    <message>
+        <source>The event file can only be read.</source>
+        <translation>这个活动文件只能读，不能写。</translation>
+    </message>
+    <message>
+        <source>The key “%1” is not known here; it is kept.</source>
+        <translation>这里不认识键“%1”；它会原样保留。</translation>
+    </message>
+    <message>
+        <source>A text is expected here, not a list or a block of keys.</source>
+        <translation>这里应是一段文字，而不是列表或一组键。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of day.</source>
+        <translation>“%1”不是钟点。</translation>
+    </message>
+    <message>
+        <source>Write it as &quot;14:05&quot; or &quot;14:05:30&quot;.</source>
+        <translation>请写成 &quot;14:05&quot; 或 &quot;14:05:30&quot;。</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration.</source>
+        <translation>“%1”不是时长。</translation>
+    </message>
+    <message>
+        <source>Write it as PT30M, PT1H15M or 30 min.</source>
+        <translation>请写成 PT30M、PT1H15M 或 30 min。</translation>
+    </message>
+    <message>
+        <source>A number of lines is expected here.</source>
+        <translation>这里应是行数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of session.</source>
+        <translation>“%1”不是环节的种类。</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>请用其中之一：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no role.</source>
+        <translation>“%1”不是角色。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>“%1”不是日期。</translation>
+    </message>
+    <message>
+        <source>Write it as 2019-10-26.</source>
+        <translation>请写成 2019-10-26。</translation>
+    </message>
+    <message>
+        <source>This is neither a session nor a photo nor prose; it is passed over.</source>
+        <translation>这既不是环节，也不是照片或文字，已略过。</translation>
+    </message>
+    <message>
+        <source>Begin it with “session:”, “photo:” or “prose:”.</source>
+        <translation>请以“session:”“photo:”或“prose:”开头。</translation>
+    </message>
+    <message>
+        <source>Only sessions can stand in a session; this is passed over.</source>
+        <translation>环节里只能放环节，此处已略过。</translation>
+    </message>
+    <message>
+        <source>The version of the format is expected here: 1.</source>
+        <translation>这里应是格式的版本：1。</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer Rundown (format %1); it can only be read.</source>
+        <translation>文件由更新的流水帐写成（格式 %1），只能读。</translation>
+    </message>
+    <message>
+        <source>Update Rundown to edit it.</source>
+        <translation>请更新流水帐再编辑它。</translation>
+    </message>
+    <message>
+        <source>This is not an event file: it does not begin with keys such as “title:”.</source>
+        <translation>这不是活动文件：开头没有“title:”这样的键。</translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Write a day as 2019-10-26, several with commas.</source>
+        <translation>日期写成 2019-10-26，多天用逗号隔开。</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>No such time zone is known here. One is Asia/Shanghai.</source>
+        <translation>没有这个时区。例如：Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>Front matter</source>
+        <translation>文章头信息</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Recordings at</source>
+        <translation>录音网址</translation>
+    </message>
+    <message>
+        <source>Photos at</source>
+        <translation>照片网址</translation>
+    </message>
+    <message>
+        <source>Slides at</source>
+        <translation>幻灯网址</translation>
+    </message>
+    <message>
+        <source>Form of the sessions in the post</source>
+        <translation>环节在文章中的版式</translation>
+    </message>
+    <message>
+        <source>A session</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>A session in a block</source>
+        <translation>板块里的环节</translation>
+    </message>
+    <message>
+        <source>A photo</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>Images</name>
+    <message>
+        <source>not in the event&apos;s folder</source>
+        <translation>不在活动文件夹里</translation>
+    </message>
+    <message>
+        <source>outside the event&apos;s folder</source>
+        <translation>在活动文件夹之外</translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation>不是文件</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>读不了</translation>
+    </message>
+    <message>
+        <source>not an image that can be shown</source>
+        <translation>不是能显示的图片</translation>
+    </message>
+    <message>
+        <source>too large to be shown</source>
+        <translation>太大，无法显示</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Markdown</name>
+    <message>
+        <source>The program that reads Markdown, rundown-markdown-worker, is missing.</source>
+        <translation>找不到读取 Markdown 的程序 rundown-markdown-worker。</translation>
+    </message>
+    <message>
+        <source>The program that reads Markdown, rundown-markdown-worker, does not start.</source>
+        <translation>读取 Markdown 的程序 rundown-markdown-worker 无法启动。</translation>
+    </message>
+    <message>
+        <source>This text takes too long to understand as Markdown.</source>
+        <translation>这段文字按 Markdown 解读用时过长。</translation>
+    </message>
+    <message>
+        <source>This text is too large to understand as Markdown.</source>
+        <translation>这段文字太大，无法按 Markdown 解读。</translation>
+    </message>
+    <message>
+        <source>This text cannot be understood as Markdown.</source>
+        <translation>这段文字无法按 Markdown 解读。</translation>
+    </message>
+    <message>
+        <source>Install Rundown again.</source>
+        <translation>请重新安装流水帐。</translation>
+    </message>
+    <message>
+        <source>Look for a very large table, very deep nesting, or long runs of brackets.</source>
+        <translation>请看看有没有特别大的表格、过深的嵌套或成串的括号。</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoForm</name>
+    <message>
+        <source>Choose a photo</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.JPG *.png *.PNG *.gif *.webp);;All files (*)</source>
+        <translation>图片 (*.jpg *.jpeg *.JPG *.png *.PNG *.gif *.webp);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>where it is not the event’s address of photos and the file’s name</source>
+        <translation>与“照片网址＋文件名”不同时填写</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>文字说明</translation>
+    </message>
+    <message>
+        <source>what it shows, for those who do not see it</source>
+        <translation>照片里有什么，给看不到照片的人</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Markdown that stands here in the post.</source>
+        <translation>文章此处的 Markdown。</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>The text goes on, but it is too long to be shown here.</source>
+        <translation>后面还有文字，但太长，这里不再显示。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramMarks</name>
+    <message>
+        <source>Slides</source>
+        <translation>幻灯</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>RecapReader</name>
+    <message>
+        <source>This text is not UTF-8.</source>
+        <translation>这段文字不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 in a text editor and import it again.</source>
+        <translation>请在文本编辑器里存成 UTF-8，再导入一次。</translation>
+    </message>
+</context>
+<context>
+    <name>Recordings</name>
+    <message>
+        <source>This recording has no file yet.</source>
+        <translation>这段录音还没有文件。</translation>
+    </message>
+    <message>
+        <source>Save the event first: “%1” is looked for beside it.</source>
+        <translation>请先保存活动：会在它旁边寻找“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside the event&apos;s folder, %2.</source>
+        <translation>“%1”在活动文件夹 %2 之外。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the event&apos;s folder, %2.</source>
+        <translation>“%1”不在活动文件夹 %2 里。</translation>
+    </message>
+</context>
+<context>
+    <name>SampleEvent</name>
+    <message>
+        <source>The sample event is not installed.</source>
+        <translation>没有安装示例活动。</translation>
+    </message>
+    <message>
+        <source>Build the project once; it makes the sample&apos;s recordings.</source>
+        <translation>请先构建一次项目，示例的录音由构建生成。</translation>
+    </message>
+    <message>
+        <source>The sample event could not be copied.</source>
+        <translation>示例活动无法复制。</translation>
+    </message>
+    <message>
+        <source>See whether this folder can be written and the disk has room.</source>
+        <translation>请看看这个文件夹能不能写入、磁盘有没有空间。</translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Write the time as 14:10.</source>
+        <translation>时间写成 14:10。</translation>
+    </message>
+    <message>
+        <source>after the one before</source>
+        <translation>接上一个环节</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Write the length as 25 min, or 1 h 30.</source>
+        <translation>时长写成 25 min 或 1 h 30。</translation>
+    </message>
+    <message>
+        <source>25 min</source>
+        <translation>25 分钟</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Empty: the form that the post’s sessions share.</source>
+        <translation>留空：用文章中各环节共同的版式。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>会场</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>分会场</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>幻灯</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Form of this session in the post</source>
+        <translation>这个环节在文章中的版式</translation>
+    </message>
+</context>
+<context>
+    <name>SessionKinds</name>
+    <message>
+        <source>Talk</source>
+        <translation>演讲</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>暖场</translation>
+    </message>
+    <message>
+        <source>Introductions</source>
+        <translation>自我介绍</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主持</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>圆桌讨论</translation>
+    </message>
+    <message>
+        <source>Lightning talks</source>
+        <translation>闪电演讲</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>闭幕</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲师</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>主持讨论</translation>
+    </message>
+    <message>
+        <source>Panelist</source>
+        <translation>讨论嘉宾</translation>
+    </message>
+</context>
+<context>
+    <name>SessionLists</name>
+    <message>
+        <source>Write the time as 14:10.</source>
+        <translation>时间写成 14:10。</translation>
+    </message>
+    <message>
+        <source>Start on the clock</source>
+        <translation>开始的钟点</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Exact length</source>
+        <translation>准确时长</translation>
+    </message>
+    <message>
+        <source>Write the length as 43:12.</source>
+        <translation>时长写成 43:12。</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>单位或身份</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Remove this person</source>
+        <translation>移除这位</translation>
+    </message>
+    <message>
+        <source>Title of the slides</source>
+        <translation>幻灯标题</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Add slides</source>
+        <translation>添加幻灯</translation>
+    </message>
+    <message>
+        <source>Remove these slides</source>
+        <translation>移除这份幻灯</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose slides</source>
+        <translation>选择幻灯</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>链接文字</translation>
+    </message>
+    <message>
+        <source>Add a recording</source>
+        <translation>添加录音</translation>
+    </message>
+    <message>
+        <source>Remove this recording</source>
+        <translation>移除这段录音</translation>
+    </message>
+    <message>
+        <source>Sound (*.mp3 *.MP3 *.m4a *.wav *.WAV *.ogg *.opus *.flac);;All files (*)</source>
+        <translation>声音 (*.mp3 *.MP3 *.m4a *.wav *.WAV *.ogg *.opus *.flac);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose recordings</source>
+        <translation>选择录音</translation>
+    </message>
+    <message>
+        <source>Title of the video</source>
+        <translation>视频标题</translation>
+    </message>
+    <message>
+        <source>Add a video</source>
+        <translation>添加视频</translation>
+    </message>
+    <message>
+        <source>Remove this video</source>
+        <translation>移除这段视频</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>没有这个文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>The permission to do so is missing.</source>
+        <translation>没有相应的权限。</translation>
+    </message>
+    <message>
+        <source>The disk can only be read.</source>
+        <translation>磁盘是只读的。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The disk quota is used up.</source>
+        <translation>磁盘配额已用完。</translation>
+    </message>
+    <message>
+        <source>The file would become larger than is allowed.</source>
+        <translation>文件会超过允许的大小。</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>这是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Its symbolic links lead in a circle.</source>
+        <translation>它的符号链接绕成了圈。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名字太长。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>文件读不了。</translation>
+    </message>
+    <message>
+        <source>It is larger than 64 MiB.</source>
+        <translation>它超过了 64 MiB。</translation>
+    </message>
+    <message>
+        <source>It is a device or a pipe and no file.</source>
+        <translation>它是设备或管道，不是文件。</translation>
+    </message>
+    <message>
+        <source>The file was not saved.</source>
+        <translation>文件没有保存。</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>文件夹 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is no folder.</source>
+        <translation>%1 不是文件夹。</translation>
+    </message>
+    <message>
+        <source>The file is write-protected.</source>
+        <translation>文件有写保护。</translation>
+    </message>
+    <message>
+        <source>Nothing may be written in the folder %1.</source>
+        <translation>文件夹 %1 不允许写入。</translation>
+    </message>
+    <message>
+        <source>What was written does not read back the same.</source>
+        <translation>写入的内容读回来不一样。</translation>
+    </message>
+    <message>
+        <source>Save it to another disk.</source>
+        <translation>请存到另一个磁盘。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it since it was opened.</source>
+        <translation>打开之后，有人改动了它。</translation>
+    </message>
+</context>
+<context>
+    <name>Styles</name>
+    <message>
+        <source>Slides: </source>
+        <comment>label of slides in a recap post</comment>
+        <translation>幻灯: </translation>
+    </message>
+    <message>
+        <source>Recording: </source>
+        <comment>label of a recording in a recap post</comment>
+        <translation>录音: </translation>
+    </message>
+    <message>
+        <source>Video: </source>
+        <comment>label of a video in a recap post</comment>
+        <translation>视频: </translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Yaml</name>
+    <message>
+        <source>Aliases (*name) are not supported.</source>
+        <translation>不支持别名（*name）。</translation>
+    </message>
+    <message>
+        <source>Write the value out.</source>
+        <translation>请把值完整写出。</translation>
+    </message>
+    <message>
+        <source>The file has too many parts.</source>
+        <translation>文件的条目太多。</translation>
+    </message>
+    <message>
+        <source>The file uses a tag or an anchor and can only be read.</source>
+        <translation>文件用了标签或锚点，只能读。</translation>
+    </message>
+    <message>
+        <source>Remove it to be able to save.</source>
+        <translation>去掉它才能保存。</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply.</source>
+        <translation>文件嵌套太深。</translation>
+    </message>
+    <message>
+        <source>There is a control character here (code %1); this is no YAML text.</source>
+        <translation>这里有控制字符（编码 %1），不是 YAML 文本。</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8 from here on.</source>
+        <translation>从这里起不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>There is more after the end of the document.</source>
+        <translation>文档结束之后还有内容。</translation>
+    </message>
+    <message>
+        <source>Remove it, or mend the indentation of this line.</source>
+        <translation>请删掉它，或改正这一行的缩进。</translation>
+    </message>
+    <message>
+        <source>The text is larger than 16 MiB.</source>
+        <translation>文本超过 16 MiB。</translation>
+    </message>
+    <message>
+        <source>This is no YAML: %1.</source>
+        <translation>这不是 YAML：%1。</translation>
+    </message>
+    <message>
+        <source>The key “%1” stands here a second time; the first is used, and the file can only be read.</source>
+        <translation>键“%1”在这里又出现了一次；采用第一个，文件只能读。</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>请删掉其中一个。</translation>
+    </message>
+    <message>
+        <source>Comments in the changed part of the event file could not all be kept.</source>
+        <translation>活动文件改动处的注释没能全部保留。</translation>
+    </message>
+    <message>
+        <source>The change could not be written into the YAML text so that it reads back the same.</source>
+        <translation>无法把改动写进 YAML 而读回来仍然相同。</translation>
+    </message>
+    <message>
+        <source>From here on the file is written in a way that Rundown cannot edit; it can only be read.</source>
+        <translation>从这里起的写法流水帐无法编辑，文件只能读。</translation>
+    </message>
+    <message>
+        <source>Write it more plainly, one key or item a line.</source>
+        <translation>请写得简单些，一行一个键或一项。</translation>
+    </message>
+    <message>
+        <source>The quote that opens here is never closed; the file may be cut off and can only be read.</source>
+        <translation>这里的引号没有闭合；文件可能被截断，只能读。</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>There is no display to open a window on. The commands work without one: see rundown --help.</source>
+        <translation>没有可以打开窗口的显示器。命令不需要它：请看 rundown --help。</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::DocumentFile</name>
+    <message>
+        <source>This file was opened read-only.</source>
+        <translation>这个文件是以只读方式打开的。</translation>
+    </message>
+    <message>
+        <source>Save it under another name.</source>
+        <translation>请另存为别的名字。</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>活动</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::EventDocument</name>
+    <message>
+        <source>Change title</source>
+        <translation>修改标题</translation>
+    </message>
+    <message>
+        <source>Change kind</source>
+        <translation>修改种类</translation>
+    </message>
+    <message>
+        <source>Change start</source>
+        <translation>修改开始时间</translation>
+    </message>
+    <message>
+        <source>Change length</source>
+        <translation>修改时长</translation>
+    </message>
+    <message>
+        <source>Change room</source>
+        <translation>修改会场</translation>
+    </message>
+    <message>
+        <source>Change track</source>
+        <translation>修改分会场</translation>
+    </message>
+    <message>
+        <source>Change notes</source>
+        <translation>修改笔记</translation>
+    </message>
+    <message>
+        <source>Change people</source>
+        <translation>修改人员</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Change person</source>
+        <translation>修改人员资料</translation>
+    </message>
+    <message>
+        <source>Remove person</source>
+        <translation>移除人员</translation>
+    </message>
+    <message>
+        <source>Move person</source>
+        <translation>移动人员</translation>
+    </message>
+    <message>
+        <source>Add slides</source>
+        <translation>添加幻灯</translation>
+    </message>
+    <message>
+        <source>Change slides</source>
+        <translation>修改幻灯</translation>
+    </message>
+    <message>
+        <source>Remove slides</source>
+        <translation>移除幻灯</translation>
+    </message>
+    <message>
+        <source>Move slides</source>
+        <translation>移动幻灯</translation>
+    </message>
+    <message>
+        <source>Attach recording</source>
+        <translation>附上录音</translation>
+    </message>
+    <message>
+        <source>Change recording</source>
+        <translation>修改录音</translation>
+    </message>
+    <message>
+        <source>Remove recording</source>
+        <translation>移除录音</translation>
+    </message>
+    <message>
+        <source>Move recording</source>
+        <translation>移动录音</translation>
+    </message>
+    <message>
+        <source>Add video</source>
+        <translation>添加视频</translation>
+    </message>
+    <message>
+        <source>Change video</source>
+        <translation>修改视频</translation>
+    </message>
+    <message>
+        <source>Remove video</source>
+        <translation>移除视频</translation>
+    </message>
+    <message>
+        <source>Move video</source>
+        <translation>移动视频</translation>
+    </message>
+    <message>
+        <source>Shift program</source>
+        <translation>顺延日程</translation>
+    </message>
+    <message>
+        <source>Change photo</source>
+        <translation>修改照片</translation>
+    </message>
+    <message>
+        <source>Change text</source>
+        <translation>修改文字</translation>
+    </message>
+    <message>
+        <source>Change empty lines</source>
+        <translation>修改空行</translation>
+    </message>
+    <message>
+        <source>Change layout</source>
+        <translation>修改版式</translation>
+    </message>
+    <message>
+        <source>Change event title</source>
+        <translation>修改活动标题</translation>
+    </message>
+    <message>
+        <source>Change series</source>
+        <translation>修改系列</translation>
+    </message>
+    <message>
+        <source>Change days</source>
+        <translation>修改日期</translation>
+    </message>
+    <message>
+        <source>Change time zone</source>
+        <translation>修改时区</translation>
+    </message>
+    <message>
+        <source>Change venue</source>
+        <translation>修改场地</translation>
+    </message>
+    <message>
+        <source>Change city</source>
+        <translation>修改城市</translation>
+    </message>
+    <message>
+        <source>Change hosts</source>
+        <translation>修改主持人</translation>
+    </message>
+    <message>
+        <source>Change address of recordings</source>
+        <translation>修改录音网址</translation>
+    </message>
+    <message>
+        <source>Change address of photos</source>
+        <translation>修改照片网址</translation>
+    </message>
+    <message>
+        <source>Change address of slides</source>
+        <translation>修改幻灯网址</translation>
+    </message>
+    <message>
+        <source>Change front matter</source>
+        <translation>修改文章头信息</translation>
+    </message>
+    <message>
+        <source>Change style</source>
+        <translation>修改样式</translation>
+    </message>
+    <message>
+        <source>Add session</source>
+        <translation>添加环节</translation>
+    </message>
+    <message>
+        <source>Add photo</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Add text</source>
+        <translation>添加文字</translation>
+    </message>
+    <message>
+        <source>Duplicate session</source>
+        <translation>复制环节</translation>
+    </message>
+    <message>
+        <source>Duplicate photo</source>
+        <translation>复制照片</translation>
+    </message>
+    <message>
+        <source>Duplicate text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Duplicate entries</source>
+        <translation>复制多项</translation>
+    </message>
+    <message>
+        <source>Delete session</source>
+        <translation>删除环节</translation>
+    </message>
+    <message>
+        <source>Delete photo</source>
+        <translation>删除照片</translation>
+    </message>
+    <message>
+        <source>Delete text</source>
+        <translation>删除文字</translation>
+    </message>
+    <message>
+        <source>Delete entries</source>
+        <translation>删除多项</translation>
+    </message>
+    <message>
+        <source>Move session</source>
+        <translation>移动环节</translation>
+    </message>
+    <message>
+        <source>Move photo</source>
+        <translation>移动照片</translation>
+    </message>
+    <message>
+        <source>Move text</source>
+        <translation>移动文字</translation>
+    </message>
+    <message>
+        <source>Move entries</source>
+        <translation>移动多项</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message>
+        <source>Find in titles, people and notes</source>
+        <translation>在标题、人员和笔记中查找</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::MainWindow</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Wrote the post: %1</source>
+        <translation>文章已写入：%1</translation>
+    </message>
+    <message>
+        <source>Open event</source>
+        <translation>打开活动</translation>
+    </message>
+    <message>
+        <source>Events (*.rundown.yaml *.yaml *.yml);;Posts (*.md *.markdown);;All files (*)</source>
+        <translation>活动 (*.rundown.yaml *.yaml *.yml);;文章 (*.md *.markdown);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import post</source>
+        <translation>导入文章</translation>
+    </message>
+    <message>
+        <source>Posts (*.md *.markdown *.txt);;All files (*)</source>
+        <translation>文章 (*.md *.markdown *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save event as</source>
+        <translation>活动另存为</translation>
+    </message>
+    <message>
+        <source>Events (*.rundown.yaml)</source>
+        <translation>活动 (*.rundown.yaml)</translation>
+    </message>
+    <message>
+        <source>Export recap post</source>
+        <translation>导出回顾文章</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>保存对“%1”的修改吗？</translation>
+    </message>
+    <message>
+        <source>If you do not save them, they are lost.</source>
+        <translation>如果不保存，修改就会丢失。</translation>
+    </message>
+    <message>
+        <source>Somebody changed “%1” since you opened it.</source>
+        <translation>打开之后，有人改动了“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Save yours under another name to keep both.</source>
+        <translation>什么都没有写入。另存为别的名字，两份都能留住。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>覆盖它</translation>
+    </message>
+    <message>
+        <source>Imported %1. The post itself is not touched until you export.</source>
+        <translation>已导入 %1。在导出之前，文章本身不会被改动。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>新活动</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 characters, %2 words</source>
+        <translation>%1 个汉字，%2 个单词</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New event</source>
+        <translation>新建活动(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近的活动(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open the sa&amp;mple event</source>
+        <translation>打开示例活动(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>&amp;Import post…</source>
+        <translation>导入文章(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>&amp;Export post…</source>
+        <translation>导出文章(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>日程(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Rundown</source>
+        <translation>关于流水帐(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About Rundown</source>
+        <translation>关于流水帐</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Rundown %1&lt;/h3&gt;&lt;p&gt;The program of an event, its recordings and its recap post.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;流水帐 Rundown %1&lt;/h3&gt;&lt;p&gt;活动的日程、录音和回顾文章。&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更新版本。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::Media</name>
+    <message>
+        <source>There is no sound in this file that can be played.</source>
+        <translation>这个文件里没有能播放的声音。</translation>
+    </message>
+    <message>
+        <source>Choose a sound or video file.</source>
+        <translation>请选择声音或视频文件。</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>文件不在那里。</translation>
+    </message>
+    <message>
+        <source>It may have been moved, or its drive is away.</source>
+        <translation>可能被移走了，或者它所在的磁盘没有接上。</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>这不是文件。</translation>
+    </message>
+    <message>
+        <source>Choose a sound file.</source>
+        <translation>请选择声音文件。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>Copy it again from the recorder.</source>
+        <translation>请从录音机里重新拷贝。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>文件读不了：%1。</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>请看看你有没有读取它的权限。</translation>
+    </message>
+    <message>
+        <source>Copy it again from the recorder if you can.</source>
+        <translation>可以的话，请从录音机里重新拷贝。</translation>
+    </message>
+    <message>
+        <source>The file could be read only up to %1.</source>
+        <translation>文件只能读到 %1。</translation>
+    </message>
+    <message>
+        <source>The file is cut off: it should last %1 and ends at %2.</source>
+        <translation>文件不完整：应有 %1，到 %2 就结束了。</translation>
+    </message>
+    <message>
+        <source>This place cannot be reached.</source>
+        <translation>到不了这个位置。</translation>
+    </message>
+    <message>
+        <source>Playing goes on where it was.</source>
+        <translation>从原来的位置继续播放。</translation>
+    </message>
+    <message>
+        <source>The file could not be read any further.</source>
+        <translation>文件读不下去了。</translation>
+    </message>
+    <message>
+        <source>Check its drive, then open it again.</source>
+        <translation>请检查它所在的磁盘，再打开一次。</translation>
+    </message>
+    <message>
+        <source>The file was cut off while it was open.</source>
+        <translation>文件在打开期间被截短了。</translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation>请再打开一次。</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::NoteEditor</name>
+    <message>
+        <source>Play from here</source>
+        <translation>从这里播放</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::NotesPage</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>Put the time in the recording before this note</source>
+        <translation>在这条笔记前写上录音的时间</translation>
+    </message>
+    <message>
+        <source>Play from stamp</source>
+        <translation>从时间戳播放</translation>
+    </message>
+    <message>
+        <source>Play the recording from this note’s stamp</source>
+        <translation>从这条笔记的时间戳开始播放录音</translation>
+    </message>
+    <message>
+        <source>Markdown that stands here in the post.</source>
+        <translation>文章此处的 Markdown。</translation>
+    </message>
+    <message>
+        <source>One note a line. Tab puts a line below the note above it; Ctrl+T stamps a note with the time in the recording.</source>
+        <translation>一行一条笔记。Tab 把一行归到上一条之下；Ctrl+T 给笔记加上录音的时间。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>A photo has no notes. Its caption is among the details.</source>
+        <translation>照片没有笔记，图注在“详情”里。</translation>
+    </message>
+    <message>
+        <source>Select a session in the program to write its notes.</source>
+        <translation>在日程里选一个环节，就可以写笔记。</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>单位或身份</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::PhotoThumbnail</name>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>文件读不了。</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be shown here.</source>
+        <translation>这不是这里能显示的图片。</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be shown here.</source>
+        <translation>图片太大，无法在这里显示。</translation>
+    </message>
+    <message>
+        <source>The picture is shown once the event has been saved: it is looked for in the event’s folder.</source>
+        <translation>保存活动之后才显示图片：会在活动文件夹里寻找。</translation>
+    </message>
+    <message>
+        <source>There is no such file in the event’s folder.</source>
+        <translation>活动文件夹里没有这个文件。</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取图片…</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::PlaybackEngine</name>
+    <message>
+        <source>No sound device: playing silently.</source>
+        <translation>没有声音设备：静音播放。</translation>
+    </message>
+    <message>
+        <source>Connect one; the sound comes back by itself.</source>
+        <translation>接上设备，声音会自己回来。</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::PlayerBar</name>
+    <message>
+        <source>Open its address</source>
+        <translation>打开它的网址</translation>
+    </message>
+    <message>
+        <source>Choose the recording</source>
+        <translation>选择录音</translation>
+    </message>
+    <message>
+        <source>Speed (slower F7, faster F9)</source>
+        <translation>速度（慢 F7，快 F9）</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>The time on the clock when this was recorded</source>
+        <translation>录下这一刻的钟点</translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation>录音中的位置</translation>
+    </message>
+    <message>
+        <source>Select a session to listen to its recording.</source>
+        <translation>选一个环节，听它的录音。</translation>
+    </message>
+    <message>
+        <source>No recording here. Attach one in the details, and play it while you write notes.</source>
+        <translation>这里没有录音。在“详情”里附上一段，就可以边听边写笔记。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::PostBrowser</name>
+    <message>
+        <source>on %1, shown in the published post</source>
+        <translation>在 %1 上，发布后的文章里会显示</translation>
+    </message>
+    <message>
+        <source>not in the event&apos;s folder</source>
+        <translation>不在活动文件夹里</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>正在载入…</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::PostPreview</name>
+    <message>
+        <source>%1 Its plain text is shown.</source>
+        <translation>%1 下面显示它的纯文本。</translation>
+    </message>
+    <message>
+        <source>The post is very long: this is the part around the selected entry.</source>
+        <translation>文章很长：这里是所选条目附近的部分。</translation>
+    </message>
+    <message>
+        <source>The post as its readers will see it</source>
+        <translation>读者将看到的文章</translation>
+    </message>
+    <message>
+        <source>%1 is not opened from here</source>
+        <translation>这里不打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::PreviewImages</name>
+    <message>
+        <source>too many images to show them all</source>
+        <translation>图片太多，无法全部显示</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::ProgramActions</name>
+    <message>
+        <source>Add &amp;session</source>
+        <translation>添加环节(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add session to &amp;block</source>
+        <translation>在板块里添加环节(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Add &amp;photo</source>
+        <translation>添加照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add te&amp;xt</source>
+        <translation>添加文字(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>复制一份(&amp;D)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>拷贝(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Move &amp;into block</source>
+        <translation>移入板块(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Move &amp;out of block</source>
+        <translation>移出板块(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ay recording</source>
+        <translation>播放录音(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Details of the e&amp;vent</source>
+        <translation>活动详情(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find p&amp;revious</source>
+        <translation>查找上一处(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::ProgramDelegate</name>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Begins when the one before it ends</source>
+        <translation>上一个环节结束时开始</translation>
+    </message>
+    <message>
+        <source>Planned start</source>
+        <translation>计划开始</translation>
+    </message>
+    <message>
+        <source>Planned length, in hours and minutes</source>
+        <translation>计划时长，小时和分钟</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::ProgramModel</name>
+    <message>
+        <source>slides</source>
+        <translation>幻灯</translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::ProgramPage</name>
+    <message>
+        <source>Program</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>There is nothing in the program yet.
+Add the first session, or paste a list of titles, one a line.</source>
+        <translation>日程里还什么都没有。
+添加第一个环节，或者粘贴一列题目，一行一个。</translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation>添加环节</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::RecentEventDelegate</name>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::RecentEventsModel</name>
+    <message>
+        <source>%1, not found</source>
+        <translation>%1，没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::RecordingsModel</name>
+    <message>
+        <source>Label</source>
+        <translation>链接文字</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::SlidesModel</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::StartPage</name>
+    <message>
+        <source>Rundown</source>
+        <translation>流水帐</translation>
+    </message>
+    <message>
+        <source>Plan the day, listen back, write the recap.</source>
+        <translation>排好日程，回听录音，写成回顾。</translation>
+    </message>
+    <message>
+        <source>Recent events</source>
+        <translation>最近的活动</translation>
+    </message>
+    <message>
+        <source>&amp;New event</source>
+        <translation>新建活动(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Start with an empty program</source>
+        <translation>从空白日程开始</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>An event file you have already</source>
+        <translation>已有的活动文件</translation>
+    </message>
+    <message>
+        <source>&amp;Import a post…</source>
+        <translation>导入文章(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Turn a recap post into an event</source>
+        <translation>把回顾文章变成活动</translation>
+    </message>
+    <message>
+        <source>Try the &amp;sample event</source>
+        <translation>试试示例活动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A day with talks, recordings and notes</source>
+        <translation>有演讲、录音和笔记的一天</translation>
+    </message>
+    <message>
+        <source>The events you open will be listed here.
+
+You can also drop an event file or a post anywhere on this page.</source>
+        <translation>打开过的活动会列在这里。
+
+也可以把活动文件或文章拖到这一页的任何地方。</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>从列表移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::Transport</name>
+    <message>
+        <source>Back 10 &amp;seconds</source>
+        <translation>后退 10 秒(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Forward 10 s&amp;econds</source>
+        <translation>前进 10 秒(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Back 1 &amp;minute</source>
+        <translation>后退 1 分钟(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Forward 1 m&amp;inute</source>
+        <translation>前进 1 分钟(&amp;I)</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>放慢(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal speed</source>
+        <translation>原速(&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;ofter</source>
+        <translation>小声(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Lou&amp;der</source>
+        <translation>大声(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::VideosModel</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::WaveformView</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>录音中的位置</translation>
+    </message>
+</context>
 </TS>
