@@ -9,12 +9,12 @@
 namespace rundown {
 
 /// Tells one state of a file from another.
-struct FileStamp
+struct ImageStamp
 {
     QString path; ///< without links
     QDateTime modified;
     qint64 size = -1;
-    bool operator==(const FileStamp &) const = default;
+    bool operator==(const ImageStamp &) const = default;
 };
 
 /// An image of a stranger's, opened: a regular file inside the event's folder, whatever links lead there.
@@ -26,14 +26,14 @@ public:
     /// folder are refused before they are opened.
     static Result<LocalImage> find(const QString &folder, const QString &relative);
 
-    const FileStamp &stamp() const { return m_stamp; }
+    const ImageStamp &stamp() const { return m_stamp; }
 
     /// Decodes PNG, JPEG, GIF, WebP or BMP, told by content, of at most 64 megapixels, made small enough to
     /// fit `bounds` (device pixels).
     Result<QImage> read(const QSize &bounds) const;
 
 private:
-    FileStamp m_stamp;
+    ImageStamp m_stamp;
 };
 
 } // namespace rundown

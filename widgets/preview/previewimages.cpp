@@ -60,7 +60,7 @@ void PreviewImages::refresh(const QString &file)
 }
 
 PreviewImages::Found PreviewImages::look(const QString &folder, const QString &file, const QSize &bounds,
-                                         const FileStamp &before)
+                                         const ImageStamp &before)
 {
     Found found;
     const Result<LocalImage> local = LocalImage::find(folder, file);

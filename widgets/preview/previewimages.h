@@ -33,7 +33,7 @@ signals:
 private:
     struct Found
     {
-        FileStamp stamp;
+        ImageStamp stamp;
         QImage image;
         QString problem;
         bool isAsBefore = false;
@@ -41,7 +41,7 @@ private:
 
     void forget();
     static Found look(const QString &folder, const QString &file, const QSize &bounds,
-                      const FileStamp &before);
+                      const ImageStamp &before);
     void take(int generation, const QString &file, const Found &found);
 
     QString m_folder;

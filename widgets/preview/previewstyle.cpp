@@ -50,7 +50,8 @@ QString PreviewStyle::sheet() const
         blockquote { color: %8; margin-left: %4px; margin-right: 0; }
         code, pre { font-family: monospace; background-color: %11; }
         pre { margin-top: 0; margin-bottom: %1px; white-space: pre-wrap; }
-        table { border-collapse: collapse; border-color: %12; margin-bottom: %1px; }
+        table { border-collapse: collapse; border-color: %12; margin-top: %1px; margin-bottom: %1px; }
+        td, th { border: 1px solid %12; padding: 4px; }
         del { color: %8; }
     )"_s;
     const QFontMetrics metrics(font);
