@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keysheet.h"
 
+#include "app/actiontext.h"
 #include "widgets/common/plaintext.h"
 
 #include <QAction>
@@ -24,15 +25,6 @@ struct KeySheet
     Q_DECLARE_TR_FUNCTIONS(KeySheet)
 };
 
-QString withoutMnemonic(QString text)
-{
-    // Chinese menus carry their mnemonic in brackets: "文件(&F)".
-    const qsizetype bracket = text.indexOf(u"(&"_s);
-    if (bracket >= 0)
-        text.remove(bracket, 4);
-    return text.remove(u'&').remove(u"…"_s);
-}
-
 QWidget *section(const QMenu &menu)
 {
     auto *widget = new QWidget;
@@ -40,7 +32,7 @@ QWidget *section(const QMenu &menu)
     grid->setContentsMargins(0, 0, 0, 8);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
-    QLabel *title = plainLabel(withoutMnemonic(menu.title()));
+    QLabel *title = plainLabel(plainActionText(menu.title()));
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
@@ -50,7 +42,7 @@ QWidget *section(const QMenu &menu)
             continue;
         const int row = grid->rowCount();
         grid->addWidget(plainLabel(action->shortcut().toString(QKeySequence::NativeText)), row, 0);
-        grid->addWidget(plainLabel(withoutMnemonic(action->text())), row, 1);
+        grid->addWidget(plainLabel(plainActionText(action->text())), row, 1);
     }
     grid->setColumnStretch(1, 1);
     return widget;

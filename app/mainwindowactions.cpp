@@ -2,6 +2,7 @@
 // The menus and the toolbar of the main window; what they do stands in mainwindow.cpp or in the pages.
 #include "app/mainwindow.h"
 
+#include "app/actiontext.h"
 #include "app/keysheet.h"
 #include "app/preferences.h"
 #include "widgets/common/icons.h"
@@ -54,6 +55,7 @@ QAction *MainWindow::addTo(QMenu *menu, const QString &icon, const QString &text
                            void (MainWindow::*slot)())
 {
     QAction *action = menu->addAction(themeIcon(icon), text);
+    action->setIconText(plainActionText(text));
     action->setShortcut(key);
     connect(action, &QAction::triggered, this, slot);
     return action;
@@ -173,6 +175,7 @@ void MainWindow::makeToolBar()
     for (QAction *action : {m_importAction, m_exportAction})
         bar->addAction(action);
     bar->addSeparator();
+    program->find->setIconText(plainActionText(program->find->text()));
     bar->addAction(program->find);
 }
 
