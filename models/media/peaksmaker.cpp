@@ -13,8 +13,8 @@ namespace {
 /// So many are handed out at once: 5 s of sound.
 constexpr qsizetype peaksAtOnce = 500;
 
-/// Silence for which nothing could be decoded is never longer than a day; what says so is damaged.
-constexpr qint64 longestSilenceSeconds = 24 * 3600;
+/// A file that claims to be longer than two days is damaged; drawing it must not take all memory.
+constexpr qint64 maximumPeaks = qint64(48) * 3600 * 1000 / Peaks::msPerPeak;
 
 template<class Sample>
 qint16 to16Bit(Sample sample)
@@ -130,7 +130,7 @@ private:
         ++m_count;
         if (m_peaks.size() < peaksAtOnce)
             return true;
-        return m_take(std::exchange(m_peaks, {}));
+        return m_take(std::exchange(m_peaks, {})) && m_count < maximumPeaks;
     }
 
     const int m_rate;
@@ -151,10 +151,9 @@ Result<void> makePeaks(const QString &path, const TakePeaks &take)
     AudioDecoder &decoder = **opened;
     PeaksCutter cutter(std::max(decoder.rate(), 1000), take);
     while (const std::optional<AudioDecoder::Block> block = decoder.next()) {
-        const qint64 silence = std::min<qint64>(block->silence, longestSilenceSeconds * decoder.rate());
         const bool goOn = block->frame
                               ? cutter.add(block->frame, block->skip, block->frame->nb_samples - block->skip)
-                              : cutter.add(nullptr, 0, silence);
+                              : cutter.add(nullptr, 0, block->silence);
         if (!goOn)
             return {};
     }

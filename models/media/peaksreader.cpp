@@ -69,15 +69,14 @@ void PeaksReader::Private::run(const std::shared_ptr<Job> &job, const QString &p
         return;
     }
     QList<Peak> all;
-    const Result<void> made = makePeaks(path, [&](const QList<Peak> &peaks) {
-        all += peaks;
-        post(job, self, [self, peaks] { self->add(peaks); });
+    const Result<void> made = makePeaks(path, [&](const QList<Peak> &more) {
+        all += more;
+        post(job, self, [self, more] { self->add(more); });
         return !job->dropped;
     });
     if (made && !job->dropped)
         cache.store(all);
-    post(job, self,
-         [self, problem = made ? std::optional<Problem>() : made.error()] { self->finish(problem); });
+    post(job, self, [self, found = made ? std::optional<Problem>() : made.error()] { self->finish(found); });
 }
 
 void PeaksReader::Private::start()

@@ -100,7 +100,6 @@ double PlaybackEngineTest::startOfSound(qint64 fromSample, double near)
     if (onset < 0 || heard.empty())
         return qQNaN();
     const timecode::Place place = timecode::find(heard, near - 1, near + 1);
-    qDebug("%.3f s sounds like %.3f s (%.2f)", near, place.second - 0.05, place.likeness);
     return place.likeness > 0.5 ? place.second - double(from - onset) / timecode::rate : qQNaN();
 }
 
@@ -125,9 +124,13 @@ void PlaybackEngineTest::soundsAsAsked()
     const qint64 before = m_recorder->size();
     m_engine->seek(qint64(second * 1000));
     QCOMPARE(m_engine->position(), qint64(second * 1000));
+    const double clicked = double(m_recorder->nowMs());
     m_engine->play();
     QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > second * 1000 + 400, patience);
     wait(200);
+    const qint64 delay = m_recorder->nextSound(before) - m_recorder->sampleAt(clicked);
+    // Measured: 10 to 45 ms; a machine that is also compiling gets its time.
+    QVERIFY2(delay < timecode::rate / 2, qPrintable(QString::number(delay * 1000 / timecode::rate)));
     const double heard = startOfSound(before, second) + delayOf(name);
     QVERIFY2(std::abs(heard - second) < tolerance, qPrintable(u"%1 instead of %2"_s.arg(heard).arg(second)));
 }
@@ -163,9 +166,8 @@ void PlaybackEngineTest::positionIsWhatIsHeard()
     }
     QVERIFY2(off.size() >= 20, qPrintable(QString::number(off.size())));
     std::sort(off.begin(), off.end());
-    qDebug("heard minus position: %.0f to %.0f ms, median %.0f", 1000 * off.front(), 1000 * off.back(),
-           1000 * off[off.size() / 2]);
-    QVERIFY(std::abs(off[off.size() / 2]) < tolerance);
+    const double median = off[off.size() / 2];
+    QVERIFY2(std::abs(median) < tolerance, qPrintable(QString::number(median)));
 }
 
 void PlaybackEngineTest::pauseStopsDeadAndGoesOnThere()
@@ -238,9 +240,8 @@ void PlaybackEngineTest::speedKeepsThePitch()
         int risings = 0;
         for (size_t i = 1; i < heard.size(); ++i)
             risings += heard[i - 1] < 0 && heard[i] >= 0 ? 1 : 0;
-        qDebug("%.1f x: %d Hz, position at %.3f x", speed, risings, ratio);
-        QVERIFY(std::abs(risings - 440) <= 5);
-        QVERIFY(std::abs(ratio - speed) < speed * 0.1);
+        QVERIFY2(std::abs(risings - 440) <= 5, qPrintable(QString::number(risings)));
+        QVERIFY2(std::abs(ratio - speed) < speed * 0.1, qPrintable(QString::number(ratio)));
         m_engine->pause();
     }
 }
