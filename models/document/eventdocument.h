@@ -54,6 +54,7 @@ public:
     // --- reads
     // ------------------------------------------------------------------------------------------------
     const Event &event() const { return m_event; }
+    using QObject::event;
     /// An implicitly shared copy, for saving or rendering in another thread.
     Event snapshot() const { return m_event; }
     bool contains(EntryId id) const { return m_index.contains(id); }

@@ -12,7 +12,7 @@ namespace rundown::programtext {
 
 namespace {
 
-constexpr qint64 minute = 60 * 1000;
+constexpr qint64 minute = 60'000;
 
 /// Full-width figures and punctuation, which input methods give, become plain ones.
 QString plain(const QString &text)

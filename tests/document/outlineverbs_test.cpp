@@ -266,10 +266,15 @@ private slots:
         QFETCH(QString, name);
         const QString before = u"a b L[x y] !p"_s;
         load(before);
-        const QList<EntryId> copies = m_document.duplicateEntries(entriesNamed(m_document, copied));
+        const QList<EntryId> originals = entriesNamed(m_document, copied);
+        const QList<EntryId> copies = m_document.duplicateEntries(originals);
         QVERIFY(!copies.isEmpty());
-        for (const EntryId copy : copies)
-            QVERIFY(m_document.contains(copy));
+        for (const EntryId copy : copies) { // behind its original, which is like it
+            const EntryId original =
+                m_document.childAt(m_document.parentOf(copy), m_document.rowOf(copy) - 1);
+            QVERIFY(originals.contains(original));
+            QCOMPARE(*m_document.entry(copy), *m_document.entry(original));
+        }
         compareStep(before, after, name);
     }
 
