@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/rundown_bench.h"
+
+#include "models/format/eventfile/eventfile.h"
+#include "models/format/markdown/markdownworker.h"
+#include "models/format/recap/recap.h"
+#include "tests/bench/bareparse.h"
+#include "tests/bench/benchevent.h"
+#include "tests/bench/ratios.h"
+#include "tests/bench/watchedprogram.h"
+
+#include <QApplication>
+
+using namespace rundown;
+using namespace rundown::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int sizeOf(const benchmark::State &state)
+{
+    return int(state.range(0));
+}
+
+/// The texts are made once for each size, outside of what is measured.
+const QByteArray &eventFileOf(int sessions)
+{
+    static std::map<int, QByteArray> texts;
+    QByteArray &text = texts[sessions];
+    if (text.isEmpty())
+        text = writeEventFile({}, eventOf(sessions)).value_or("");
+    return text;
+}
+
+const QByteArray &postOf(int sessions)
+{
+    static std::map<int, QByteArray> texts;
+    QByteArray &text = texts[sessions];
+    if (text.isEmpty())
+        text = writePost(eventOf(sessions)).text;
+    return text;
+}
+
+void countBytes(benchmark::State &state, const QByteArray &text)
+{
+    state.SetBytesProcessed(state.iterations() * text.size());
+}
+
+void runOpen(benchmark::State &state)
+{
+    const QByteArray text = eventFileOf(sizeOf(state));
+    for (auto _ : state) {
+        const auto read = readEventFile(text, {});
+        if (!read || read->readOnly || !read->problems.isEmpty())
+            state.SkipWithError("the event file does not read");
+    }
+    countBytes(state, text);
+}
+
+void runYamlEvents(benchmark::State &state)
+{
+    const QByteArray text = eventFileOf(sizeOf(state));
+    for (auto _ : state)
+        parseYamlEvents(text);
+    countBytes(state, text);
+}
+
+void runYamlLoad(benchmark::State &state)
+{
+    const QByteArray text = eventFileOf(sizeOf(state));
+    for (auto _ : state)
+        loadYaml(text);
+    countBytes(state, text);
+}
+
+void runSave(benchmark::State &state)
+{
+    const QByteArray text = eventFileOf(sizeOf(state));
+    Event event = eventOf(sizeOf(state));
+    event.outline[event.outline.size() / 2].session()->title = u"Another title"_s;
+    for (auto _ : state) {
+        const auto written = writeEventFile(text, event);
+        if (!written || *written == text)
+            state.SkipWithError("the event file is not written");
+    }
+    countBytes(state, text);
+}
+
+void runExport(benchmark::State &state)
+{
+    const Event event = eventOf(sizeOf(state));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(writePost(event));
+    countBytes(state, postOf(sizeOf(state)));
+}
+
+void runImport(benchmark::State &state)
+{
+    const QByteArray text = postOf(sizeOf(state));
+    MarkdownWorker worker;
+    for (auto _ : state) {
+        const auto read = readPost(text, {}, worker);
+        if (!read || read->event.outline.size() < 15)
+            state.SkipWithError("the post is not read");
+    }
+    countBytes(state, text);
+}
+
+void runCmark(benchmark::State &state)
+{
+    const QByteArray text = postOf(sizeOf(state));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(parseMarkdown(text));
+    countBytes(state, text);
+}
+
+void runEditTitle(benchmark::State &state)
+{
+    WatchedProgram program(eventOf(sizeOf(state)));
+    const EntryId id = program.middle();
+    int number = 0;
+    for (auto _ : state) {
+        program.document.setTitle(id, u"Title %1"_s.arg(number++));
+        program.document.endTyping();
+        program.follow();
+    }
+}
+
+void runEditMove(benchmark::State &state)
+{
+    WatchedProgram program(eventOf(sizeOf(state)));
+    const EntryId id = program.middle();
+    const int row = program.document.rowOf(id);
+    bool down = true;
+    for (auto _ : state) {
+        if (!program.document.moveEntries({id}, EntryId::None, down ? row + 4 : row))
+            state.SkipWithError("the session does not move");
+        down = !down;
+        program.follow();
+    }
+}
+
+void registerAll()
+{
+    const auto add = [](const char *name, void (*run)(benchmark::State &)) {
+        auto *added = benchmark::RegisterBenchmark(name, run);
+        for (const int size : sizes)
+            added->Arg(size);
+        added->UseRealTime()->Unit(benchmark::kMillisecond);
+    };
+    add(bench::open, runOpen);
+    add(yamlEvents, runYamlEvents);
+    add(yamlLoad, runYamlLoad);
+    add(save, runSave);
+    add(exportPost, runExport);
+    add(import, runImport);
+    add(cmark, runCmark);
+    add(editTitle, runEditTitle);
+    add(editMove, runEditMove);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication app(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv))
+        return 2;
+    registerAll();
+    RatioReporter reporter;
+    benchmark::RunSpecifiedBenchmarks(&reporter);
+    reporter.printAims();
+    return 0;
+}

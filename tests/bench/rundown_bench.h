@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+
+/// What is measured: the names of the benchmarks, and the sizes of the events.
+namespace rundown::bench {
+
+inline constexpr std::array sizes{20, 1000, 10'000};
+
+inline constexpr const char *open = "open";
+inline constexpr const char *yamlEvents = "yaml-cpp, events";
+inline constexpr const char *yamlLoad = "yaml-cpp, Load";
+inline constexpr const char *save = "save one edit";
+inline constexpr const char *exportPost = "export";
+inline constexpr const char *import = "import";
+inline constexpr const char *cmark = "cmark-gfm";
+inline constexpr const char *editTitle = "edit: title";
+inline constexpr const char *editMove = "edit: move";
+
+} // namespace rundown::bench

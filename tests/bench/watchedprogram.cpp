@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/watchedprogram.h"
+
+#include <QCoreApplication>
+
+namespace rundown::bench {
+
+WatchedProgram::WatchedProgram(const Event &event)
+{
+    document.undoStack()->setUndoLimit(100); // or memory would be what is measured
+    document.load(event);
+    m_tree.setUniformRowHeights(true);
+    m_tree.setVerticalScrollMode(QTreeView::ScrollPerPixel);
+    m_tree.setModel(&m_program);
+    m_tree.resize(700, 600);
+    m_tree.expandAll();
+    m_tree.show();
+    show(m_peopleView, m_people);
+    show(m_slidesView, m_slides);
+    show(m_recordingsView, m_recordings);
+    show(m_videosView, m_videos);
+    select(middle());
+    follow();
+}
+
+void WatchedProgram::show(QTableView &view, QAbstractItemModel &model)
+{
+    view.setModel(&model);
+    view.resize(400, 120);
+    view.show();
+}
+
+void WatchedProgram::select(EntryId id)
+{
+    m_tree.setCurrentIndex(m_program.indexOf(id));
+    m_people.setEntry(id);
+    m_slides.setEntry(id);
+    m_recordings.setEntry(id);
+    m_videos.setEntry(id);
+}
+
+void WatchedProgram::follow()
+{
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
+}
+
+EntryId WatchedProgram::middle() const
+{
+    return document.childAt(EntryId::None, document.childCount(EntryId::None) / 2);
+}
+
+} // namespace rundown::bench

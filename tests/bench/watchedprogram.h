@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/document/eventdocument.h"
+#include "models/document/programmodel.h"
+#include "models/document/sessionlists.h"
+
+#include <QTableView>
+#include <QTreeView>
+
+namespace rundown::bench {
+
+/// An open event with every item model on it, each shown in a view, one session selected.
+class WatchedProgram
+{
+public:
+    explicit WatchedProgram(const Event &event);
+
+    /// Selects the entry as a person would: the list models show it.
+    void select(EntryId id);
+    /// Lets the views lay out and paint what has changed.
+    void follow();
+    /// The session in the middle of the outline, where edits have as much before them as behind.
+    EntryId middle() const;
+
+    EventDocument document;
+
+private:
+    void show(QTableView &view, QAbstractItemModel &model);
+
+    ProgramModel m_program{&document};
+    PeopleModel m_people{&document};
+    SlidesModel m_slides{&document};
+    RecordingsModel m_recordings{&document};
+    VideosModel m_videos{&document};
+    QTreeView m_tree;
+    QTableView m_peopleView;
+    QTableView m_slidesView;
+    QTableView m_recordingsView;
+    QTableView m_videosView;
+};
+
+} // namespace rundown::bench
