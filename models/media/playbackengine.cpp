@@ -17,6 +17,11 @@ using namespace std::chrono_literals;
 namespace rundown {
 namespace {
 
+struct Media
+{
+    Q_DECLARE_TR_FUNCTIONS(Media)
+};
+
 constexpr auto frameTime = 16ms;
 constexpr double framesPerMs = SoundQueue::rate / 1000.0;
 
@@ -138,8 +143,8 @@ void PlaybackEngine::Private::setHasDevice(bool has)
                                 {},
                                 0,
                                 0,
-                                tr("No sound device: playing silently."),
-                                tr("Connect one; the sound comes back by itself.")};
+                                Media::tr("No sound device: playing silently."),
+                                Media::tr("Connect one; the sound comes back by itself.")};
     if (hasDevice != has) {
         hasDevice = has;
         emit q->hasDeviceChanged(has);
