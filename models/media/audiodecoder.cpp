@@ -10,7 +10,7 @@ namespace {
 
 struct Media
 {
-    Q_DECLARE_TR_FUNCTIONS(Media)
+    Q_DECLARE_TR_FUNCTIONS(rundown::Media)
 };
 
 /// How far off, in ms, a stamp is still neither a gap nor an overlap. Some containers round to 1 ms; libav's

@@ -14,7 +14,7 @@ namespace {
 
 struct Media
 {
-    Q_DECLARE_TR_FUNCTIONS(Media)
+    Q_DECLARE_TR_FUNCTIONS(rundown::Media)
 };
 
 /// Containers of sound and video that keep all they hold in one file. Playlists and the like are left out.

@@ -15,7 +15,7 @@ namespace {
 
 struct Media
 {
-    Q_DECLARE_TR_FUNCTIONS(Media)
+    Q_DECLARE_TR_FUNCTIONS(rundown::Media)
 };
 
 constexpr int packetsPerPlace = 32;

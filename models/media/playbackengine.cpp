@@ -17,11 +17,6 @@ using namespace std::chrono_literals;
 namespace rundown {
 namespace {
 
-struct Media
-{
-    Q_DECLARE_TR_FUNCTIONS(Media)
-};
-
 constexpr auto frameTime = 16ms;
 constexpr double framesPerMs = SoundQueue::rate / 1000.0;
 
@@ -143,8 +138,8 @@ void PlaybackEngine::Private::setHasDevice(bool has)
                                 {},
                                 0,
                                 0,
-                                Media::tr("No sound device: playing silently."),
-                                Media::tr("Connect one; the sound comes back by itself.")};
+                                tr("No sound device: playing silently."),
+                                tr("Connect one; the sound comes back by itself.")};
     if (hasDevice != has) {
         hasDevice = has;
         emit q->hasDeviceChanged(has);

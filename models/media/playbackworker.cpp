@@ -8,7 +8,7 @@ namespace {
 
 struct Media
 {
-    Q_DECLARE_TR_FUNCTIONS(Media)
+    Q_DECLARE_TR_FUNCTIONS(rundown::Media)
 };
 
 constexpr qint64 framesAtOnce = SoundQueue::rate / 50;
