@@ -56,6 +56,8 @@ void PostBrowser::showPost(const RenderedPost &post)
     m_post = post;
     setDocumentHtml();
     scrollTo(place);
+    if (m_revealLater)
+        revealCurrent();
 }
 
 void PostBrowser::setDocumentHtml()
@@ -195,10 +197,12 @@ QRectF PostBrowser::currentRect() const
 
 void PostBrowser::revealCurrent()
 {
+    // Nobody looks, or the entry's place is not known yet: it is revealed with the next post, or when shown.
     const QRectF rect = currentRect();
+    m_revealLater = !isVisible() || rect.isNull();
     const int top = verticalScrollBar()->value();
     const int height = viewport()->height();
-    if (rect.isNull() || (rect.top() >= top && rect.bottom() <= top + height))
+    if (m_revealLater || (rect.top() >= top && rect.bottom() <= top + height))
         return;
     verticalScrollBar()->setValue(qRound(rect.top()) - std::min(height / 4, 4 * margin));
 }
@@ -310,6 +314,13 @@ void PostBrowser::resizeEvent(QResizeEvent *event)
     fitToWidth();
     provideImages({});
     scrollTo(place);
+}
+
+void PostBrowser::showEvent(QShowEvent *event)
+{
+    QTextBrowser::showEvent(event);
+    if (m_revealLater)
+        QMetaObject::invokeMethod(this, &PostBrowser::revealCurrent, Qt::QueuedConnection);
 }
 
 void PostBrowser::changeEvent(QEvent *event)

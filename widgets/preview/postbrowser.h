@@ -37,6 +37,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct Anchor
@@ -78,6 +79,7 @@ private:
     QList<Anchor> m_anchors;
     PreviewImages m_images;
     QPoint m_pressed;
+    bool m_revealLater = false; ///< the current entry changed while nobody looked
 };
 
 } // namespace rundown
