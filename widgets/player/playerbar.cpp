@@ -45,6 +45,17 @@ void keepWidth(QLabel *label, const QString &widest)
     label->setMinimumWidth(label->fontMetrics().horizontalAdvance(widest));
 }
 
+/// Keeps the bar apart from the page above it.
+QFrame *separator()
+{
+    auto *line = new QFrame;
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    line->setFixedHeight(1);
+    return line;
+}
+
 QString speedText(double speed)
 {
     return QString::number(speed) + u'×';
@@ -69,6 +80,7 @@ PlayerBar::PlayerBar(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, unit / 2);
     layout->setSpacing(unit / 2);
+    layout->addWidget(separator());
     layout->addWidget(m_area);
     layout->addLayout(makeControls());
     addActions(m_transport->actions());
