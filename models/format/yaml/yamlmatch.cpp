@@ -4,6 +4,7 @@
 #include <QMultiHash>
 
 #include <algorithm>
+#include <numeric>
 
 namespace rundown {
 
@@ -12,17 +13,19 @@ namespace {
 /// More candidates than this are not compared one by one.
 constexpr size_t mostCandidates = 64;
 
-/// How many keys two maps have with equal values; 0 for anything else.
+/// How much two maps have in common: equal values count most, equal keys a little. 0 for anything else.
 int likeness(const YamlValue &a, const YamlValue &b)
 {
     if (!a.isMap() || !b.isMap())
         return 0;
-    int count = 0;
+    int equalValues = 0;
+    int equalKeys = 0;
     for (const YamlValue &item : a.items) {
         const YamlValue *other = b.find(item.key);
-        count += other && *other == item;
+        equalKeys += other ? 1 : 0;
+        equalValues += other && *other == item ? 1 : 0;
     }
-    return count;
+    return equalValues == 0 ? 0 : 4 * equalValues + equalKeys;
 }
 
 class Matcher
@@ -113,31 +116,42 @@ private:
         return run;
     }
 
+    static std::vector<size_t> range(size_t begin, size_t end)
+    {
+        std::vector<size_t> list(end - begin);
+        std::iota(list.begin(), list.end(), begin);
+        return list;
+    }
+
     void pair(size_t begin, size_t end, const std::vector<size_t> &candidates)
     {
         const bool inOrder =
             candidates.size() == end - begin || (!candidates.empty() && m_before[candidates[0]].isScalar());
         if (!inOrder && candidates.size() <= mostCandidates && end - begin <= mostCandidates)
-            return pairByLikeness(begin, end, candidates);
+            return pairByLikeness(range(begin, end), candidates);
         for (size_t i = 0; inOrder && i < candidates.size() && begin + i < end; ++i)
             take(begin + i, candidates[i]);
     }
 
-    void pairByLikeness(size_t begin, size_t end, const std::vector<size_t> &candidates)
+    /// The likest first, so that a new item does not take a changed one's origin.
+    void pairByLikeness(const std::vector<size_t> &newItems, const std::vector<size_t> &candidates)
     {
-        for (size_t i = begin; i < end; ++i) {
-            int best = 0;
-            size_t bestIndex = 0;
-            for (const size_t candidate : candidates) {
-                const int like = m_taken[candidate] ? 0 : likeness(m_before[candidate], m_after[i]);
-                if (like > best) {
-                    best = like;
-                    bestIndex = candidate;
-                }
-            }
-            if (best > 0)
-                take(i, bestIndex);
-        }
+        struct Pair
+        {
+            int like;
+            size_t newIndex;
+            size_t oldIndex;
+        };
+        std::vector<Pair> pairs;
+        for (const size_t newIndex : newItems)
+            for (const size_t oldIndex : candidates)
+                if (const int like = likeness(m_before[oldIndex], m_after[newIndex]); like > 0)
+                    pairs.push_back({like, newIndex, oldIndex});
+        std::stable_sort(pairs.begin(), pairs.end(),
+                         [](const Pair &a, const Pair &b) { return a.like > b.like; });
+        for (const Pair &pair : pairs)
+            if (m_from[pair.newIndex] < 0 && !m_taken[pair.oldIndex])
+                take(pair.newIndex, pair.oldIndex);
     }
 
     /// Items that were moved and changed.
@@ -147,12 +161,12 @@ private:
         for (size_t i = 0; i < m_taken.size() && candidates.size() <= mostCandidates; ++i)
             if (!m_taken[i])
                 candidates.push_back(i);
-        const auto missing = std::count(m_from.begin(), m_from.end(), -1);
-        if (candidates.empty() || candidates.size() > mostCandidates || missing > qint64(mostCandidates))
-            return;
-        for (size_t i = 0; i < m_from.size(); ++i)
+        std::vector<size_t> missing;
+        for (size_t i = 0; i < m_from.size() && missing.size() <= mostCandidates; ++i)
             if (m_from[i] < 0)
-                pairByLikeness(i, i + 1, candidates);
+                missing.push_back(i);
+        if (candidates.size() <= mostCandidates && missing.size() <= mostCandidates)
+            pairByLikeness(missing, candidates);
     }
 
     const std::vector<YamlValue> &m_before;

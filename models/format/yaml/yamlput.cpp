@@ -44,6 +44,8 @@ YamlPut::YamlPut(const YamlDocument &document, const std::vector<int> &ignored, 
 QByteArray YamlPut::put(const YamlValue &before, const YamlValue &after)
 {
     m_out.reserve(m_text.size() + 1024);
+    m_before = &before;
+    m_after = &after;
     if (m_document.isEmpty()) {
         finishLine(qint32(m_text.size()));
         write(emitYaml(after));

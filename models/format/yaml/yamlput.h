@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/format/yaml/yamldocument.h"
+#include "models/format/yaml/yamlmoves.h"
 #include "models/format/yaml/yamlvalue.h"
 
 namespace rundown {
@@ -64,6 +65,8 @@ private:
     YamlValue mergedSequence(int index, const YamlValue &before, const YamlValue &after) const;
 
     void blockSequence(int index, const YamlValue &before, const YamlValue &after, const Slot &slot);
+    void newItem(const YamlValue &item, int column);
+    QByteArray shifted(const QByteArray &lines, int columns) const;
     void reorder(int index, const YamlValue &before, const YamlValue &after, const std::vector<int> &from,
                  const Slot &slot);
     std::vector<Piece> pieces(int index) const;
@@ -93,6 +96,9 @@ private:
     bool m_crLf;
     qint32 m_cursor = 0;
     QByteArray m_out;
+    const YamlValue *m_before = nullptr; ///< the whole trees, while putting
+    const YamlValue *m_after = nullptr;
+    std::optional<YamlMoves> m_moves; ///< looked for when the first new item turns up
 };
 
 } // namespace rundown

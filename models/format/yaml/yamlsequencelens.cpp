@@ -123,6 +123,42 @@ QByteArray YamlPut::separator(const std::vector<Piece> &list, int left, int righ
     return last > 0 ? below(last - 1) : QByteArray();
 }
 
+/// An item that comes from another list brings its text along, comments and unknown keys too.
+void YamlPut::newItem(const YamlValue &item, int column)
+{
+    if (!m_moves) {
+        m_moves.emplace(m_document, [this](int sequence) { return items(sequence); });
+        m_moves->collect(0, *m_before, m_after);
+    }
+    const auto place = m_moves->take(item);
+    const bool whole = place && isFirstOnLine(m_document.node(place->sequence).begin);
+    if (!whole)
+        return write(QByteArray(column, ' ') + emitSequenceItem(item, column));
+    const Piece piece = pieces(place->sequence)[place->position];
+    const int oldColumn = m_document.column(m_document.node(place->sequence).begin);
+    m_out += shifted(slice(piece.begin, piece.ownEnd), column - oldColumn);
+    if (!m_out.endsWith('\n'))
+        write("\n");
+}
+
+/// Lines indented by so many columns more, or less.
+QByteArray YamlPut::shifted(const QByteArray &lines, int columns) const
+{
+    QByteArray out;
+    for (qsizetype begin = 0; begin < lines.size();) {
+        const qsizetype newline = lines.indexOf('\n', begin);
+        const qsizetype end = newline < 0 ? lines.size() : newline + 1;
+        const bool isEmpty = lines[begin] == '\n' || lines[begin] == '\r';
+        if (columns > 0 && !isEmpty)
+            out += QByteArray(columns, ' ');
+        for (int i = columns; i < 0 && begin < end && lines[begin] == ' '; ++i)
+            ++begin;
+        out += lines.mid(begin, end - begin);
+        begin = end;
+    }
+    return out;
+}
+
 void YamlPut::reorder(int index, const YamlValue &before, const YamlValue &after,
                       const std::vector<int> &from, const Slot &slot)
 {
@@ -143,7 +179,7 @@ void YamlPut::reorder(int index, const YamlValue &before, const YamlValue &after
     for (size_t i = 0; i < from.size(); ++i) {
         const int origin = from[i];
         if (origin < 0) {
-            write(QByteArray(column, ' ') + emitSequenceItem(after.items[i], column));
+            newItem(after.items[i], column);
         } else {
             const Piece &piece = list[size_t(origin)];
             m_cursor = piece.begin;

@@ -191,6 +191,32 @@ private slots:
             RC_ASSERT(countMarks(*written, marks) == countMarks(text, marks));
         });
     }
+
+    void movesIntoBlocksKeepComments()
+    {
+        holds("a move out of a block keeps every comment and every unknown key", [](Dice &dice) {
+            Event wanted = anyEvent(dice);
+            Entry block;
+            block.content = session(dice);
+            block.children = {entry(dice, 2), entry(dice, 2)};
+            // With titles of their own it is clear which session is which.
+            block.session()->title = QStringLiteral("the block");
+            block.children[0].session()->title = QStringLiteral("first child");
+            block.children[1].session()->title = QStringLiteral("second child");
+            wanted.outline.insert(0, block);
+            int marks = 0;
+            const QByteArray text = messyText(dice, wanted, &marks);
+            const Entry moved = wanted.outline[0].children.takeAt(dice.below(2));
+            wanted.outline.insert(dice.below(int(wanted.outline.size()) + 1), moved);
+            RC_LOG() << text.toStdString() << "\n=====>\n";
+            const auto written = writeEventFile(text, wanted);
+            RC_ASSERT(written.has_value());
+            RC_LOG() << written->toStdString();
+            RC_ASSERT(read(*written, wanted) == "");
+            const bool isFlow = text.contains("outline: [") || text.contains("\"outline\": [");
+            RC_ASSERT(isFlow || countMarks(*written, marks) == countMarks(text, marks));
+        });
+    }
 };
 
 QTEST_GUILESS_MAIN(EventFileLawsTest)

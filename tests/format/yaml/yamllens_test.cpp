@@ -159,6 +159,20 @@ private slots:
             "- x\n- y\n- a: 1\n  b: 3 # c\n");
         row("without a final newline", "- x\n- y", "[y, x]", "- y\n- x");
         row("CRLF", "- x\r\n- y\r\n", "[y, n, x]", "- y\r\n- n\r\n- x\r\n");
+        row("an item moves into a block",
+            "l:\n  # about x\n  - s: x # c\n    n: |-\n      p\n\n       q\n  - s: b\n    k:\n      - s: y\n",
+            "{l: [{s: b, k: [{s: y}, {s: x, n: \"p\\n\\n q\"}]}]}",
+            "l:\n  - s: b\n    k:\n      - s: y\n      # about x\n      - s: x # c\n        n: |-\n          "
+            "p\n\n           q\n");
+        row("an item moves out of a block",
+            "l:\r\n- s: b # c\r\n  k:\r\n      - s: y\r\n      # about x\r\n      -  s: 'x'\r\n         u: v "
+            "# c",
+            "{l: [{s: x, u: v}, {s: b, k: [{s: y}]}]}",
+            "l:\r\n# about x\r\n-  s: 'x'\r\n   u: v # c\r\n- s: b # c\r\n  k:\r\n      - s: y");
+        row("the last item moves out of a block", "l:\n- s: b\n  k:\n  - s: 'x' # c\n",
+            "{l: [{s: b}, {s: x}]}", "l:\n- s: b\n- s: 'x' # c\n");
+        row("a block is resolved", "l:\n- s: b\n  k:\n  - s: 'x' # c\n  - s: \"y\"\n",
+            "{l: [{s: x}, {s: 'y'}]}", "l:\n- s: 'x' # c\n- s: \"y\"\n");
         row("lists in lists", "- - x\n  - y\n- - z\n", "[[y], [z, w]]", "- - y\n- - z\n  - w\n");
     }
     void sequences() { check(); }
