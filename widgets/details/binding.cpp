@@ -4,6 +4,7 @@
 #include "widgets/details/field.h"
 
 #include <QLabel>
+#include <QScopedValueRollback>
 
 namespace rundown {
 
@@ -21,9 +22,16 @@ Binding::Binding(Field *field, const FormRow &row, QLabel *problem)
     say({});
 }
 
+void Binding::setPlaceholderFrom(const std::function<QString()> &placeholder)
+{
+    m_placeholder = placeholder;
+}
+
 void Binding::refresh()
 {
-    if (m_field->guard()->isComposing())
+    if (m_placeholder)
+        m_field->setPlaceholder(m_placeholder());
+    if (m_taking || m_field->guard()->isComposing())
         return;
     const QString value = m_row.read();
     if (value == m_shown)
@@ -36,7 +44,8 @@ void Binding::refresh()
 
 void Binding::reload()
 {
-    m_field->guard()->commit();
+    if (m_placeholder)
+        m_field->setPlaceholder(m_placeholder());
     m_shown = m_row.read();
     m_field->setText(m_shown);
     m_problem.clear();
@@ -45,7 +54,11 @@ void Binding::reload()
 
 void Binding::take()
 {
-    m_problem = m_row.write(m_field->text());
+    {
+        // The document's answer comes at once; what a person writes stays as they write it.
+        const QScopedValueRollback taking(m_taking, true);
+        m_problem = m_row.write(m_field->text());
+    }
     m_shown = m_row.read();
     if (m_problem.isEmpty())
         say({});

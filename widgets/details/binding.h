@@ -35,6 +35,8 @@ public:
     Binding(Field *field, const FormRow &row, QLabel *problem);
 
     Field *field() const { return m_field; }
+    /// What stands in the empty field where that depends on the document.
+    void setPlaceholderFrom(const std::function<QString()> &placeholder);
     /// Shows what has changed in the document.
     void refresh();
     /// Shows the document's value whatever was in the field: it stands for another entry now.
@@ -56,6 +58,8 @@ private:
     QLabel *m_problemLabel;
     QString m_shown; ///< the document's value that the field's text stands for
     QString m_problem;
+    std::function<QString()> m_placeholder;
+    bool m_taking = false;
 };
 
 } // namespace rundown

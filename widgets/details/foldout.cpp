@@ -10,12 +10,12 @@ FoldOut::FoldOut(const QString &heading, QWidget *content, QWidget *parent) : QW
 {
     auto *button = new QToolButton;
     button->setText(heading);
-    button->setCheckable(true);
     button->setAutoRaise(true);
     button->setArrowType(Qt::RightArrow);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     content->hide();
-    connect(button, &QToolButton::toggled, content, [button, content](bool open) {
+    connect(button, &QToolButton::clicked, content, [button, content] {
+        const bool open = content->isHidden();
         button->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         content->setVisible(open);
     });

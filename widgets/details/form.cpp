@@ -36,8 +36,12 @@ QWidget *withProblem(QWidget *field, QLabel *problem)
 
 } // namespace
 
-Form::Form(QWidget *parent) : QWidget(parent), m_layout(new QFormLayout(this))
+Form::Form(QWidget *parent) : QWidget(parent), m_layout(new QFormLayout)
 {
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addLayout(m_layout);
+    column->addStretch(1);
     m_layout->setContentsMargins(16, 16, 16, 16);
     m_layout->setHorizontalSpacing(16);
     m_layout->setVerticalSpacing(8);
@@ -93,6 +97,8 @@ TextField *Form::addText(const FormRow &row, TextField::Look look, int leastLine
     auto *field = new TextField(look, leastLines, mostLines);
     addWidget(row.label, field->widget());
     bind(field, row, nullptr);
+    if (mostLines == 0)
+        static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_layout, 1000);
     return field;
 }
 

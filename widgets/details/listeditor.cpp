@@ -73,8 +73,10 @@ Binding *ListEditor::makeField(const ListColumn &column, int row)
     field->widget()->setToolTip(plainToolTip(column.label));
     const FormRow binds{column.label, [read = column.read, row] { return read(row); },
                         [write = column.write, row](const QString &text) { return write(row, text); },
-                        column.placeholder ? column.placeholder(row) : column.label};
+                        column.label};
     auto *binding = new Binding(field, binds, nullptr);
+    if (column.placeholder)
+        binding->setPlaceholderFrom([placeholder = column.placeholder, row] { return placeholder(row); });
     connect(binding, &Binding::left, this, &ListEditor::left);
     connect(binding, &Binding::undoRequested, this, &ListEditor::undoRequested);
     connect(binding, &Binding::redoRequested, this, &ListEditor::redoRequested);

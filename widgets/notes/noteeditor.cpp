@@ -61,7 +61,7 @@ NoteEditor::NoteEditor(QWidget *parent) : QPlainTextEdit(parent), m_guard(new Fi
 {
     setUndoRedoEnabled(false); // the document's history is the only one
     setFrameShape(QFrame::NoFrame);
-    document()->setDocumentMargin(8);
+    document()->setDocumentMargin(16);
     viewport()->setMouseTracking(true);
     new StampHighlighter(document());
 }

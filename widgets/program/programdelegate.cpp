@@ -90,7 +90,7 @@ int ProgramDelegate::columnWidth(int column, const QFontMetrics &metrics)
 
 int ProgramDelegate::rowHeight(const QFontMetrics &metrics)
 {
-    return (metrics.height() + 8 + 7) / 8 * 8; // on the grid
+    return (metrics.height() + 10 + 7) / 8 * 8; // on the grid
 }
 
 QSize ProgramDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -138,7 +138,7 @@ void ProgramDelegate::drawTime(const Cell &cell) const
     if (const Session *session = m_document->session(cell.id)) {
         const QRect bar(rect.left() + 2, rect.top() + 4, barWidth, rect.height() - 8);
         cell.painter.setRenderHint(QPainter::Antialiasing);
-        cell.painter.setPen(Qt::NoPen);
+        cell.painter.setPen(cell.isSelected ? QPen(cell.text) : QPen(Qt::NoPen));
         cell.painter.setBrush(lookOf(session->kind).colour);
         cell.painter.drawRoundedRect(bar, 2, 2);
     }
@@ -158,7 +158,7 @@ void ProgramDelegate::drawTitle(const Cell &cell) const
     const Session *session = m_document->session(cell.id);
     const bool isPhoto = m_document->photo(cell.id);
     const KindLook look = session ? lookOf(session->kind) : KindLook();
-    const QString icon = session ? look.icon : isPhoto ? u"photo"_s : u"format-text-symbol"_s;
+    const QString icon = session ? look.icon : isPhoto ? u"photo"_s : u"format-justify-left"_s;
     const QRect rect = cell.option.rect.adjusted(4, 0, -gap, 0);
     const QRect iconRect(rect.left(), rect.top() + (rect.height() - iconSize) / 2, iconSize, iconSize);
     drawTintedIcon(cell.painter, iconRect, icon, cell.isSelected || !session ? cell.quiet : look.colour);
@@ -220,9 +220,10 @@ void ProgramDelegate::drawWords(const Cell &cell, const QRect &rect, const QStri
     if (textLine.isValid())
         textLine.setLineWidth(rect.width());
     layout.endLayout();
+    // On the baseline of the platform's font, whichever font the words themselves need.
+    const int baseline = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
     cell.painter.setPen(colour);
-    layout.draw(&cell.painter, QPointF(rect.left(), rect.top() + (rect.height() - metrics.height()) / 2.0),
-                found, rect);
+    layout.draw(&cell.painter, QPointF(rect.left(), baseline - textLine.ascent()), found, rect);
 }
 
 QWidget *ProgramDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,

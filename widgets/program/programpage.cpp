@@ -161,7 +161,7 @@ void ProgramPage::openModel()
     m_view->expandAll();
     const QItemSelectionModel *selection = m_view->selectionModel();
     connect(selection, &QItemSelectionModel::currentChanged, this, &ProgramPage::announceSelection);
-    connect(selection, &QItemSelectionModel::selectionChanged, this, &ProgramPage::updateActions);
+    connect(selection, &QItemSelectionModel::selectionChanged, this, &ProgramPage::announceSelection);
 }
 
 void ProgramPage::wireDocument()
@@ -180,7 +180,11 @@ void ProgramPage::wireDocument()
             m_arrived += m_document->childAt(parent, row);
         m_settle->start();
     });
-    connect(m_document, &EventDocument::entriesRemoved, this, [this] { m_settle->start(); });
+    connect(m_document, &EventDocument::entriesAboutToBeRemoved, this, [this] { m_removing = true; });
+    connect(m_document, &EventDocument::entriesRemoved, this, [this] {
+        m_removing = false;
+        m_settle->start();
+    });
     connect(m_document, &EventDocument::entriesMoved, this,
             [this](EntryId, int first, int last, EntryId parent, int row) {
                 const int count = last - first + 1;
@@ -197,12 +201,11 @@ void ProgramPage::commitEditing()
         m_view->setFocus();
 }
 
-// --- selection
-// ---------------------------------------------------------------------------------------------------
+// --- selection -------------------------------------------------------------------------------------------
 
 EntryId ProgramPage::selectedEntry() const
 {
-    return m_model ? m_model->entryAt(m_view->currentIndex()) : EntryId::None;
+    return m_announced;
 }
 
 void ProgramPage::setSelectedEntry(EntryId id)
@@ -273,16 +276,25 @@ void ProgramPage::settleSelection()
         select(there);
     else if (m_model && m_view->currentIndex().isValid() && !m_view->selectionModel()->hasSelection())
         m_view->setCurrentIndex(m_view->currentIndex());
-    updateActions();
+    announceSelection();
 }
 
+// Between the two signals of one change of selection, and where only the focus came, the current row is not
+// selected. Nobody is told while entries go: others may want to edit then.
 void ProgramPage::announceSelection()
 {
-    updateActions();
-    const EntryId id = selectedEntry();
-    if (id == std::exchange(m_announced, id))
+    if (m_removing)
         return;
-    emit entrySelected(id);
+    updateActions();
+    const QItemSelectionModel *selection = m_view->selectionModel();
+    const QModelIndex current = m_view->currentIndex();
+    EntryId id = m_announced;
+    if (!m_model || !selection->hasSelection())
+        id = EntryId::None;
+    else if (selection->isSelected(current))
+        id = m_model->entryAt(current);
+    if (id != std::exchange(m_announced, id))
+        emit entrySelected(id);
 }
 
 void ProgramPage::updateActions()
@@ -321,8 +333,7 @@ void ProgramPage::showContextMenu(QPoint position)
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
-// --- what a person does
-// ------------------------------------------------------------------------------------------
+// --- what a person does ----------------------------------------------------------------------------------
 
 void ProgramPage::addEntry(EventDocument::Place place, const Entry &entry)
 {
@@ -468,8 +479,7 @@ void ProgramPage::moveOut()
     m_view->scrollTo(m_view->currentIndex());
 }
 
-// --- finding
-// -----------------------------------------------------------------------------------------------------
+// --- finding ---------------------------------------------------------------------------------------------
 
 void ProgramPage::setNeedle(const QString &needle)
 {

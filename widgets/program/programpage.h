@@ -99,6 +99,7 @@ private:
     QList<EntryId> m_arrived; ///< entries that have come since the selection was settled
     QTimer *m_settle;
     EntryId m_announced = EntryId::None;
+    bool m_removing = false;
 };
 
 } // namespace rundown

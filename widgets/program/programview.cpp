@@ -68,8 +68,7 @@ void ProgramView::changeEvent(QEvent *event)
         fitColumns();
 }
 
-// --- editing in place
-// --------------------------------------------------------------------------------------------
+// --- editing in place ------------------------------------------------------------------------------------
 
 void ProgramView::editCurrent()
 {
@@ -147,8 +146,7 @@ void ProgramView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHin
         edit(next);
 }
 
-// --- dragging
-// ----------------------------------------------------------------------------------------------------
+// --- dragging --------------------------------------------------------------------------------------------
 
 QRect ProgramView::rowRect(const QModelIndex &index) const
 {
@@ -224,14 +222,17 @@ void ProgramView::dropEvent(QDropEvent *event)
     stopAutoScroll();
     setState(NoState);
     event->setDropAction(Qt::MoveAction);
+    event->setAccepted(place.has_value());
+    if (!place)
+        return;
+    const QPersistentModelIndex parent(place->parent); // its row is another one after the move
     event->setAccepted(
-        place && model()->dropMimeData(event->mimeData(), Qt::MoveAction, place->row, 0, place->parent));
-    if (place && place->parent.isValid())
-        expand(place->parent);
+        model()->dropMimeData(event->mimeData(), Qt::MoveAction, place->row, 0, place->parent));
+    if (parent.isValid())
+        expand(parent);
 }
 
-// --- drawing
-// -----------------------------------------------------------------------------------------------------
+// --- drawing ---------------------------------------------------------------------------------------------
 
 int ProgramView::levelLeft(const QModelIndex &parent) const
 {

@@ -1,0 +1,445 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/program/programpage.h"
+
+#include "models/document/programmodel.h"
+#include "tests/document/outlinetext.h"
+#include "widgets/program/findbar.h"
+#include "widgets/program/programactions.h"
+#include "widgets/program/programsearch.h"
+#include "widgets/program/programview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDragMoveEvent>
+#include <QHelpEvent>
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolTip>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+
+/// The program page, driven by keys, a mouse and an input method, against the document it edits.
+class ProgramTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void editsATitleInPlace();
+    void refusesATimeThatIsNone();
+    void tabGoesAlongTheRowAndEnterDown();
+    void keepsWhatIsComposedWhenTheCellIsLeft();
+    void aChangeElsewhereDoesNotTouchAnOpenEditor();
+
+    void dragsABlock();
+    void dragsSeveralIntoABlockAndOut();
+    void dropsNoBlockIntoABlock();
+    void movesByKeys();
+    void selectionAndFoldsSurviveMovesAndUndo();
+
+    void addsDuplicatesAndDeletes();
+    void deletesByKeyOnlyInTheProgram();
+    void selectsTheNeighbourOfWhatWent();
+    void tellsWhatIsSelectedOnce();
+    void cutsAndPastes();
+    void pastesLinesAsSessions();
+    void findsInTitlesPeopleAndNotes();
+    void anEmptyProgramSaysWhatToDo();
+    void showsAPersonsTextPlain();
+
+private:
+    void open(const QString &outline);
+    QString outline() const { return outlineOf(*m_document); }
+    void select(const QString &names);
+    QLineEdit *editor() const { return qobject_cast<QLineEdit *>(QApplication::focusWidget()); }
+    QRect rectOf(const QString &name, int column = ProgramModel::TitleColumn) const;
+    void drag(const QString &names, QPoint to);
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(m_page->view(), key, modifiers);
+    }
+
+    std::unique_ptr<EventDocument> m_document;
+    std::unique_ptr<ProgramPage> m_page;
+};
+
+void ProgramTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"QAbstractItem|Invalid index"_s));
+    m_document = std::make_unique<EventDocument>();
+    m_page = std::make_unique<ProgramPage>();
+    m_page->resize(700, 500);
+    m_page->setDocument(m_document.get());
+    m_page->show();
+    QApplication::setActiveWindow(m_page.get());
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+}
+
+void ProgramTest::cleanup()
+{
+    m_page.reset();
+    m_document.reset();
+}
+
+void ProgramTest::open(const QString &outline)
+{
+    m_document->load(eventFrom(outline));
+    m_page->view()->setFocus();
+    QVERIFY(m_page->view()->hasFocus());
+}
+
+void ProgramTest::select(const QString &names)
+{
+    QItemSelectionModel *selection = m_page->view()->selectionModel();
+    const auto *model = static_cast<ProgramModel *>(m_page->view()->model());
+    selection->clear();
+    for (const EntryId id : entriesNamed(*m_document, names))
+        selection->setCurrentIndex(model->indexOf(id),
+                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+}
+
+QRect ProgramTest::rectOf(const QString &name, int column) const
+{
+    const auto *model = static_cast<ProgramModel *>(m_page->view()->model());
+    return m_page->view()->visualRect(model->indexOf(entryNamed(*m_document, name), column));
+}
+
+// The events that a window system sends; a real drag needs one that answers.
+void ProgramTest::drag(const QString &names, QPoint to)
+{
+    select(names);
+    const std::unique_ptr<QMimeData> data(
+        m_page->view()->model()->mimeData(m_page->view()->selectionModel()->selectedRows()));
+    QWidget *viewport = m_page->view()->viewport();
+    QDragEnterEvent enter(to, Qt::MoveAction, data.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(viewport, &enter);
+    QVERIFY(enter.isAccepted());
+    QDragMoveEvent move(to, Qt::MoveAction, data.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(viewport, &move);
+    viewport->grab(); // the line is drawn
+    if (!move.isAccepted()) {
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(viewport, &leave);
+        return;
+    }
+    QDropEvent drop(to, Qt::MoveAction, data.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(viewport, &drop);
+}
+
+// --- editing in place ------------------------------------------------------------------------------------
+
+void ProgramTest::editsATitleInPlace()
+{
+    open(u"a@14:00/10 b"_s);
+    select(u"b"_s);
+    key(Qt::Key_F2);
+    QVERIFY(editor());
+    QTest::keyClicks(editor(), u"new"_s);
+    QTest::keyClick(editor(), Qt::Key_Return);
+    QTRY_COMPARE(outline(), u"a@14:00/10 new"_s);
+    QCOMPARE(m_document->undoStack()->undoText(), u"Change title"_s);
+    m_document->undoStack()->undo();
+    QCOMPARE(outline(), u"a@14:00/10 b"_s);
+}
+
+void ProgramTest::refusesATimeThatIsNone()
+{
+    open(u"a@14:00/10"_s);
+    QTest::mouseDClick(m_page->view()->viewport(), Qt::LeftButton, {},
+                       rectOf(u"a"_s, ProgramModel::TimeColumn).center());
+    QTest::mouseClick(m_page->view()->viewport(), Qt::LeftButton, {},
+                      rectOf(u"a"_s, ProgramModel::TimeColumn).center());
+    key(Qt::Key_F2);
+    QVERIFY(editor());
+    editor()->setText(u"25:99"_s);
+    QTest::keyClick(editor(), Qt::Key_Return);
+    QTest::qWait(10);
+    QCOMPARE(outline(), u"a@14:00/10"_s);
+    QVERIFY(!m_document->undoStack()->canUndo());
+}
+
+void ProgramTest::tabGoesAlongTheRowAndEnterDown()
+{
+    open(u"a b"_s);
+    select(u"a"_s);
+    key(Qt::Key_Return);
+    QTest::keyClicks(editor(), u"A"_s);
+    QTest::keyClick(editor(), Qt::Key_Tab);
+    QTRY_COMPARE(m_page->view()->currentIndex().column(), int(ProgramModel::PeopleColumn));
+    QTRY_VERIFY(editor());
+    QTest::keyClicks(editor(), u"Li, ACME"_s);
+    QTest::keyClick(editor(), Qt::Key_Tab);
+    QTRY_COMPARE(m_page->view()->currentIndex(), m_page->view()->model()->index(1, ProgramModel::TimeColumn));
+    QTRY_VERIFY(editor());
+    QTest::keyClicks(editor(), u"1500"_s);
+    QTest::keyClick(editor(), Qt::Key_Backtab);
+    QTRY_COMPARE(m_page->view()->currentIndex(),
+                 m_page->view()->model()->index(0, ProgramModel::PeopleColumn));
+    QCOMPARE(outline(), u"A b@15:00"_s);
+    QTest::keyClick(editor(), Qt::Key_Return);
+    QTRY_COMPARE(m_page->view()->currentIndex(),
+                 m_page->view()->model()->index(1, ProgramModel::PeopleColumn));
+    const Session *session = m_document->session(entryNamed(*m_document, u"A"_s));
+    QCOMPARE(session->people.first().affiliation, u"ACME"_s);
+}
+
+void ProgramTest::keepsWhatIsComposedWhenTheCellIsLeft()
+{
+    open(u"a b"_s);
+    select(u"a"_s);
+    key(Qt::Key_F2);
+    QInputMethodEvent composing(u"nihao"_s, {});
+    QCoreApplication::sendEvent(editor(), &composing);
+    QCOMPARE(outline(), u"a b"_s);
+    QTest::mouseClick(m_page->view()->viewport(), Qt::LeftButton, {}, rectOf(u"b"_s).center());
+    QTRY_COMPARE(outline(), u"nihao b"_s);
+}
+
+void ProgramTest::aChangeElsewhereDoesNotTouchAnOpenEditor()
+{
+    open(u"a b"_s);
+    select(u"a"_s);
+    key(Qt::Key_F2);
+    QTest::keyClicks(editor(), u"mine"_s);
+    m_document->setTitle(entryNamed(*m_document, u"a"_s), u"theirs"_s);
+    QCOMPARE(editor()->text(), u"mine"_s);
+}
+
+// --- moving ----------------------------------------------------------------------------------------------
+
+void ProgramTest::dragsABlock()
+{
+    open(u"a b L[x y] c"_s);
+    drag(u"L"_s, rectOf(u"a"_s).topLeft() + QPoint(0, 2));
+    QCOMPARE(outline(), u"L[x y] a b c"_s);
+    QCOMPARE(m_page->selectedEntry(), entryNamed(*m_document, u"L"_s));
+    m_document->undoStack()->undo();
+    QCOMPARE(outline(), u"a b L[x y] c"_s);
+    QCOMPARE(m_page->selectedEntries(), QList{entryNamed(*m_document, u"L"_s)});
+}
+
+void ProgramTest::dragsSeveralIntoABlockAndOut()
+{
+    open(u"a b L[x y] c"_s);
+    drag(u"a b"_s, rectOf(u"L"_s).center());
+    QCOMPARE(outline(), u"L[x y a b] c"_s);
+    QCOMPARE(m_document->undoStack()->count(), 1);
+    drag(u"x"_s, rectOf(u"y"_s).bottomRight() - QPoint(2, 2));
+    QCOMPARE(outline(), u"L[y x a b] c"_s);
+    // Below the last of the block: to the left of its level means behind the block.
+    const QRect last = rectOf(u"b"_s);
+    drag(u"y"_s, {2, last.bottom() - 2});
+    QCOMPARE(outline(), u"L[x a b] y c"_s);
+    drag(u"y"_s, {last.right() - 2, rectOf(u"b"_s).bottom() - 2});
+    QCOMPARE(outline(), u"L[x a b y] c"_s);
+    drag(u"x a"_s, {last.right() - 2, m_page->view()->viewport()->height() - 4});
+    QCOMPARE(outline(), u"L[b y] c x a"_s);
+}
+
+void ProgramTest::dropsNoBlockIntoABlock()
+{
+    open(u"K[z] L[x y] !p"_s);
+    drag(u"K"_s, rectOf(u"L"_s).center()); // onto a block: before it, where it stands
+    QCOMPARE(outline(), u"K[z] L[x y] !p"_s);
+    drag(u"p"_s, {rectOf(u"y"_s).right(), rectOf(u"y"_s).bottom() - 2});
+    QCOMPARE(outline(), u"K[z] L[x y] !p"_s);
+    drag(u"p"_s, rectOf(u"x"_s).topLeft() + QPoint(0, 2)); // between its sessions: nowhere
+    QCOMPARE(outline(), u"K[z] L[x y] !p"_s);
+}
+
+void ProgramTest::movesByKeys()
+{
+    open(u"a b L[x] c"_s);
+    select(u"a"_s);
+    key(Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(outline(), u"b a L[x] c"_s);
+    key(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(outline(), u"b L[a x] c"_s);
+    key(Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(outline(), u"b L[x a] c"_s);
+    key(Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(outline(), u"b L[x] a c"_s);
+    key(Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(outline(), u"b a L[x] c"_s);
+    QCOMPARE(m_document->undoStack()->count(), 5);
+}
+
+void ProgramTest::selectionAndFoldsSurviveMovesAndUndo()
+{
+    open(u"a K[z] L[x y] c"_s);
+    const auto *model = static_cast<ProgramModel *>(m_page->view()->model());
+    const auto isOpen = [&](const QString &name) {
+        return m_page->view()->isExpanded(model->indexOf(entryNamed(*m_document, name), 0));
+    };
+    QVERIFY(isOpen(u"K"_s) && isOpen(u"L"_s));
+    m_page->view()->collapse(model->indexOf(entryNamed(*m_document, u"K"_s), 0));
+    select(u"K L"_s);
+    key(Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(outline(), u"a c K[z] L[x y]"_s);
+    QVERIFY(!isOpen(u"K"_s) && isOpen(u"L"_s));
+    m_document->undoStack()->undo();
+    QVERIFY(!isOpen(u"K"_s) && isOpen(u"L"_s));
+    QCOMPARE(m_page->selectedEntries(), entriesNamed(*m_document, u"K L"_s));
+
+    key(Qt::Key_Delete);
+    QCOMPARE(outline(), u"a c"_s);
+    m_document->undoStack()->undo();
+    QTRY_COMPARE(m_page->selectedEntries(), entriesNamed(*m_document, u"K L"_s));
+    QVERIFY(!isOpen(u"K"_s) && isOpen(u"L"_s));
+}
+
+// --- adding, deleting, pasting ---------------------------------------------------------------------------
+
+void ProgramTest::addsDuplicatesAndDeletes()
+{
+    open(u"a L[x] c"_s);
+    select(u"a"_s);
+    key(Qt::Key_Insert);
+    QVERIFY(editor());
+    QTest::keyClicks(editor(), u"n"_s);
+    QTest::keyClick(editor(), Qt::Key_Return);
+    QTRY_COMPARE(outline(), u"a n L[x] c"_s);
+
+    select(u"L"_s);
+    key(Qt::Key_Insert, Qt::AltModifier);
+    QTRY_VERIFY(editor());
+    QTest::keyClicks(editor(), u"y"_s);
+    QTest::keyClick(editor(), Qt::Key_Return);
+    QTRY_COMPARE(outline(), u"a n L[x y] c"_s);
+
+    select(u"x"_s);
+    QSignalSpy edit(m_page.get(), &ProgramPage::editRequested);
+    m_page->actions()->addPhoto->trigger();
+    QCOMPARE(edit.size(), 1);
+    QCOMPARE(outline(), u"a n L[x y] ! c"_s);
+
+    select(u"a n"_s);
+    key(Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(outline(), u"a a n n L[x y] ! c"_s);
+    key(Qt::Key_Delete);
+    QCOMPARE(outline(), u"a n L[x y] ! c"_s);
+}
+
+void ProgramTest::deletesByKeyOnlyInTheProgram()
+{
+    open(u"a b"_s);
+    select(u"a"_s);
+    m_page->actions()->find->trigger();
+    QVERIFY(m_page->findBar()->isActive());
+    QTest::keyClick(m_page->findBar()->lineEdit(), Qt::Key_Delete);
+    QCOMPARE(outline(), u"a b"_s);
+}
+
+void ProgramTest::selectsTheNeighbourOfWhatWent()
+{
+    open(u"a b c"_s);
+    select(u"b"_s);
+    key(Qt::Key_Delete);
+    QTRY_COMPARE(m_page->selectedEntries().size(), 1);
+    QCOMPARE(m_page->selectedEntry(), m_page->selectedEntries().first());
+}
+
+void ProgramTest::tellsWhatIsSelectedOnce()
+{
+    open(u"a b c"_s);
+    QSignalSpy selected(m_page.get(), &ProgramPage::entrySelected);
+    const EntryId b = entryNamed(*m_document, u"b"_s);
+    m_page->setSelectedEntry(b);
+    m_page->setSelectedEntry(b);
+    QCOMPARE(selected.size(), 1);
+    QCOMPARE(selected.last().first().value<EntryId>(), b);
+    QTest::mouseClick(m_page->view()->viewport(), Qt::LeftButton, {}, rectOf(u"c"_s).center());
+    QCOMPARE(selected.size(), 2);
+    m_page->actions()->eventDetails->trigger();
+    QCOMPARE(selected.size(), 3);
+    QCOMPARE(selected.last().first().value<EntryId>(), EntryId::None);
+}
+
+void ProgramTest::cutsAndPastes()
+{
+    open(u"a b L[x] c"_s);
+    select(u"a b"_s);
+    m_page->actions()->cut->trigger();
+    QCOMPARE(outline(), u"L[x] c"_s);
+    select(u"x"_s);
+    m_page->actions()->paste->trigger();
+    QCOMPARE(outline(), u"L[x a b] c"_s);
+    m_document->undoStack()->undo();
+    QCOMPARE(outline(), u"L[x] c"_s);
+    select(u"L"_s);
+    m_page->actions()->copy->trigger();
+    select(u"x"_s);
+    m_page->actions()->paste->trigger(); // a block may not stand in a block
+    QCOMPARE(outline(), u"L[x] L[x] c"_s);
+}
+
+void ProgramTest::pastesLinesAsSessions()
+{
+    open(u"a"_s);
+    QGuiApplication::clipboard()->setText(u"- 暖场\r\n\n2. Opening\n"_s);
+    select(u"a"_s);
+    m_page->actions()->paste->trigger();
+    QCOMPARE(outline(), u"a 暖场 Opening"_s);
+    QCOMPARE(m_document->undoStack()->count(), 1);
+}
+
+// --- finding ---------------------------------------------------------------------------------------------
+
+void ProgramTest::findsInTitlesPeopleAndNotes()
+{
+    open(u"Rust b L[x] #rusty"_s);
+    m_document->addPerson(entryNamed(*m_document, u"b"_s),
+                          Person{{}, u"Li"_s, u"Rust club"_s, Role::Speaker, {}});
+    m_document->setNotes(entryNamed(*m_document, u"x"_s), u"about rust"_s);
+    QCOMPARE(search(*m_document, u"RUST"_s).size(), 4);
+    QCOMPARE(occurrences(u"aaa"_s, u"aa"_s).size(), 1);
+
+    m_page->actions()->find->trigger();
+    QLineEdit *line = m_page->findBar()->lineEdit();
+    QVERIFY(line->hasFocus());
+    QTest::keyClicks(line, u"rust"_s);
+    QCOMPARE(m_page->selectedEntry(), entryNamed(*m_document, u"Rust"_s));
+    for (const QString &name : {u"b"_s, u"x"_s, u"rusty"_s, u"Rust"_s}) {
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(m_page->selectedEntry(), entryNamed(*m_document, name));
+    }
+    QTest::keyClick(line, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(m_page->selectedEntry(), entryNamed(*m_document, u"rusty"_s));
+    m_page->view()->viewport()->grab(); // draws the places
+    m_page->actions()->find->trigger();
+    QVERIFY(m_page->findBar()->isHidden());
+    QVERIFY(m_page->view()->hasFocus());
+}
+
+void ProgramTest::anEmptyProgramSaysWhatToDo()
+{
+    open(u"a"_s);
+    QVERIFY(m_page->view()->isVisible());
+    m_document->removeEntries({entryNamed(*m_document, u"a"_s)});
+    QTRY_VERIFY(!m_page->view()->isVisible());
+    m_page->actions()->addSession->trigger();
+    QVERIFY(m_page->view()->isVisible());
+    QCOMPARE(m_document->childCount(EntryId::None), 1);
+}
+
+void ProgramTest::showsAPersonsTextPlain()
+{
+    open(u"a"_s);
+    m_document->setTitle(entryNamed(*m_document, u"a"_s), u"<img src='/dev/zero'>\n& <b>bold</b>"_s);
+    m_page->view()->viewport()->grab();
+    const QPoint at = rectOf(u"<img"_s).center();
+    QHelpEvent help(QEvent::ToolTip, at, m_page->view()->viewport()->mapToGlobal(at));
+    QCoreApplication::sendEvent(m_page->view()->viewport(), &help);
+    QVERIFY(!QToolTip::text().contains(u"<img"_s));
+}
+
+QTEST_MAIN(ProgramTest)
+#include "program_test.moc"
