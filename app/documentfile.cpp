@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documentfile.h"
 
+#include "app/background.h"
 #include "models/document/eventdocument.h"
 #include "models/format/eventfile/eventfile.h"
 #include "models/format/markdown/markdownworker.h"
@@ -10,8 +11,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QFuture>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +22,7 @@ struct DocumentFile::Written
     QString path;
     QByteArray bytes;
     tl::expected<FileStamp, SaveFailure> stamp;
-    int undoIndex = 0;
+    Event event; ///< as it was then
 };
 
 DocumentFile::DocumentFile(EventDocument *document, QObject *parent)
@@ -44,9 +43,8 @@ void DocumentFile::open(const QString &path)
         return;
     setBusy(true);
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    QtConcurrent::run([absolute, worker = m_worker] {
-        return openFile(absolute, *worker);
-    }).then(this, [this, absolute](const Result<OpenedFile> &opened) {
+    const auto work = [absolute, worker = m_worker] { return openFile(absolute, *worker); };
+    inBackground(this, work, [this, absolute](const Result<OpenedFile> &opened) {
         setBusy(false);
         if (!opened) {
             emit failed(opened.error());
@@ -96,14 +94,13 @@ void DocumentFile::write(const QString &path, const FileStamp *expected)
     setBusy(true);
     m_document->endTyping();
     const auto work = [event = m_document->snapshot(), old = m_readOnly ? QByteArray() : m_bytes, path,
-                       check = expected != nullptr, stamp = m_stamp,
-                       index = m_document->undoStack()->index()]() -> Written {
+                       check = expected != nullptr, stamp = m_stamp]() -> Written {
         const Result<QByteArray> text = writeEventFile(old, event);
         if (!text)
-            return {path, {}, tl::make_unexpected(SaveFailure{text.error(), false}), index};
-        return {path, *text, saveFile(path, *text, check ? &stamp : nullptr), index};
+            return {path, {}, tl::make_unexpected(SaveFailure{text.error(), false}), event};
+        return {path, *text, saveFile(path, *text, check ? &stamp : nullptr), event};
     };
-    QtConcurrent::run(work).then(this, [this](const Written &written) { finishWrite(written); });
+    inBackground(this, work, [this](const Written &written) { finishWrite(written); });
 }
 
 void DocumentFile::finishWrite(const Written &written)
@@ -121,7 +118,7 @@ void DocumentFile::finishWrite(const Written &written)
     m_stamp = *written.stamp;
     m_readOnly = false;
     m_document->setFilePath(written.path);
-    if (m_document->undoStack()->index() == written.undoIndex)
+    if (m_document->event() == written.event) // it may have been edited meanwhile
         m_document->setSaved();
     emit saved(written.path);
 }
@@ -131,9 +128,10 @@ void DocumentFile::exportPost(const QString &path)
     if (m_busy)
         return;
     setBusy(true);
-    QtConcurrent::run([event = m_document->snapshot(), path] {
+    const auto work = [event = m_document->snapshot(), path] {
         return saveFile(path, writePost(event).text);
-    }).then(this, [this, path](const tl::expected<FileStamp, SaveFailure> &stamp) {
+    };
+    inBackground(this, work, [this, path](const tl::expected<FileStamp, SaveFailure> &stamp) {
         setBusy(false);
         if (stamp)
             emit exported(path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/background.h"
 #include "app/preferences.h"
 #include "app/sampleevent.h"
 #include "models/event/wordcount.h"
@@ -26,7 +27,6 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
-#include <QtConcurrentRun>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -66,7 +66,14 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     updateTitle();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The pages look at the document to their last, and it speaks to its last: to nobody here by then.
+    m_document.undoStack()->disconnect(this);
+    m_document.disconnect(this);
+    m_programPage->disconnect(this);
+    delete takeCentralWidget();
+}
 
 void MainWindow::makePages()
 {
@@ -197,7 +204,7 @@ void MainWindow::askAndImport()
 
 void MainWindow::openSample()
 {
-    QtConcurrent::run(&copyOfSampleEvent).then(this, [this](const Result<QString> &path) {
+    inBackground(this, &copyOfSampleEvent, [this](const Result<QString> &path) {
         if (path)
             openFile(*path);
         else
@@ -297,6 +304,7 @@ void MainWindow::showOpened(const QString &path)
                                      .arg(QFileInfo(path).fileName()),
                                  messageMs);
     }
+    updateTitle();
     updateProblems();
 }
 
@@ -307,8 +315,8 @@ void MainWindow::showSaved(const QString &path)
     showRecentEvents();
     m_player->setFolder(m_file.folder(), m_document.event().recordingsBase);
     showChanges();
-    if (const auto next = std::exchange(m_afterSave, nullptr))
-        next();
+    if (auto next = std::exchange(m_afterSave, nullptr))
+        whenChangesAreSafe(std::move(next)); // there may be new ones
 }
 
 void MainWindow::showFailure(const Problem &problem)
@@ -411,9 +419,8 @@ void MainWindow::updateProblems()
 
 void MainWindow::countWordsOfEvent()
 {
-    QtConcurrent::run([event = m_document.snapshot()] {
-        return countWords(event);
-    }).then(this, [this](const WordCount &count) {
+    const auto work = [event = m_document.snapshot()] { return countWords(event); };
+    inBackground(this, work, [this](const WordCount &count) {
         m_wordsLabel->setText(
             tr("%1 characters, %2 words")
                 .arg(QLocale().toString(count.characters), QLocale().toString(count.words)));
