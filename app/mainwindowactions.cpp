@@ -96,6 +96,7 @@ void MainWindow::makeEditMenu()
     m_redoAction->setShortcut(QKeySequence::Redo);
     menu->addActions({m_undoAction, m_redoAction});
     menu->addSeparator();
+    m_eventActions << menu->menuAction();
     m_programPage->actions()->fillMenu(*menu);
     menu->addSeparator();
     menu->addAction(m_notesPage->stampAction());
@@ -170,7 +171,7 @@ void MainWindow::makeToolBar()
         static_cast<QToolButton *>(bar->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonIconOnly);
     }
     bar->addSeparator();
-    bar->addWidget(add);
+    m_eventActions << bar->addWidget(add) << program->find;
     bar->addSeparator();
     for (QAction *action : {m_importAction, m_exportAction})
         bar->addAction(action);
