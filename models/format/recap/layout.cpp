@@ -47,33 +47,6 @@ std::optional<Field> fieldNamed(QStringView name)
     return it == fieldNames.end() ? std::nullopt : std::optional(it->field);
 }
 
-Group groupOf(Field field)
-{
-    switch (field) {
-    case Field::Children:
-        return Group::Children;
-    case Field::Notes:
-        return Group::Notes;
-    case Field::Person:
-    case Field::Affiliation:
-        return Group::Person;
-    case Field::Slides:
-    case Field::SlidesTitle:
-    case Field::SlidesUrl:
-        return Group::Slides;
-    case Field::Recording:
-    case Field::RecordingLabel:
-    case Field::RecordingUrl:
-        return Group::Recording;
-    case Field::Video:
-    case Field::VideoTitle:
-    case Field::VideoUrl:
-        return Group::Video;
-    default:
-        return Group::Other;
-    }
-}
-
 /// The placeholder that `text` begins with ("{notes:2}…"), and how many characters it takes.
 std::pair<std::optional<LayoutToken>, qsizetype> placeholderAt(QStringView text)
 {
@@ -136,6 +109,33 @@ int lastOfGroup(const QList<LayoutLine> &lines, Group group)
 }
 
 } // namespace
+
+Group groupOf(Field field)
+{
+    switch (field) {
+    case Field::Children:
+        return Group::Children;
+    case Field::Notes:
+        return Group::Notes;
+    case Field::Person:
+    case Field::Affiliation:
+        return Group::Person;
+    case Field::Slides:
+    case Field::SlidesTitle:
+    case Field::SlidesUrl:
+        return Group::Slides;
+    case Field::Recording:
+    case Field::RecordingLabel:
+    case Field::RecordingUrl:
+        return Group::Recording;
+    case Field::Video:
+    case Field::VideoTitle:
+    case Field::VideoUrl:
+        return Group::Video;
+    default:
+        return Group::Other;
+    }
+}
 
 bool LayoutLine::has(Field field) const
 {
@@ -207,7 +207,16 @@ QString escapedForLayout(const QString &literal)
     return text.replace(u'{', u"{{"_s).replace(u'}', u"}}"_s);
 }
 
-Marker markerOf(QStringView line)
+namespace {
+
+/// Where the blanks before a list marker end, and where the marker with the blanks behind it does.
+struct MarkerEnds
+{
+    qsizetype indent = 0;
+    qsizetype bullet = 0;
+};
+
+MarkerEnds markerEnds(QStringView line)
 {
     qsizetype i = 0;
     while (i < line.size() && (line[i] == u' ' || line[i] == u'\t'))
@@ -223,8 +232,21 @@ Marker markerOf(QStringView line)
     while (marked && end < line.size() && (line[end] == u' ' || line[end] == u'\t'))
         ++end;
     if (!marked || (end == i + 1 && end < line.size()))
-        return {line.left(indent).toString(), {}};
-    return {line.left(indent).toString(), line.mid(indent, end - indent).toString()};
+        return {indent, indent};
+    return {indent, end};
+}
+
+} // namespace
+
+Marker markerOf(QStringView line)
+{
+    const MarkerEnds ends = markerEnds(line);
+    return {line.left(ends.indent).toString(), line.mid(ends.indent, ends.bullet - ends.indent).toString()};
+}
+
+qsizetype markerLength(QStringView line)
+{
+    return markerEnds(line).bullet;
 }
 
 } // namespace rundown

@@ -38,6 +38,8 @@ enum class Field : quint8 {
 /// order.
 enum class Group : quint8 { Children, Notes, Person, Slides, Recording, Video, Other, Fixed };
 
+Group groupOf(Field field);
+
 /// A literal, or a placeholder.
 struct LayoutToken
 {
@@ -98,5 +100,7 @@ struct Marker
     QString bullet; ///< with the blanks behind it
 };
 Marker markerOf(QStringView line);
+/// Length of both together.
+qsizetype markerLength(QStringView line);
 
 } // namespace rundown

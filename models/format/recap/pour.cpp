@@ -103,12 +103,10 @@ public:
     {
         if (layout.isEmpty())
             return {};
-        QStringList below;
-        chooseHead();
-        std::optional<QString> head;
-        if (layout.lines[0].has(Field::Title) && session.title.isEmpty())
-            head = promotedHead();
-        out.append(head ? *head : pourLine(layout.lines[0]));
+        std::optional<QString> promoted;
+        if (head().has(Field::Title) && session.title.isEmpty())
+            promoted = promotedHead();
+        out.append(promoted ? *promoted : pourLine(head()));
         for (int i = 1; i < layout.lines.size(); ++i)
             pourBody(layout.lines[i]);
         return out;
@@ -117,17 +115,18 @@ public:
 private:
     /// A session that was read without a title has a head without one; when it gets a title, the style's head
     /// serves.
-    void chooseHead()
+    const LayoutLine &head() const
     {
-        LayoutLine &head = layout.lines[0];
-        if (!session.title.isEmpty() && !head.has(Field::Title) && style.lines[0].has(Field::Title))
-            head = style.lines[0];
+        const LayoutLine &own = layout.lines.first();
+        const bool lacksTitle = !session.title.isEmpty() && !own.has(Field::Title);
+        return lacksTitle && !style.isEmpty() && style.lines.first().has(Field::Title) ? style.lines.first()
+                                                                                       : own;
     }
 
     /// Without a title the first thing that is there moves up into the head: "+ 录音: …", "+ 沈崴 ~ …".
     std::optional<QString> promotedHead()
     {
-        const Marker headMarker = markerOf(layout.lines[0].prefix());
+        const Marker headMarker = markerOf(head().prefix());
         for (int i = 1; i < layout.lines.size(); ++i) {
             const LayoutLine &line = layout.lines[i];
             const Group group = line.group();
@@ -410,7 +409,7 @@ private:
     const Session &session;
     const PourContext &context;
     const Layout &style;
-    Layout layout;
+    const Layout layout;
     QList<int> *lineOfChild;
     QStringList out;
     QStringList notes;

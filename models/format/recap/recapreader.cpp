@@ -12,6 +12,8 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -113,6 +115,9 @@ private:
             while (piece.end > piece.line && body.lines[piece.end - 1].isEmpty())
                 --piece.end;
         }
+        Piece &leading = pieces.first(); // the empty lines before it are counted apart
+        while (leading.line < leading.end && body.lines[leading.line].isEmpty())
+            ++leading.line;
         pieces.removeIf([](const Piece &piece) { return piece.end == piece.line; });
         photosNeedSessions();
     }
@@ -196,6 +201,7 @@ private:
         event.post.style = items.isEmpty() ? defaultStyle() : commonStyle(items, blanks);
         event.recordingsBase = commonBase(&Session::recordings);
         event.slidesBase.clear();
+        context.emplace(event);
     }
 
     /// The folder that at least two of the recordings share, when most of them lie in it.
@@ -250,8 +256,7 @@ private:
             entry.children.append(toEntry(child, true));
         for (Recording &recording : entry.session()->recordings)
             shortenAddress(recording, event.recordingsBase);
-        entry.layout = item.layout.toString();
-        keepLayoutOnlyWhereNeeded(entry, item.layout, isChild);
+        giveLayoutWhereNeeded(entry, item, isChild);
         return entry;
     }
 
@@ -271,19 +276,16 @@ private:
     }
 
     /// The style first, then only the lines in which this session differs from it, then the whole form.
-    void keepLayoutOnlyWhereNeeded(Entry &entry, const Layout &whole, bool isChild) const
+    void giveLayoutWhereNeeded(Entry &entry, const ReadItem &item, bool isChild) const
     {
-        const PourContext context(event);
-        const QStringList text = pourSession(entry, isChild, context);
-        const Layout &style = isChild ? context.child : context.session;
-        Entry tried = entry;
-        tried.layout.clear();
-        if (pourSession(tried, isChild, context) != text) {
-            tried.layout = differing(whole, style).toString();
-            if (pourSession(tried, isChild, context) != text)
-                tried.layout = entry.layout;
-        }
-        entry.layout = tried.layout;
+        const auto givesText = [&] {
+            return std::ranges::equal(pourSession(entry, isChild, *context), item.lines);
+        };
+        if (givesText())
+            return;
+        entry.layout = differing(item.layout, isChild ? context->child : context->session).toString();
+        if (!givesText())
+            entry.layout = item.layout.toString();
     }
 
     static Layout differing(const Layout &whole, const Layout &style)
@@ -311,7 +313,7 @@ private:
             photo.caption += (i > piece.line + 1 ? u"\n"_s : QString()) + body.lines[i].toString();
         shortenAddress(photo, QString());
         entry.content = photo;
-        if (simple && pourPhoto(entry, PourContext(event)).join(u'\n') == textOf(piece))
+        if (simple && pourPhoto(entry, *context).join(u'\n') == textOf(piece))
             return entry;
         entry.content = Prose{textOf(piece)};
         return entry;
@@ -321,6 +323,7 @@ private:
     Event &event;
     QList<Piece> pieces;
     QList<ReadItem> items;
+    std::optional<PourContext> context; ///< once the style is known
 };
 
 /// Only what is not usual is kept: the numbers of empty lines are known for all entries here.
@@ -330,10 +333,9 @@ void forgetUsualBlankLines(Event &event)
     const auto forget = [&](QList<Entry> &entries, const auto &self) -> void {
         for (qsizetype i = 0; i < entries.size(); ++i) {
             const Entry *next = i + 1 < entries.size() ? &entries[i + 1] : nullptr;
-            Entry plain = entries[i];
-            plain.blankLinesAfter.reset();
-            if (blankLinesBetween(plain, next, context) == entries[i].blankLinesAfter)
-                entries[i].blankLinesAfter.reset();
+            const std::optional<int> found = std::exchange(entries[i].blankLinesAfter, std::nullopt);
+            if (blankLinesBetween(entries[i], next, context) != found)
+                entries[i].blankLinesAfter = found;
             if (!entries[i].children.isEmpty())
                 self(entries[i].children, self);
         }

@@ -123,27 +123,41 @@ bool isMediaGlue(QStringView text)
     return std::ranges::none_of(text, isWord) || mediaKindOfLabel(text) != MediaKind::None;
 }
 
-/// A line of links to slides, recordings and videos with their labels, and nothing else.
-bool readMediaLine(QStringView content, Session &session, Tokens &tokens)
+struct MediaLink
 {
-    Session read = session;
-    Tokens made = tokens;
+    InlineLink link;
+    MediaKind kind = MediaKind::None;
+};
+
+/// The links of a line of links to slides, recordings and videos with their labels, and nothing else; of
+/// another line none.
+QList<MediaLink> mediaLinks(QStringView content)
+{
+    QList<MediaLink> links;
     qsizetype from = 0;
     for (auto link = nextLink(content, 0); link; link = nextLink(content, link->end)) {
         const QStringView glue = content.mid(from, link->begin - from);
         const MediaKind kind = kindOfLink(glue, *link);
         if (kind == MediaKind::None || !isMediaGlue(glue))
-            return false;
-        addLiteral(made, glue);
-        takeLink(made, read, *link, kind);
+            return {};
+        links.append({*link, kind});
         from = link->end;
     }
-    if (from == 0 || !isMediaGlue(content.mid(from)))
-        return false;
-    addLiteral(made, content.mid(from));
-    session = read;
-    tokens = made;
-    return true;
+    return links.isEmpty() || isMediaGlue(content.mid(from)) ? links : QList<MediaLink>();
+}
+
+/// Takes the links of such a line; false, and nothing taken, where it is another line.
+bool readMediaLine(QStringView content, Session &session, Tokens &tokens)
+{
+    const QList<MediaLink> links = mediaLinks(content);
+    qsizetype from = 0;
+    for (const MediaLink &media : links) {
+        addLiteral(tokens, content.mid(from, media.link.begin - from));
+        takeLink(tokens, session, media.link, media.kind);
+        from = media.link.end;
+    }
+    addLiteral(tokens, links.isEmpty() ? QStringView() : content.mid(from));
+    return !links.isEmpty();
 }
 
 struct Separated
@@ -295,15 +309,12 @@ QList<ChildItem> childItems(const BodyText &body, int item, int end)
 
 QStringView contentOf(QStringView line)
 {
-    const Marker marker = markerOf(line);
-    return line.mid(marker.indent.size() + marker.bullet.size());
+    return line.mid(markerLength(line));
 }
 
 bool isMediaLine(QStringView line)
 {
-    Session session;
-    Tokens tokens;
-    return readMediaLine(contentOf(line), session, tokens);
+    return !mediaLinks(contentOf(line)).isEmpty();
 }
 
 class ListItemReader
@@ -322,8 +333,10 @@ public:
         const bool block = !inBlock && firstSession != children.end();
         if (!block || !readChildren(int(firstSession - children.begin())))
             readBody(end);
-        result.entry.content = session;
-        return result;
+        for (int i = begin; i < end; ++i)
+            result.lines.append(line(i));
+        result.entry.content = std::move(session);
+        return std::move(result);
     }
 
 private:
@@ -335,10 +348,9 @@ private:
     void readHead()
     {
         const QStringView text = line(begin);
-        const Marker marker = markerOf(text);
+        QStringView content = contentOf(text);
         Tokens tokens;
-        addLiteral(tokens, marker.indent + marker.bullet);
-        QStringView content = text.mid(marker.indent.size() + marker.bullet.size());
+        addLiteral(tokens, text.left(text.size() - content.size()));
         if (!readLinkedTitle(content, session, tokens) && !readMediaLine(content, session, tokens) &&
             !(inBlock && isPersonHead(content) && readPerson(content, false, session, tokens))) {
             content = readTime(content, session, tokens);
@@ -383,7 +395,7 @@ private:
             --last;
         ReadItem read = ListItemReader(body, child.block, last, cut + indent, true).read();
         read.entry.blankLinesAfter = child.end - last;
-        result.children.append(read);
+        result.children.append(std::move(read));
     }
 
     void readBody(int bodyEnd)
@@ -407,9 +419,8 @@ private:
 
     bool readFieldLine(QStringView text, Tokens &tokens)
     {
-        const Marker marker = markerOf(text);
-        const QStringView content = text.mid(marker.indent.size() + marker.bullet.size());
-        addLiteral(tokens, marker.indent + marker.bullet);
+        const QStringView content = contentOf(text);
+        addLiteral(tokens, text.left(text.size() - content.size()));
         if (readMediaLine(content, session, tokens)) {
             sawField = true;
             return true;
@@ -426,12 +437,14 @@ private:
 
     /// People stand before the slides and recordings; where there are none, the line proves nothing by its
     /// place.
-    bool personMayStandHere() const { return mediaFollows() || session.recordings.isEmpty(); }
+    bool personMayStandHere() { return mediaFollows() || session.recordings.isEmpty(); }
 
-    bool mediaFollows() const
+    bool mediaFollows()
     {
-        return std::ranges::any_of(children,
-                                   [&](const ChildItem &child) { return isMediaLine(line(child.line)); });
+        if (!hasMediaLine)
+            hasMediaLine = std::ranges::any_of(
+                children, [&](const ChildItem &child) { return isMediaLine(line(child.line)); });
+        return *hasMediaLine;
     }
 
     void closeRun(QList<QStringView> &run)
@@ -473,6 +486,7 @@ private:
     QList<ChildItem> children;
     Session session;
     ReadItem result;
+    std::optional<bool> hasMediaLine; ///< found out when it is first asked for
     bool sawField = false;
     bool pendingNotes = false;
     int noteLines = 0;

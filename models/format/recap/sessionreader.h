@@ -12,6 +12,7 @@ struct ReadItem
 {
     Entry entry;
     Layout layout;
+    QList<QStringView> lines; ///< its text, without the indent of a block that it stands in
     QList<ReadItem> children;
 };
 

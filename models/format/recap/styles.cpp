@@ -119,7 +119,7 @@ private:
     static bool isMixed(const LayoutLine &line)
     {
         for (const LayoutToken &token : line.tokens) {
-            if (token.field && LayoutLine{{token}}.group() != line.group())
+            if (token.field && groupOf(*token.field) != line.group())
                 return true;
         }
         return false;

@@ -108,8 +108,9 @@ MediaKind mediaKindOfLabel(QStringView label)
     const QStringView text = withoutDecoration(label);
     if (text.isEmpty() || text.size() > 16)
         return MediaKind::None;
+    const QChar last = text.back().toCaseFolded(); // tells nearly all words apart, and is quick
     for (const MediaWord &media : mediaWords) {
-        if (text.endsWith(media.word, Qt::CaseInsensitive))
+        if (media.word.back() == last && text.endsWith(media.word, Qt::CaseInsensitive))
             return media.kind;
     }
     return MediaKind::None;

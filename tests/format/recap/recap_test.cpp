@@ -157,6 +157,16 @@ private slots:
         QVERIFY(edits > 40);
     }
 
+    void wordsBeforeTheProgramHideNoSession()
+    {
+        const QByteArray text = "Title: t\n\nWords to begin with.\n\n- A\n    + 录音: [a](http://x/a.mp3)\n";
+        const Event event = readPost(text, u"post.md"_s, worker)->event;
+        QCOMPARE(event.outline.size(), 2);
+        QCOMPARE(event.outline[0].prose()->text, u"Words to begin with."_s);
+        QCOMPARE(sessionsOf(event).size(), 1);
+        QCOMPARE(writePost(event).text, text);
+    }
+
     void anEmptyPlaceTakesEachField()
     {
         const QByteArray text =
