@@ -114,6 +114,12 @@ void runCmark(benchmark::State &state)
     countBytes(state, text);
 }
 
+/// Edits that nothing has painted would be measured too short.
+void countPaints(benchmark::State &state, const WatchedProgram &program)
+{
+    state.counters["paints"] = benchmark::Counter(program.paints(), benchmark::Counter::kAvgIterations);
+}
+
 void runEditTitle(benchmark::State &state)
 {
     WatchedProgram program(eventOf(sizeOf(state)));
@@ -124,6 +130,7 @@ void runEditTitle(benchmark::State &state)
         program.document.endTyping();
         program.follow();
     }
+    countPaints(state, program);
 }
 
 void runEditMove(benchmark::State &state)
@@ -138,6 +145,7 @@ void runEditMove(benchmark::State &state)
         down = !down;
         program.follow();
     }
+    countPaints(state, program);
 }
 
 void registerAll()

@@ -2,6 +2,7 @@
 #include "tests/bench/watchedprogram.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 
 namespace rundown::bench {
 
@@ -19,8 +20,10 @@ WatchedProgram::WatchedProgram(const Event &event)
     show(m_slidesView, m_slides);
     show(m_recordingsView, m_recordings);
     show(m_videosView, m_videos);
+    follow(); // the views are shown
     select(middle());
     follow();
+    m_tree.viewport()->installEventFilter(this);
 }
 
 void WatchedProgram::show(QTableView &view, QAbstractItemModel &model)
@@ -43,6 +46,12 @@ void WatchedProgram::follow()
 {
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
+}
+
+bool WatchedProgram::eventFilter(QObject *watched, QEvent *event)
+{
+    m_paints += event->type() == QEvent::Paint ? 1 : 0;
+    return QObject::eventFilter(watched, event);
 }
 
 EntryId WatchedProgram::middle() const

@@ -11,7 +11,7 @@
 namespace rundown::bench {
 
 /// An open event with every item model on it, each shown in a view, one session selected.
-class WatchedProgram
+class WatchedProgram : public QObject
 {
 public:
     explicit WatchedProgram(const Event &event);
@@ -22,6 +22,10 @@ public:
     void follow();
     /// The session in the middle of the outline, where edits have as much before them as behind.
     EntryId middle() const;
+    /// How often the program's view has been painted.
+    int paints() const { return m_paints; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     EventDocument document;
 
@@ -38,6 +42,7 @@ private:
     QTableView m_slidesView;
     QTableView m_recordingsView;
     QTableView m_videosView;
+    int m_paints = 0;
 };
 
 } // namespace rundown::bench

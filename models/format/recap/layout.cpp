@@ -90,13 +90,17 @@ LayoutLine parseLine(QStringView text)
     return line;
 }
 
-QString toText(const LayoutToken &token)
+void appendToken(QString &text, const LayoutToken &token)
 {
-    if (!token.field)
-        return escapedForLayout(token.literal);
-    const auto it = std::ranges::find(fieldNames, *token.field, &FieldName::field);
-    const QString count = token.count > 0 ? u':' + QString::number(token.count) : QString();
-    return u'{' + it->name + count + u'}';
+    if (!token.field) {
+        text += escapedForLayout(token.literal);
+        return;
+    }
+    text += u'{';
+    text += std::ranges::find(fieldNames, *token.field, &FieldName::field)->name;
+    if (token.count > 0)
+        text += u':' + QString::number(token.count);
+    text += u'}';
 }
 
 int lastOfGroup(const QList<LayoutLine> &lines, Group group)
@@ -162,6 +166,14 @@ QString LayoutLine::prefix() const
     return !tokens.isEmpty() && !tokens.first().field ? tokens.first().literal : QString();
 }
 
+QString LayoutLine::toString() const
+{
+    QString text;
+    for (const LayoutToken &token : tokens)
+        appendToken(text, token);
+    return text;
+}
+
 Layout Layout::parse(QStringView text)
 {
     Layout layout;
@@ -178,8 +190,7 @@ QString Layout::toString() const
     for (const LayoutLine &line : lines) {
         if (&line != &lines.first())
             text += u'\n';
-        for (const LayoutToken &token : line.tokens)
-            text += toText(token);
+        text += line.toString();
     }
     return text;
 }

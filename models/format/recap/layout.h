@@ -59,6 +59,7 @@ struct LayoutLine
     Group group() const;
     /// The literal before the first placeholder.
     QString prefix() const;
+    QString toString() const;
     bool operator==(const LayoutLine &) const = default;
 };
 

@@ -220,7 +220,7 @@ bool readPerson(QStringView content, bool mayBeAlone, Session &session, Tokens &
 
 std::optional<QTime> clockAt(QStringView text)
 {
-    if (text.size() < 5 || (text.size() > 5 && text[5].isDigit()))
+    if (text.size() < 5 || text[2] != u':' || (text.size() > 5 && text[5].isDigit()))
         return std::nullopt;
     const QTime time = QTime::fromString(text.left(5).toString(), u"HH:mm"_s);
     return time.isValid() ? std::optional(time) : std::nullopt;

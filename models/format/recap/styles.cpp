@@ -42,11 +42,6 @@ private:
     int most = 0;
 };
 
-QString lineText(const LayoutLine &line)
-{
-    return Layout{{line}}.toString();
-}
-
 /// The words that a new line is labelled with: the post's language decides, by its characters.
 struct Labels
 {
@@ -77,7 +72,7 @@ public:
     {
         const LayoutLine &first = item.layout.lines.first();
         if (first.has(Field::Title))
-            head.add(lineText(first));
+            head.add(first.toString());
         else
             headMarker.add(markerOf(first.prefix()).bullet);
         for (int i = 1; i < item.layout.lines.size(); ++i)
@@ -108,9 +103,11 @@ private:
         if (group == Group::Fixed || group == Group::Other || group == Group::Children || isMixed(line))
             return;
         LayoutLine plain = line;
-        for (LayoutToken &token : plain.tokens)
-            token.count = 0;
-        forms[group].add(lineText(plain));
+        if (group == Group::Notes) {
+            for (LayoutToken &token : plain.tokens)
+                token.count = 0;
+        }
+        forms[group].add(plain.toString());
         const Marker marker = markerOf(line.prefix());
         inner.add(escapedForLayout(marker.indent + marker.bullet));
     }

@@ -135,8 +135,9 @@ SessionKind sessionKindOfTitle(QStringView title)
 {
     if (title.size() > 24) // a long title speaks about a thing, it does not name its kind
         return SessionKind::Talk;
+    const QString folded = title.toString().toCaseFolded();
     for (const KindWord &kind : kindWords) {
-        if (title.contains(kind.word, Qt::CaseInsensitive))
+        if (folded.contains(kind.word))
             return kind.kind;
     }
     return SessionKind::Talk;
