@@ -133,9 +133,9 @@ void runEditTitle(benchmark::State &state)
     countPaints(state, program);
 }
 
-void runEditMove(benchmark::State &state)
+void moveBackAndForth(benchmark::State &state, WatchedProgram::Views views)
 {
-    WatchedProgram program(eventOf(sizeOf(state)));
+    WatchedProgram program(eventOf(sizeOf(state)), views);
     const EntryId id = program.middle();
     const int row = program.document.rowOf(id);
     bool down = true;
@@ -146,6 +146,17 @@ void runEditMove(benchmark::State &state)
         program.follow();
     }
     countPaints(state, program);
+}
+
+void runEditMove(benchmark::State &state)
+{
+    moveBackAndForth(state, WatchedProgram::Views::Shown);
+}
+
+/// What is left when Qt's tree view, which lays out and paints all its rows anew, is not there.
+void runEditMoveUnseen(benchmark::State &state)
+{
+    moveBackAndForth(state, WatchedProgram::Views::None);
 }
 
 void registerAll()
@@ -165,6 +176,7 @@ void registerAll()
     add(cmark, runCmark);
     add(editTitle, runEditTitle);
     add(editMove, runEditMove);
+    add(editMoveUnseen, runEditMoveUnseen);
 }
 
 } // namespace

@@ -6,10 +6,19 @@
 
 namespace rundown::bench {
 
-WatchedProgram::WatchedProgram(const Event &event)
+WatchedProgram::WatchedProgram(const Event &event, Views views)
 {
     document.undoStack()->setUndoLimit(100); // or memory would be what is measured
     document.load(event);
+    if (views == Views::Shown)
+        showViews();
+    select(middle());
+    follow();
+    m_tree.viewport()->installEventFilter(this);
+}
+
+void WatchedProgram::showViews()
+{
     m_tree.setUniformRowHeights(true);
     m_tree.setVerticalScrollMode(QTreeView::ScrollPerPixel);
     m_tree.setModel(&m_program);
@@ -20,10 +29,7 @@ WatchedProgram::WatchedProgram(const Event &event)
     show(m_slidesView, m_slides);
     show(m_recordingsView, m_recordings);
     show(m_videosView, m_videos);
-    follow(); // the views are shown
-    select(middle());
     follow();
-    m_tree.viewport()->installEventFilter(this);
 }
 
 void WatchedProgram::show(QTableView &view, QAbstractItemModel &model)
@@ -35,7 +41,8 @@ void WatchedProgram::show(QTableView &view, QAbstractItemModel &model)
 
 void WatchedProgram::select(EntryId id)
 {
-    m_tree.setCurrentIndex(m_program.indexOf(id));
+    if (m_tree.model())
+        m_tree.setCurrentIndex(m_program.indexOf(id));
     m_people.setEntry(id);
     m_slides.setEntry(id);
     m_recordings.setEntry(id);

@@ -14,7 +14,8 @@ namespace rundown::bench {
 class WatchedProgram : public QObject
 {
 public:
-    explicit WatchedProgram(const Event &event);
+    enum class Views { Shown, None };
+    explicit WatchedProgram(const Event &event, Views views = Views::Shown);
 
     /// Selects the entry as a person would: the list models show it.
     void select(EntryId id);
@@ -30,6 +31,7 @@ public:
     EventDocument document;
 
 private:
+    void showViews();
     void show(QTableView &view, QAbstractItemModel &model);
 
     ProgramModel m_program{&document};
