@@ -19,8 +19,8 @@ namespace {
 constexpr QByteArrayView magic("rundown peaks 1\n");
 constexpr qsizetype hashSize = 20;
 
-constexpr qint64 sampleSize = 64 * 1024;
-constexpr qint64 maximumFolderSize = 128 * 1024 * 1024;
+constexpr qint64 sampleSize = qint64(64) * 1024;
+constexpr qint64 maximumFolderSize = qint64(128) * 1024 * 1024;
 
 QByteArray hashOf(QByteArrayView bytes)
 {
