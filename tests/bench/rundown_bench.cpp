@@ -49,7 +49,7 @@ void countBytes(benchmark::State &state, const QByteArray &text)
 void runOpen(benchmark::State &state)
 {
     const QByteArray text = eventFileOf(sizeOf(state));
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         const auto read = readEventFile(text, {});
         if (!read || read->readOnly || !read->problems.isEmpty())
             state.SkipWithError("the event file does not read");
@@ -60,7 +60,7 @@ void runOpen(benchmark::State &state)
 void runYamlEvents(benchmark::State &state)
 {
     const QByteArray text = eventFileOf(sizeOf(state));
-    for (auto _ : state)
+    while (state.KeepRunning())
         parseYamlEvents(text);
     countBytes(state, text);
 }
@@ -68,7 +68,7 @@ void runYamlEvents(benchmark::State &state)
 void runYamlLoad(benchmark::State &state)
 {
     const QByteArray text = eventFileOf(sizeOf(state));
-    for (auto _ : state)
+    while (state.KeepRunning())
         loadYaml(text);
     countBytes(state, text);
 }
@@ -78,7 +78,7 @@ void runSave(benchmark::State &state)
     const QByteArray text = eventFileOf(sizeOf(state));
     Event event = eventOf(sizeOf(state));
     event.outline[event.outline.size() / 2].session()->title = u"Another title"_s;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         const auto written = writeEventFile(text, event);
         if (!written || *written == text)
             state.SkipWithError("the event file is not written");
@@ -89,7 +89,7 @@ void runSave(benchmark::State &state)
 void runExport(benchmark::State &state)
 {
     const Event event = eventOf(sizeOf(state));
-    for (auto _ : state)
+    while (state.KeepRunning())
         benchmark::DoNotOptimize(writePost(event));
     countBytes(state, postOf(sizeOf(state)));
 }
@@ -98,7 +98,7 @@ void runImport(benchmark::State &state)
 {
     const QByteArray text = postOf(sizeOf(state));
     MarkdownWorker worker;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         const auto read = readPost(text, {}, worker);
         if (!read || read->event.outline.size() < 15)
             state.SkipWithError("the post is not read");
@@ -109,7 +109,7 @@ void runImport(benchmark::State &state)
 void runCmark(benchmark::State &state)
 {
     const QByteArray text = postOf(sizeOf(state));
-    for (auto _ : state)
+    while (state.KeepRunning())
         benchmark::DoNotOptimize(parseMarkdown(text));
     countBytes(state, text);
 }
@@ -125,7 +125,7 @@ void runEditTitle(benchmark::State &state)
     WatchedProgram program(eventOf(sizeOf(state)));
     const EntryId id = program.middle();
     int number = 0;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         program.document.setTitle(id, u"Title %1"_s.arg(number++));
         program.document.endTyping();
         program.follow();
@@ -139,7 +139,7 @@ void moveBackAndForth(benchmark::State &state, WatchedProgram::Views views)
     const EntryId id = program.middle();
     const int row = program.document.rowOf(id);
     bool down = true;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         if (!program.document.moveEntries({id}, EntryId::None, down ? row + 4 : row))
             state.SkipWithError("the session does not move");
         down = !down;

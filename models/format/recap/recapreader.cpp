@@ -149,15 +149,15 @@ private:
     /// A list is the program where at least one of its items, and not fewer than a third, shows its media.
     bool isProgram(int list) const
     {
-        int items = 0;
+        int all = 0;
         int showing = 0;
         for (int i = list + 1; i < body.blocks.size() && body.blocks[i].depth > 1; ++i) {
             if (body.blocks[i].depth != 2 || body.blocks[i].type != Type::Item)
                 continue;
-            ++items;
+            ++all;
             showing += showsMedia(body, i) ? 1 : 0;
         }
-        return showing > 0 && showing * 3 >= items;
+        return showing > 0 && showing * 3 >= all;
     }
 
     /// A photo stands between sessions; elsewhere an image is part of the prose around it.
