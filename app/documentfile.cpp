@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documentfile.h"
 
-#include "app/background.h"
 #include "models/document/eventdocument.h"
 #include "models/format/eventfile/eventfile.h"
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/openfile.h"
 #include "models/format/recap/newevent.h"
 #include "models/format/recap/recap.h"
+#include "widgets/common/background.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
-#include "app/background.h"
 #include "app/preferences.h"
 #include "app/sampleevent.h"
 #include "models/event/wordcount.h"
 #include "models/format/openfile.h"
+#include "widgets/common/background.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/details/detailspage.h"
 #include "widgets/notes/notespage.h"

@@ -40,7 +40,6 @@ namespace {
 constexpr int patience = 15'000; ///< ms, for what a worker does on a busy machine
 
 /// For threads that look whether files are there: their answers may not outlive the page that asked (Qt 6.4).
-constexpr int settleMs = 100;
 
 const QByteArray smallEvent = "rundown: 1\n"
                               "# kept\n"
@@ -144,7 +143,6 @@ void MainWindowTest::init()
 
 void MainWindowTest::cleanup()
 {
-    QTest::qWait(settleMs);
     m_window.reset();
     QCOMPARE(m_answers->takeUnexpected(), QStringList());
     QVERIFY2(m_answers->areGiven(), "a dialog was expected and did not come");
@@ -168,7 +166,6 @@ void MainWindowTest::activate()
 
 void MainWindowTest::leaveWindow()
 {
-    QTest::qWait(settleMs);
     QVERIFY(m_window->close());
 }
 

@@ -63,7 +63,7 @@ void DetailsTest::init()
     m_page->resize(640, 700);
     m_page->setDocument(m_document.get());
     m_page->show();
-    QApplication::setActiveWindow(m_page.get());
+    m_page->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
 }
 

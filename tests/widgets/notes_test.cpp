@@ -57,7 +57,7 @@ void NotesTest::init()
     m_page->resize(600, 400);
     m_page->setDocument(m_document.get());
     m_page->show();
-    QApplication::setActiveWindow(m_page.get());
+    m_page->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
 }
 

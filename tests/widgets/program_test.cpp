@@ -79,7 +79,7 @@ void ProgramTest::init()
     m_page->resize(700, 500);
     m_page->setDocument(m_document.get());
     m_page->show();
-    QApplication::setActiveWindow(m_page.get());
+    m_page->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/player/playerbar.h"
 
+#include "widgets/common/background.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/plaintext.h"
@@ -281,10 +282,11 @@ void PlayerBar::load(const Track &track)
     m_track = track;
     static int searches = 0;
     m_search = ++searches;
-    findPlace(track.recording, m_folder).then(this, [this, search = m_search](const RecordingPlace &place) {
-        if (search == m_search)
-            open(place);
-    });
+    whenDone(findPlace(track.recording, m_folder), this,
+             [this, search = m_search](const RecordingPlace &place) {
+                 if (search == m_search)
+                     open(place);
+             });
     m_waveform->setClockStart(clockStartOf(track.recording));
     showState();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/start/recentevents.h"
 
+#include "widgets/common/background.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -118,7 +120,7 @@ void RecentEventsModel::lookForFiles()
 {
     for (const Row &row : std::as_const(m_rows)) {
         const QString path = row.event.path;
-        fileIsThere(path).then(this, [this, path](bool there) { setMissing(path, !there); });
+        whenDone(fileIsThere(path), this, [this, path](bool there) { setMissing(path, !there); });
     }
 }
 

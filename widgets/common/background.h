@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+#include <utility>
+
+namespace rundown {
+
+/// Calls `done` with the future's answer in the thread of `context`; nobody is told when `context` has gone
+/// meanwhile. (A continuation of QFuture::then may not outlive its context in Qt 6.4: it asserts, or calls
+/// what is no longer there.)
+template<class Answer, class Done>
+void whenDone(const QFuture<Answer> &future, QObject *context, Done &&done)
+{
+    auto *watcher = new QFutureWatcher<Answer>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, done = std::forward<Done>(done)] {
+                         watcher->deleteLater();
+                         done(watcher->future().result());
+                     });
+    watcher->setFuture(future);
+}
+
+/// Runs `work` in a worker thread, then `done` with what it returned in the thread of `context`.
+template<class Work, class Done>
+void inBackground(QObject *context, Work &&work, Done &&done)
+{
+    whenDone(QtConcurrent::run(std::forward<Work>(work)), context, std::forward<Done>(done));
+}
+
+} // namespace rundown
