@@ -331,7 +331,7 @@ void YamlDocument::findDuplicateKeys()
 
 qint32 YamlDocument::lineStart(qint32 position) const
 {
-    return *(std::upper_bound(m_lines.begin(), m_lines.end(), position) - 1);
+    return *(std::upper_bound(m_lines.begin() + 1, m_lines.end(), position) - 1);
 }
 
 qint32 YamlDocument::lineAfter(qint32 position) const
@@ -343,7 +343,7 @@ qint32 YamlDocument::lineAfter(qint32 position) const
 Problem YamlDocument::problemAt(qint32 position, Problem::Severity severity, const QString &what,
                                 const QString &mend) const
 {
-    const qint32 at = std::clamp(position, 0, qint32(m_source.size()));
+    const qint32 at = std::clamp(position, m_lines.front(), qint32(m_source.size()));
     const auto line = int(std::upper_bound(m_lines.begin(), m_lines.end(), at) - m_lines.begin());
     const qint32 start = m_lines[size_t(line) - 1];
     const auto column = int(QString::fromUtf8(m_source.constData() + start, at - start).toUcs4().size());

@@ -45,12 +45,12 @@ std::function<bool(const QByteArray &)> plainCheck(const YamlDocument &document,
     };
 }
 
-/// Empty lines that happen to stand below a block scalar with a final line end would become part of it.
-YamlValue withoutKeptLineEnds(YamlValue value)
+/// Blank lines that happen to stand below a block scalar can become part of it: those texts on one line then.
+YamlValue onOneLine(YamlValue value, const char *where)
 {
-    value.oneLine = value.text.endsWith('\n');
+    value.oneLine = *where ? value.text.endsWith(where) : true;
     for (YamlValue &item : value.items)
-        item = withoutKeptLineEnds(std::move(item));
+        item = onOneLine(std::move(item), where);
     return value;
 }
 
@@ -77,9 +77,10 @@ Result<QByteArray> putYaml(const YamlDocument &document, const YamlValue &before
     if (accepts(text))
         return text;
     // Ever larger pieces are written anew until the text reads as wanted. It is rarely needed.
-    const YamlValue careful = withoutKeptLineEnds(after);
-    for (const int depth : {YamlDocument::maxDepth, 6, 5, 4, 3, 2, 1, 0}) {
-        text = YamlPut(document, options.ignored, depth).put(before, careful);
+    const YamlValue careful = onOneLine(after, "\n");
+    for (const int depth : {YamlDocument::maxDepth, 6, 5, 4, 3, 2, 1, 0, -1}) {
+        const YamlValue &wanted = depth < 0 ? onOneLine(after, "") : careful;
+        text = YamlPut(document, options.ignored, std::max(depth, 0)).put(before, wanted);
         if (!accepts(text))
             continue;
         if (depth < YamlDocument::maxDepth && options.problems)
