@@ -72,7 +72,7 @@ public:
     {
         const LayoutLine &first = item.layout.lines.first();
         if (first.has(Field::Title))
-            head.add(first.toString());
+            head.add(withoutTrailingBlanks(first).toString());
         else
             headMarker.add(markerOf(first.prefix()).bullet);
         for (int i = 1; i < item.layout.lines.size(); ++i)
@@ -102,7 +102,7 @@ private:
         const Group group = line.group();
         if (group == Group::Fixed || group == Group::Other || group == Group::Children || isMixed(line))
             return;
-        LayoutLine plain = line;
+        LayoutLine plain = withoutTrailingBlanks(line);
         if (group == Group::Notes) {
             for (LayoutToken &token : plain.tokens)
                 token.count = 0;
@@ -110,6 +110,20 @@ private:
         forms[group].add(plain.toString());
         const Marker marker = markerOf(line.prefix());
         inner.add(escapedForLayout(marker.indent + marker.bullet));
+    }
+
+    /// Blanks at a line's end are one person's slip, not a form for others to follow.
+    static LayoutLine withoutTrailingBlanks(LayoutLine line)
+    {
+        while (!line.tokens.isEmpty() && !line.tokens.last().field) {
+            QString &literal = line.tokens.last().literal;
+            while (!literal.isEmpty() && literal.back().isSpace())
+                literal.chop(1);
+            if (!literal.isEmpty())
+                break;
+            line.tokens.removeLast();
+        }
+        return line;
     }
 
     /// A line that serves two groups is no model for other sessions.

@@ -208,6 +208,15 @@ private slots:
         QCOMPARE(post.spans[3].end, text.size());
     }
 
+    void blanksAtALinesEndAreNoFormForOthers()
+    {
+        const QByteArray text = "- A\n    + 姜原, 某公司 \n    + 录音: [a.mp3](http://x/a.mp3)\n";
+        const Event event = readPost(text, u"p"_s, worker)->event;
+        QVERIFY(event.post.style.session.contains(u"{person}, {affiliation}\n"_s));
+        QCOMPARE(event.outline[0].session()->people.size(), 1);
+        QCOMPARE(writePost(event).text, text);
+    }
+
     void spansStayWithinATextWithoutAFinalNewline()
     {
         const PostText post = writePost(readPost("a\n\n# b", u"p"_s, worker)->event);
