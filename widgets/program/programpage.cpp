@@ -133,6 +133,16 @@ void ProgramPage::wireView()
             [this](const QModelIndex &index) { m_folded.remove(m_model->entryAt(index)); });
 }
 
+// The view and its selection go after the page itself, and must not call into it then.
+ProgramPage::~ProgramPage()
+{
+    if (m_document)
+        m_document->disconnect(this);
+    if (m_view->selectionModel())
+        m_view->selectionModel()->disconnect(this);
+    m_view->disconnect(this);
+}
+
 void ProgramPage::setDocument(EventDocument *document)
 {
     commitEditing();

@@ -27,6 +27,7 @@ class ProgramPage : public QWidget
 
 public:
     explicit ProgramPage(QWidget *parent = nullptr);
+    ~ProgramPage() override;
 
     void setDocument(EventDocument *document);
 
