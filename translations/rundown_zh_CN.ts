@@ -140,6 +140,10 @@
         <source>This is not an event file: it does not begin with keys such as “title:”.</source>
         <translation>这不是活动文件：开头没有“title:”这样的键。</translation>
     </message>
+    <message>
+        <source>“%1” is nothing that can be done with stamps.</source>
+        <translation>“%1”不是时间标记的处理方式。</translation>
+    </message>
 </context>
 <context>
     <name>EventForm</name>
@@ -1098,6 +1102,14 @@
     <message>
         <source>Move entries</source>
         <translation>移动多项</translation>
+    </message>
+    <message>
+        <source>Choose blog</source>
+        <translation>选择博客</translation>
+    </message>
+    <message>
+        <source>Choose what becomes of stamps</source>
+        <translation>选择时间标记的去留</translation>
     </message>
 </context>
 <context>

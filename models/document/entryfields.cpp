@@ -55,6 +55,8 @@ EventFields changedFields(const Event &a, const Event &b)
     fields.setFlag(EventField::PostForm,
                    a.post.blankLinesAfterFrontMatter != b.post.blankLinesAfterFrontMatter ||
                        a.post.lineEnd != b.post.lineEnd || a.post.finalNewline != b.post.finalNewline);
+    fields.setFlag(EventField::Profile, a.post.profile != b.post.profile);
+    fields.setFlag(EventField::Stamps, a.post.stamps != b.post.stamps);
     return fields;
 }
 

@@ -45,6 +45,8 @@ enum class EventField : quint32 {
     FrontMatter = 1u << 10,
     Style = 1u << 11,
     PostForm = 1u << 12, ///< line ends, final newline, empty lines after the front matter
+    Profile = 1u << 13,
+    Stamps = 1u << 14,
 };
 Q_DECLARE_FLAGS(EventFields, EventField)
 Q_DECLARE_OPERATORS_FOR_FLAGS(EventFields)

@@ -169,6 +169,9 @@ public:
     void setSlidesBase(const QString &url);
     void setFrontMatter(const QString &layout);
     void setStyle(const Style &style);
+    /// The blog that the post is written for, by its profile's name; empty = as it is written.
+    void setProfile(const QString &name);
+    void setStamps(NoteStamps stamps);
 
     /// Ends the step into which successive changes of one field merge.
     void endTyping() { ++m_typing; }

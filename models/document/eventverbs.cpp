@@ -316,4 +316,15 @@ void EventDocument::setStyle(const Style &style)
     editEvent(tr("Change style"), EventField::Style, [&](Event &e) { e.post.style = style; });
 }
 
+void EventDocument::setProfile(const QString &name)
+{
+    editEvent(tr("Choose blog"), EventField::Profile, [&](Event &e) { e.post.profile = name; });
+}
+
+void EventDocument::setStamps(NoteStamps stamps)
+{
+    editEvent(tr("Choose what becomes of stamps"), EventField::Stamps,
+              [&](Event &e) { e.post.stamps = stamps; });
+}
+
 } // namespace rundown

@@ -27,7 +27,9 @@ QString publicUrl(const QString &base, const QString &file, const QString &url)
 {
     if (!url.isEmpty() || base.isEmpty() || file.isEmpty())
         return url;
-    return base + QString::fromLatin1(QUrl::toPercentEncoding(fileNameOf(file)));
+    const bool joins = base.endsWith(u'/') || base.endsWith(u'=');
+    const QString joint = joins ? QString() : QStringLiteral("/");
+    return base + joint + QString::fromLatin1(QUrl::toPercentEncoding(fileNameOf(file)));
 }
 
 QString displayName(const Recording &recording)

@@ -137,6 +137,9 @@ struct Style
 
 enum class LineEnd { Lf, CrLf };
 
+/// What becomes of the stamps at the head of notes (`[12:40]`) in the post.
+enum class NoteStamps { Keep, Drop, Link };
+
 /// What the recap post has beside the outline.
 struct Post
 {
@@ -146,6 +149,8 @@ struct Post
     LineEnd lineEnd = LineEnd::Lf;
     bool finalNewline = true;
     Style style;
+    QString profile; ///< name of the blog's profile (see format/profile); empty = as it is written
+    NoteStamps stamps = NoteStamps::Keep;
     bool operator==(const Post &) const = default;
 };
 

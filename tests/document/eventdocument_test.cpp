@@ -360,6 +360,12 @@ void EventDocumentTest::everyVerbIsOneStep_data()
         [](Event &e) {
             e.post.style = {u"q"_s, {}, {}, 1};
         });
+    event(
+        "Choose blog", E::Profile, [](D &d) { d.setProfile(u"hugo"_s); },
+        [](Event &e) { e.post.profile = u"hugo"_s; });
+    event(
+        "Choose what becomes of stamps", E::Stamps, [](D &d) { d.setStamps(NoteStamps::Link); },
+        [](Event &e) { e.post.stamps = NoteStamps::Link; });
 }
 
 void EventDocumentTest::everyVerbIsOneStep()

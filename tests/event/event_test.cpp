@@ -35,6 +35,10 @@ private slots:
             << u"http://b/"_s << u"rec/a.mp3"_s << QString() << u"http://b/a.mp3"_s;
         QTest::newRow("encoded") << u"http://b/"_s << u"录 1.mp3"_s << QString()
                                  << u"http://b/%E5%BD%95%201.mp3"_s;
+        QTest::newRow("base without a slash")
+            << u"http://b/c"_s << u"a.mp3"_s << QString() << u"http://b/c/a.mp3"_s;
+        QTest::newRow("base that asks")
+            << u"http://b/?f="_s << u"a.mp3"_s << QString() << u"http://b/?f=a.mp3"_s;
         QTest::newRow("no base") << QString() << u"a.mp3"_s << QString() << QString();
     }
     void publicUrl()

@@ -180,6 +180,17 @@ Role EventReader::role(int node)
     return result.value_or(Role::Speaker);
 }
 
+NoteStamps EventReader::stamps(int node)
+{
+    const QString word = text(node);
+    const auto result = stampsOf(word);
+    if (!result && !word.isEmpty())
+        report(node, Severity::Warning,
+               Text::tr("“%1” is nothing that can be done with stamps.").arg(shown(word.toUtf8())),
+               Text::tr("Use one of: %1.").arg(stampsWords().join(u", "_s)));
+    return result.value_or(NoteStamps::Keep);
+}
+
 std::optional<QDate> EventReader::day(int node)
 {
     const QString value = text(node);
@@ -459,6 +470,10 @@ void EventReader::post(int node)
                 text(value).compare("crlf"_L1, Qt::CaseInsensitive) == 0 ? LineEnd::CrLf : LineEnd::Lf;
         else if (key == "final-newline")
             post.finalNewline = QStringList{u"false"_s, u"no"_s, u"off"_s}.indexOf(text(value).toLower()) < 0;
+        else if (key == "profile")
+            post.profile = text(value);
+        else if (key == "stamps")
+            post.stamps = stamps(value);
         else if (key == "style" && m_document.node(value).isMap())
             style(value);
         else

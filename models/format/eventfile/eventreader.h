@@ -53,6 +53,7 @@ private:
     std::optional<int> count(int node);
     SessionKind kind(int node);
     Role role(int node);
+    NoteStamps stamps(int node);
 
     bool isScalar(int node) const;
     void report(int node, Problem::Severity severity, const QString &what, const QString &mend = {});

@@ -185,6 +185,9 @@ void addStyle(YamlValue &post, const Style &style)
 void addPost(YamlValue &event, const Post &post)
 {
     YamlValue tree = YamlValue::map();
+    tree.addText("profile", post.profile);
+    if (post.stamps != NoteStamps::Keep)
+        tree.addText("stamps", stampsWord(post.stamps));
     tree.addText("front-matter", post.frontMatter);
     if (post.blankLinesAfterFrontMatter)
         addNumber(tree, "blank-lines-after-front-matter", *post.blankLinesAfterFrontMatter);

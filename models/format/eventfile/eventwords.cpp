@@ -39,6 +39,12 @@ constexpr std::array roles{
     Word<Role>{Role::Panelist, u"panelist"},
 };
 
+constexpr std::array stampsInPost{
+    Word<NoteStamps>{NoteStamps::Keep, u"keep"},
+    Word<NoteStamps>{NoteStamps::Drop, u"drop"},
+    Word<NoteStamps>{NoteStamps::Link, u"link"},
+};
+
 template<class Value, size_t size>
 QString wordOf(const std::array<Word<Value>, size> &words, Value value)
 {
@@ -122,6 +128,21 @@ std::optional<Role> roleOf(QStringView word)
 QStringList roleWords()
 {
     return allWords(roles);
+}
+
+QString stampsWord(NoteStamps stamps)
+{
+    return wordOf(stampsInPost, stamps);
+}
+
+std::optional<NoteStamps> stampsOf(QStringView word)
+{
+    return valueOf(stampsInPost, word);
+}
+
+QStringList stampsWords()
+{
+    return allWords(stampsInPost);
 }
 
 QString timeText(QTime time)

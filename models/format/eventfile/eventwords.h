@@ -18,6 +18,10 @@ QString roleWord(Role role);
 std::optional<Role> roleOf(QStringView word);
 QStringList roleWords();
 
+QString stampsWord(NoteStamps stamps);
+std::optional<NoteStamps> stampsOf(QStringView word);
+QStringList stampsWords();
+
 /// `HH:MM`, `HH:MM:SS` or `HH:MM:SS.mmm`.
 QString timeText(QTime time);
 std::optional<QTime> timeOf(QStringView text);

@@ -24,6 +24,8 @@ Event fullEvent()
     event.recordingsBase = u"http://rec.example/a/"_s;
     event.photosBase = u"http://pic.example/"_s;
     event.slidesBase = u"http://slides.example/"_s;
+    event.post.profile = u"hugo"_s;
+    event.post.stamps = NoteStamps::Drop;
     event.post.frontMatter = u"Title: {title}\nTags:  a, b"_s;
     event.post.blankLinesAfterFrontMatter = 2;
     event.post.lineEnd = LineEnd::CrLf;

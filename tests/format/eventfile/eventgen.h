@@ -167,6 +167,8 @@ inline Post post(Dice &dice)
     post.lineEnd = dice.chance(20) ? LineEnd::CrLf : LineEnd::Lf;
     post.finalNewline = !dice.chance(20);
     post.style = {wordOrNothing(dice, 40), wordOrNothing(dice, 20), wordOrNothing(dice, 20), dice.below(3)};
+    post.profile = wordOrNothing(dice, 20);
+    post.stamps = NoteStamps(dice.below(3));
     return post;
 }
 
