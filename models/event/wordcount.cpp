@@ -1,32 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/event/wordcount.h"
 
+#include "models/event/markdownwords.h"
+
 namespace rundown {
 
 namespace {
 
-bool countsAlone(QChar c)
-{
-    const QChar::Script script = c.script();
-    return script == QChar::Script_Han || script == QChar::Script_Hiragana ||
-           script == QChar::Script_Katakana;
-}
-
-/// Behind an address that begins at `from`, else `from`.
-qsizetype behindAddress(QStringView text, qsizetype from)
-{
-    if (!text.mid(from).startsWith(u"http://") && !text.mid(from).startsWith(u"https://"))
-        return from;
-    while (from < text.size() && !text[from].isSpace() && text[from] != u')' && text[from] != u'>' &&
-           !countsAlone(text[from]))
-        ++from;
-    return from;
-}
-
-void add(WordCount &sum, const WordCount &count)
+WordCount &operator+=(WordCount &sum, const WordCount &count)
 {
     sum.characters += count.characters;
     sum.words += count.words;
+    return sum;
+}
+
+/// What holds two letters of a word together: an apostrophe, a hyphen, a point in a number, the mark of
+/// emphasis.
+bool joins(char32_t mark)
+{
+    return mark == U'\'' || mark == U'’' || mark == U'-' || mark == U'_' || mark == U'*' || mark == U'.' ||
+           mark == U',' || QChar::isMark(mark);
+}
+
+/// A point or comma joins figures only.
+bool joinsHere(char32_t mark, QStringView text, qsizetype next)
+{
+    if (!joins(mark))
+        return false;
+    return (mark != U'.' && mark != U',') || (next < text.size() && text[next].isDigit());
+}
+
+WordCount countIn(QStringView text)
+{
+    WordCount count;
+    bool inWord = false;
+    for (qsizetype at = 0; at < text.size();) {
+        const char32_t letter = takeLetter(text, at);
+        const bool alone = isIdeograph(letter);
+        const bool ofWord = !alone && QChar::isLetterOrNumber(letter);
+        count.characters += alone ? 1 : 0;
+        count.words += ofWord && !inWord ? 1 : 0;
+        inWord = ofWord || (inWord && !alone && joinsHere(letter, text, at));
+    }
+    return count;
 }
 
 } // namespace
@@ -34,18 +50,10 @@ void add(WordCount &sum, const WordCount &count)
 WordCount countWords(QStringView text)
 {
     WordCount count;
-    bool inWord = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const qsizetype behind = inWord ? i : behindAddress(text, i);
-        if (behind > i) {
-            i = behind - 1;
-            continue;
-        }
-        const bool alone = countsAlone(text[i]);
-        const bool letter = !alone && text[i].isLetterOrNumber();
-        count.characters += alone ? 1 : 0;
-        count.words += letter && !inWord ? 1 : 0;
-        inWord = letter || (inWord && (text[i] == u'\'' || text[i] == u'’' || text[i] == u'-'));
+    MarkdownState state;
+    for (const QStringView line : text.split(u'\n')) {
+        for (const WordSpan &span : wordSpans(line, state))
+            count += countIn(line.mid(span.begin, span.length));
     }
     return count;
 }
@@ -55,12 +63,12 @@ WordCount countWords(const Event &event)
     WordCount sum = countWords(event.title);
     forEachEntry(event.outline, [&](const Entry &entry, const Entry *) {
         if (const Session *session = entry.session()) {
-            add(sum, countWords(session->title));
-            add(sum, countWords(session->notes));
+            sum += countWords(session->title);
+            sum += countWords(session->notes);
         } else if (const Photo *photo = entry.photo()) {
-            add(sum, countWords(photo->caption));
+            sum += countWords(photo->caption);
         } else {
-            add(sum, countWords(entry.prose()->text));
+            sum += countWords(entry.prose()->text);
         }
     });
     return sum;

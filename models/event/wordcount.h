@@ -13,7 +13,8 @@ struct WordCount
     bool operator==(const WordCount &) const = default;
 };
 
-/// Counts in one text; addresses count for nothing.
+/// Counts in one Markdown text; addresses, marks of the form and code blocks count for nothing (see
+/// markdownwords.h).
 WordCount countWords(QStringView text);
 
 /// Counts titles, notes, captions and prose.
