@@ -3,6 +3,7 @@
 
 #include "models/event/event.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -70,13 +71,9 @@ void takeNumberAndSlug(QStringList parts, RecordingName &name)
     name.slug = parts.join(u'-');
 }
 
-} // namespace
-
-RecordingName parseRecordingName(const QString &fileName)
+/// The names that organisers give: parts between hyphens, the date first.
+RecordingName organisersName(const QString &stem)
 {
-    QString stem = fileNameOf(fileName);
-    if (const qsizetype dot = stem.lastIndexOf(u'.'); dot >= 0)
-        stem.truncate(dot);
     QStringList parts = stem.split(u'-', Qt::SkipEmptyParts);
     RecordingName name;
     name.date = parts.isEmpty() ? std::nullopt : readDate(parts.takeFirst());
@@ -85,6 +82,66 @@ RecordingName parseRecordingName(const QString &fileName)
     takeStart(parts, name);
     takeNumberAndSlug(parts, name);
     return name;
+}
+
+/// `2019-10-26 14.11.04`, `VOICE_20191026_141104`, `191026_1411`: a stamp of digits, perhaps behind a word.
+RecordingName stampedName(const QString &stem)
+{
+    static const QRegularExpression stamp(
+        u"^(?<word>\\p{L}*)[ _-]*(?<date>(?:19|20)\\d\\d([-._]?)\\d\\d\\3\\d\\d|\\d{6}(?=_))"
+        "[ T_-]+(?<time>\\d\\d([-.:_]?)\\d\\d(?:\\5\\d\\d)?)(?:[ _-]+(?<slug>.*))?$"_s);
+    const QRegularExpressionMatch match = stamp.match(stem);
+    if (!match.hasMatch())
+        return {};
+    static const QRegularExpression separators(u"[-._:]"_s);
+    RecordingName name;
+    name.date = readDate(match.captured(u"date").remove(separators));
+    const QString time = match.captured(u"time").remove(separators);
+    name.start = readTime(time.size() == 4 ? time + u"00"_s : time);
+    if (!name.date || !name.start)
+        return {};
+    name.slug = match.captured(u"slug");
+    return name;
+}
+
+/// `REC0012`, `ZOOM0003`, `191026_003`, `录音 (3)`: a counter behind a word or a date.
+RecordingName countedName(const QString &stem)
+{
+    static const QRegularExpression counter(
+        u"^(?:(?<date>\\d{6}|\\d{8})_|(?<word>\\p{L}[\\p{L} ]{0,30}?)(?:\\d{4}_)?[ _-]*\\(?)(?<number>\\d{1,4})\\)?$"_s);
+    const QRegularExpressionMatch match = counter.match(stem);
+    if (!match.hasMatch())
+        return {};
+    RecordingName name;
+    if (match.hasCaptured(u"date")) {
+        name.date = readDate(match.capturedView(u"date"));
+        if (!name.date)
+            return {};
+    }
+    name.number = match.captured(u"number");
+    return name;
+}
+
+/// Without the suffix, which holds a letter: `14.11.04` ends in none.
+QString stemOf(const QString &name)
+{
+    const qsizetype dot = name.lastIndexOf(u'.');
+    const QStringView suffix = QStringView(name).sliced(dot + 1);
+    const bool isSuffix = dot >= 0 && suffix.size() <= 4 &&
+                          std::any_of(suffix.begin(), suffix.end(), [](QChar c) { return c.isLetter(); });
+    return isSuffix || dot + 1 == name.size() ? name.first(std::max(dot, qsizetype(0))) : name;
+}
+
+} // namespace
+
+RecordingName parseRecordingName(const QString &fileName)
+{
+    const QString stem = stemOf(fileNameOf(fileName));
+    for (const auto read : {organisersName, stampedName, countedName}) {
+        if (RecordingName name = read(stem); name != RecordingName())
+            return name;
+    }
+    return {};
 }
 
 } // namespace rundown
