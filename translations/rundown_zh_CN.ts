@@ -286,6 +286,13 @@
     </message>
 </context>
 <context>
+    <name>PersonalWords</name>
+    <message>
+        <source>“%1” is known until you quit: your list of words cannot be written.</source>
+        <translation>“%1”在退出前都算认识：你的词表写不进去。</translation>
+    </message>
+</context>
+<context>
     <name>PhotoForm</name>
     <message>
         <source>Choose a photo</source>
@@ -658,6 +665,17 @@
     <message>
         <source>Remove this video</source>
         <translation>移除这段视频</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>The dictionary %1 cannot be read.</source>
+        <translation>词典 %1 读不了。</translation>
+    </message>
+    <message>
+        <source>The dictionary %1 is in an encoding that is not known: %2</source>
+        <translation>词典 %1 用的编码不认识：%2</translation>
     </message>
 </context>
 <context>
@@ -1854,6 +1872,17 @@ Add the first session, or paste a list of titles, one a line.</source>
     <message>
         <source>Address</source>
         <translation>网址</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::SpellService</name>
+    <message>
+        <source>Spelling is not checked: there is no dictionary for %1 here.</source>
+        <translation>没有检查拼写：这里没有 %1 的词典。</translation>
+    </message>
+    <message>
+        <source>Install one (on Debian, the package %1), or choose another language.</source>
+        <translation>请装一个（Debian 上的软件包是 %1），或者换一种语言。</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,11 @@ qsizetype behindTemplate(QStringView line, qsizetype from)
     return from + lengthOf(pattern, line, from);
 }
 
+bool isAsciiMark(QChar c)
+{
+    return c > u' ' && c < u'\x7f' && !c.isLetterOrNumber();
+}
+
 /// Behind what stands at `from` and is no word; `from` where it is one.
 qsizetype behindMarkup(QStringView line, qsizetype from, MarkdownState &state)
 {
@@ -142,7 +147,7 @@ qsizetype behindMarkup(QStringView line, qsizetype from, MarkdownState &state)
     static const QRegularExpression footnote(u"\\[\\^[^\\]\\s]+\\]:?"_s);
     switch (line[from].unicode()) {
     case u'\\':
-        return from + 1;
+        return from + (from + 1 < line.size() && isAsciiMark(line[from + 1]) ? 1 : 0);
     case u'<':
         return behindTag(line, from, state);
     case u'{':
