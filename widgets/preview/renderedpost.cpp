@@ -16,8 +16,6 @@ namespace rundown {
 
 namespace {
 
-constexpr auto imageScheme = "rundown-image:"_L1;
-
 // Laying out the HTML of so much text takes under 50 ms (Qt 6.4 needs 84 ms for 370 KB of HTML).
 constexpr qsizetype mostBytes = 128 * 1024;
 
@@ -177,19 +175,6 @@ QString plainHtml(const QByteArray &text)
 }
 
 } // namespace
-
-QString imageName(qsizetype index)
-{
-    return imageScheme + QString::number(index);
-}
-
-qsizetype imageIndex(const QString &name)
-{
-    bool isNumber = false;
-    const qsizetype index =
-        name.startsWith(imageScheme) ? name.mid(imageScheme.size()).toLongLong(&isNumber) : -1;
-    return isNumber ? index : -1;
-}
 
 RenderedPost renderPost(const Event &event, EntryId around, MarkdownWorker &worker)
 {

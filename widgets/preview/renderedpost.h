@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/event/event.h"
+#include "models/format/markdown/htmlform.h"
 
 #include <QMetaType>
 
@@ -38,11 +39,6 @@ struct RenderedPost
     QString failure;     ///< why it cannot be shown; `html` is the plain text then
     bool isPart = false; ///< too long to be shown whole: the part around an entry
 };
-
-/// What the HTML calls image number `index`.
-QString imageName(qsizetype index);
-/// The number behind such a name, or -1.
-qsizetype imageIndex(const QString &name);
 
 /// Writes the event's post and renders it, or the part around an entry where the post is very long. Blocks as
 /// long as MarkdownWorker does.

@@ -16,6 +16,7 @@ public:
     explicit AnswerReader(QByteArrayView answer) : rest(answer) {}
 
     bool atEnd() const { return rest.isEmpty(); }
+    qsizetype left() const { return rest.size(); } ///< bytes
 
     std::optional<quint8> byte()
     {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/markdown/htmlanswer.h"
 
-#include "models/format/markdown/answerreader.h"
-#include "models/format/markdown/htmlwriter.h"
-#include "models/format/markdown/wire.h"
+#include "models/format/markdown/wirenode.h"
 
 namespace rundown {
 
@@ -11,104 +9,50 @@ namespace {
 
 using wire::Node;
 
-enum class Holds : quint8 { Blocks, Items, Rows, Cells, Inlines };
-
-/// The kind of place that a node stands in.
-Holds placeOf(Node node)
-{
-    switch (node) {
-    case Node::Item:
-        return Holds::Items;
-    case Node::TableRow:
-        return Holds::Rows;
-    case Node::TableCell:
-        return Holds::Cells;
-    default:
-        return node >= Node::Text ? Holds::Inlines : Holds::Blocks;
-    }
-}
-
-/// What an open node holds.
-Holds contentOf(Node node)
-{
-    switch (node) {
-    case Node::List:
-        return Holds::Items;
-    case Node::Table:
-        return Holds::Rows;
-    case Node::TableRow:
-        return Holds::Cells;
-    case Node::BlockQuote:
-    case Node::Item:
-    case Node::Footnote:
-        return Holds::Blocks;
-    default:
-        return Holds::Inlines;
-    }
-}
-
-bool isLeaf(Node node)
-{
-    return node >= Node::CodeBlock && node < Node::Emphasis;
-}
-
 /// Reads an answer node by node into a writer.
 class TreeReader
 {
 public:
-    TreeReader(QByteArrayView answer, bool isCut) : reader(answer)
-    {
-        if (isCut)
-            writer.noteCut();
-    }
+    TreeReader(QByteArrayView answer, HtmlWriter &htmlWriter) : reader(answer), writer(htmlWriter) {}
 
-    std::optional<QString> read()
+    bool read()
     {
         while (!reader.atEnd() && !ended) {
             if (!readNode())
-                return std::nullopt;
+                return false;
         }
-        if (!places.isEmpty() || !reader.atEnd())
-            return std::nullopt;
-        return writer.finish();
+        return places.isEmpty() && reader.atEnd();
     }
 
 private:
     bool readNode();
     bool close();
     bool cut();
-    bool readBlock(Node node);
-    bool readList();
-    bool readMarked(Node node);
-    bool readCodeBlock();
-    bool readInline(Node node);
-    bool readText(Node node);
-    bool readLink(Node node);
-    bool readFootnoteReference();
-    Holds place() const { return places.isEmpty() ? Holds::Blocks : places.last(); }
+    void writeBlock(const WireNode &node);
+    void writeInline(const WireNode &node);
+    WireContent place() const { return places.isEmpty() ? WireContent::Blocks : places.last(); }
 
     AnswerReader reader;
-    HtmlWriter writer;
-    QList<Holds> places;
+    HtmlWriter &writer;
+    QList<WireContent> places;
     bool ended = false;
 };
 
 bool TreeReader::readNode()
 {
-    const auto byte = reader.byte();
-    if (!byte || *byte > quint8(Node::Image))
+    const auto node = readWireNode(reader);
+    if (!node)
         return false;
-    const Node node{*byte};
-    if (node == Node::Close)
+    if (node->type == Node::Close)
         return close();
-    if (node == Node::Cut)
+    if (node->type == Node::Cut)
         return cut();
-    if (placeOf(node) != place() || places.size() > qsizetype(wire::maxDepth))
+    if (placeOf(node->type) != place() || places.size() > qsizetype(wire::maxDepth))
         return false;
-    const bool done = node >= Node::Text ? readInline(node) : readBlock(node);
-    if (done && !isLeaf(node))
-        places.append(contentOf(node));
-    return done;
+    node->type >= Node::Text ? writeInline(*node) : writeBlock(*node);
+    if (!isLeaf(node->type))
+        places.append(contentOf(node->type));
+    return true;
 }
 
 bool TreeReader::close()
@@ -127,127 +71,77 @@ bool TreeReader::cut()
     return places.isEmpty();
 }
 
-bool TreeReader::readBlock(Node node)
+void TreeReader::writeBlock(const WireNode &node)
 {
-    const auto line = reader.number();
-    if (!line)
-        return false;
-    writer.atLine(*line);
-    switch (node) {
+    writer.atLine(node.line);
+    switch (node.type) {
     case Node::List:
-        return readList();
+        return writer.openList(node.mark, node.number);
     case Node::Item:
+        return writer.openItem(node.mark);
     case Node::TableRow:
+        return writer.openRow(node.mark == 1);
     case Node::TableCell:
+        return writer.openCell(wire::Align{node.mark});
     case Node::Heading:
-        return readMarked(node);
+        return writer.openHeading(node.mark);
     case Node::CodeBlock:
-        return readCodeBlock();
+        return writer.codeBlock(node.text);
     case Node::HtmlBlock:
-        return true;
+        return writer.rawBlock(node.text);
     case Node::ThematicBreak:
-        writer.rule();
-        return true;
+        return writer.rule();
     case Node::Footnote:
-        writer.openFootnote();
-        return true;
+        return writer.openFootnote();
     default:
-        writer.openPlain(node);
-        return true;
+        writer.openPlain(node.type);
     }
 }
 
-bool TreeReader::readList()
+void TreeReader::writeInline(const WireNode &node)
 {
-    const auto flags = reader.byte();
-    const auto start = reader.number();
-    if (!flags || !start || *flags > (wire::Ordered | wire::Tight))
-        return false;
-    writer.openList(*flags, *start);
-    return true;
-}
-
-/// The blocks with one mark of a few values.
-bool TreeReader::readMarked(Node node)
-{
-    const quint8 mark = reader.byte().value_or(0xff);
-    switch (node) {
-    case Node::Item:
-        writer.openItem(mark);
-        return mark <= 2;
-    case Node::TableRow:
-        writer.openRow(mark == 1);
-        return mark <= 1;
-    case Node::TableCell:
-        writer.openCell(wire::Align{mark});
-        return mark <= quint8(wire::Align::Right);
-    default:
-        writer.openHeading(mark);
-        return mark >= 1 && mark <= 6;
-    }
-}
-
-bool TreeReader::readCodeBlock()
-{
-    const auto code = reader.string();
-    if (code)
-        writer.codeBlock(*code);
-    return code.has_value();
-}
-
-bool TreeReader::readInline(Node node)
-{
-    switch (node) {
+    switch (node.type) {
     case Node::Text:
+        return writer.text(node.text);
     case Node::Code:
-        return readText(node);
+        return writer.code(node.text);
+    case Node::HtmlInline:
+        return writer.rawInline(node.text);
     case Node::SoftBreak:
     case Node::LineBreak:
-        writer.lineBreak(node == Node::LineBreak);
-        return true;
+        return writer.lineBreak(node.type == Node::LineBreak);
     case Node::FootnoteReference:
-        return readFootnoteReference();
+        return writer.footnoteReference(node.number);
     case Node::Link:
+        return writer.openLink(node.text, node.title);
     case Node::Image:
-        return readLink(node);
+        return writer.openImage(node.text, node.title);
     default:
-        writer.openPlain(node);
-        return true;
+        writer.openPlain(node.type);
     }
-}
-
-bool TreeReader::readText(Node node)
-{
-    const auto text = reader.string();
-    if (!text)
-        return false;
-    node == Node::Code ? writer.code(*text) : writer.text(*text);
-    return true;
-}
-
-bool TreeReader::readLink(Node node)
-{
-    const auto url = reader.string();
-    const auto title = reader.string();
-    if (!url || !title)
-        return false;
-    node == Node::Image ? writer.openImage(*url, *title) : writer.openLink(*url, *title);
-    return true;
-}
-
-bool TreeReader::readFootnoteReference()
-{
-    const auto number = reader.number();
-    if (number)
-        writer.footnoteReference(*number);
-    return number.has_value();
 }
 
 } // namespace
 
 std::optional<QString> readHtml(QByteArrayView answer, bool isCut)
 {
-    return TreeReader(answer, isCut).read();
+    HtmlWriter writer;
+    if (isCut)
+        writer.noteCut();
+    if (!TreeReader(answer, writer).read())
+        return std::nullopt;
+    return writer.finish();
+}
+
+std::optional<PieceHtml> readPieceHtml(QByteArrayView tree, const HtmlForm &form)
+{
+    HtmlWriter writer(form);
+    if (!TreeReader(tree, writer).read())
+        return std::nullopt;
+    PieceHtml piece;
+    piece.html = writer.finish();
+    piece.images = writer.images();
+    return piece;
 }
 
 } // namespace rundown

@@ -19,19 +19,26 @@ struct Preview
     Q_DECLARE_TR_FUNCTIONS(Preview)
 };
 
-// What Qt 6.4 sets and lays out in about half a second. Its time grows with the square of the anchors, and of
-// the items of one list. Tables in tables cannot come about: a cell holds no blocks.
-constexpr qsizetype mostHtml = 1'000'000;
-constexpr int mostBlocks = 5'000;
+/// What Qt 6.4 sets and lays out in about half a second.
+HtmlForm wholeText()
+{
+    HtmlForm form;
+    form.rawHtml = false;
+    form.namedImages = false;
+    form.mostHtml = 1'000'000;
+    form.mostBlocks = 5'000;
+    return form;
+}
+
+// Qt's time grows with the square of the anchors, and of the items of one list. Tables in tables cannot come
+// about: a cell holds no blocks, and raw HTML none where one is open.
 constexpr int codeLinesInBlock = 8; ///< that cost as much as a block of another kind
 constexpr int mostItems = 200;
 constexpr qsizetype mostInBlock = 32'768; ///< bytes of text; Qt's time grows with the square of it in places
 constexpr qsizetype mostPlainText = 500'000;
-constexpr qsizetype mostAlt = 2000;
 constexpr int mostNesting = 12;
 constexpr int mostInlineNesting = 24;
 constexpr int mostImages = 500;
-constexpr int mostTables = 200;
 
 const char *entityFor(char c)
 {
@@ -130,9 +137,11 @@ QByteArray cellAlignment(wire::Align align)
 
 } // namespace
 
+HtmlWriter::HtmlWriter() : HtmlWriter(wholeText()) {}
+
 bool HtmlWriter::isFull()
 {
-    if (out.size() > mostHtml || blocks > mostBlocks)
+    if (out.size() > form.mostHtml || blocks > form.mostBlocks)
         full = true;
     return full;
 }
@@ -140,15 +149,15 @@ bool HtmlWriter::isFull()
 /// Everything but closing tags goes through here: they come even where the rest is cut off.
 void HtmlWriter::put(QByteArrayView html)
 {
-    if (!isFull())
+    if (!isFull() && hiddenIn.isEmpty())
         out.append(html);
 }
 
 void HtmlWriter::putEscaped(QByteArrayView text)
 {
-    if (isFull())
+    if (isFull() || !hiddenIn.isEmpty())
         return;
-    const qsizetype left = mostHtml + 1 - out.size();
+    const qsizetype left = form.mostHtml + 1 - out.size();
     appendEscaped(out, text.first(std::min(left, text.size())));
 }
 
@@ -173,10 +182,10 @@ void HtmlWriter::putText(QByteArrayView text)
 
 void HtmlWriter::open(Node node, const QByteArray &begin, const QByteArray &end, bool tight)
 {
-    const bool shown = !isFull() && imagesOpen == 0;
+    const bool shown = !isFull() && imagesOpen == 0 && hiddenIn.isEmpty();
     if (shown)
         put(begin);
-    opens.append({node, shown ? end : QByteArray(), tight, 0});
+    opens.append({node, shown ? end : QByteArray(), tight, 0, {}});
 }
 
 /// Quotes and lists in one another; what is nested too deeply stands one level higher.
@@ -219,7 +228,9 @@ void HtmlWriter::openParagraph()
 
 void HtmlWriter::openList(quint8 flags, quint32 start)
 {
-    const bool tight = (flags & wire::Tight) != 0;
+    const bool atTop = opens.isEmpty();
+    const bool tight = atTop ? form.tight.value_or((flags & wire::Tight) != 0) : (flags & wire::Tight) != 0;
+    start = atTop ? form.number.value_or(start) : start;
     if ((flags & wire::Ordered) == 0)
         return openNesting(Node::List, "<ul>\n", "</ul>\n", tight);
     const QByteArray from = start == 1 ? QByteArray() : attribute("start", QByteArray::number(start));
@@ -256,6 +267,8 @@ void HtmlWriter::openHeading(quint8 level)
 
 void HtmlWriter::openFootnote()
 {
+    if (footnotes == 0 && form.number)
+        footnotes = int(*form.number) - 1;
     if (footnotes++ == 0)
         put("<hr />\n");
     const QByteArray number = QByteArray::number(footnotes);
@@ -294,16 +307,19 @@ void HtmlWriter::openImage(QByteArrayView url, QByteArrayView title)
 {
     beginText();
     const bool outermost = imagesOpen == 0;
-    const bool shown = outermost && !isFull() && isSafeImage(url) && images < mostImages;
+    const bool shown =
+        outermost && !isFull() && hiddenIn.isEmpty() && isSafeImage(url) && imageCount < mostImages;
     QByteArray tag;
     if (shown) {
-        ++images;
-        tag = "<img" + attribute("src", url) + (title.isEmpty() ? QByteArray() : attribute("title", title));
+        const QByteArray name = form.namedImages ? imageName(imageCount).toUtf8() : url.toByteArray();
+        tag = "<img" + attribute("src", name) + (title.isEmpty() ? QByteArray() : attribute("title", title));
+        ++imageCount;
+        named.append({QString::fromUtf8(url), {}});
     }
     if (outermost)
         alt.clear();
     ++imagesOpen;
-    opens.append({Node::Image, tag, false, 0});
+    opens.append({Node::Image, tag, false, 0, {}});
 }
 
 /// An image's children are its description: text without marks.
@@ -312,12 +328,21 @@ void HtmlWriter::closeImage(const Open &image)
     if (--imagesOpen > 0)
         return;
     if (image.end.isEmpty())
-        putText(alt);
-    else
-        put(image.end + attribute("alt", alt) + " />");
+        return putText(alt);
+    named.last().alt = QString::fromUtf8(alt);
+    put(image.end + attribute("alt", alt) + " />");
 }
 
 void HtmlWriter::close()
+{
+    while (!opens.last().raw.isEmpty())
+        closeLast();
+    closeLast();
+    if (opens.size() < hiddenDepth)
+        hiddenIn.clear();
+}
+
+void HtmlWriter::closeLast()
 {
     const Open last = opens.takeLast();
     if (last.node == Node::BlockQuote || last.node == Node::List || last.node == Node::Footnote)
@@ -336,6 +361,8 @@ void HtmlWriter::atLine(quint32 line)
     if (line == lastLine)
         return;
     lastLine = line;
+    if (form.anchors && !form.anchors->contains(line))
+        return;
     pending.append("<a name=\"L" + QByteArray::number(line) + "\"></a>");
 }
 
@@ -405,6 +432,8 @@ void HtmlWriter::footnoteReference(quint32 number)
 
 QString HtmlWriter::finish()
 {
+    while (!opens.isEmpty())
+        closeLast();
     put(pending);
     if (full || goesOn)
         out.append(cutNote());

@@ -116,4 +116,21 @@ Result<QString> MarkdownWorker::html(const QByteArray &text)
     return plainTextAsHtml(text);
 }
 
+Result<QList<MarkdownPiece>> MarkdownWorker::pieces(const QByteArray &text)
+{
+    const QByteArray shown = shownPart(text);
+    const QMutexLocker lock(&d->mutex);
+    const auto answer = d->ask(wire::Kind::Tree, shown);
+    if (answer.failure != WorkerFailure::None)
+        return failed(answer.failure);
+    auto pieces = splitTree(answer.payload);
+    if (!pieces) {
+        d->process.stop();
+        return failed(WorkerFailure::Nonsense);
+    }
+    if (shown.size() < text.size())
+        pieces->append(cutPiece());
+    return *std::move(pieces);
+}
+
 } // namespace rundown

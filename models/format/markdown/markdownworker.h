@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/event/result.h"
+#include "models/format/markdown/markdownpieces.h"
 
 #include <QByteArray>
 #include <QList>
@@ -58,6 +59,10 @@ public:
     /// block that starts at line N of the text is preceded or opened by an anchor named "LN". What Qt could
     /// not lay out in good time is cut, and a line at the end says so. Fails as blocks() does.
     Result<QString> html(const QByteArray &text);
+
+    /// The text in pieces that can be shown one by one, in the order of its HTML, raw HTML with them. Fails
+    /// as blocks() does.
+    Result<QList<MarkdownPiece>> pieces(const QByteArray &text);
 
 private:
     struct Private;

@@ -62,13 +62,14 @@ enum class Node : std::uint8_t {
     Paragraph,     ///< line
     Heading,       ///< line, level
     CodeBlock,     ///< line, string; no Close from here on but where it says so
-    HtmlBlock,     ///< line
+    HtmlBlock,     ///< line, string
     ThematicBreak, ///< line
     Text,          ///< string
     Code,          ///< string
     SoftBreak,
     LineBreak,
     FootnoteReference, ///< number
+    HtmlInline,        ///< string
     Emphasis,          ///< to be closed
     Strong,            ///< to be closed
     Strikethrough,     ///< to be closed
@@ -76,7 +77,9 @@ enum class Node : std::uint8_t {
     Image              ///< URL, title; to be closed
 };
 
-enum ListFlags : std::uint8_t { Ordered = 1, Tight = 2 };
+/// Above the flags stands which sign begins the items: lists with other signs are other lists.
+enum ListFlags : std::uint8_t { Ordered = 1, Tight = 2, MaxListFlags = 15 };
+inline constexpr int listSignShift = 2; ///< 0 to 2 for "-", "+", "*", or 0 and 1 for "1.", "1)"
 enum class Align : std::uint8_t { None, Left, Center, Right };
 
 } // namespace rundown::wire

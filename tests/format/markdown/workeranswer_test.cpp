@@ -131,7 +131,7 @@ void WorkerAnswerTest::unsoundTree_data()
     QTest::newRow("block in a paragraph") << bytes({+Node::Paragraph, 1, +Node::BlockQuote, 1, 0, 0});
     QTest::newRow("table in a cell") << bytes(
         {+Node::Table, 1, +Node::TableRow, 1, 0, +Node::TableCell, 1, 0, +Node::Table, 1, 0, 0, 0, 0});
-    QTest::newRow("list flags") << bytes({+Node::List, 1, 4, 0, +Node::Close});
+    QTest::newRow("list flags") << bytes({+Node::List, 1, 16, 0, +Node::Close});
     QTest::newRow("task") << bytes({+Node::List, 1, 0, 0, +Node::Item, 1, 3, 0, 0});
     QTest::newRow("heading 0") << bytes({+Node::Heading, 1, 0, +Node::Close});
     QTest::newRow("heading 7") << bytes({+Node::Heading, 1, 7, +Node::Close});

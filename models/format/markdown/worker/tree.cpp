@@ -18,7 +18,7 @@ namespace {
 cmark_parser *newParser(int options)
 {
     cmark_parser *parser = cmark_parser_new_with_mem(options | CMARK_OPT_FOOTNOTES, arena::allocator());
-    // Not autolink: it reads outside its buffer. Not tagfilter: no raw HTML is passed on.
+    // Not autolink: it reads outside its buffer. Not tagfilter: HtmlWriter has a list of its own.
     for (const char *name : {"table", "strikethrough", "tasklist"})
         cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
     return parser;
@@ -134,6 +134,14 @@ std::uint32_t digits(const cmark_chunk &chunk)
     return value;
 }
 
+/// Which sign begins the items of a list, as wire.h counts them.
+int signOf(const cmark_list &list)
+{
+    if (list.list_type == CMARK_ORDERED_LIST)
+        return list.delimiter == CMARK_PAREN_DELIM ? 1 : 0;
+    return list.bullet_char == '+' ? 1 : list.bullet_char == '*' ? 2 : 0;
+}
+
 /// Writes a whole tree, node by node.
 class TreeWriter
 {
@@ -207,6 +215,7 @@ bool TreeWriter::enterBlock(cmark_node *node)
         return false;
     case CMARK_NODE_HTML_BLOCK:
         block(wire::Node::HtmlBlock, node);
+        string(node->as.literal);
         return false;
     case CMARK_NODE_PARAGRAPH:
         return block(wire::Node::Paragraph, node);
@@ -229,7 +238,8 @@ bool TreeWriter::enterList(const cmark_node *node)
     block(wire::Node::List, node);
     const auto &list = node->as.list;
     const bool ordered = list.list_type == CMARK_ORDERED_LIST;
-    out.byte((ordered ? wire::Ordered : 0) | (list.tight ? wire::Tight : 0));
+    out.byte(static_cast<std::uint8_t>((ordered ? wire::Ordered : 0) | (list.tight ? wire::Tight : 0) |
+                                       signOf(list) << wire::listSignShift));
     out.number(ordered ? static_cast<std::uint32_t>(std::max(list.start, 0)) : 0);
     return true;
 }
@@ -281,6 +291,10 @@ bool TreeWriter::enterInline(cmark_node *node)
     case CMARK_NODE_TEXT:
     case CMARK_NODE_CODE:
         tag(node->type == CMARK_NODE_TEXT ? wire::Node::Text : wire::Node::Code);
+        string(node->as.literal);
+        return false;
+    case CMARK_NODE_HTML_INLINE:
+        tag(wire::Node::HtmlInline);
         string(node->as.literal);
         return false;
     case CMARK_NODE_SOFTBREAK:

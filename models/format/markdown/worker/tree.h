@@ -16,5 +16,5 @@ cmark_node *parseAll(const char *text, std::size_t size);
 /// Writes the blocks as wire.h says, lines in rising order.
 void writeBlocks(cmark_node *root, Output &output);
 
-/// Writes the tree as wire.h says, without raw HTML.
+/// Writes the tree as wire.h says.
 void writeTree(cmark_node *root, Output &output);
