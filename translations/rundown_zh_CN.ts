@@ -217,6 +217,61 @@
     </message>
 </context>
 <context>
+    <name>FrontMatter</name>
+    <message>
+        <source>A key stands here twice.</source>
+        <translation>这里有一个键出现了两次。</translation>
+    </message>
+    <message>
+        <source>A line such as “Key: value” is expected here.</source>
+        <translation>这里应当是形如“Key: value”的一行。</translation>
+    </message>
+    <message>
+        <source>Lines that continue a value begin with four blanks.</source>
+        <translation>续行请以四个空格开头。</translation>
+    </message>
+    <message>
+        <source>This is no front matter that is known.</source>
+        <translation>这不是已知的 front matter。</translation>
+    </message>
+    <message>
+        <source>Write lines such as “title: …” between two lines of “---”.</source>
+        <translation>请在两行“---”之间写形如“title: …”的行。</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood as a date; it is kept.</source>
+        <translation>看不懂日期“%1”，原样保留。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false; it is kept.</source>
+        <translation>“%1”既不是 true 也不是 false，原样保留。</translation>
+    </message>
+    <message>
+        <source>Write it as 2019-10-26 14:05 or 2019-10-26T14:05:00+08:00.</source>
+        <translation>请写成 2019-10-26 14:05 或 2019-10-26T14:05:00+08:00。</translation>
+    </message>
+    <message>
+        <source>This cannot be written into this front matter.</source>
+        <translation>这种 front matter 里写不下这个。</translation>
+    </message>
+    <message>
+        <source>Change the front matter&apos;s text itself.</source>
+        <translation>请直接修改 front matter 的文字。</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1.</source>
+        <translation>这不是 JSON：%1。</translation>
+    </message>
+    <message>
+        <source>This is no TOML: %1.</source>
+        <translation>这不是 TOML：%1。</translation>
+    </message>
+    <message>
+        <source>Front matter is expected to be lines such as “key: value”.</source>
+        <translation>front matter 应当是形如“key: value”的行。</translation>
+    </message>
+</context>
+<context>
     <name>Images</name>
     <message>
         <source>not in the event&apos;s folder</source>

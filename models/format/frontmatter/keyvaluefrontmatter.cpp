@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/frontmatter/frontmatterformat.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(FrontMatter)
+};
+
+/// Python-Markdown's Meta-Data, which Pelican reads (its META_RE and META_MORE_RE): up to three blanks, a key
+/// of letters, digits, "-" and "_", a colon; lines indented by four or more continue it.
+class KeyValueFormat : public FrontMatterFormat
+{
+public:
+    Result<FrontMatterKeys> keys(const QString &content) const override
+    {
+        static const QRegularExpression key(u"^ {0,3}([A-Za-z0-9_-]+):[ \\t]*"_s);
+        FrontMatterKeys keys;
+        for (qsizetype at = 0; at < content.size(); at = lineAfter(content, at)) {
+            const QStringView line = lineAt(content, at);
+            const auto match = key.match(line);
+            if (match.hasMatch() && !isContinuation(line))
+                keys.append(keyAt(content, at, match));
+            else if (isContinuation(line) && !keys.isEmpty())
+                continueValue(keys.last(), content, at);
+            else if (!line.trimmed().isEmpty())
+                return broken(content, at);
+        }
+        return keys;
+    }
+
+    QString replaced(const QString &content, const FrontMatterKeys &keys, qsizetype index,
+                     const FrontMatterValue &value) const override
+    {
+        const FrontMatterKey &key = keys[index];
+        const bool needsBlank = content[key.valueBegin - 1] == u':';
+        const QString text = (needsBlank ? u" "_s : QString()) + textOf(value, lineEndOf(content));
+        return content.left(key.valueBegin) + text + content.mid(key.valueEnd);
+    }
+
+    QString removed(const QString &content, const FrontMatterKeys &keys, qsizetype index) const override
+    {
+        return content.left(keys[index].begin) + content.mid(keys[index].end);
+    }
+
+    QString inserted(const QString &content, const FrontMatterKeys &keys, qsizetype index,
+                     const QString &name, const FrontMatterValue &value) const override
+    {
+        const QString lineEnd = lineEndOf(content);
+        const qsizetype place = index < keys.size() ? keys[index].begin : content.size();
+        const bool open = place > 0 && content[place - 1] != u'\n'; // the last line has no end
+        const QString line = spelledAsIn(keys, name) + u": "_s + textOf(value, lineEnd);
+        return content.left(place) + (open ? lineEnd + line : line + lineEnd) + content.mid(place);
+    }
+
+private:
+    static QStringView lineAt(const QString &content, qsizetype at)
+    {
+        QStringView line = QStringView(content).mid(at, lineAfter(content, at) - at);
+        while (!line.isEmpty() && (line.back() == u'\n' || line.back() == u'\r'))
+            line.chop(1);
+        return line;
+    }
+
+    static bool isContinuation(QStringView line)
+    {
+        const bool indented = line.startsWith(u"    ") || line.startsWith(u'\t');
+        return indented && !line.trimmed().isEmpty();
+    }
+
+    static FrontMatterKey keyAt(const QString &content, qsizetype at, const QRegularExpressionMatch &match)
+    {
+        const QStringView line = lineAt(content, at);
+        const QStringView value = line.mid(match.capturedEnd()).trimmed();
+        FrontMatterKey key;
+        key.name = match.captured(1);
+        key.value = FrontMatterValue::ofText(value.toString());
+        key.begin = at;
+        key.end = lineAfter(content, at);
+        key.valueBegin = at + (value.isEmpty() ? match.capturedEnd(1) + 1 : match.capturedEnd());
+        key.valueEnd = key.valueBegin + value.size();
+        return key;
+    }
+
+    static void continueValue(FrontMatterKey &key, const QString &content, qsizetype at)
+    {
+        const QStringView line = lineAt(content, at);
+        const QStringView value = line.trimmed();
+        key.value.text += (key.value.text.isEmpty() ? QString() : u"\n"_s) + value.toString();
+        key.end = lineAfter(content, at);
+        key.valueEnd = at + line.indexOf(value) + value.size();
+    }
+
+    static tl::unexpected<Problem> broken(const QString &content, qsizetype at)
+    {
+        Problem problem;
+        problem.what = Text::tr("A line such as “Key: value” is expected here.");
+        problem.mend = Text::tr("Lines that continue a value begin with four blanks.");
+        setPlace(problem, content, at);
+        return tl::make_unexpected(problem);
+    }
+
+    static QString textOf(const FrontMatterValue &value, const QString &lineEnd)
+    {
+        QString text = value.text;
+        return text.replace(u'\n', lineEnd + u"    "_s);
+    }
+
+    /// New keys begin with a capital letter, as Pelican's manual has them, unless the others do not.
+    static QString spelledAsIn(const FrontMatterKeys &keys, const QString &name)
+    {
+        if (!keys.isEmpty() && keys.first().name.front().isLower())
+            return name;
+        return name.left(1).toUpper() + name.mid(1);
+    }
+};
+
+} // namespace
+
+const FrontMatterFormat &keyValueFrontMatter()
+{
+    static const KeyValueFormat format;
+    return format;
+}
+
+} // namespace rundown

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/frontmatter/frontmatterformat.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+// Values are told apart by the library; its exceptions and its copy of itself are not wanted.
+#define TOML_EXCEPTIONS 0
+#define TOML_HEADER_ONLY 1
+#define TOML_ENABLE_FORMATTERS 0
+#include <toml++/toml.h>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(FrontMatter)
+};
+
+using Kind = FrontMatterValue::Kind;
+
+/// Offsets, in UTF-16, of the places that toml++ tells as lines and columns of code points.
+class TomlPlaces
+{
+public:
+    explicit TomlPlaces(const QString &text) : m_text(text)
+    {
+        for (qsizetype at = 0; at < text.size(); at = lineAfter(text, at))
+            m_lines.append(at);
+    }
+
+    qsizetype offset(const toml::source_position &place) const
+    {
+        if (place.line == 0 || qsizetype(place.line) > m_lines.size())
+            return m_text.size();
+        qsizetype at = m_lines[place.line - 1];
+        for (toml::source_index column = 1; column < place.column && at < m_text.size(); ++column)
+            at += m_text[at].isHighSurrogate() ? 2 : 1;
+        return std::min(at, m_text.size());
+    }
+
+private:
+    const QString &m_text;
+    QList<qsizetype> m_lines;
+};
+
+/// TOML 1.0: the root's keys come before the first table. Zola has its tags and categories in [taxonomies].
+class TomlFormat : public FrontMatterFormat
+{
+public:
+    Result<FrontMatterKeys> keys(const QString &content) const override
+    {
+        const QByteArray bytes = content.toUtf8();
+        const toml::parse_result parsed =
+            toml::parse(std::string_view(bytes.constData(), size_t(bytes.size())));
+        if (!parsed)
+            return broken(parsed.error());
+        FrontMatterKeys keys;
+        addKeys(keys, parsed.table(), {}, content, TomlPlaces(content));
+        std::ranges::stable_sort(keys, {}, &FrontMatterKey::begin);
+        return keys;
+    }
+
+    QString replaced(const QString &content, const FrontMatterKeys &keys, qsizetype index,
+                     const FrontMatterValue &value) const override
+    {
+        const FrontMatterKey &key = keys[index];
+        FrontMatterValue wanted = value;
+        wanted.bare = value.bare && (key.value.bare || key.value.kind != Kind::Text);
+        return content.left(key.valueBegin) + textOf(wanted, content.mid(key.valueBegin, 1)) +
+               content.mid(key.valueEnd);
+    }
+
+    QString removed(const QString &content, const FrontMatterKeys &keys, qsizetype index) const override
+    {
+        return content.left(keys[index].begin) + content.mid(keys[index].end);
+    }
+
+    QString inserted(const QString &content, const FrontMatterKeys &keys, qsizetype index,
+                     const QString &name, const FrontMatterValue &value) const override
+    {
+        const bool inTaxonomies = (name == u"tags" || name == u"categories") && hasTaxonomies(keys);
+        const qsizetype at =
+            inTaxonomies ? endOfTaxonomies(keys) : std::min(index, firstTable(content, keys));
+        const qsizetype place = at > 0                ? keys[at - 1].end
+                                : index < keys.size() ? keys[at].begin
+                                                      : content.size();
+        const QString lineEnd = lineEndOf(content);
+        const bool open = place > 0 && content[place - 1] != u'\n';
+        const QString line = name + u" = "_s + textOf(value, {});
+        return content.left(place) + (open ? lineEnd + line : line + lineEnd) + content.mid(place);
+    }
+
+private:
+    static tl::unexpected<Problem> broken(const toml::parse_error &error)
+    {
+        Problem problem;
+        problem.what =
+            Text::tr("This is no TOML: %1.").arg(QString::fromStdString(std::string(error.description())));
+        problem.line = int(error.source().begin.line);
+        problem.column = int(error.source().begin.column);
+        return tl::make_unexpected(problem);
+    }
+
+    static void addKeys(FrontMatterKeys &keys, const toml::table &table, const QString &section,
+                        const QString &content, const TomlPlaces &places)
+    {
+        for (const auto &[name, node] : table) {
+            FrontMatterKey key;
+            key.name = QString::fromUtf8(name.str().data(), qsizetype(name.str().size()));
+            key.section = section;
+            key.valueBegin = places.offset(node.source().begin);
+            key.valueEnd = places.offset(node.source().end);
+            key.begin = lineStart(content, std::min(key.valueBegin, places.offset(name.source().begin)));
+            key.end = lineAfter(content, std::max(key.valueEnd, key.valueBegin));
+            key.value = valueOf(node, content.mid(key.valueBegin, key.valueEnd - key.valueBegin));
+            keys.append(key);
+            if (section.isEmpty() && key.name == u"taxonomies" && node.is_table() && isHeader(content, key))
+                addKeys(keys, *node.as_table(), key.name, content, places);
+        }
+    }
+
+    static bool isHeader(const QString &content, const FrontMatterKey &key)
+    {
+        return QStringView(content).mid(key.begin, key.end - key.begin).trimmed().startsWith(u'[');
+    }
+
+    static FrontMatterValue valueOf(const toml::node &node, const QString &written)
+    {
+        if (const auto *text = node.as_string())
+            return FrontMatterValue::ofText(QString::fromStdString(text->get()));
+        if (const toml::array *array = node.as_array(); array && !node.is_array_of_tables())
+            return listOf(*array);
+        if (node.is_value())
+            return FrontMatterValue::ofBare(written);
+        return {Kind::Other, {}, {}, false};
+    }
+
+    static FrontMatterValue listOf(const toml::array &array)
+    {
+        FrontMatterValue list{Kind::List, {}, {}, false};
+        for (const toml::node &node : array) {
+            const auto *text = node.as_string();
+            if (!text)
+                return {Kind::Other, {}, {}, false};
+            list.list.append(QString::fromStdString(text->get()));
+        }
+        return list;
+    }
+
+    static bool hasTaxonomies(const FrontMatterKeys &keys) { return endOfTaxonomies(keys) > 0; }
+
+    /// Behind the last key of the table, or behind its header; 0 where there is none.
+    static qsizetype endOfTaxonomies(const FrontMatterKeys &keys)
+    {
+        qsizetype end = 0;
+        for (qsizetype i = 0; i < keys.size(); ++i) {
+            const bool isHeader = keys[i].section.isEmpty() && keys[i].name == u"taxonomies";
+            if (keys[i].section == u"taxonomies" || isHeader)
+                end = i + 1;
+        }
+        return end;
+    }
+
+    static qsizetype firstTable(const QString &content, const FrontMatterKeys &keys)
+    {
+        qsizetype i = 0;
+        while (i < keys.size() && !isHeader(content, keys[i]))
+            ++i;
+        return i;
+    }
+
+    /// In the quotes that the old value has, where it fits between them.
+    static QString textOf(const FrontMatterValue &value, const QString &oldQuote)
+    {
+        if (value.kind == Kind::List) {
+            QStringList items;
+            for (const QString &text : value.list)
+                items.append(quoted(text, u"\""_s));
+            return u'[' + items.join(u", "_s) + u']';
+        }
+        return value.bare ? value.text : quoted(value.text, oldQuote);
+    }
+
+    static QString quoted(const QString &text, const QString &quote)
+    {
+        const auto isControl = [](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f; };
+        if (quote == u"'" && !text.contains(u'\'') && std::ranges::none_of(text, isControl))
+            return quote + text + quote;
+        QString result = u"\""_s;
+        for (const QChar c : text) {
+            if (c == u'"' || c == u'\\')
+                result += u'\\';
+            if (c == u'\n')
+                result += u"\\n"_s;
+            else if (isControl(c))
+                result += u"\\u%1"_s.arg(int(c.unicode()), 4, 16, QChar(u'0'));
+            else
+                result += c;
+        }
+        return result + u'"';
+    }
+};
+
+} // namespace
+
+const FrontMatterFormat &tomlFrontMatter()
+{
+    static const TomlFormat format;
+    return format;
+}
+
+} // namespace rundown
