@@ -40,6 +40,13 @@ NotesPage::NotesPage(QWidget *parent)
     showEntry();
 }
 
+// The editor goes after the page itself, and loses the focus then: it must not call into the page.
+NotesPage::~NotesPage()
+{
+    m_editor->guard()->disconnect(this);
+    m_editor->disconnect(this);
+}
+
 QWidget *NotesPage::makeHeader()
 {
     auto *header = new QWidget;

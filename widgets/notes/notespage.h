@@ -24,6 +24,7 @@ class NotesPage : public QWidget
 
 public:
     explicit NotesPage(QWidget *parent = nullptr);
+    ~NotesPage() override;
 
     void setDocument(EventDocument *document);
     void setEntry(EntryId id);
