@@ -24,6 +24,12 @@ DetailsPage::DetailsPage(QWidget *parent)
     setEnabled(false);
 }
 
+// The forms go while the page is whole: a field that loses the focus by it calls into the page.
+DetailsPage::~DetailsPage()
+{
+    delete m_stack;
+}
+
 Form *DetailsPage::addForm(Form *form)
 {
     auto *scroll = new QScrollArea;

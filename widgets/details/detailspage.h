@@ -19,6 +19,7 @@ class DetailsPage : public QWidget
 
 public:
     explicit DetailsPage(QWidget *parent = nullptr);
+    ~DetailsPage() override;
 
     void setDocument(EventDocument *document);
     /// None: the event itself.
