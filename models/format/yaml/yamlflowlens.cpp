@@ -24,7 +24,8 @@ void YamlPut::flowValue(int index, const YamlValue &before, const YamlValue &aft
     if (node.begin == node.end && node.opens >= 0)
         m_out += ' ';
     const bool isScalar = !node.isMap() && !node.isSequence() && after.written().isScalar();
-    m_out += isScalar ? inOwnStyle(node, after.written(), true) : emitFlow(merged(index, before, after));
+    m_out +=
+        isScalar ? inOwnStyle(node, after.written(), true) : emitFlow(brought(merged(index, before, after)));
     m_cursor = node.end;
 }
 
@@ -40,7 +41,7 @@ bool YamlPut::flowSequence(int index, const YamlValue &before, const YamlValue &
     copyTo(node(0).begin);
     for (size_t i = 0; i < from.size(); ++i) {
         if (from[i] < 0) {
-            m_out += emitFlow(after.items[i]);
+            m_out += emitFlow(brought(after.items[i]));
         } else {
             m_cursor = node(from[i]).begin;
             flowValue(list[size_t(from[i])], before.items[size_t(from[i])], after.items[i], depth + 1);
@@ -49,7 +50,10 @@ bool YamlPut::flowSequence(int index, const YamlValue &before, const YamlValue &
         if (i + 1 == from.size())
             break;
         const bool neighbours = from[i] >= 0 && from[i + 1] == from[i] + 1;
-        m_out += neighbours ? slice(node(from[i]).end, node(from[i + 1]).begin) : QByteArray(", ");
+        if (neighbours)
+            copy(node(from[i]).end, node(from[i + 1]).begin);
+        else
+            m_out += ", ";
     }
     m_cursor = node(int(list.size()) - 1).end;
     return true;
@@ -86,7 +90,7 @@ bool YamlPut::flowMap(int index, const YamlValue &before, const YamlValue &after
     for (size_t i = 0; i < order.size(); ++i) {
         const auto [origin, is] = order[i];
         if (origin < 0) {
-            m_out += emitFlowMember(*is);
+            m_out += emitFlowMember(brought(*is));
         } else {
             const Member &member = list[size_t(origin)];
             m_cursor = begin(member);
@@ -95,15 +99,17 @@ bool YamlPut::flowMap(int index, const YamlValue &before, const YamlValue &after
                 flowValue(member.value, *was, *is, depth + 1);
             else if (is && *is != toValue(m_document, member.value) && (!was || *was != *is)) {
                 m_cursor = end(member);
-                m_out += emitFlowMember(*is);
+                m_out += emitFlowMember(brought(*is));
             }
             copyTo(end(member));
         }
         if (i + 1 == order.size())
             break;
         const bool neighbours = origin >= 0 && order[i + 1].first == origin + 1;
-        m_out +=
-            neighbours ? slice(end(list[size_t(origin)]), begin(list[size_t(origin) + 1])) : QByteArray(", ");
+        if (neighbours)
+            copy(end(list[size_t(origin)]), begin(list[size_t(origin) + 1]));
+        else
+            m_out += ", ";
     }
     m_cursor = end(list.back());
     return true;

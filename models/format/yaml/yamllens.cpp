@@ -72,20 +72,25 @@ Result<QByteArray> putYaml(const YamlDocument &document, const YamlValue &before
     if (before == after && !document.isEmpty())
         return document.source();
     const auto accepts = options.accepts ? options.accepts : plainCheck(document, before, after);
-    QByteArray text = YamlPut(document, options.ignored, YamlDocument::maxDepth).put(before, after);
-    text = YamlPut::withEndOf(document.source(), text);
+    YamlPut put(document, options.ignored, YamlDocument::maxDepth);
+    const QByteArray bare = put.put(before, after);
+    QByteArray text = YamlPut::withEndOf(document.source(), put.withForgottenComments(bare));
     if (accepts(text))
         return text;
     // Ever larger pieces are written anew until the text reads as wanted. It is rarely needed.
     const YamlValue careful = onOneLine(after, "\n");
     for (const int depth : {YamlDocument::maxDepth, 6, 5, 4, 3, 2, 1, 0, -1}) {
         const YamlValue &wanted = depth < 0 ? onOneLine(after, "") : careful;
-        text = YamlPut(document, options.ignored, std::max(depth, 0)).put(before, wanted);
-        if (!accepts(text))
+        YamlPut again(document, options.ignored, std::max(depth, 0));
+        const QByteArray rewritten = again.put(before, wanted);
+        text = again.withForgottenComments(rewritten);
+        if (accepts(text))
+            return text;
+        if (text == rewritten || !accepts(rewritten))
             continue;
-        if (depth < YamlDocument::maxDepth && options.problems)
+        if (options.problems)
             options.problems->append(commentsLost());
-        return text;
+        return rewritten;
     }
     return fail(
         Text::tr("The change could not be written into the YAML text so that it reads back the same."));

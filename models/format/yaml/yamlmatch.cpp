@@ -18,14 +18,10 @@ int likeness(const YamlValue &a, const YamlValue &b)
 {
     if (!a.isMap() || !b.isMap())
         return 0;
-    int equalValues = 0;
-    int equalKeys = 0;
-    for (const YamlValue &item : a.items) {
-        const YamlValue *other = b.find(item.key);
-        equalKeys += other ? 1 : 0;
-        equalValues += other && *other == item ? 1 : 0;
-    }
-    return equalValues == 0 ? 0 : 4 * equalValues + equalKeys;
+    const int values = equalValues(a, b);
+    const auto isIn = [&](const YamlValue &item) { return b.find(item.key) != nullptr; };
+    const auto keys = int(std::count_if(a.items.begin(), a.items.end(), isIn));
+    return values == 0 ? 0 : 4 * values + keys;
 }
 
 class Matcher
@@ -35,15 +31,33 @@ public:
         : m_before(before), m_after(after), m_from(after.size(), -1), m_taken(before.size(), false)
     {}
 
-    std::vector<int> match()
+    YamlOrigins matchAlike()
     {
         matchEqual();
+        matchNamed();
+        return std::move(m_from);
+    }
+
+    YamlOrigins matchChanged(YamlOrigins from, const YamlElsewhere &elsewhere)
+    {
+        m_from = std::move(from);
+        if (!elsewhere.before.empty())
+            m_taken = elsewhere.before;
+        for (size_t i = 0; i < m_from.size(); ++i) {
+            if (m_from[i] >= 0)
+                m_taken[size_t(m_from[i])] = true;
+            else if (!elsewhere.after.empty() && elsewhere.after[i])
+                m_from[i] = isElsewhere;
+        }
         matchBetweenNeighbours();
         matchRest();
+        std::replace(m_from.begin(), m_from.end(), isElsewhere, -1);
         return std::move(m_from);
     }
 
 private:
+    static constexpr int isElsewhere = -2;
+
     void take(size_t newIndex, size_t oldIndex)
     {
         m_from[newIndex] = int(oldIndex);
@@ -68,6 +82,34 @@ private:
             takeEqual(byHash, i);
     }
 
+    /// Changed items that are still called the same; of several the likest.
+    void matchNamed()
+    {
+        QMultiHash<QByteArray, size_t> byName;
+        for (size_t i = m_before.size(); i > 0; --i)
+            if (const YamlValue *name = nameOf(m_before[i - 1]); name && !m_taken[i - 1])
+                byName.insert(name->text, i - 1);
+        for (size_t i = 0; i < m_after.size() && !byName.isEmpty(); ++i) {
+            const YamlValue *name = m_from[i] < 0 ? nameOf(m_after[i]) : nullptr;
+            if (!name)
+                continue;
+            const auto [begin, end] = byName.equal_range(name->text);
+            const auto likest = std::max_element(begin, end, [&](size_t a, size_t b) {
+                return likeness(m_before[a], m_after[i]) < likeness(m_before[b], m_after[i]);
+            });
+            if (likest == end || likeness(m_before[*likest], m_after[i]) == 0)
+                continue;
+            take(i, *likest);
+            byName.erase(likest);
+        }
+    }
+
+    static const YamlValue *nameOf(const YamlValue &value)
+    {
+        const bool hasName = value.isMap() && !value.items.empty() && !value.items.front().text.isEmpty();
+        return hasName ? &value.items.front() : nullptr;
+    }
+
     void takeEqual(QMultiHash<size_t, size_t> &byHash, size_t newIndex)
     {
         const auto found = byHash.find(qHash(m_after[newIndex]));
@@ -80,7 +122,7 @@ private:
     /// New items without an origin, from `begin` on.
     size_t runEnd(size_t begin) const
     {
-        while (begin < m_from.size() && m_from[begin] < 0)
+        while (begin < m_from.size() && m_from[begin] == -1)
             ++begin;
         return begin;
     }
@@ -91,8 +133,10 @@ private:
             const size_t end = runEnd(begin);
             if (end == begin)
                 continue;
-            std::vector<size_t> candidates = following(begin == 0 ? 0 : size_t(m_from[begin - 1]) + 1);
-            if (candidates.empty() && end < m_from.size())
+            std::vector<size_t> candidates;
+            if (begin == 0 || m_from[begin - 1] >= 0)
+                candidates = following(begin == 0 ? 0 : size_t(m_from[begin - 1]) + 1);
+            if (candidates.empty() && end < m_from.size() && m_from[end] >= 0)
                 candidates = preceding(size_t(m_from[end]));
             pair(begin, end, candidates);
             begin = end;
@@ -150,7 +194,7 @@ private:
         std::stable_sort(pairs.begin(), pairs.end(),
                          [](const Pair &a, const Pair &b) { return a.like > b.like; });
         for (const Pair &pair : pairs)
-            if (m_from[pair.newIndex] < 0 && !m_taken[pair.oldIndex])
+            if (m_from[pair.newIndex] == -1 && !m_taken[pair.oldIndex])
                 take(pair.newIndex, pair.oldIndex);
     }
 
@@ -163,7 +207,7 @@ private:
                 candidates.push_back(i);
         std::vector<size_t> missing;
         for (size_t i = 0; i < m_from.size() && missing.size() <= mostCandidates; ++i)
-            if (m_from[i] < 0)
+            if (m_from[i] == -1)
                 missing.push_back(i);
         if (candidates.size() <= mostCandidates && missing.size() <= mostCandidates)
             pairByLikeness(missing, candidates);
@@ -171,15 +215,36 @@ private:
 
     const std::vector<YamlValue> &m_before;
     const std::vector<YamlValue> &m_after;
-    std::vector<int> m_from;
+    YamlOrigins m_from;
     std::vector<bool> m_taken;
 };
 
 } // namespace
 
-std::vector<int> matchItems(const std::vector<YamlValue> &before, const std::vector<YamlValue> &after)
+int equalValues(const YamlValue &a, const YamlValue &b)
 {
-    return Matcher(before, after).match();
+    if (!a.isMap() || !b.isMap())
+        return 0;
+    return int(std::count_if(a.items.begin(), a.items.end(), [&](const YamlValue &item) {
+        const YamlValue *other = b.find(item.key);
+        return other && *other == item;
+    }));
+}
+
+YamlOrigins matchAlike(const std::vector<YamlValue> &before, const std::vector<YamlValue> &after)
+{
+    return Matcher(before, after).matchAlike();
+}
+
+YamlOrigins matchChanged(const std::vector<YamlValue> &before, const std::vector<YamlValue> &after,
+                         YamlOrigins from, const YamlElsewhere &elsewhere)
+{
+    return Matcher(before, after).matchChanged(std::move(from), elsewhere);
+}
+
+YamlOrigins matchItems(const std::vector<YamlValue> &before, const std::vector<YamlValue> &after)
+{
+    return matchChanged(before, after, matchAlike(before, after));
 }
 
 } // namespace rundown

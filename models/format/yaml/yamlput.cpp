@@ -35,7 +35,8 @@ QByteArrayView firstFullLine(QByteArrayView text)
 } // namespace
 
 YamlPut::YamlPut(const YamlDocument &document, const std::vector<int> &ignored, int maxDepth)
-    : m_document(document), m_text(document.source()), m_ignored(ignored), m_maxDepth(maxDepth)
+    : m_document(document), m_text(document.source()), m_ignored(ignored), m_maxDepth(maxDepth),
+      m_comments(document)
 {
     const qsizetype newline = m_text.indexOf('\n');
     m_crLf = newline > 0 && m_text[newline - 1] == '\r';
@@ -59,6 +60,11 @@ QByteArray YamlPut::put(const YamlValue &before, const YamlValue &after)
     return m_out;
 }
 
+QByteArray YamlPut::withForgottenComments(QByteArray text)
+{
+    return m_comments.keep(std::move(text), m_crLf);
+}
+
 QByteArray YamlPut::withEndOf(const QByteArray &source, QByteArray text)
 {
     if (!source.isEmpty() && !source.endsWith('\n') && text.endsWith('\n'))
@@ -71,7 +77,7 @@ void YamlPut::replaceRoot(const YamlValue &value)
     copyTo(m_document.node(0).begin);
     if (!m_out.isEmpty() && !m_out.endsWith('\n') && !m_out.endsWith("\xEF\xBB\xBF"))
         write("\n");
-    write(emitYaml(value));
+    write(emitYaml(brought(value)));
     m_cursor = m_document.lineAfter(m_document.node(0).end);
 }
 
@@ -180,11 +186,14 @@ void YamlPut::replace(int index, const YamlValue &to, const Slot &slot)
     const YamlNode &node = m_document.node(index);
     if (node.opens < 0)
         return replaceRoot(to);
+    if (fillWithMoved(index, to, slot))
+        return;
     const bool sameLine = m_document.lineStart(node.opens) == m_document.lineStart(node.begin);
     const bool missing = node.begin == node.end;
     const int contentColumn = sameLine && !missing ? m_document.column(node.begin) : slot.column + 2;
+    const YamlValue whole = brought(to);
     const YamlPiece piece =
-        slot.isItem ? emitItem(to, slot.column, contentColumn) : emitMapValue(to, slot.column);
+        slot.isItem ? emitItem(whole, slot.column, contentColumn) : emitMapValue(whole, slot.column);
     if (sameLine)
         replaceOnLine(node, piece.head, piece.body);
     else
@@ -270,12 +279,14 @@ void YamlPut::blockMap(int index, const YamlValue &before, const YamlValue &afte
         const YamlValue *is = after.find(key);
         if (is && !first.empty()) {
             copyTo(m_document.node(list[i].key).begin);
-            for (const YamlValue *item : first)
-                write(emitMember(*item, column) + QByteArray(column, ' '));
+            for (const YamlValue *item : first) {
+                newMember(*item, {column, slot.depth + 1, false}, true);
+                m_out += QByteArray(column, ' ');
+            }
             first.clear();
         }
         if (was && !is) {
-            removeMember(list[i], i + 1 < list.size() ? &list[i + 1] : nullptr, atInline);
+            removeMember(list[i], *was, i + 1 < list.size() ? &list[i + 1] : nullptr, atInline);
             continue;
         }
         atInline = false;
@@ -284,28 +295,25 @@ void YamlPut::blockMap(int index, const YamlValue &before, const YamlValue &afte
                   {column, slot.depth + 1, false});
         if (const auto found = behind.find(list[i].value); found != behind.end()) {
             finishLine(m_document.node(list[i].value).end);
-            insertMembers(found->second, column);
+            for (const YamlValue *item : found->second)
+                newMember(*item, {column, slot.depth + 1, false});
         }
     }
 }
 
-void YamlPut::insertMembers(const std::vector<const YamlValue *> &list, int column)
-{
-    for (const YamlValue *item : list)
-        write(QByteArray(column, ' ') + emitMember(*item, column));
-}
-
 /// Takes out a key's lines. The first key of an item shares its line with the dash: the next one moves up.
-void YamlPut::removeMember(const Member &member, const Member *next, bool &atInline)
+void YamlPut::removeMember(const Member &member, const YamlValue &before, const Member *next, bool &atInline)
 {
     const qint32 begin = m_document.node(member.key).begin;
     const qint32 end = m_document.lineAfter(m_document.node(member.value).end);
     if (!atInline && isFirstOnLine(begin)) {
         copyTo(m_document.lineStart(begin));
+        dropMember(member, before);
         m_cursor = end;
         return;
     }
     copyTo(begin);
+    m_comments.dropped(begin, m_document.lineAfter(begin));
     m_cursor = next ? m_document.node(next->key).begin : end;
     atInline = true;
 }
@@ -357,8 +365,14 @@ void YamlPut::copyTo(qint32 position)
 {
     if (position <= m_cursor)
         return;
-    m_out.append(m_text.constData() + m_cursor, position - m_cursor);
+    copy(m_cursor, position);
     m_cursor = position;
+}
+
+void YamlPut::copy(qint32 begin, qint32 end)
+{
+    m_comments.taken(begin, end, m_isMoving ? -1 : qint32(m_out.size()));
+    m_out.append(m_text.constData() + begin, end - begin);
 }
 
 /// Copies the rest of the line that the position is in, and sees that it has an end.

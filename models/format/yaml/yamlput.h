@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/format/yaml/yamlcomments.h"
 #include "models/format/yaml/yamldocument.h"
 #include "models/format/yaml/yamlmoves.h"
 #include "models/format/yaml/yamlvalue.h"
+
+#include <QMap>
+
+#include <optional>
 
 namespace rundown {
 
@@ -15,6 +20,9 @@ public:
     YamlPut(const YamlDocument &document, const std::vector<int> &ignored, int maxDepth);
 
     QByteArray put(const YamlValue &before, const YamlValue &after);
+    /// What `put` gave, with the comments that had no place there: they stand above the next line that
+    /// stayed.
+    QByteArray withForgottenComments(QByteArray text);
     /// A text without a final line end stays one. (What was moved to the end may need it.)
     static QByteArray withEndOf(const QByteArray &source, QByteArray text);
 
@@ -58,19 +66,30 @@ private:
 
     void blockMap(int index, const YamlValue &before, const YamlValue &after, const Slot &slot);
     bool keepsAnyKey(int index, const YamlValue &before, const YamlValue &after) const;
-    void removeMember(const Member &member, const Member *next, bool &atInline);
-    void insertMembers(const std::vector<const YamlValue *> &members, int column);
+    void removeMember(const Member &member, const YamlValue &before, const Member *next, bool &atInline);
+    void keepComments(const YamlRange &range, const std::vector<Piece> &except, int column);
+    void dropMember(const Member &member, const YamlValue &before);
     YamlValue merged(int index, const YamlValue &before, const YamlValue &after) const;
     YamlValue mergedMap(int index, const YamlValue &before, const YamlValue &after) const;
     YamlValue mergedSequence(int index, const YamlValue &before, const YamlValue &after) const;
 
     void blockSequence(int index, const YamlValue &before, const YamlValue &after, const Slot &slot);
-    void newItem(const YamlValue &item, int column);
+    void dropRemoved(const YamlValue &before, const std::vector<Piece> &list, const std::vector<bool> &kept,
+                     int column, QMap<int, QByteArray> &comments);
+
+    YamlMoves &moves();
+    void newMember(const YamlValue &member, const Slot &slot, bool isInline = false);
+    void newItem(const YamlValue &item, const Slot &slot);
+    void movedItem(const YamlMoves::Place &place, const YamlValue &item, const Slot &slot);
+    YamlValue brought(YamlValue value);
+    bool fillWithMoved(int index, const YamlValue &list, const Slot &slot);
     QByteArray shifted(const QByteArray &lines, int columns) const;
     void reorder(int index, const YamlValue &before, const YamlValue &after, const std::vector<int> &from,
                  const Slot &slot);
     std::vector<Piece> pieces(int index) const;
     qint32 withCommentsAbove(qint32 line, qint32 limit, int column) const;
+    qint32 withOwnCommentsBelow(qint32 position, int column) const;
+    bool isComment(qint32 line, int *column) const;
     qint32 withoutEmptyLines(qint32 begin, qint32 end) const;
     qint32 afterEmptyLines(qint32 position) const;
     QByteArray separator(const std::vector<Piece> &list, int left, int right) const;
@@ -86,6 +105,7 @@ private:
     QByteArray slice(qint32 begin, qint32 end) const { return m_text.mid(begin, end - begin); }
 
     void copyTo(qint32 position);
+    void copy(qint32 begin, qint32 end);
     void finishLine(qint32 position);
     void write(QByteArray lines);
 
@@ -99,6 +119,8 @@ private:
     const YamlValue *m_before = nullptr; ///< the whole trees, while putting
     const YamlValue *m_after = nullptr;
     std::optional<YamlMoves> m_moves; ///< looked for when the first new item turns up
+    YamlCommentKeeper m_comments;
+    bool m_isMoving = false; ///< what is written will be shifted to another column
 };
 
 } // namespace rundown

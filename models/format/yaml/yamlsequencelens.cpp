@@ -38,7 +38,7 @@ void YamlPut::blockSequence(int index, const YamlValue &before, const YamlValue 
     const std::vector<int> list = items(index);
     if (list.size() != before.items.size() || list.empty())
         return replace(index, merged(index, before, after), slot);
-    const std::vector<int> from = matchItems(before.items, after.items);
+    const YamlOrigins from = moves().origins(index, before, after);
     bool inPlace = from.size() == list.size();
     for (size_t i = 0; inPlace && i < from.size(); ++i)
         inPlace = from[i] == int(i);
@@ -60,7 +60,7 @@ std::vector<YamlPut::Piece> YamlPut::pieces(int index) const
     for (const int item : items(index, true)) {
         const YamlNode &node = m_document.node(item);
         const qint32 line = m_document.lineStart(node.opens);
-        const qint32 contentEnd = m_document.lineAfter(node.end);
+        const qint32 contentEnd = withOwnCommentsBelow(m_document.lineAfter(node.end), column);
         if (!isIgnored(item))
             list.push_back(
                 {item, withCommentsAbove(line, limit, column), contentEnd, contentEnd, contentEnd});
@@ -71,6 +71,27 @@ std::vector<YamlPut::Piece> YamlPut::pieces(int index) const
     for (size_t i = 0; i + 1 < list.size(); ++i)
         list[i].end = withoutEmptyLines(list[i].contentEnd, list[i + 1].begin);
     return list;
+}
+
+/// Whether a line has nothing but a comment, and where that begins in it.
+bool YamlPut::isComment(qint32 line, int *column) const
+{
+    qint32 at = line;
+    while (at < m_text.size() && m_text[at] == ' ')
+        ++at;
+    *column = at - line;
+    return at < m_text.size() && m_text[at] == '#';
+}
+
+/// Past the comment lines below an item that stand deeper than its dash: they are about it. A block scalar at
+/// its end has not swallowed them, so wherever the item goes it will not.
+qint32 YamlPut::withOwnCommentsBelow(qint32 position, int column) const
+{
+    int its = 0;
+    for (qint32 line = afterEmptyLines(position); isComment(line, &its) && its > column;
+         line = afterEmptyLines(position))
+        position = m_document.lineAfter(line);
+    return position;
 }
 
 /// Start of the comment lines right above a line that stand in the same column; not above `limit`.
@@ -123,40 +144,27 @@ QByteArray YamlPut::separator(const std::vector<Piece> &list, int left, int righ
     return last > 0 ? below(last - 1) : QByteArray();
 }
 
-/// An item that comes from another list brings its text along, comments and unknown keys too.
-void YamlPut::newItem(const YamlValue &item, int column)
+/// Items that are in this list no more. The comments between them and the next one, which are not theirs,
+/// stay below the item that is above.
+void YamlPut::dropRemoved(const YamlValue &before, const std::vector<Piece> &list,
+                          const std::vector<bool> &kept, int column, QMap<int, QByteArray> &comments)
 {
-    if (!m_moves) {
-        m_moves.emplace(m_document, [this](int sequence) { return items(sequence); });
-        m_moves->collect(0, *m_before, m_after);
+    int above = -1;
+    for (size_t i = 0; i < list.size(); ++i) {
+        above = kept[i] ? int(i) : above;
+        if (kept[i])
+            continue;
+        if (moves().isGone(list[i].node, before.items[i]))
+            m_comments.dropped(list[i].begin, list[i].ownEnd);
+        for (qint32 line = list[i].contentEnd; line < list[i].end; line = m_document.lineAfter(line)) {
+            int its = 0;
+            if (!isComment(line, &its))
+                continue;
+            const qint32 end = m_document.lineAfter(line);
+            m_comments.dropped(line, end); // it is written here
+            comments[above] += QByteArray(column, ' ') + slice(line + its, end).trimmed() + '\n';
+        }
     }
-    const auto place = m_moves->take(item);
-    const bool whole = place && isFirstOnLine(m_document.node(place->sequence).begin);
-    if (!whole)
-        return write(QByteArray(column, ' ') + emitSequenceItem(item, column));
-    const Piece piece = pieces(place->sequence)[place->position];
-    const int oldColumn = m_document.column(m_document.node(place->sequence).begin);
-    m_out += shifted(slice(piece.begin, piece.ownEnd), column - oldColumn);
-    if (!m_out.endsWith('\n'))
-        write("\n");
-}
-
-/// Lines indented by so many columns more, or less.
-QByteArray YamlPut::shifted(const QByteArray &lines, int columns) const
-{
-    QByteArray out;
-    for (qsizetype begin = 0; begin < lines.size();) {
-        const qsizetype newline = lines.indexOf('\n', begin);
-        const qsizetype end = newline < 0 ? lines.size() : newline + 1;
-        const bool isEmpty = lines[begin] == '\n' || lines[begin] == '\r';
-        if (columns > 0 && !isEmpty)
-            out += QByteArray(columns, ' ');
-        for (int i = columns; i < 0 && begin < end && lines[begin] == ' '; ++i)
-            ++begin;
-        out += lines.mid(begin, end - begin);
-        begin = end;
-    }
-    return out;
 }
 
 void YamlPut::reorder(int index, const YamlValue &before, const YamlValue &after,
@@ -175,17 +183,21 @@ void YamlPut::reorder(int index, const YamlValue &before, const YamlValue &after
         return endsWithLineEnd(after.items[i]) || (last >= 0 && m_document.node(last).text.endsWith('\n'));
     };
     const int column = m_document.column(m_document.node(index).begin);
+    QMap<int, QByteArray> comments; // of what is gone, by the item above
+    dropRemoved(before, list, kept, column, comments);
     copyTo(list.front().begin);
+    write(comments.take(-1));
     for (size_t i = 0; i < from.size(); ++i) {
         const int origin = from[i];
         if (origin < 0) {
-            newItem(after.items[i], column);
+            newItem(after.items[i], {column, slot.depth + 1, true});
         } else {
             const Piece &piece = list[size_t(origin)];
             m_cursor = piece.begin;
             value(piece.node, before.items[size_t(origin)], after.items[i], {column, slot.depth + 1, true});
             copyTo(piece.end);
             finishLine(m_cursor - 1);
+            write(comments.take(origin));
         }
         if (i + 1 < from.size() && !keepsEmptyLines(i))
             m_out += separator(list, origin, from[i + 1]);
@@ -193,7 +205,7 @@ void YamlPut::reorder(int index, const YamlValue &before, const YamlValue &after
     // What was passed over is not ours to remove.
     for (size_t i = 0; i < list.size(); ++i)
         if (!kept[i])
-            m_out += slice(list[i].ownEnd, list[i].contentEnd);
+            copy(list[i].ownEnd, list[i].contentEnd);
     m_cursor = list.back().contentEnd;
     if (from.back() + 1 != int(list.size()) && keepsEmptyLines(from.size() - 1))
         m_cursor = afterEmptyLines(m_cursor);

@@ -12,7 +12,8 @@ namespace rundown::test {
 class MessyWriter
 {
 public:
-    explicit MessyWriter(Dice &dice) : m_dice(dice) {}
+    /// `comments`: how many of the places for one carry a comment, in percent.
+    explicit MessyWriter(Dice &dice, int comments = 10) : m_dice(dice), m_comments(comments) {}
 
     QByteArray write(const YamlValue &root)
     {
@@ -44,12 +45,12 @@ private:
         QByteArray text;
         if (m_dice.chance(10) && !m_keepsEmptyLines)
             text += m_dice.chance(30) ? " \n" : "\n";
-        if (m_dice.chance(10))
+        if (m_dice.chance(m_comments))
             text += pad(column) + mark() + '\n';
         return text;
     }
 
-    QByteArray mark() { return "#mark" + QByteArray::number(m_marks++); }
+    QByteArray mark() { return "#mark" + QByteArray::number(m_marks++) + ";"; }
 
     QByteArray map(const YamlValue &value, int column, bool inlineFirst)
     {
@@ -86,6 +87,8 @@ private:
             text += gap(column) + pad(column) + '-';
             text += afterOpening(item, column, true);
         }
+        if (m_dice.chance(m_comments) && !m_keepsEmptyLines)
+            text += (m_dice.chance(30) ? "\n" : "") + pad(column) + mark() + '\n';
         return text;
     }
 
@@ -111,7 +114,7 @@ private:
         return comment() + '\n' + body;
     }
 
-    QByteArray comment() { return m_dice.chance(10) ? ' ' + mark() : QByteArray(); }
+    QByteArray comment() { return m_dice.chance(m_comments) ? ' ' + mark() : QByteArray(); }
 
     QByteArray scalar(const QByteArray &text, int column)
     {
@@ -153,6 +156,7 @@ private:
     }
 
     Dice &m_dice;
+    int m_comments;
     int m_marks = 0;
     bool m_keepsEmptyLines = false; ///< the last value was one that empty lines below belong to
 };

@@ -173,6 +173,26 @@ private slots:
             "{l: [{s: b}, {s: x}]}", "l:\n- s: b\n- s: 'x' # c\n");
         row("a block is resolved", "l:\n- s: b\n  k:\n  - s: 'x' # c\n  - s: \"y\"\n",
             "{l: [{s: x}, {s: 'y'}]}", "l:\n- s: 'x' # c\n- s: \"y\"\n");
+        row("an item moves into one that had no list",
+            "l:\n  # about x\n  - s: x # c\n    # more\n\n  # part two\n\n  - s: b # d\n",
+            "{l: [{s: b, k: [{s: x}]}]}",
+            "l:\n  # part two\n  - s: b # d\n    k:\n      # about x\n      - s: x # c\n        # more\n");
+        row("all items move out of a block",
+            "l:\n  - s: b\n    k: # d\n      # about x\n      - s: x\n      # below\n  - s: z\n",
+            "{l: [{s: b}, {s: z}, {s: x}]}",
+            "l:\n  - s: b\n    # d\n      # below\n  - s: z\n  # about x\n  - s: x\n");
+        row("an item moves and changes", "l:\n  - s: x # c\n    u: v # d\n  - s: b\n",
+            "{l: [{s: b, k: [{s: x, u: w, m: m}]}]}",
+            "l:\n  - s: b\n    k:\n      - s: x # c\n        u: w # d\n        m: m\n");
+        row("two items are put into a new one", "l:\n  # x\n  - s: x\n  # z\n  - s: z\n",
+            "{l: [{s: b, k: [{s: x}, {s: z}]}]}",
+            "l:\n  - s: b\n    k:\n      # x\n      - s: x\n      # z\n      - s: z\n");
+        row("two items change places over a block",
+            "l:\n  # x\n  - s: x\n  - s: b\n    k:\n      # y\n      - s: y\n",
+            "{l: [{s: y}, {s: b, k: [{s: x}]}]}",
+            "l:\n  # y\n  - s: y\n  - s: b\n    k:\n      # x\n      - s: x\n");
+        row("an item moves into an empty list", "l:\n- # x\n  s: x\n- s: b\n  k: [] # d\n",
+            "{l: [{s: b, k: [{s: x}]}]}", "l:\n- s: b\n  k: # d\n    - # x\n      s: x\n");
         row("lists in lists", "- - x\n  - y\n- - z\n", "[[y], [z, w]]", "- - y\n- - z\n  - w\n");
     }
     void sequences() { check(); }
