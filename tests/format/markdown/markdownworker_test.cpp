@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/markdown/markdownworker.h"
 
+#include "models/format/markdown/worker/limits.h" // RUNDOWN_SANITIZED
 #include "models/format/markdown/workerprocess.h"
 #include "tests/format/markdown/outline.h"
 
@@ -254,7 +255,7 @@ void MarkdownWorkerTest::limitsOfTheWorker()
     const QString limits = QString::fromUtf8(file.readAll()).simplified();
     QVERIFY(limits.contains(u"Max open files 0 0"));
     QVERIFY(limits.contains(u"Max core file size 0 0"));
-#ifndef __SANITIZE_ADDRESS__
+#ifndef RUNDOWN_SANITIZED
     QVERIFY(limits.contains(u"Max address space 314572800"));
 #endif
 }
