@@ -7,6 +7,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 
 namespace rundown {
 
@@ -141,7 +142,7 @@ void Form::addWidget(const QString &label, QWidget *widget)
 {
     QLabel *name = plainLabel(label);
     name->setBuddy(widget);
-    name->setMinimumHeight(LineField().widget()->sizeHint().height());
+    name->setMinimumHeight(QLineEdit().sizeHint().height());
     name->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_layout->addRow(name, widget);
 }
