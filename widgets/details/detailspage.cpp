@@ -24,10 +24,11 @@ DetailsPage::DetailsPage(QWidget *parent)
     setEnabled(false);
 }
 
-// The forms go while the page is whole: a field that loses the focus by it calls into the page.
+// The field that has the focus loses it while the page and its forms are whole: it calls into them.
 DetailsPage::~DetailsPage()
 {
-    delete m_stack;
+    if (QWidget *field = focusWidget())
+        field->clearFocus();
 }
 
 Form *DetailsPage::addForm(Form *form)
@@ -72,6 +73,11 @@ void DetailsPage::wireDocument()
     connect(document, &EventDocument::aboutToLoad, this, &DetailsPage::commitComposing);
     connect(document, &EventDocument::loaded, this, [this] {
         m_target.id = EntryId::None;
+        showForm();
+    });
+    connect(document, &EventDocument::replaced, this, [this] {
+        if (!m_target.document->contains(m_target.id))
+            m_target.id = EntryId::None;
         showForm();
     });
     connect(document, &EventDocument::entriesRemoved, this, [this] {
