@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/details/photothumbnail.h"
 
+#include "widgets/common/background.h"
 #include "widgets/common/eventfiles.h"
 
 #include <QFile>
 #include <QImageReader>
-#include <QPointer>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -77,16 +76,14 @@ void PhotoThumbnail::load(const QString &file)
 {
     setText(tr("Reading the picture…"));
     const QSize box = thumbnailBox * devicePixelRatio();
-    QThreadPool::globalInstance()->start([self = QPointer(this), request = m_request, file, box] {
-        const Result<QImage> image = readThumbnail(file, box);
-        QMetaObject::invokeMethod(qApp, [self, request, image] {
-            if (!self || self->m_request != request)
-                return;
-            if (image)
-                self->showImage(*image);
-            else
-                self->setText(image.error().what);
-        });
+    const auto work = [file, box] { return readThumbnail(file, box); };
+    inBackground(this, work, [this, request = m_request](const Result<QImage> &image) {
+        if (m_request != request)
+            return;
+        if (image)
+            showImage(*image);
+        else
+            setText(image.error().what);
     });
 }
 
