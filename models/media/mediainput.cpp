@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <mutex>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,14 @@ constexpr char formats[] =
 
 /// What libav calls formats whose packets carry no time of their own.
 constexpr char countedFormats[] = "mp3,aac,ac3,eac3,loas,dts,truehd,gsm,sbc";
+
+/// Times and lengths beyond a hundred years are damage, and would not fit where they are reckoned with.
+qint64 mostTicks(AVRational timeBase)
+{
+    constexpr qint64 seconds = qint64(100) * 365 * 24 * 3600;
+    const qint64 ticks = av_rescale_q(seconds, AVRational{1, 1}, timeBase);
+    return ticks > 0 ? std::min<qint64>(ticks, INT64_MAX / 4) : INT64_MAX / 4;
+}
 
 /// All sound decoders, so that probing decodes no cover picture and no video.
 const QByteArray &soundDecoders()
@@ -144,11 +153,20 @@ bool MediaInput::read(AVPacket *packet)
         }
         if (packet->stream_index != m_stream->index)
             continue;
-        if (m_countsPackets) {
-            packet->pts = packet->dts = m_nextTicks;
-            m_nextTicks += std::max<qint64>(packet->duration, 0);
-        }
+        putTime(*packet);
         return true;
+    }
+}
+
+void MediaInput::putTime(AVPacket &packet)
+{
+    const qint64 most = mostTicks(timeBase());
+    packet.duration = std::clamp<qint64>(packet.duration, 0, most);
+    if (m_countsPackets) {
+        packet.pts = packet.dts = m_nextTicks;
+        m_nextTicks = std::min(m_nextTicks + packet.duration, most);
+    } else if (packet.pts > most || packet.pts < -most) {
+        packet.pts = AV_NOPTS_VALUE;
     }
 }
 

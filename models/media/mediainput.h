@@ -52,6 +52,7 @@ private:
     Result<void> openFile(const QString &path);
     Result<void> openFormat();
     void readHeaderDuration();
+    void putTime(AVPacket &packet);
     static int readBytes(void *self, uint8_t *to, int size);
     static int64_t seekBytes(void *self, int64_t offset, int whence);
     static int isCancelled(void *self);

@@ -31,6 +31,8 @@ private slots:
     void beyondTheEndIsNothing();
     void monoKeepsItsLoudnessInStereo();
     void damageShiftsNothing();
+    void damagedTimesArePassedOver_data();
+    void damagedTimesArePassedOver();
     void aCutOffFileSaysSo();
     void noSound_data();
     void noSound();
@@ -115,7 +117,7 @@ void AudioFileTest::theTrapIsReal()
 {
     const auto file = AudioFile::open(m_folder.filePath(u"vbr-noxing.mp3"_s), {});
     QVERIFY2(file, qPrintable(problemOf(file)));
-    QVERIFY(std::abs((*file)->headerDurationMs() - timecode::seconds * 1000) > 3000);
+    QVERIFY(std::abs((*file)->headerDurationMs() - qint64(timecode::seconds) * 1000) > 3000);
 }
 
 void AudioFileTest::length()
@@ -128,7 +130,7 @@ void AudioFileTest::length()
     QVERIFY(index.isComplete());
     // Without a header nobody knows the padding of an MP3's or ADTS's last packets.
     const bool padded = delayOf(path) > 0 || path.endsWith(u".aac"_s);
-    const qint64 off = index.durationMs() - timecode::seconds * 1000;
+    const qint64 off = index.durationMs() - qint64(timecode::seconds) * 1000;
     QVERIFY2(off >= -1 && off <= (padded ? 80 : 1), qPrintable(QString::number(off)));
 }
 
@@ -214,16 +216,47 @@ void AudioFileTest::damageShiftsNothing()
     // Two seconds of garbage inside the packets; their headers stay, as with a worn memory card.
     for (qsizetype at = 0; at + 300 < bytes.size(); at += 208 + ((bytes.at(at + 2) >> 1) & 1)) {
         QCOMPARE(quint8(bytes.at(at)), quint8(0xff));
-        for (qsizetype i = at + 4; i < at + 200 && at > 20 * 8000 && at < 22 * 8000; ++i)
+        for (qsizetype i = at + 4; i < at + 200 && at > 160'000 && at < 176'000; ++i)
             bytes[i] = char(i * 31);
     }
     const Opened opened = openIndexed(write(u"damaged.mp3"_s, bytes), {timecode::rate, 1});
     QVERIFY(opened.file);
     const std::vector<float> all = readSome(*opened.file, qint64(timecode::seconds) * timecode::rate);
-    const std::span<const float> later(all.data() + 30 * timecode::rate, timecode::rate / 5);
+    const std::span<const float> later(all.data() + qptrdiff(30) * timecode::rate, timecode::rate / 5);
     const timecode::Place place = timecode::find(later, 20, 40);
     const QString what = u"30 s sounds like %1 s (%2)"_s.arg(place.second).arg(place.likeness);
     QVERIFY2(std::abs(place.second + 1105.0 / 44100 - 30) < 0.03, qPrintable(what));
+}
+
+void AudioFileTest::damagedTimesArePassedOver_data()
+{
+    QTest::addColumn<QByteArray>("time");
+    QTest::newRow("most") << QByteArray::fromHex("3fffffffffff0000");
+    QTest::newRow("far") << QByteArray::fromHex("1000000000000000");
+    QTest::newRow("a thousand years") << QByteArray::fromHex("000510ff40000000");
+}
+
+/// A piece in the midst of the file says that it begins ages off; what it holds stays where it is.
+void AudioFileTest::damagedTimesArePassedOver()
+{
+    QFETCH(QByteArray, time);
+    QFile file(timecode::encode(m_wav, u"fragments.m4a"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray bytes = file.readAll();
+    qsizetype at = 0;
+    for (int piece = 0; piece < 4; ++piece)
+        QVERIFY((at = bytes.indexOf("tfdt", at + 1)) > 0);
+    bytes.replace(at + 8, 8, time);
+    const Opened opened = openIndexed(write(u"times.m4a"_s, bytes), {timecode::rate, 1});
+    QVERIFY(opened.file);
+    const qint64 off = opened.index->durationMs() - qint64(timecode::seconds) * 1000;
+    QVERIFY2(off >= 0 && off < 30, qPrintable(QString::number(off)));
+    const std::vector<float> all = readSome(*opened.file, qint64(timecode::seconds) * timecode::rate);
+    QCOMPARE(all.size(), size_t(timecode::seconds) * timecode::rate);
+    for (const int second : {20, 35, 50}) {
+        const std::span<const float> some(all.data() + qptrdiff(second) * timecode::rate, timecode::rate / 5);
+        QVERIFY(std::abs(timecode::find(some, second - 1, second + 1).second - second) < 0.03);
+    }
 }
 
 void AudioFileTest::aCutOffFileSaysSo()

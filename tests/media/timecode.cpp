@@ -118,6 +118,9 @@ QString encode(const QString &wav, const QString &name)
         ok = run(u"lame"_s, {u"--quiet"_s, u"-V"_s, u"4"_s, wav, to});
     else if (name == "vbr-noxing.mp3"_L1)
         ok = run(u"lame"_s, {u"--quiet"_s, u"-t"_s, u"-V"_s, u"4"_s, wav, to});
+    else if (name == "fragments.m4a"_L1)
+        ok = run(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-y"_s, u"-i"_s, wav, u"-movflags"_s,
+                               u"empty_moov+default_base_moof"_s, u"-frag_duration"_s, u"10000000"_s, to});
     else
         ok = run(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-y"_s, u"-i"_s, wav, to});
     return ok ? to : QString();

@@ -34,7 +34,8 @@ QByteArray wav(const std::vector<float> &samples, int sampleRate);
 QString makeWav(const QString &folder, int length = seconds);
 
 /// Makes `name` from a WAV file beside it; the format follows from the name: cbr.mp3, vbr.mp3,
-/// vbr-noxing.mp3, time.m4a, time.flac, time.opus, time.ogg, time.mka. Empty if the tool is missing.
+/// vbr-noxing.mp3, fragments.m4a (pieces of ten seconds that say when they begin), time.m4a, time.flac,
+/// time.opus, time.ogg, time.mka. Empty if the tool is missing.
 QString encode(const QString &wav, const QString &name);
 
 } // namespace timecode
