@@ -89,7 +89,7 @@ void PeaksReaderTest::peaksAreWhereTheSoundIs()
     PeaksReader reader;
     read(reader, m_folder.filePath(name));
     QVERIFY(!reader.problem());
-    QVERIFY(std::abs(reader.peaks().endMs() - seconds * 1000) < 100);
+    QVERIFY(std::abs(reader.peaks().endMs() - qint64(seconds) * 1000) < 100);
     for (int second = 0; second < seconds; ++second) {
         const double loud = (second + 1.0) / seconds * 0.9 * 32767;
         const Peak sound = reader.peaks().range(second * 1000 + 50, second * 1000 + 180);

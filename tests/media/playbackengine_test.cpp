@@ -217,7 +217,7 @@ void PlaybackEngineTest::skips()
 
 void PlaybackEngineTest::speedKeepsThePitch()
 {
-    std::vector<float> tone(44100 * 20);
+    std::vector<float> tone(size_t(44100) * 20);
     for (size_t i = 0; i < tone.size(); ++i)
         tone[i] = 0.5F * std::sin(2 * 3.14159265F * 440 * float(i % 44100) / 44100);
     QFile file(m_folder.filePath(u"tone.wav"_s));

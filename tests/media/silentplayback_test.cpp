@@ -122,7 +122,7 @@ void SilentPlaybackTest::manyFilesAtOnce()
         for (int k = 0; k <= i % 4; ++k) {
             engine.open(m_folder.filePath(k % 2 ? u"missing.wav"_s : u"time.wav"_s));
             engine.play();
-            engine.seek(k * 1000);
+            engine.seek(qint64(k) * 1000);
             if (i % 3 == 0)
                 QTest::qWait(5);
         }
