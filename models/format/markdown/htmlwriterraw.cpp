@@ -156,6 +156,7 @@ void HtmlWriter::raw(QByteArrayView html, bool inBlock)
         return;
     if (inBlock)
         beginBlock();
+    goesOn = goesOn || html.size() > mostRawHtml;
     for (const RawToken &token : rawTokens(html)) {
         if (token.kind == RawToken::Kind::Close)
             closeRaw(token.text);

@@ -3,6 +3,7 @@
 
 #include "models/format/markdown/htmlanswer.h"
 #include "models/format/markdown/rawhtml.h"
+#include "models/format/markdown/safeurl.h"
 #include "models/format/markdown/wirenode.h"
 
 #include <algorithm>
@@ -23,6 +24,14 @@ int widthOf(QByteArrayView text)
     for (const char c : text)
         width += quint8(c) < 0x80 ? 1 : quint8(c) >= 0xe0 ? 2 : quint8(c) >= 0xc0 ? 1 : 0;
     return width;
+}
+
+QByteArray wireNumber(quint32 value)
+{
+    QByteArray bytes;
+    for (; value > 0x7f; value >>= 7)
+        bytes += char(value | 0x80);
+    return bytes + char(value);
 }
 
 /// Goes through a tree and cuts it between the blocks at its top and between the items of lists there.
@@ -49,10 +58,12 @@ public:
 
 private:
     bool take(const WireNode &node, qsizetype at);
-    bool close(qsizetype at);
+    bool close();
     void begin(const WireNode &node, qsizetype at);
-    void beginItem(const WireNode &node, qsizetype at);
+    void beginItem(const WireNode &node);
+    void append(const WireNode &node, qsizetype at);
     void count(const WireNode &node);
+    static void countRaw(QByteArrayView html, MarkdownPiece &piece);
     void takeOnlyPart();
     void joinRawHtml();
     bool isAtTop() const { return places.isEmpty() || (listIsOpen && places.size() == 1); }
@@ -63,17 +74,16 @@ private:
     QList<MarkdownPiece> pieces;
     QList<int> opened;       ///< for each piece, by raw HTML
     MarkdownPiece list;      ///< what its items have in common, and its node as `tree`
-    bool listIsOpen = false; ///< at the top
+    bool listIsOpen = false; ///< at the top, and so the first of the places
     bool isFirstItem = false;
     quint32 nextNumber = 0;
     quint32 footnotes = 0;
-    qsizetype begun = 0; ///< where the open piece begins in the tree
 };
 
 bool TreeSplitter::take(const WireNode &node, qsizetype at)
 {
     if (node.type == Node::Close)
-        return close(at);
+        return close();
     if (node.type == Node::Cut) {
         pieces.append(cutPiece());
         opened.append(0);
@@ -84,30 +94,49 @@ bool TreeSplitter::take(const WireNode &node, qsizetype at)
         return false;
     if (isAtTop())
         begin(node, at);
-    count(node);
+    if (!(places.isEmpty() && listIsOpen)) {
+        append(node, at);
+        count(node);
+    }
     if (!isLeaf(node.type))
         places.append(contentOf(node.type));
-    else if (isAtTop())
-        pieces.last().tree = tree.sliced(begun, tree.size() - reader.left() - begun).toByteArray();
     return true;
+}
+
+/// Writes the node into the open piece, its line counted from the piece's first, so that a piece is the same
+/// wherever it stands.
+void TreeSplitter::append(const WireNode &node, qsizetype at)
+{
+    MarkdownPiece &piece = pieces.last();
+    const QByteArrayView bytes = tree.sliced(at, tree.size() - reader.left() - at);
+    const bool isBlock = node.type >= Node::BlockQuote && node.type < Node::Text;
+    if (!isBlock) {
+        piece.tree.append(bytes);
+        return;
+    }
+    const quint32 line = node.line - std::min(node.line, quint32(piece.line)) + 1;
+    piece.tree += char(node.type);
+    piece.tree += wireNumber(line);
+    piece.tree.append(bytes.sliced(1 + wireNumber(node.line).size()));
 }
 
 void TreeSplitter::begin(const WireNode &node, qsizetype at)
 {
-    begun = at;
     if (node.type == Node::List) {
         list = {};
         list.kind = MarkdownPiece::Kind::Item;
         list.ordered = (node.mark & wire::Ordered) != 0;
         list.tight = (node.mark & wire::Tight) != 0;
         list.sign = node.mark >> wire::listSignShift;
-        list.tree = tree.sliced(at, tree.size() - reader.left() - at).toByteArray();
+        const qsizetype fields = at + 1 + wireNumber(node.line).size();
+        list.tree = QByteArray(1, char(Node::List)) + wireNumber(1);
+        list.tree.append(tree.sliced(fields, tree.size() - reader.left() - fields));
         listIsOpen = isFirstItem = true;
         nextNumber = node.number;
         return;
     }
     if (listIsOpen)
-        return beginItem(node, at);
+        return beginItem(node);
     MarkdownPiece piece;
     piece.line = qint32(node.line);
     if (node.type == Node::Heading)
@@ -120,9 +149,8 @@ void TreeSplitter::begin(const WireNode &node, qsizetype at)
     opened.append(node.type == Node::HtmlBlock ? openedByRawHtml(node.text) : 0);
 }
 
-void TreeSplitter::beginItem(const WireNode &node, qsizetype at)
+void TreeSplitter::beginItem(const WireNode &node)
 {
-    begun = at;
     MarkdownPiece piece = list;
     piece.line = qint32(node.line);
     piece.number = nextNumber++;
@@ -131,20 +159,17 @@ void TreeSplitter::beginItem(const WireNode &node, qsizetype at)
     opened.append(0);
 }
 
-bool TreeSplitter::close(qsizetype at)
+bool TreeSplitter::close()
 {
     if (places.isEmpty())
         return false;
     places.removeLast();
-    if (!isAtTop())
-        return true;
     if (places.isEmpty() && listIsOpen) {
         listIsOpen = false;
         return true;
     }
-    const QByteArrayView own = tree.sliced(begun, at + 1 - begun);
-    QByteArray &whole = pieces.last().tree;
-    whole = listIsOpen ? list.tree + own.toByteArray() + char(Node::Close) : own.toByteArray();
+    const bool endsItem = listIsOpen && places.size() == 1;
+    pieces.last().tree.append(endsItem ? 2 : 1, char(Node::Close)); // the list's, too
     return true;
 }
 
@@ -158,10 +183,24 @@ void TreeSplitter::count(const WireNode &node)
                          node.type == Node::TableRow || node.type == Node::ThematicBreak ||
                          node.type == Node::HtmlBlock || node.type == Node::LineBreak;
     piece.blocks += isBlock ? 1 : 0;
+    if (node.type == Node::Image && isSafeImage(node.text))
+        piece.images.append(QString::fromUtf8(node.text));
+    if (node.type == Node::HtmlBlock || node.type == Node::HtmlInline)
+        countRaw(node.text, piece);
     if (node.type == Node::CodeBlock)
         piece.blocks += int(std::min<qsizetype>(1000, node.text.count('\n')));
-    else if (node.type == Node::Text || node.type == Node::Code || node.type == Node::HtmlBlock)
+    else if (node.type == Node::Text || node.type == Node::Code)
         piece.letters += widthOf(node.text);
+}
+
+void TreeSplitter::countRaw(QByteArrayView html, MarkdownPiece &piece)
+{
+    for (const RawToken &token : rawTokens(html)) {
+        const QByteArray source = token.text == "img" ? token.attribute("src") : QByteArray();
+        if (isSafeImage(source))
+            piece.images.append(QString::fromUtf8(source));
+        piece.letters += token.kind == RawToken::Kind::Text ? widthOf(token.text) : 0;
+    }
 }
 
 /// Of more pieces than anybody looks at, the last of which may be open.
@@ -186,6 +225,7 @@ void TreeSplitter::joinRawHtml()
             joined.last().tree += pieces[k].tree;
             joined.last().blocks += pieces[k].blocks;
             joined.last().letters += pieces[k].letters;
+            joined.last().images += pieces[k].images;
         }
         i = open <= 0 ? end : i;
     }
@@ -253,13 +293,8 @@ MarkdownPiece plainPiece(const QByteArray &text)
     MarkdownPiece piece;
     piece.letters = widthOf(shown);
     piece.blocks = int(shown.count('\n')) + 1;
-    const auto number = [](qsizetype value) {
-        QByteArray bytes;
-        for (; value > 0x7f; value >>= 7)
-            bytes += char(value | 0x80);
-        return bytes + char(value);
-    };
-    piece.tree = QByteArray(1, char(Node::CodeBlock)) + number(1) + number(shown.size()) + shown;
+    piece.tree =
+        QByteArray(1, char(Node::CodeBlock)) + wireNumber(1) + wireNumber(quint32(shown.size())) + shown;
     if (shown.size() < text.size())
         piece.tree += char(Node::Cut);
     return piece;

@@ -4,6 +4,7 @@
 #include "models/format/markdown/htmlform.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 namespace rundown {
 
@@ -21,7 +22,8 @@ struct MarkdownPiece
     qint32 line = 1;         ///< of the text, from 1
     int blocks = 0;          ///< paragraphs and the like in it, and lines of code
     int letters = 0;         ///< of its text, wide ones twice: about how long it is
-    QByteArray tree;         ///< as the worker says it, see wire.h
+    QStringList images;      ///< the addresses of those it shows
+    QByteArray tree;         ///< as the worker says it, see wire.h; its lines from 1
     bool operator==(const MarkdownPiece &) const = default;
 };
 

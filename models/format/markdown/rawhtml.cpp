@@ -218,7 +218,7 @@ QByteArray withoutEntities(QByteArrayView text)
 
 QList<RawToken> rawTokens(QByteArrayView html)
 {
-    return RawReader(html).read();
+    return RawReader(html.first(std::min(html.size(), mostRawHtml))).read();
 }
 
 int openedByRawHtml(QByteArrayView html)

@@ -17,6 +17,9 @@ struct RawToken
     QByteArray attribute(QByteArrayView name) const; ///< empty where there is none
 };
 
+/// Of one stretch of raw HTML no more is looked at, bytes.
+inline constexpr qsizetype mostRawHtml = 64 * 1024;
+
 /// Takes a stranger's HTML apart, as loosely as browsers do. Comments, declarations and processing
 /// instructions are no tokens; a tag that does not end is none either.
 QList<RawToken> rawTokens(QByteArrayView html);

@@ -51,6 +51,7 @@ private slots:
     void piecesTogetherAreTheWhole();
     void imagesAreNamed();
     void anchorsOnlyWhereWanted();
+    void aPieceIsTheSameWhereverItStands();
     void plainText();
     void unreadTextIsPlain();
     void longTextIsCut();
@@ -142,6 +143,17 @@ void MarkdownPiecesTest::anchorsOnlyWhereWanted()
     form.anchors = QList<quint32>{2};
     QCOMPARE(htmlOf("- a\n    - b\n    - c", form),
              u"<ul><li>a<ul><li><a name=\"L2\"></a>b</li><li>c</li></ul></li></ul>"_s);
+}
+
+void MarkdownPiecesTest::aPieceIsTheSameWhereverItStands()
+{
+    const auto above = piecesOf("a\n\n- b\n    - c\n\n  d\n- e\n");
+    const auto below = piecesOf(QByteArray(500, '\n') + "a\n\n- b\n    - c\n\n  d\n- e\n");
+    QCOMPARE(below.size(), above.size());
+    for (qsizetype i = 0; i < above.size(); ++i) {
+        QCOMPARE(below[i].tree, above[i].tree);
+        QCOMPARE(below[i].line, above[i].line + 500);
+    }
 }
 
 void MarkdownPiecesTest::plainText()
