@@ -40,6 +40,9 @@ struct Arguments
     std::string output;
     bool force = false;
     bool json = false;
+    std::string folder;
+    std::string shift = "0:00";
+    bool apply = false;
 };
 
 CLI::App *addCommand(CLI::App &app, Arguments &arguments, const char *name, const QString &description)
@@ -58,6 +61,22 @@ void addOutput(CLI::App *command, Arguments &arguments)
     command->add_option("-o,--output", arguments.output,
                         utf8(CommandLineText::tr("Where to write; - is standard output")));
     command->add_flag("--force", arguments.force, utf8(CommandLineText::tr("Write over an existing file")));
+}
+
+void addMatchOptions(CLI::App *command, Arguments &arguments)
+{
+    command->add_option("DIR", arguments.folder, utf8(CommandLineText::tr("The folder of the recordings")))
+        ->required();
+    command->add_flag("--apply", arguments.apply,
+                      utf8(CommandLineText::tr("Attach what is proposed, and save the event file")));
+    command
+        ->add_option("--shift", arguments.shift,
+                     utf8(CommandLineText::tr("Add this to the recorder's clock, as in --shift=-8:00:00")))
+        ->check([](const std::string &text) {
+            return clockShiftFrom(QString::fromStdString(text)) ? std::string()
+                                                                : utf8(CommandLineText::tr("not H:MM[:SS]"));
+        });
+    command->add_flag("--json", arguments.json, utf8(CommandLineText::tr("Print JSON")));
 }
 
 void print(const QByteArray &bytes)
@@ -136,8 +155,8 @@ void printError(const QString &text)
 
 bool isCommand(int argc, char **argv)
 {
-    static constexpr std::array<std::string_view, 8> words{"import", "export", "list",      "check",
-                                                           "-h",     "--help", "--version", "--help-all"};
+    static constexpr std::array<std::string_view, 9> words{
+        "import", "export", "list", "check", "match", "-h", "--help", "--version", "--help-all"};
     return std::any_of(argv + std::min(argc, 1), argv + argc, [](const char *argument) {
         return std::ranges::find(words, std::string_view(argument)) != words.end();
     });
@@ -159,6 +178,10 @@ std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
         addCommand(app, arguments, "export", CommandLineText::tr("Write the recap post of an event"));
     CLI::App *list = addCommand(app, arguments, "list", CommandLineText::tr("Print the program"));
     CLI::App *check = addCommand(app, arguments, "check", CommandLineText::tr("Print what is odd in a file"));
+    CLI::App *match =
+        addCommand(app, arguments, "match",
+                   CommandLineText::tr("Propose the recordings of a folder for the sessions of an event"));
+    addMatchOptions(match, arguments);
     addOutput(import, arguments);
     addOutput(exporting, arguments);
     for (CLI::App *command : {list, check})
@@ -173,9 +196,17 @@ std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
                             : exporting->parsed() ? Command::Export
                             : list->parsed()      ? Command::List
                             : check->parsed()     ? Command::Check
+                            : match->parsed()     ? Command::Match
                                                   : Command::Window;
-    return CommandLine{command, QString::fromLocal8Bit(arguments.file),
-                       QString::fromLocal8Bit(arguments.output), arguments.force, arguments.json};
+    const MatchArguments matchArguments{QString::fromLocal8Bit(arguments.folder),
+                                        clockShiftFrom(QString::fromStdString(arguments.shift)).value_or(0),
+                                        arguments.apply, arguments.json};
+    return CommandLine{command,
+                       QString::fromLocal8Bit(arguments.file),
+                       QString::fromLocal8Bit(arguments.output),
+                       arguments.force,
+                       arguments.json,
+                       matchArguments};
 }
 
 int runCommand(const CommandLine &commandLine)
@@ -196,6 +227,8 @@ int runCommand(const CommandLine &commandLine)
         return Done;
     case CommandLine::Command::Check:
         return runCheck(commandLine, *opened);
+    case CommandLine::Command::Match:
+        return runMatch(commandLine.file, *opened, commandLine.match);
     case CommandLine::Command::Window:
         break;
     }

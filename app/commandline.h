@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/matchcommand.h"
+
 #include <QString>
 
 #include <variant>
@@ -10,12 +12,13 @@ namespace rundown {
 /// What the program was asked to do.
 struct CommandLine
 {
-    enum class Command { Window, Import, Export, List, Check };
+    enum class Command { Window, Import, Export, List, Check, Match };
     Command command = Command::Window;
     QString file;   ///< an event file or a post; empty for a window without one
     QString output; ///< "-" = standard output; empty = beside the input
     bool force = false;
     bool json = false;
+    MatchArguments match;
 };
 
 /// Exit codes: 0 done, 1 problems or failure, 2 wrong usage.

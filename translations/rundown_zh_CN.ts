@@ -57,6 +57,26 @@
         <source>Print JSON</source>
         <translation>以 JSON 打印</translation>
     </message>
+    <message>
+        <source>The folder of the recordings</source>
+        <translation>录音所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Attach what is proposed, and save the event file</source>
+        <translation>照建议关联，并保存活动文件</translation>
+    </message>
+    <message>
+        <source>Add this to the recorder&apos;s clock, as in --shift=-8:00:00</source>
+        <translation>给录音笔的时钟加上这个差值，例如 --shift=-8:00:00</translation>
+    </message>
+    <message>
+        <source>not H:MM[:SS]</source>
+        <translation>不是 时:分[:秒]</translation>
+    </message>
+    <message>
+        <source>Propose the recordings of a folder for the sessions of an event</source>
+        <translation>为活动的各个环节建议文件夹里的录音</translation>
+    </message>
 </context>
 <context>
     <name>EventFile</name>
@@ -341,6 +361,81 @@
     </message>
 </context>
 <context>
+    <name>MatchText</name>
+    <message>
+        <source>has it already</source>
+        <translation>已经关联</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>名字相符</translation>
+    </message>
+    <message>
+        <source>its start</source>
+        <translation>开始时间相符</translation>
+    </message>
+    <message>
+        <source>goes on where the one before ended</source>
+        <translation>紧接上一段录音</translation>
+    </message>
+    <message>
+        <source>only its place in the order</source>
+        <translation>只凭先后次序</translation>
+    </message>
+    <message>
+        <source>no session</source>
+        <translation>没有对应的环节</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Numbers that are missing: %1
+</source>
+        <translation>缺少的编号：%1
+</translation>
+    </message>
+    <message>
+        <source>%1 begins before the one in front of it has ended.
+</source>
+        <translation>%1 在上一段录音结束之前就开始了。
+</translation>
+    </message>
+    <message>
+        <source>No recording for: %1
+</source>
+        <translation>没有录音：%1
+</translation>
+    </message>
+    <message>
+        <source>The recorder&apos;s clock seems to be wrong. This would put it right: --shift=%1
+</source>
+        <translation>录音笔的时钟好像不准。这样可以校正：--shift=%1
+</translation>
+    </message>
+    <message>
+        <source>This is a post, not an event file.</source>
+        <translation>这是文章，不是活动文件。</translation>
+    </message>
+    <message>
+        <source>Make an event file of it first: rundown import</source>
+        <translation>请先用 rundown import 把它变成活动文件</translation>
+    </message>
+    <message>
+        <source>This recording lies outside the event&apos;s folder.</source>
+        <translation>这段录音在活动文件夹之外。</translation>
+    </message>
+    <message>
+        <source>Copy the recordings into the folder of the event file.</source>
+        <translation>请把录音复制到活动文件所在的文件夹里。</translation>
+    </message>
+    <message>
+        <source>Sessions changed: %1. Wrote %2</source>
+        <translation>改动了 %1 个环节。已写入 %2</translation>
+    </message>
+</context>
+<context>
     <name>PersonalWords</name>
     <message>
         <source>“%1” is known until you quit: your list of words cannot be written.</source>
@@ -453,6 +548,17 @@
     <message>
         <source>Save it as UTF-8 in a text editor and import it again.</source>
         <translation>请在文本编辑器里存成 UTF-8，再导入一次。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingFolderText</name>
+    <message>
+        <source>This folder cannot be read.</source>
+        <translation>读不了这个文件夹。</translation>
+    </message>
+    <message>
+        <source>Check its name, and whether its drive is there.</source>
+        <translation>请检查名字，看看所在的磁盘是否接上了。</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1289,10 @@
     <message>
         <source>Choose what becomes of stamps</source>
         <translation>选择时间标记的去留</translation>
+    </message>
+    <message>
+        <source>Attach recordings</source>
+        <translation>关联录音</translation>
     </message>
 </context>
 <context>

@@ -119,7 +119,9 @@ std::optional<qint64> startMsOf(const FoundRecording &recording, qint64 shiftMs)
     const auto onTheDay = [](qint64 ms) { return (ms % msPerDay + msPerDay) % msPerDay; };
     if (recording.name.start)
         return onTheDay(recording.name.start->msecsSinceStartOfDay() + shiftMs);
-    if (recording.fileTime.isValid() && recording.durationMs)
+    // A copy has a time of its own, which is seldom of the recording's day.
+    const bool isOfItsDay = !recording.name.date || *recording.name.date == recording.fileTime.date();
+    if (recording.fileTime.isValid() && recording.durationMs && isOfItsDay)
         return onTheDay(recording.fileTime.time().msecsSinceStartOfDay() - *recording.durationMs + shiftMs);
     return {};
 }
@@ -335,7 +337,9 @@ QList<int> overlapsOf(const std::vector<Timed> &recordings)
     for (size_t i = 1; i < recordings.size(); ++i) {
         const Timed &before = recordings[i - 1];
         const bool isSameDay = before.recording->name.date == recordings[i].recording->name.date;
-        if (isSameDay && before.startMs && recordings[i].startMs && before.recording->durationMs &&
+        const bool areNamed = before.recording->name.start && recordings[i].recording->name.start;
+        if (isSameDay && areNamed && before.startMs && recordings[i].startMs &&
+            before.recording->durationMs &&
             clockDistance(*before.startMs + *before.recording->durationMs, *recordings[i].startMs) < -2000)
             overlaps << int(i);
     }

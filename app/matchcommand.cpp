@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/matchcommand.h"
+
+#include "app/commandline.h"
+#include "models/document/attachrecordings.h"
+#include "models/document/eventdocument.h"
+#include "models/format/eventfile/eventfile.h"
+#include "models/format/openfile.h"
+#include "models/media/recordingfolder.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+namespace {
+
+struct MatchText
+{
+    Q_DECLARE_TR_FUNCTIONS(MatchText)
+};
+
+void printOut(const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+}
+
+QString reasonText(MatchReason reason)
+{
+    switch (reason) {
+    case MatchReason::Attached:
+        return MatchText::tr("has it already");
+    case MatchReason::Slug:
+        return MatchText::tr("its name");
+    case MatchReason::Start:
+        return MatchText::tr("its start");
+    case MatchReason::Follows:
+        return MatchText::tr("goes on where the one before ended");
+    case MatchReason::Order:
+        break;
+    }
+    return MatchText::tr("only its place in the order");
+}
+
+QLatin1StringView reasonName(MatchReason reason)
+{
+    switch (reason) {
+    case MatchReason::Attached:
+        return "attached"_L1;
+    case MatchReason::Slug:
+        return "slug"_L1;
+    case MatchReason::Start:
+        return "start"_L1;
+    case MatchReason::Follows:
+        return "follows"_L1;
+    case MatchReason::Order:
+        break;
+    }
+    return "order"_L1;
+}
+
+/// `-8:00:00`.
+QString shiftText(qint64 ms)
+{
+    const QTime time = QTime::fromMSecsSinceStartOfDay(int(std::abs(ms)));
+    return (ms < 0 ? u"-"_s : u"+"_s) + time.toString(u"H:mm:ss"_s);
+}
+
+QString lengthText(std::optional<qint64> ms)
+{
+    return ms ? QTime::fromMSecsSinceStartOfDay(int(*ms)).toString(u"H:mm:ss"_s) : u"-"_s;
+}
+
+QString titleOf(const EventDocument &document, EntryId id)
+{
+    const Session *session = document.session(id);
+    return session && !session->title.isEmpty() ? session->title : u"…"_s;
+}
+
+QString lineFor(const EventDocument &document, const RecordingMatch &match, const MatchProposal &proposal)
+{
+    const FoundRecording &found = match.recordings[proposal.recording];
+    QStringList reasons;
+    for (const MatchReason reason : proposal.reasons)
+        reasons << reasonText(reason);
+    const QString to =
+        proposal.session == EntryId::None
+            ? MatchText::tr("no session")
+            : MatchText::tr("%1 (%2)").arg(titleOf(document, proposal.session), reasons.join(u", "_s));
+    QString line =
+        u"%1  %2  %3  →  %4\n"_s.arg(proposal.start ? proposal.start->toString(u"HH:mm:ss"_s) : u"-       "_s,
+                                     lengthText(found.durationMs).rightJustified(8), found.file, to);
+    if (!found.problem.isEmpty())
+        line += u"    "_s + found.problem + u'\n';
+    return line;
+}
+
+QString matchText(const EventDocument &document, const RecordingMatch &match)
+{
+    QString text;
+    for (const MatchProposal &proposal : match.proposals)
+        text += lineFor(document, match, proposal);
+    if (!match.missingNumbers.isEmpty())
+        text += MatchText::tr("Numbers that are missing: %1\n").arg(match.missingNumbers.join(u", "_s));
+    for (const int row : match.overlaps)
+        text += MatchText::tr("%1 begins before the one in front of it has ended.\n")
+                    .arg(match.recordings[row].file);
+    for (const EntryId id : match.without)
+        text += MatchText::tr("No recording for: %1\n").arg(titleOf(document, id));
+    if (match.suggestedShiftMs != 0)
+        text += MatchText::tr("The recorder's clock seems to be wrong. This would put it right: --shift=%1\n")
+                    .arg(shiftText(match.suggestedShiftMs));
+    return text;
+}
+
+QJsonObject proposalJson(const EventDocument &document, const RecordingMatch &match,
+                         const MatchProposal &proposal)
+{
+    const FoundRecording &found = match.recordings[proposal.recording];
+    QJsonObject object{{u"file"_s, found.file}};
+    if (proposal.start)
+        object.insert(u"start"_s, proposal.start->toString(u"HH:mm:ss"_s));
+    if (found.durationMs)
+        object.insert(u"duration"_s, double(*found.durationMs) / 1000);
+    if (!found.problem.isEmpty())
+        object.insert(u"problem"_s, found.problem);
+    if (proposal.session == EntryId::None)
+        return object;
+    QJsonArray reasons;
+    for (const MatchReason reason : proposal.reasons)
+        reasons << reasonName(reason);
+    object.insert(u"session"_s, document.session(proposal.session)->title);
+    object.insert(u"reasons"_s, reasons);
+    return object;
+}
+
+QByteArray matchJson(const EventDocument &document, const RecordingMatch &match)
+{
+    QJsonArray recordings;
+    for (const MatchProposal &proposal : match.proposals)
+        recordings << proposalJson(document, match, proposal);
+    QJsonArray overlaps;
+    for (const int row : match.overlaps)
+        overlaps << match.recordings[row].file;
+    QJsonArray without;
+    for (const EntryId id : match.without)
+        without << document.session(id)->title;
+    QJsonObject object{{u"recordings"_s, recordings}};
+    object.insert(u"missing"_s, QJsonArray::fromStringList(match.missingNumbers));
+    object.insert(u"overlaps"_s, overlaps);
+    object.insert(u"without"_s, without);
+    if (match.suggestedShiftMs != 0)
+        object.insert(u"shift"_s, double(match.suggestedShiftMs) / 1000);
+    return QJsonDocument(object).toJson();
+}
+
+int matchFailed(Problem problem)
+{
+    printError(problem.toString());
+    return Failed;
+}
+
+/// The event file is asked for, and the recordings must lie where it can name them.
+std::optional<Problem> cannotApply(const QString &eventFile, const OpenedFile &opened,
+                                   const RecordingMatch &match)
+{
+    const auto error = [](const QString &file, const QString &what, const QString &mend) {
+        return Problem{Problem::Severity::Error, file, 0, 0, what, mend};
+    };
+    if (opened.isPost)
+        return error(eventFile, MatchText::tr("This is a post, not an event file."),
+                     MatchText::tr("Make an event file of it first: rundown import"));
+    for (const FoundRecording &found : match.recordings) {
+        if (found.file.startsWith(u"../"_s))
+            return error(found.file, MatchText::tr("This recording lies outside the event's folder."),
+                         MatchText::tr("Copy the recordings into the folder of the event file."));
+    }
+    return {};
+}
+
+int apply(EventDocument &document, const QString &eventFile, const OpenedFile &opened,
+          const RecordingMatch &match, qint64 clockShiftMs)
+{
+    if (const auto problem = cannotApply(eventFile, opened, match))
+        return matchFailed(*problem);
+    QList<AttachedRecording> attached;
+    for (const MatchProposal &proposal : match.proposals) {
+        if (proposal.session != EntryId::None)
+            attached << AttachedRecording{proposal.session, recordingOf(match, proposal, clockShiftMs)};
+    }
+    const int sessions = attachRecordings(document, attached);
+    const auto text = writeEventFile(opened.bytes, document.event());
+    if (!text)
+        return matchFailed(text.error());
+    if (const auto saved = saveFile(eventFile, *text); !saved)
+        return matchFailed(saved.error());
+    printError(MatchText::tr("Sessions changed: %1. Wrote %2").arg(sessions).arg(eventFile));
+    return Done;
+}
+
+} // namespace
+
+std::optional<qint64> clockShiftFrom(const QString &text)
+{
+    static const QRegularExpression form(u"^([+-]?)(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch())
+        return {};
+    const qint64 seconds = match.capturedView(2).toLongLong() * 3600 +
+                           match.capturedView(3).toLongLong() * 60 + match.capturedView(4).toLongLong();
+    return (match.capturedView(1) == u"-" ? -1000 : 1000) * seconds;
+}
+
+int runMatch(const QString &eventFile, const OpenedFile &opened, const MatchArguments &arguments)
+{
+    EventDocument document;
+    document.load(opened.read.event, eventFile);
+    auto found = findRecordings(arguments.folder, QFileInfo(eventFile).absolutePath());
+    if (!found)
+        return matchFailed(found.error());
+    const auto sessions = matchSessions(
+        document.event().outline, [&](const Entry &entry) { return document.effectiveStart(entry.id); });
+    const RecordingMatch match = matchRecordings(std::move(*found), sessions, arguments.clockShiftMs);
+    printOut(arguments.json ? matchJson(document, match) : matchText(document, match).toLocal8Bit());
+    std::fflush(stdout);
+    return arguments.apply ? apply(document, eventFile, opened, match, arguments.clockShiftMs) : int(Done);
+}
+
+} // namespace rundown

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/event.h"
+
+#include <optional>
+
+namespace rundown {
+
+struct OpenedFile;
+
+/// What `rundown match` was asked for.
+struct MatchArguments
+{
+    QString folder;          ///< of the recordings
+    qint64 clockShiftMs = 0; ///< added to the recorder's clock
+    bool apply = false;      ///< attach what is proposed, and save
+    bool json = false;
+};
+
+/// `1:00`, `-0:07:30`, `+8:00:00`: hours, minutes and seconds; in ms. Nothing where it is none.
+std::optional<qint64> clockShiftFrom(const QString &text);
+
+/// Proposes the recordings of a folder for the sessions of an event and prints it; with `apply` attaches them
+/// and saves the event file. Returns the exit code of the program.
+int runMatch(const QString &eventFile, const OpenedFile &opened, const MatchArguments &arguments);
+
+} // namespace rundown

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/matchcommand.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtEndian>
+#include <QTest>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Silence, 8,000 samples a second, 8 bits: the plainest WAV file.
+QByteArray silence(int ms)
+{
+    const auto number = [](auto value) {
+        QByteArray bytes(sizeof value, 0);
+        qToLittleEndian(value, bytes.data());
+        return bytes;
+    };
+    const QByteArray samples(ms * 8, char(128));
+    return "RIFF" + number(quint32(36 + samples.size())) + "WAVEfmt " + number(quint32(16)) +
+           number(quint16(1)) + number(quint16(1)) + number(quint32(8000)) + number(quint32(8000)) +
+           number(quint16(1)) + number(quint16(8)) + "data" + number(quint32(samples.size())) + samples;
+}
+
+const QByteArray eventText = "rundown: 1\n"
+                             "title: A day # of few words\n"
+                             "outline:\n"
+                             "  - session: Counting people with Yolo\n"
+                             "    start: '14:10'\n"
+                             "  # the second\n"
+                             "  - session: Second\n"
+                             "    start: '15:00'\n";
+
+} // namespace
+
+/// `rundown match`, run as a person runs it.
+class MatchCommandTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        write(u"event.rundown.yaml"_s, eventText);
+        QVERIFY(QDir(m_folder->path()).mkdir(u"sound"_s));
+        write(u"sound/191026-01-yolo-141104.wav"_s, silence(2500));
+        write(u"sound/191026-03-other-150200.wav"_s, silence(1000));
+        write(u"sound/191026-04-broken-160000.wav"_s, "no sound at all");
+        write(u"sound/readme.txt"_s, "no recording");
+    }
+
+    void readsAShift_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("ms");
+        QTest::newRow("hours") << u"8:00"_s << qint64(28'800'000);
+        QTest::newRow("back") << u"-0:07:30"_s << qint64(-450'000);
+        QTest::newRow("plus") << u"+01:00:01"_s << qint64(3'601'000);
+        QTest::newRow("none") << u"8"_s << qint64(-1);
+        QTest::newRow("minutes") << u"1:60"_s << qint64(-1);
+    }
+    void readsAShift()
+    {
+        QFETCH(QString, text);
+        QTEST(clockShiftFrom(text).value_or(-1), "ms");
+    }
+
+    void proposesAndWritesNothing()
+    {
+        const QJsonObject answer = QJsonDocument::fromJson(run({u"--json"_s})).object();
+        const QJsonArray recordings = answer[u"recordings"_s].toArray();
+        QCOMPARE(recordings.size(), 3);
+        const QJsonObject first{{u"file"_s, u"sound/191026-01-yolo-141104.wav"_s},
+                                {u"start"_s, u"14:11:04"_s},
+                                {u"duration"_s, 2.5},
+                                {u"session"_s, u"Counting people with Yolo"_s},
+                                {u"reasons"_s, QJsonArray{u"slug"_s, u"start"_s}}};
+        QCOMPARE(recordings[0].toObject(), first);
+        QVERIFY(!recordings[2].toObject()[u"problem"_s].toString().isEmpty());
+        QCOMPARE(answer[u"missing"_s].toArray(), QJsonArray{u"02"_s});
+        QCOMPARE(read(u"event.rundown.yaml"_s), eventText);
+    }
+
+    void appliesInPlace()
+    {
+        run({u"--apply"_s});
+        QByteArray expected = eventText;
+        expected.replace("    start: '14:10'\n", "    start: '14:10'\n"
+                                                 "    recordings:\n"
+                                                 "      - file: sound/191026-01-yolo-141104.wav\n"
+                                                 "        duration: PT2.5S\n");
+        expected.replace("    start: '15:00'\n", "    start: '15:00'\n"
+                                                 "    recordings:\n"
+                                                 "      - file: sound/191026-03-other-150200.wav\n"
+                                                 "        duration: PT1S\n");
+        QCOMPARE(read(u"event.rundown.yaml"_s), expected);
+    }
+
+    void refusesFilesThatTheEventCannotName()
+    {
+        QTemporaryDir elsewhere;
+        QFile::copy(m_folder->filePath(u"sound/191026-01-yolo-141104.wav"_s),
+                    elsewhere.filePath(u"191026-01-yolo-141104.wav"_s));
+        run({u"--apply"_s}, elsewhere.path(), 1);
+        QVERIFY(m_errors.contains("outside the event's folder"));
+        QCOMPARE(read(u"event.rundown.yaml"_s), eventText);
+        run({}, u"nowhere"_s, 1);
+        QVERIFY(m_errors.startsWith("nowhere: "));
+    }
+
+private:
+    QByteArray run(const QStringList &options, const QString &folder = u"sound"_s, int code = 0)
+    {
+        QProcess program;
+        program.setWorkingDirectory(m_folder->path());
+        program.start(QStringLiteral(RUNDOWN_PROGRAM),
+                      QStringList{u"match"_s, u"event.rundown.yaml"_s, folder} + options);
+        if (!program.waitForFinished())
+            return "the program did not end";
+        m_errors = program.readAllStandardError();
+        if (program.exitCode() != code)
+            return "exit code " + QByteArray::number(program.exitCode()) + ": " + m_errors;
+        return program.readAllStandardOutput();
+    }
+    void write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+    QByteArray read(const QString &name) const
+    {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QByteArray m_errors;
+};
+
+QTEST_GUILESS_MAIN(MatchCommandTest)
+#include "matchcommand_test.moc"

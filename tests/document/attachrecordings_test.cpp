@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/document/attachrecordings.h"
+
+#include "outlinetext.h"
+
+#include <QTest>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+
+/// A folder of recordings comes to its sessions, and goes again.
+class AttachRecordingsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void attachesToSeveralInOneStep()
+    {
+        EventDocument document;
+        document.load(eventFrom(u"a b L[x y]"_s));
+        const EntryId a = entryNamed(document, u"a"_s);
+        const EntryId x = entryNamed(document, u"x"_s);
+        const Event before = document.snapshot();
+        QCOMPARE(attachRecordings(document,
+                                  {{a, named(u"1.mp3"_s)}, {x, named(u"2.mp3"_s)}, {x, named(u"3.mp3"_s)}}),
+                 2);
+        QCOMPARE(document.undoStack()->count(), 1);
+        QCOMPARE(document.session(a)->recordings, QList{named(u"1.mp3"_s)});
+        QCOMPARE(document.session(x)->recordings, (QList{named(u"2.mp3"_s), named(u"3.mp3"_s)}));
+        document.undoStack()->undo();
+        QCOMPARE(document.event(), before);
+    }
+
+    void keepsWhatThereIs()
+    {
+        EventDocument document;
+        document.load(eventFrom(u"a"_s));
+        const EntryId a = entryNamed(document, u"a"_s);
+        Recording old = named(u"far/away/1.mp3"_s);
+        old.label = u"the whole talk"_s;
+        document.attachRecording(a, old);
+        Recording measured = named(u"recordings/1.mp3"_s);
+        measured.start = QTime(14, 11, 4);
+        measured.durationMs = 1'234;
+        attachRecordings(document, {{a, measured}});
+        QCOMPARE(document.session(a)->recordings.size(), 1);
+        old.start = measured.start;
+        old.durationMs = measured.durationMs;
+        QCOMPARE(document.session(a)->recordings[0], old);
+    }
+
+    void nothingNewIsNoStep()
+    {
+        EventDocument document;
+        document.load(eventFrom(u"a !p"_s));
+        const EntryId a = entryNamed(document, u"a"_s);
+        attachRecordings(document, {{a, named(u"1.mp3"_s)}});
+        QCOMPARE(attachRecordings(document, {{a, named(u"1.mp3"_s)},
+                                             {entryNamed(document, u"p"_s), named(u"2.mp3"_s)},
+                                             {EntryId(77), named(u"3.mp3"_s)}}),
+                 0);
+        QCOMPARE(document.undoStack()->count(), 1);
+    }
+
+private:
+    static Recording named(const QString &file)
+    {
+        Recording recording;
+        recording.file = file;
+        return recording;
+    }
+};
+
+QTEST_GUILESS_MAIN(AttachRecordingsTest)
+#include "attachrecordings_test.moc"
