@@ -6,6 +6,8 @@
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/openfile.h"
 #include "models/format/recap/recap.h"
+#include "models/media/peaksdat.h"
+#include "models/media/peaksmaker.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -145,6 +147,19 @@ int runCheck(const CommandLine &commandLine, const OpenedFile &opened)
     return opened.read.problems.isEmpty() ? Done : Failed;
 }
 
+int runWaveform(const CommandLine &commandLine)
+{
+    Peaks peaks;
+    const auto made = makePeaks(commandLine.file, [&](const QList<Peak> &more) {
+        peaks.append(more);
+        return true;
+    });
+    if (!made)
+        return failed(made.error(), commandLine.file);
+    const QFileInfo info(commandLine.file);
+    return write(commandLine, info.dir().filePath(info.completeBaseName() + u".dat"_s), peaksDat(peaks));
+}
+
 } // namespace
 
 void printError(const QString &text)
@@ -155,8 +170,8 @@ void printError(const QString &text)
 
 bool isCommand(int argc, char **argv)
 {
-    static constexpr std::array<std::string_view, 9> words{
-        "import", "export", "list", "check", "match", "-h", "--help", "--version", "--help-all"};
+    static constexpr std::array<std::string_view, 10> words{
+        "import", "export", "list", "check", "match", "waveform", "-h", "--help", "--version", "--help-all"};
     return std::any_of(argv + std::min(argc, 1), argv + argc, [](const char *argument) {
         return std::ranges::find(words, std::string_view(argument)) != words.end();
     });
@@ -182,6 +197,11 @@ std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
         addCommand(app, arguments, "match",
                    CommandLineText::tr("Propose the recordings of a folder for the sessions of an event"));
     addMatchOptions(match, arguments);
+    CLI::App *waveform = app.add_subcommand(
+        "waveform",
+        utf8(CommandLineText::tr("Write the waveform of a recording as web players read it (.dat)")));
+    waveform->add_option("FILE", arguments.file, utf8(CommandLineText::tr("A recording")))->required();
+    addOutput(waveform, arguments);
     addOutput(import, arguments);
     addOutput(exporting, arguments);
     for (CLI::App *command : {list, check})
@@ -197,6 +217,7 @@ std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
                             : list->parsed()      ? Command::List
                             : check->parsed()     ? Command::Check
                             : match->parsed()     ? Command::Match
+                            : waveform->parsed()  ? Command::Waveform
                                                   : Command::Window;
     const MatchArguments matchArguments{QString::fromLocal8Bit(arguments.folder),
                                         clockShiftFrom(QString::fromStdString(arguments.shift)).value_or(0),
@@ -211,6 +232,8 @@ std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
 
 int runCommand(const CommandLine &commandLine)
 {
+    if (commandLine.command == CommandLine::Command::Waveform)
+        return runWaveform(commandLine);
     MarkdownWorker worker;
     const auto opened = openFile(commandLine.file, worker);
     if (!opened)
@@ -229,6 +252,7 @@ int runCommand(const CommandLine &commandLine)
         return runCheck(commandLine, *opened);
     case CommandLine::Command::Match:
         return runMatch(commandLine.file, *opened, commandLine.match);
+    case CommandLine::Command::Waveform:
     case CommandLine::Command::Window:
         break;
     }

@@ -12,9 +12,9 @@ namespace rundown {
 /// What the program was asked to do.
 struct CommandLine
 {
-    enum class Command { Window, Import, Export, List, Check, Match };
+    enum class Command { Window, Import, Export, List, Check, Match, Waveform };
     Command command = Command::Window;
-    QString file;   ///< an event file or a post; empty for a window without one
+    QString file;   ///< an event file or a post, or a recording; empty for a window without one
     QString output; ///< "-" = standard output; empty = beside the input
     bool force = false;
     bool json = false;

@@ -77,6 +77,14 @@
         <source>Propose the recordings of a folder for the sessions of an event</source>
         <translation>为活动的各个环节建议文件夹里的录音</translation>
     </message>
+    <message>
+        <source>Write the waveform of a recording as web players read it (.dat)</source>
+        <translation>写出录音的波形，供网页播放器使用（.dat）</translation>
+    </message>
+    <message>
+        <source>A recording</source>
+        <translation>一段录音</translation>
+    </message>
 </context>
 <context>
     <name>EventFile</name>

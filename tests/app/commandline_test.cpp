@@ -38,6 +38,8 @@ private slots:
     void checkNamesFileLineAndColumn();
     void checkGivesJson();
 
+    void writesAWaveform();
+
     void failsOnWhatCannotBeRead_data();
     void failsOnWhatCannotBeRead();
     void failsOnWhatCannotBeWritten();
@@ -320,6 +322,22 @@ void CommandLineTest::checkGivesJson()
 }
 
 // --- what goes wrong -------------------------------------------------------------------------------------
+
+void CommandLineTest::writesAWaveform()
+{
+    // Half a second, 8,000 samples a second, 8 bits.
+    write(u"sound.wav"_s, QByteArray::fromHex("52494646c40f000057415645666d7420100000000100010040"
+                                              "1f0000401f00000100080064617461a00f0000") +
+                              QByteArray(4000, char(192)));
+    QCOMPARE(run({u"waveform"_s, u"sound.wav"_s}).code, 0);
+    const QByteArray dat = read(u"sound.dat"_s);
+    QCOMPARE(dat.size(), 20 + 50 * 4);
+    QCOMPARE(dat.right(4).toHex(), QByteArray("00000040"));
+    QCOMPARE(run({u"waveform"_s, u"sound.wav"_s}).code, 1);
+    QCOMPARE(run({u"waveform"_s, u"sound.wav"_s, u"--force"_s}).code, 0);
+    write(u"none.mp3"_s, "no sound");
+    QCOMPARE(run({u"waveform"_s, u"none.mp3"_s}).code, 1);
+}
 
 void CommandLineTest::failsOnWhatCannotBeRead_data()
 {
