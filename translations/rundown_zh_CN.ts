@@ -2186,4 +2186,162 @@ You can also drop an event file or a post anywhere on this page.</source>
         <translation>录音中的位置</translation>
     </message>
 </context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>The profile is empty.</source>
+        <translation>这份博客配置是空的。</translation>
+    </message>
+    <message>
+        <source>docs/profiles.md says what stands in one.</source>
+        <translation>其中该写什么，见 docs/profiles.md。</translation>
+    </message>
+    <message>
+        <source>The profile has no name.</source>
+        <translation>这份博客配置没有名字。</translation>
+    </message>
+    <message>
+        <source>Write “profile: NAME”.</source>
+        <translation>请写上“profile: 名字”。</translation>
+    </message>
+    <message>
+        <source>The profile does not say where posts stand.</source>
+        <translation>这份博客配置没有说文章放在哪里。</translation>
+    </message>
+    <message>
+        <source>Write “file: posts/{slug}.md”.</source>
+        <translation>请写上“file: posts/{slug}.md”。</translation>
+    </message>
+    <message>
+        <source>Keys and values are expected here.</source>
+        <translation>这里应是一组键和值。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a profile says here.</source>
+        <translation>博客配置在这里不认“%1”。</translation>
+    </message>
+    <message>
+        <source>docs/profiles.md lists the keys.</source>
+        <translation>可用的键见 docs/profiles.md。</translation>
+    </message>
+    <message>
+        <source>A text is expected here.</source>
+        <translation>这里应是一段文字。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here.</source>
+        <translation>这里不认“%1”。</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>请用其中之一：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” leads out of the blog&apos;s folder.</source>
+        <translation>“%1”指到了博客文件夹之外。</translation>
+    </message>
+    <message>
+        <source>Write a path that begins in it, such as posts/{slug}.md.</source>
+        <translation>请写博客文件夹内的路径，例如 posts/{slug}.md。</translation>
+    </message>
+    <message>
+        <source>The profile calls itself “%1”, but its file “%2”.</source>
+        <translation>这份博客配置自称“%1”，文件却叫“%2”。</translation>
+    </message>
+    <message>
+        <source>Use one name for both.</source>
+        <translation>两处请用同一个名字。</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”.</source>
+        <translation>没有名为“%1”的博客配置。</translation>
+    </message>
+    <message>
+        <source>“rundown profiles” lists them.</source>
+        <translation>“rundown profiles”会列出可用的配置。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a profile.</source>
+        <translation>“%1”不能作博客配置的名字。</translation>
+    </message>
+    <message>
+        <source>The post has no date, and %1 names its file by it.</source>
+        <translation>文章没有日期，而 %1 的文件名要用到它。</translation>
+    </message>
+    <message>
+        <source>Write the event&apos;s day, or a date into the front matter.</source>
+        <translation>请填写活动日期，或在文章头信息里写上日期。</translation>
+    </message>
+</context>
+<context>
+    <name>Bundles</name>
+    <message>
+        <source>“%1” and another file would both be %2.</source>
+        <translation>“%1”和另一个文件都会成为 %2。</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation>请给其中一个换个名字。</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>传到 %1</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside the event&apos;s folder, so it is not copied.</source>
+        <translation>“%1”在活动文件夹之外，没有复制。</translation>
+    </message>
+    <message>
+        <source>Put it beside the event file.</source>
+        <translation>请把它放到活动文件旁边。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the event&apos;s folder.</source>
+        <translation>活动文件夹里没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Put it there, or take it out of the post.</source>
+        <translation>请把它放进去，或从文章里去掉。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the event&apos;s folder; the post links to %2.</source>
+        <translation>活动文件夹里没有“%1”；文章链接到 %2。</translation>
+    </message>
+    <message>
+        <source>If it is there already, all is well.</source>
+        <translation>如果那里已经有了，就不必管它。</translation>
+    </message>
+    <message>
+        <source>What to put where</source>
+        <translation>什么放到哪里</translation>
+    </message>
+    <message>
+        <source>Into the blog&apos;s own folder, all that is in site:</source>
+        <translation>放进博客自己的文件夹，即 site 里的全部：</translation>
+    </message>
+    <message>
+        <source>To upload:</source>
+        <translation>要上传的：</translation>
+    </message>
+    <message>
+        <source>Not found here, and linked to. If it is not there yet, to upload:</source>
+        <translation>这里没有找到、但文章链接到的。如果那边也还没有，就要上传：</translation>
+    </message>
+    <message>
+        <source>This file is already there.</source>
+        <translation>这个文件已经存在。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or allow writing over what is there.</source>
+        <translation>请另选一个文件夹，或允许覆盖已有的文件。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>无法建立这个文件夹。</translation>
+    </message>
+    <message>
+        <source>The export was stopped. Nothing new was left behind.</source>
+        <translation>导出已停止，没有留下新文件。</translation>
+    </message>
+</context>
 </TS>

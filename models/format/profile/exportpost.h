@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/event.h"
+#include "models/event/result.h"
+#include "models/format/profile/mediaaddresses.h"
+#include "models/format/profile/profile.h"
+
+#include <QByteArray>
+
+namespace rundown {
+
+class MarkdownWorker;
+
+/// A post as a blog wants it.
+struct ExportedPost
+{
+    QString path; ///< within the blog
+    QByteArray text;
+    QList<MediaUse> media; ///< files that it refers to, in the order of the post
+    Problems problems;     ///< their lines are the exported text's
+};
+
+/// Writes the event's post in the form of the profile, stamps as the event's post has them. With the profile
+/// "plain" and stamps kept it is writePost(), byte for byte. Profiles change the mechanics and no word.
+/// `name` is what the post is called where it has no slug: the event file's name without endings. Blocks, as
+/// the worker does. Fails where front matter is broken, a date is missing that the file is called by, or the
+/// text is beyond the worker's limits.
+Result<ExportedPost> exportPost(const Event &event, const Profile &profile, const QString &name,
+                                MarkdownWorker &worker);
+
+/// What an event is called by its file: `a/pycon.rundown.yaml` and `a/pycon.md` give "pycon".
+QString eventNameOf(const QString &path);
+
+/// A name fit for a file and an address: letters and digits of any script, dots, dashes, underscores.
+QString slugOf(const QString &text);
+
+} // namespace rundown

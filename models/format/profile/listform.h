@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/format/markdown/markdownworker.h"
+#include "models/format/profile/profile.h"
+
+#include <QStringList>
+
+namespace rundown {
+
+/// Lines of a text, and where each of the lines that it was made of has come to stand (from 0).
+struct MovedLines
+{
+    QStringList lines;
+    QList<int> placeOf; ///< by the old line, from 0
+};
+
+/// Lays out a text as the generator's Markdown reads it: what is nested is indented so far, empty lines stand
+/// between blocks. What a CommonMark reader makes of the text stays the same. `blocks` are those of the text
+/// that the lines were before inline changes.
+MovedLines withListForm(const QStringList &lines, const QList<MarkdownBlock> &blocks, const ListRules &rules);
+
+} // namespace rundown

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/event.h"
+#include "models/format/profile/profile.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace rundown {
+
+/// What the placeholders of a profile's paths and addresses stand for.
+struct PostNames
+{
+    QString slug;
+    QString date; ///< `2019-11-02`; empty where it is not known
+
+    /// The pattern with {slug}, {date} and {path} put in; braces around anything else stay.
+    QString in(const QString &pattern, const QString &path = {}) const;
+};
+
+/// A file beside the event that a post refers to.
+struct MediaUse
+{
+    QString file;     ///< path relative to the event's folder
+    QString sitePath; ///< where it goes in the blog; empty: it is uploaded to `url`
+    QString url;      ///< its public address; empty: it is part of the blog
+    int line = 0;     ///< of the post, from 1, where it is first referred to
+    bool operator==(const MediaUse &) const = default;
+};
+
+/// Turns the addresses of a post into those that the blog needs, and keeps what files they stand for. Files
+/// with a public address (by a base of the event, or of their own) keep it; others become part of the blog.
+class MediaAddresses
+{
+public:
+    MediaAddresses(const Event &event, const Profile &profile, const PostNames &names);
+
+    /// The address to write where the post says this one, at a line from 0. `isImage`: any relative address
+    /// is a file.
+    QString rewritten(const QString &address, bool isImage, int line);
+
+    const QList<MediaUse> &uses() const { return m_uses; }
+    QList<MediaUse> &uses() { return m_uses; }
+
+private:
+    void know(const QString &base, const QString &file, const QString &url);
+    void use(const MediaUse &media);
+    bool isMedia(const QString &path) const;
+
+    const Profile &m_profile;
+    PostNames m_names;
+    QHash<QString, QString> m_fileOf; ///< by public address
+    QSet<QString> m_files;            ///< that the event names
+    QList<MediaUse> m_uses;
+    QSet<QString> m_used;
+};
+
+/// True for addresses of sound files, by their ending.
+bool isAudioAddress(const QString &address);
+
+/// A path within the event's folder from a relative address (`photos/a%20b.png#x`); empty for any other
+/// address, and for one that leads out of the folder.
+QString localPathOf(const QString &address);
+
+} // namespace rundown

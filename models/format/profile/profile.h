@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <utility>
+
+namespace rundown {
+
+/// How a blog generator wants a post's front matter.
+struct FrontMatterRules
+{
+    enum class Form { AsWritten, None, KeyValue, Yaml, Toml };
+    /// `2019-11-02 21:00`, with seconds, with ` +0800` behind them, `2019-11-02T21:00:00+08:00`.
+    enum class DateForm { Minutes, Seconds, Zoned, Iso };
+    enum class Lists { Commas, List };
+
+    Form form = Form::AsWritten;
+    QList<std::pair<QString, QString>> keys; ///< field (title, date …) and the key that it has here
+    DateForm date = DateForm::Iso;
+    Lists lists = Lists::List;
+    QString draft;                          ///< what the key of `draft` says of a draft
+    QStringList tables;                     ///< fields that stand in TOML's table [taxonomies]
+    QList<std::pair<QString, QString>> add; ///< keys that every post needs, with their values
+    QStringList drop;                       ///< keys of other generators that would do harm here
+
+    /// The key of a field; empty where the generator knows none.
+    QString keyOf(QStringView field) const;
+    bool operator==(const FrontMatterRules &) const = default;
+};
+
+/// What a generator would take for its own language in a post, and how that is prevented.
+struct EscapeRules
+{
+    /// `{% raw %}…{% endraw %}` around it; or a backslash between the braces.
+    enum class Way { Raw, Backslash };
+    QStringList openers; ///< such as "{{" and "{%"; none: nothing is escaped
+    Way way = Way::Raw;
+    bool inFences = true; ///< fenced code, too; some generators do not read it
+    QStringList keep; ///< tags that mean what they say: the first word in the braces, or its beginning with *
+    bool operator==(const EscapeRules &) const = default;
+};
+
+/// How a generator reads lists.
+struct ListRules
+{
+    int indent = 0;            ///< spaces a level; 0 = as they are
+    bool blankLines = false;   ///< an empty line before a list and between all other blocks
+    bool orderedByDot = false; ///< `1.` but not `1)`
+    bool indentedCode = true;  ///< code may be marked by its indent
+    bool fencesInItems = true; ///< fenced code may stand in an item
+    bool operator==(const ListRules &) const = default;
+};
+
+/// A blog generator's mechanics: everything in which posts of one content differ from blog to blog, and not a
+/// word of the content. Data: see resources/profiles, docs/profiles.md.
+struct Profile
+{
+    QString name;  ///< by which the event file names it
+    QString title; ///< for people
+    FrontMatterRules frontMatter;
+    QString file;         ///< the post's path in the blog: {slug}, {date}
+    QString mediaFolder;  ///< where local files go in the blog: {slug}, {date}
+    QString mediaAddress; ///< how the post names them: {slug}, {date}, {path}; empty = as it is
+    bool audio = false;   ///< a player stands behind links to recordings
+    QString summaryMark;  ///< the line that ends the summary; empty = as it is
+    QString summaryKey;   ///< front matter key that must say the mark, too
+    EscapeRules escape;
+    ListRules lists;
+
+    /// Nothing is changed: the post is exported as it is written.
+    bool isPlain() const { return name == QLatin1String("plain"); }
+    bool operator==(const Profile &) const = default;
+};
+
+/// Reads a profile (YAML). Fails with line and column on what it does not know.
+Result<Profile> readProfile(const QByteArray &text, const QString &file);
+
+} // namespace rundown

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/profile/templatetags.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+/// "{{" is closed by "}}", "{%" by "%}", "{{<" by ">}}".
+QString closerOf(QStringView opener)
+{
+    QString closer;
+    for (const QChar c : opener)
+        closer.prepend(c == u'{' ? QChar(u'}') : c == u'<' ? QChar(u'>') : c);
+    return closer;
+}
+
+QString firstWord(QStringView inner)
+{
+    while (!inner.isEmpty() && (inner.front().isSpace() || inner.front() == u'-'))
+        inner = inner.mid(1);
+    qsizetype end = 0;
+    while (end < inner.size() && !inner[end].isSpace() && inner[end] != u'(' && inner[end] != u'|' &&
+           inner[end] != u'}' && inner[end] != u'%' && inner[end] != u'>')
+        ++end;
+    return inner.left(end).toString();
+}
+
+} // namespace
+
+std::optional<TagEscaper::Tag> TagEscaper::nextTag(QStringView line, qsizetype from) const
+{
+    QString opener;
+    qsizetype at = -1;
+    for (const QString &candidate : m_rules.openers) {
+        const qsizetype found = line.indexOf(candidate, from);
+        if (found >= 0 && (at < 0 || found < at)) {
+            at = found;
+            opener = candidate;
+        }
+    }
+    if (at < 0)
+        return std::nullopt;
+    const qsizetype inner = at + opener.size();
+    const QString closer = closerOf(opener);
+    const qsizetype close = line.indexOf(closer, inner);
+    const bool isWhole = close >= 0;
+    return Tag{at, isWhole ? close + closer.size() : inner, opener.size(), firstWord(line.mid(inner)),
+               isWhole};
+}
+
+bool TagEscaper::isKept(const Tag &tag) const
+{
+    if (m_rules.way == EscapeRules::Way::Backslash && tag.word.startsWith(u"/*"))
+        return true; // harmless already
+    return tag.isWhole && std::ranges::any_of(m_rules.keep, [&](const QString &keep) {
+               return keep.endsWith(u'*') ? tag.word.startsWith(QStringView(keep).chopped(1))
+                                          : tag.word == keep;
+           });
+}
+
+QString TagEscaper::harmless(QStringView line, const Tag &tag, bool isCode) const
+{
+    const QString text = line.mid(tag.begin, tag.end - tag.begin).toString();
+    if (m_rules.way == EscapeRules::Way::Raw)
+        return u"{% raw %}"_s + text + u"{% endraw %}"_s;
+    if (!isCode)
+        return text.left(1) + u'\\' + text.mid(1);
+    if (!tag.isWhole)
+        return text;
+    // Hugo and Zola show a shortcode as it is written when a comment is put into it.
+    const qsizetype inner = text.size() - 2 * tag.openerLength;
+    return text.left(tag.openerLength) + u"/*"_s + text.mid(tag.openerLength, inner) + u"*/"_s +
+           text.right(tag.openerLength);
+}
+
+QString TagEscaper::escaped(const QString &line, bool isCode)
+{
+    QString result;
+    qsizetype done = 0;
+    while (const auto tag = nextTag(line, done)) {
+        result += QStringView(line).mid(done, tag->begin - done);
+        done = tag->end;
+        const bool wasRaw = m_isRaw;
+        if (isKept(*tag) && (tag->word == u"raw" || tag->word == u"endraw"))
+            m_isRaw = tag->word == u"raw";
+        if (wasRaw || isKept(*tag))
+            result += QStringView(line).mid(tag->begin, tag->end - tag->begin);
+        else
+            result += harmless(line, *tag, isCode);
+    }
+    return result + line.mid(done);
+}
+
+} // namespace rundown

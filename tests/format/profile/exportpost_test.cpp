@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/markdown/markdownworker.h"
+#include "models/format/profile/exportpost.h"
+#include "models/format/profile/profiles.h"
+#include "models/format/recap/recap.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray ownPost =
+    "Title: A day of talks\n"
+    "Date: 2020-05-16 20:00\n"
+    "Tags: birds, 鸟\n"
+    "Slug: birds-2020\n"
+    "\n"
+    "## Before\n"
+    "It rained, and {{ nobody }} minded.\n"
+    "- one\n"
+    "  - deeper {% here %}\n"
+    "\n"
+    "<!-- more -->\n"
+    "\n"
+    "### Program\n"
+    "\n"
+    "- Counting birds\n"
+    "    + Ada Finch ~ Heron Works\n"
+    "    + Recording: [200516-01-birds.MP3](https://media.example.org/day/200516-01-birds.MP3)\n"
+    "    + [0:10] a camera, [a page](notes.md) and a lot of patience\n"
+    "- A garden of tests\n"
+    "    + Bo Reed ~ Marsh Lab\n"
+    "    + Recording: [200516-02-garden.MP3](https://media.example.org/day/200516-02-garden.MP3)\n"
+    "    + `{{ weeds }}`\n"
+    "\n"
+    "![the room](photos/the%20room.png)\n"
+    "(the room)\n"
+    "\n"
+    "```\n"
+    "{{ code }}\n"
+    "```\n";
+
+/// The words of a body, in order: what a reader sees, without markup, addresses and what profiles put in.
+QStringList wordsOf(const QByteArray &post)
+{
+    QString text = QString::fromUtf8(post);
+    static const QRegularExpression frontMatter(
+        uR"(\A\x{feff}?(?:---\r?\n.*?\n---|\+\+\+\r?\n.*?\n\+\+\+|(?:[A-Za-z_-]+:[^\n]*\n)+(?:---\r?\n)?))"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression players(u" ?<audio[^>]*></audio>"_s);
+    static const QRegularExpression raw(u"\\{%\\s*(?:end)?raw\\s*%\\}"_s);
+    static const QRegularExpression comments(u"<!--\\s*(?:more|excerpt|PELICAN_END_SUMMARY)\\s*-->"_s);
+    static const QRegularExpression addresses(
+        u"\\]\\([^()\\s]*\\)|\\]:\\s*\\S+|(?:src|href|poster)=(?:\"[^\"]*\"|'[^']*')"_s);
+    static const QRegularExpression fences(uR"(^[ \t>]*(?:`{3,}|~{3,})[^\n`]*$)"_s,
+                                           QRegularExpression::MultilineOption);
+    static const QRegularExpression ordered(uR"(^([ \t>]*\d+)[.)])"_s, QRegularExpression::MultilineOption);
+    text.remove(frontMatter).remove(players).remove(raw).remove(comments).replace(addresses, u"]"_s);
+    text.remove(fences).replace(ordered, u"\\1."_s);
+    text.replace(u"{\\{"_s, u"{{"_s).replace(u"{\\%"_s, u"{%"_s);
+    static const QRegularExpression comment(uR"((\{\{[<%]?|\{%)/\*(.*?)\*/([>%]?\}\}|%\}))"_s);
+    text.replace(comment, u"\\1\\2\\3"_s);
+    static const QRegularExpression blanks(u"\\s+"_s);
+    return text.split(blanks, Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+/// Whole posts, exported for blogs.
+class ExportPostTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void plainIsThePostByteForByte();
+    void isCalledAsTheBlogWants_data();
+    void isCalledAsTheBlogWants();
+    void changesNoWord_data();
+    void changesNoWord();
+    void keepsWindowsLineEnds();
+    void stampsFollowTheEvent();
+    void knowsItsMediaAndTheirLines();
+    void aFileCalledByDateNeedsOne();
+    void slugsAreNames();
+    void namesTheLineOfBrokenFrontMatter();
+
+private:
+    Event eventOf(const QByteArray &post, const QString &profile = {})
+    {
+        const auto read = readPost(post, u"own.md"_s, m_worker);
+        Event event = read ? read->event : Event();
+        event.post.profile = profile;
+        return event;
+    }
+    Result<ExportedPost> exported(const Event &event)
+    {
+        return exportPost(event, *findProfile(event.post.profile, {}), u"day"_s, m_worker);
+    }
+    MarkdownWorker m_worker;
+};
+
+void ExportPostTest::plainIsThePostByteForByte()
+{
+    const auto post = exported(eventOf(ownPost));
+    QVERIFY(post);
+    QCOMPARE(post->text, ownPost);
+    QCOMPARE(post->path, u"day.md"_s);
+    QVERIFY(post->problems.isEmpty());
+}
+
+void ExportPostTest::isCalledAsTheBlogWants_data()
+{
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("pelican") << u"pelican"_s << u"content/birds-2020.md"_s;
+    QTest::newRow("hugo") << u"hugo"_s << u"content/posts/birds-2020/index.md"_s;
+    QTest::newRow("jekyll") << u"jekyll"_s << u"_posts/2020-05-16-birds-2020.md"_s;
+    QTest::newRow("hexo") << u"hexo"_s << u"source/_posts/birds-2020.md"_s;
+    QTest::newRow("eleventy") << u"eleventy"_s << u"posts/birds-2020.md"_s;
+    QTest::newRow("zola") << u"zola"_s << u"content/posts/birds-2020/index.md"_s;
+}
+
+void ExportPostTest::isCalledAsTheBlogWants()
+{
+    QFETCH(QString, profile);
+    const auto post = exported(eventOf(ownPost, profile));
+    QVERIFY2(post, post ? "" : qPrintable(post.error().toString()));
+    QTEST(post->path, "path");
+}
+
+void ExportPostTest::changesNoWord_data()
+{
+    QTest::addColumn<QByteArray>("post");
+    QTest::newRow("own") << ownPost;
+    QDirIterator samples(QStringLiteral(RUNDOWN_SAMPLES "/posts"), {u"*.md"_s}, QDir::Files);
+    while (samples.hasNext()) {
+        QFile file(samples.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QTest::newRow(qPrintable(samples.fileName())) << file.readAll();
+    }
+}
+
+/// The posts of all profiles hold the same words in the same order.
+void ExportPostTest::changesNoWord()
+{
+    QFETCH(QByteArray, post);
+    const Event event = eventOf(post);
+    const QStringList words = wordsOf(writePost(event).text);
+    QVERIFY(words.size() > 10);
+    for (const QString &name : ownProfileNames()) {
+        Event forBlog = event;
+        forBlog.post.profile = name;
+        if (forBlog.days.isEmpty())
+            forBlog.days = {QDate(2020, 1, 2)};
+        const auto written = exported(forBlog);
+        QVERIFY2(written, written ? "" : qPrintable(name + u": "_s + written.error().toString()));
+        const QStringList got = wordsOf(written->text);
+        const auto [one, other] = std::ranges::mismatch(words, got);
+        const QString there = QStringList(one, std::min(one + 8, words.end())).join(u' ');
+        const QString here = QStringList(other, std::min(other + 8, got.end())).join(u' ');
+        QVERIFY2(got == words, qPrintable(name + u": "_s + there + u" | "_s + here));
+        const auto again = readPost(written->text, name, m_worker);
+        QVERIFY(again);
+        QCOMPARE(writePost(again->event).text, written->text);
+    }
+}
+
+void ExportPostTest::keepsWindowsLineEnds()
+{
+    QByteArray post = ownPost;
+    post.replace("\n", "\r\n");
+    for (const QString &name : ownProfileNames()) {
+        QByteArray text = exported(eventOf(post, name))->text;
+        QCOMPARE(text.count('\n'), text.count("\r\n"));
+        text.replace("\r\n", "\n");
+        QCOMPARE(text, exported(eventOf(ownPost, name))->text);
+    }
+}
+
+void ExportPostTest::stampsFollowTheEvent()
+{
+    Event event = eventOf(ownPost, u"jekyll"_s);
+    QVERIFY(exported(event)->text.contains("    + [0:10] a camera"));
+    event.post.stamps = NoteStamps::Drop;
+    QVERIFY(exported(event)->text.contains("    + a camera"));
+    event.post.stamps = NoteStamps::Link;
+    QVERIFY(exported(event)->text.contains(
+        "    + [0:10](https://media.example.org/day/200516-01-birds.MP3#t=10) a camera"));
+}
+
+void ExportPostTest::knowsItsMediaAndTheirLines()
+{
+    for (const QString &name : ownProfileNames()) {
+        const auto post = exported(eventOf(ownPost, name));
+        const QList<QByteArray> lines = post->text.split('\n');
+        QCOMPARE(post->media.size(), 3);
+        for (const MediaUse &use : post->media) {
+            const QByteArray end = fileNameOf(use.file).split(u' ').last().toUtf8();
+            QVERIFY2(lines[use.line - 1].contains(end), lines[use.line - 1].constData());
+        }
+        QCOMPARE(post->media.last().file, u"photos/the room.png"_s);
+        QVERIFY(!post->media.last().sitePath.isEmpty());
+        QCOMPARE(post->media.first().url, u"https://media.example.org/day/200516-01-birds.MP3"_s);
+    }
+}
+
+void ExportPostTest::aFileCalledByDateNeedsOne()
+{
+    Event event = eventOf("## Just words\n", u"jekyll"_s);
+    QVERIFY(!exported(event));
+    event.days = {QDate(2020, 5, 16)};
+    QCOMPARE(exported(event)->path, u"_posts/2020-05-16-day.md"_s);
+}
+
+void ExportPostTest::slugsAreNames()
+{
+    QCOMPARE(slugOf(u"南宁 2019/场"_s), u"南宁-2019-场"_s);
+    QCOMPARE(slugOf(u"../../etc"_s), u"etc"_s);
+    QCOMPARE(slugOf(u"a_b-c.d"_s), u"a_b-c.d"_s);
+    QCOMPARE(slugOf(u"//"_s), u"post"_s);
+}
+
+void ExportPostTest::namesTheLineOfBrokenFrontMatter()
+{
+    Event event = eventOf("---\ntitle: [a\n---\n\nx\n", u"hugo"_s);
+    const auto post = exported(event);
+    QVERIFY(!post);
+    QVERIFY(post.error().line > 0);
+    event.post.profile = u"plain"_s;
+    QVERIFY(exported(event));
+}
+
+QTEST_GUILESS_MAIN(ExportPostTest)
+#include "exportpost_test.moc"

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/profile/postbody.h"
+#include "models/format/profile/profiles.h"
+
+#include <QTest>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+
+/// Bodies in, bodies out, profile by profile.
+class PostBodyTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void writesBodies_data();
+    void writesBodies();
+    void isTheSameTheSecondTime_data() { writesBodies_data(); }
+    void isTheSameTheSecondTime();
+    void knowsWhatIsReferredTo();
+    void knowsWhereLinesWent();
+
+private:
+    QString written(const QString &profile, const QString &body, const Event &event = {});
+    MarkdownWorker m_worker;
+    QList<MediaUse> m_uses;
+    PostBody m_body;
+};
+
+QString PostBodyTest::written(const QString &profile, const QString &body, const Event &event)
+{
+    const auto found = findProfile(profile, {});
+    const auto blocks = m_worker.blocks(body.toUtf8());
+    if (!found || !blocks)
+        return u"(failed)"_s;
+    MediaAddresses media(event, *found, {u"活动-1"_s, u"2020-05-16"_s});
+    m_body = bodyFor(*found, body, *blocks, media);
+    m_uses = media.uses();
+    return m_body.text.lines.join(u'\n');
+}
+
+void PostBodyTest::writesBodies_data()
+{
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char16_t *profile, const QString &body,
+                        const QString &expected) {
+        QTest::newRow(name) << QString::fromUtf16(profile) << body << expected;
+    };
+    const QString body = u"a\n- b\n  + c\n    more\n      * d\n\n1) e\n\n[x]: photos/a.png\n"_s;
+    for (const char16_t *profile : {u"plain", u"hugo", u"hexo", u"eleventy"})
+        row(QString::fromUtf16(profile).toLatin1(), profile,
+            u"a\n- b\n  + c\n    more\n      * d\n\n1) e\n"_s,
+            u"a\n- b\n  + c\n    more\n      * d\n\n1) e\n"_s);
+    row("pelican: lists", u"pelican", body,
+        u"a\n\n- b\n    + c\n        more\n        * d\n\n1. e\n\n[x]: {static}/images/%E6%B4%BB%E5%8A%A8-1/photos/a.png\n"_s);
+    row("pelican: four already", u"pelican", u"- a\n    + b\n        * c\n\n    para\n"_s,
+        u"- a\n    + b\n        * c\n\n    para\n"_s);
+    row("pelican: tabs", u"pelican", u"- a\n\t- b\n\t\t- c\n"_s, u"- a\n\t- b\n\t\t- c\n"_s);
+    row("pelican: lazy", u"pelican", u"- a\nlazy\n  - b\n"_s, u"- a\n    lazy\n    - b\n"_s);
+    row("pelican: paragraphs in items", u"pelican", u"- a\n\n  b\n  - c\n"_s, u"- a\n\n    b\n\n    - c\n"_s);
+    row("pelican: fence", u"pelican", u"a\n```\n- b\n```\nc\n"_s, u"a\n\n```\n- b\n```\n\nc\n"_s);
+    row("pelican: fence in an item", u"pelican", u"- a\n  ```py\n  b\n    c\n  ```\n  d\n"_s,
+        u"- a\n\n        b\n          c\n\n    d\n"_s);
+    row("pelican: code in an item", u"pelican", u"- a\n\n      b\n        c\n"_s,
+        u"- a\n\n        b\n          c\n"_s);
+    row("pelican: quote", u"pelican", u"a\n> b\n\n- c\n  > d\n  > e\n"_s,
+        u"a\n\n> b\n\n- c\n    > d\n    > e\n"_s);
+    row("pelican: heading behind a list", u"pelican", u"- a\n# b\n- c\n"_s, u"- a\n\n# b\n\n- c\n"_s);
+    row("pelican: definition behind a list", u"pelican", u"- a [x]\n\n[x]: https://e.example/\n"_s,
+        u"- a [x]\n\n[x]: https://e.example/\n"_s);
+    row("eleventy: code", u"eleventy", u"a\n\n    b\n      c\n\nd\n\n- e\n\n      ```f\n"_s,
+        u"a\n\n```\nb\n  c\n```\n\nd\n\n- e\n\n  ````\n  ```f\n  ````\n"_s);
+    row("jekyll: blank lines", u"jekyll", u"a\n- b\n  - c\n## d\ne\n"_s, u"a\n\n- b\n  - c\n\n## d\n\ne\n"_s);
+
+    const QString player = u" <audio controls preload=\"none\" src=\"%1\"></audio>"_s;
+    row("jekyll: media", u"jekyll",
+        u"![a](photos/a%20b.png) [r](r/x.MP3), [s](https://e.example/y.ogg?z)\n"_s,
+        u"![a](/assets/%E6%B4%BB%E5%8A%A8-1/photos/a%20b.png) [r](/assets/%E6%B4%BB%E5%8A%A8-1/r/x.MP3)"_s +
+            player.arg(u"/assets/%E6%B4%BB%E5%8A%A8-1/r/x.MP3"_s) + u", [s](https://e.example/y.ogg?z)"_s +
+            player.arg(u"https://e.example/y.ogg?z"_s) + u'\n');
+    row("jekyll: player there already", u"jekyll", u"[s](/y.ogg) <audio src=\"/y.ogg\"></audio>\n"_s,
+        u"[s](/y.ogg) <audio src=\"/y.ogg\"></audio>\n"_s);
+    row("jekyll: no player at a place", u"jekyll", u"[1:00](/y.ogg#t=60)\n"_s, u"[1:00](/y.ogg#t=60)\n"_s);
+    row("hugo: media", u"hugo", u"![a](./photos/a.png) [r](r/x.MP3) [p](other.md) <img src=\"b c.png\">\n"_s,
+        u"![a](photos/a.png) [r](r/x.MP3) [p](other.md) <img src=\"b%20c.png\">\n"_s);
+    row("zola: in code", u"zola", u"`[a](x.mp3)`\n\n    [a](x.mp3)\n"_s,
+        u"`[a](x.mp3)`\n\n    [a](x.mp3)\n"_s);
+    row("outside the folder", u"jekyll", u"![a](../../etc/passwd) ![b](/b.png) ![c](//e.example/c.png)\n"_s,
+        u"![a](../../etc/passwd) ![b](/b.png) ![c](//e.example/c.png)\n"_s);
+
+    row("jekyll: Liquid", u"jekyll", u"a {{ b }} c {% d %}\n\n    {{ e }}\n\n`{{f}}` {{ g\n"_s,
+        u"a {% raw %}{{ b }}{% endraw %} c {% raw %}{% d %}{% endraw %}\n\n"
+        "    {% raw %}{{ e }}{% endraw %}\n\n`{% raw %}{{f}}{% endraw %}` {% raw %}{{{% endraw %} g\n"_s);
+    row("hexo: Nunjucks", u"hexo", u"{{ a }} {# b #} `{% c %}`\n\n```\n{{ d }}\n```\n\n    {{ e }}\n"_s,
+        u"{% raw %}{{ a }}{% endraw %} {% raw %}{# b #}{% endraw %} `{% raw %}{% c %}{% endraw %}`\n\n"
+        "```\n{{ d }}\n```\n\n    {% raw %}{{ e }}{% endraw %}\n"_s);
+    row("jekyll: own tags", u"jekyll",
+        u"{{ site.url }} {% include a.html %} {% raw %}{{ b }}{% endraw %}\n"_s,
+        u"{{ site.url }} {% include a.html %} {% raw %}{{ b }}{% endraw %}\n"_s);
+    row("hugo: shortcodes", u"hugo", u"{{ a }} {{< b >}} `{{% c %}}` {{< figure src=\"x\" >}}\n"_s,
+        u"{{ a }} {\\{< b >}} `{{%/* c */%}}` {{< figure src=\"x\" >}}\n"_s);
+    row("pelican: braces stay", u"pelican", u"{{ a }} {% b %}\n"_s, u"{{ a }} {% b %}\n"_s);
+
+    row("hugo: summary", u"hugo", u"a\n\n<!-- PELICAN_END_SUMMARY -->\n\nb\n"_s,
+        u"a\n\n<!--more-->\n\nb\n"_s);
+    row("pelican: summary", u"pelican", u"a\n\n<!--more-->\n\nb\n"_s,
+        u"a\n\n<!-- PELICAN_END_SUMMARY -->\n\nb\n"_s);
+    row("other comments", u"pelican", u"a\n\n<!-- more of this -->\n"_s, u"a\n\n<!-- more of this -->\n"_s);
+    row("nothing", u"pelican", QString(), QString());
+}
+
+void PostBodyTest::writesBodies()
+{
+    QFETCH(QString, profile);
+    QFETCH(QString, body);
+    QTEST(written(profile, body), "expected");
+}
+
+/// What is in the blog's form already is left alone, but for local addresses, which are of another folder
+/// then.
+void PostBodyTest::isTheSameTheSecondTime()
+{
+    QFETCH(QString, profile);
+    QFETCH(QString, body);
+    const QString once = written(profile, body);
+    QCOMPARE(written(profile, once), once);
+}
+
+void PostBodyTest::knowsWhatIsReferredTo()
+{
+    Event event;
+    event.recordingsBase = u"https://e.example/r/"_s;
+    Session session;
+    Recording recording;
+    recording.file = u"rec/录 1.mp3"_s;
+    session.recordings = {recording};
+    Entry entry;
+    entry.content = session;
+    event.outline = {entry};
+    written(u"hugo"_s,
+            u"![a](photos/a%20b.png)\n\n- [r](https://e.example/r/%E5%BD%95%201.mp3)\n"
+            "- [again](https://e.example/r/%E5%BD%95%201.mp3#t=5)\n- [n](https://e.example/r/none.mp3)\n"
+            "\n`![c](d.png)` ![e](../f.png)\n"_s,
+            event);
+    QCOMPARE(m_uses, QList<MediaUse>({
+                         {u"photos/a b.png"_s, u"content/posts/活动-1/photos/a b.png"_s, {}, 0},
+                         {u"rec/录 1.mp3"_s, {}, u"https://e.example/r/%E5%BD%95%201.mp3"_s, 2},
+                     }));
+}
+
+void PostBodyTest::knowsWhereLinesWent()
+{
+    written(u"pelican"_s, u"a\n- b\n  ```\n  c\n  ```\n# d\n"_s);
+    const QStringList old = u"a\n- b\n  ```\n  c\n  ```\n# d\n"_s.split(u'\n');
+    for (const int line : {0, 1, 3, 5})
+        QCOMPARE(m_body.text.lines[m_body.text.placeOf[line]].trimmed(), old[line].trimmed());
+}
+
+QTEST_GUILESS_MAIN(PostBodyTest)
+#include "postbody_test.moc"

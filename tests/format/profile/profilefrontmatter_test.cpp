@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/profile/profilefrontmatter.h"
+#include "models/format/profile/profiles.h"
+
+#include <QTest>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString pelicanText = u"Title: 南宁: a \"day\"\nDate: 2019-11-02 21:00\nCategory: 活动\n"
+                            "Tags: PyCon, 南宁 社区\nSlug: nanning-2019\nAuthor: river\nMood: 好: 极了"_s;
+const QString yamlText = u"---\nlayout: post\ntitle:  A day  # kept\ndate: 2019-11-02 21:00:00 +0800\n"
+                         "tags: [a, b c]\nauthor: river\nmood: fine\n---"_s;
+
+QString converted(const QString &name, const QString &text, bool hasMark = false)
+{
+    const auto profile = findProfile(name, {});
+    Event event;
+    event.title = u"Event"_s;
+    event.days = {QDate(2019, 10, 26)};
+    event.timeZone = u"Asia/Shanghai"_s;
+    const auto fields = postFields(text, event);
+    if (!profile || !fields)
+        return u"(failed)"_s;
+    const auto result = frontMatterFor(*profile, text, *fields, event.timeZone, hasMark);
+    return result ? *result : result.error().toString();
+}
+
+} // namespace
+
+/// Front matter of one generator made that of another.
+class ProfileFrontMatterTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void converts_data()
+    {
+        QTest::addColumn<QString>("profile");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("pelican, as it is") << u"pelican"_s << pelicanText << pelicanText;
+        QTest::newRow("plain") << u"plain"_s << yamlText << yamlText;
+        QTest::newRow("pelican to hugo")
+            << u"hugo"_s << pelicanText
+            << u"---\ntitle: '南宁: a \"day\"'\ndate: 2019-11-02T21:00:00+08:00\ncategories: [活动]\n"
+               "tags: [PyCon, 南宁 社区]\nslug: nanning-2019\nauthors: [river]\nMood: \"好: 极了\"\n---"_s;
+        QTest::newRow("pelican to jekyll")
+            << u"jekyll"_s << pelicanText
+            << u"---\ntitle: '南宁: a \"day\"'\ndate: 2019-11-02 21:00:00 +0800\ncategories: [活动]\n"
+               "tags: [PyCon, 南宁 社区]\nslug: nanning-2019\nauthor: river\nlayout: post\nMood: \"好: 极了\"\n---"_s;
+        QTest::newRow("pelican to zola")
+            << u"zola"_s << u"Title: a\nDate: 2019-11-02\nTags: x, y\nStatus: draft"_s
+            << u"+++\ntitle = \"a\"\ndate = 2019-11-02\ndraft = true\n\n[taxonomies]\ntags = [\"x\", \"y\"]\n+++"_s;
+        QTest::newRow("yaml to pelican")
+            << u"pelican"_s << yamlText
+            << u"Title: A day\nDate: 2019-11-02 21:00\nTags: a, b c\nAuthor: river\nLayout: post\nMood: fine"_s;
+        QTest::newRow("jekyll to eleventy: what is there stays")
+            << u"eleventy"_s << yamlText
+            << u"---\ntitle:  A day  # kept\ndate: 2019-11-02T21:00:00+08:00\ntags: [a, b c]\nauthor: river\n"
+               "mood: fine\n---"_s;
+        QTest::newRow("jekyll, as it is") << u"jekyll"_s << yamlText << yamlText;
+        QTest::newRow("nothing") << u"hugo"_s << QString() << u"---\ntitle: Event\ndate: 2019-10-26\n---"_s;
+        QTest::newRow("a draft of Jekyll's")
+            << u"hugo"_s << u"---\ntitle: a\ndate: 2020-01-02\npublished: false\n---"_s
+            << u"---\ntitle: a\ndate: 2020-01-02\ndraft: true\n---"_s;
+        QTest::newRow("an offset of its own")
+            << u"hexo"_s << u"---\ntitle: a\ndate: 2020-01-02T10:00:30-05:00\n---"_s
+            << u"---\ntitle: a\ndate: 2020-01-02 10:00:30\n---"_s;
+    }
+    void converts()
+    {
+        QFETCH(QString, profile);
+        QFETCH(QString, text);
+        QTEST(converted(profile, text), "expected");
+    }
+
+    void theMarkIsSaidWhereItMustBe()
+    {
+        const QString text = u"---\ntitle: a\ndate: 2020-01-02\nlayout: post\n---"_s;
+        QCOMPARE(converted(u"jekyll"_s, text, false), text);
+        QVERIFY(converted(u"jekyll"_s, text, true).contains(u"excerpt_separator: "));
+    }
+
+    void saysTheSameInEachFlavour()
+    {
+        const auto before = readFrontMatterFields(pelicanText);
+        QVERIFY(before);
+        for (const QString &name : {u"hugo"_s, u"jekyll"_s, u"eleventy"_s}) {
+            const auto fields = readFrontMatterFields(converted(name, pelicanText));
+            QVERIFY2(fields, qPrintable(name));
+            QCOMPARE(fields->title, before->title);
+            QCOMPARE(fields->tags, before->tags);
+            QCOMPARE(fields->categories, before->categories);
+            QCOMPARE(fields->authors, before->authors);
+            QCOMPARE(fields->slug, before->slug);
+            QCOMPARE(fields->date->day, before->date->day);
+            QCOMPARE(fields->date->time, before->date->time);
+        }
+    }
+
+    void brokenFrontMatterIsAFailure()
+    {
+        const QString broken = u"---\ntitle: [a\ndate: 2020-01-02\n---"_s;
+        const auto fields = postFields(broken, {});
+        QVERIFY(!fields);
+        QVERIFY(fields.error().line > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(ProfileFrontMatterTest)
+#include "profilefrontmatter_test.moc"
