@@ -2,6 +2,96 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BoldCheck</name>
+    <message>
+        <source>Move “%1” out of the bold text</source>
+        <translation>把“%1”移到粗体之外</translation>
+    </message>
+    <message>
+        <source>Add a space beside the bold text</source>
+        <translation>在粗体旁加一个空格</translation>
+    </message>
+    <message>
+        <source>“%1” will not be bold: ** does nothing between punctuation and a letter.</source>
+        <translation>“%1”不会变成粗体：标点和文字之间的 ** 不起作用。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Bundles</name>
+    <message>
+        <source>“%1” and another file would both be %2.</source>
+        <translation>“%1”和另一个文件都会成为 %2。</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation>请给其中一个换个名字。</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>传到 %1</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside the event&apos;s folder, so it is not copied.</source>
+        <translation>“%1”在活动文件夹之外，没有复制。</translation>
+    </message>
+    <message>
+        <source>Put it beside the event file.</source>
+        <translation>请把它放到活动文件旁边。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the event&apos;s folder.</source>
+        <translation>活动文件夹里没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Put it there, or take it out of the post.</source>
+        <translation>请把它放进去，或从文章里去掉。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the event&apos;s folder; the post links to %2.</source>
+        <translation>活动文件夹里没有“%1”；文章链接到 %2。</translation>
+    </message>
+    <message>
+        <source>If it is there already, all is well.</source>
+        <translation>如果那里已经有了，就不必管它。</translation>
+    </message>
+    <message>
+        <source>What to put where</source>
+        <translation>什么放到哪里</translation>
+    </message>
+    <message>
+        <source>Into the blog&apos;s own folder, all that is in site:</source>
+        <translation>放进博客自己的文件夹，即 site 里的全部：</translation>
+    </message>
+    <message>
+        <source>To upload:</source>
+        <translation>要上传的：</translation>
+    </message>
+    <message>
+        <source>Not found here, and linked to. If it is not there yet, to upload:</source>
+        <translation>这里没有找到、但文章链接到的。如果那边也还没有，就要上传：</translation>
+    </message>
+    <message>
+        <source>This file is already there.</source>
+        <translation>这个文件已经存在。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or allow writing over what is there.</source>
+        <translation>请另选一个文件夹，或允许覆盖已有的文件。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>无法建立这个文件夹。</translation>
+    </message>
+    <message>
+        <source>The export was stopped. Nothing new was left behind.</source>
+        <translation>导出已停止，没有留下新文件。</translation>
+    </message>
+</context>
+<context>
     <name>CommandLineText</name>
     <message>
         <source>An event file (NAME.rundown.yaml) or a recap post (Markdown)</source>
@@ -84,6 +174,130 @@
     <message>
         <source>A recording</source>
         <translation>一段录音</translation>
+    </message>
+</context>
+<context>
+    <name>CopyHints</name>
+    <message>
+        <source>“%1”: Chinese and Latin letters stand without a space between them.</source>
+        <translation>“%1”：中文和西文字母之间没有空格。</translation>
+    </message>
+    <message>
+        <source>Add spaces between Chinese and Latin letters</source>
+        <translation>在中西文之间加空格</translation>
+    </message>
+    <message>
+        <source>“%1”: half-width punctuation stands behind Chinese.</source>
+        <translation>“%1”：中文后面用了半角标点。</translation>
+    </message>
+    <message>
+        <source>Make the punctuation full-width</source>
+        <translation>改成全角标点</translation>
+    </message>
+</context>
+<context>
+    <name>EventChecks</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> 等另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The post is dated %1, before the event on %2.</source>
+        <translation>文章的日期 %1 早于活动的日期 %2。</translation>
+    </message>
+    <message>
+        <source>Give the post a date on or after the event&apos;s.</source>
+        <translation>请把文章的日期改成活动当天或以后。</translation>
+    </message>
+    <message>
+        <source>Set the post&apos;s date to %1</source>
+        <translation>把文章日期改为 %1</translation>
+    </message>
+    <message>
+        <source>No session has a recording.</source>
+        <translation>所有节目都没有录音。</translation>
+    </message>
+    <message>
+        <source>“%1” has no recording.</source>
+        <translation>“%1”没有录音。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions have no recording: %3.</source>
+        <translation>%2 个节目中有 %1 个没有录音：%3。</translation>
+    </message>
+    <message>
+        <source>Attach it, if there is one.</source>
+        <translation>如果有，就加上。</translation>
+    </message>
+    <message>
+        <source>No session has slides.</source>
+        <translation>所有节目都没有幻灯。</translation>
+    </message>
+    <message>
+        <source>“%1” has no slides.</source>
+        <translation>“%1”没有幻灯。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions have no slides: %3.</source>
+        <translation>%2 个节目中有 %1 个没有幻灯：%3。</translation>
+    </message>
+    <message>
+        <source>Add them, if there are any.</source>
+        <translation>如果有，就加上。</translation>
+    </message>
+    <message>
+        <source>No session has notes.</source>
+        <translation>所有节目都没有笔记。</translation>
+    </message>
+    <message>
+        <source>“%1” has no notes.</source>
+        <translation>“%1”没有笔记。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions have no notes: %3.</source>
+        <translation>%2 个节目中有 %1 个没有笔记：%3。</translation>
+    </message>
+    <message>
+        <source>Write what will be remembered.</source>
+        <translation>写下值得记住的内容。</translation>
+    </message>
+    <message>
+        <source>The numbers of the recordings leave out %1 (before %2).</source>
+        <translation>录音编号缺了 %1（在 %2 之前）。</translation>
+    </message>
+    <message>
+        <source>Look whether a recording is missing.</source>
+        <translation>请看看是不是漏了录音。</translation>
+    </message>
+    <message>
+        <source>The photo “%1” says nothing to those who do not see it.</source>
+        <translation>照片“%1”没有替代文字，看不到图的人不知道它是什么。</translation>
+    </message>
+    <message>
+        <source>Say in words what it shows.</source>
+        <translation>请用文字说明图里有什么。</translation>
+    </message>
+    <message>
+        <source>Use the caption: “%1”</source>
+        <translation>用图下说明：“%1”</translation>
+    </message>
+    <message>
+        <source>Two sessions have the id “%1”.</source>
+        <translation>有两个节目的 id 都是“%1”。</translation>
+    </message>
+    <message>
+        <source>Give this one another.</source>
+        <translation>请给这一个另取一个。</translation>
+    </message>
+    <message>
+        <source>Name it %1</source>
+        <translation>改名为 %1</translation>
     </message>
 </context>
 <context>
@@ -172,6 +386,10 @@
         <source>“%1” is nothing that can be done with stamps.</source>
         <translation>“%1”不是时间标记的处理方式。</translation>
     </message>
+    <message>
+        <source>“%1” names no hints.</source>
+        <translation>没有叫“%1”的提示。</translation>
+    </message>
 </context>
 <context>
     <name>EventForm</name>
@@ -242,6 +460,90 @@
     <message>
         <source>A photo</source>
         <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChecks</name>
+    <message>
+        <source>There is a space in the address “%1”; a link ends there.</source>
+        <translation>网址“%1”里有空格，链接会在那里断开。</translation>
+    </message>
+    <message>
+        <source>Write %20 for each space.</source>
+        <translation>请把每个空格写成 %20。</translation>
+    </message>
+    <message>
+        <source>Take the space away.</source>
+        <translation>请去掉空格。</translation>
+    </message>
+    <message>
+        <source>Write the spaces in the address as %20</source>
+        <translation>把网址里的空格写成 %20</translation>
+    </message>
+    <message>
+        <source>Take away the space around the address</source>
+        <translation>去掉网址两边的空格</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a heading and is none: a space is missing.</source>
+        <translation>“%1”看起来像标题却不是：缺一个空格。</translation>
+    </message>
+    <message>
+        <source>Put a space behind %1.</source>
+        <translation>请在 %1 后面加一个空格。</translation>
+    </message>
+    <message>
+        <source>Add a space after %1</source>
+        <translation>在 %1 后加一个空格</translation>
+    </message>
+    <message>
+        <source>Addresses swallow the full-width punctuation that the layout puts behind them.</source>
+        <translation>版式在网址后面放了全角标点，会被当成网址的一部分。</translation>
+    </message>
+    <message>
+        <source>Put &lt;&gt; around the address.</source>
+        <translation>请给网址加上 &lt;&gt;。</translation>
+    </message>
+    <message>
+        <source>Put &lt;&gt; around the address</source>
+        <translation>给网址加上 &lt;&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>FileChecks</name>
+    <message>
+        <source>“%1” is not in the event&apos;s folder.</source>
+        <translation>活动文件夹里没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Put the file there, or name another one.</source>
+        <translation>请把文件放进去，或改成别的文件。</translation>
+    </message>
+    <message>
+        <source>It is only heard or shown here once the file is there; the post links to its address.</source>
+        <translation>有了文件才能在这里播放或显示；文章链接的是它的网址。</translation>
+    </message>
+    <message>
+        <source>Take %1, which is there</source>
+        <translation>改用已有的 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not in the event&apos;s folder: %1.</source>
+        <translation>
+            <numerusform>活动文件夹里没有这 %n 个文件：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another post, %1, has the slug “%2”, too.</source>
+        <translation>另一篇文章 %1 的 slug 也是“%2”。</translation>
+    </message>
+    <message>
+        <source>Give this one another.</source>
+        <translation>请给这一个另取一个。</translation>
+    </message>
+    <message>
+        <source>Set the slug to %1</source>
+        <translation>把 slug 改为 %1</translation>
     </message>
 </context>
 <context>
@@ -335,6 +637,33 @@
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>LinkSpaces</name>
+    <message>
+        <source>“%1” is no link: there is a space in the address.</source>
+        <translation>“%1”不成链接：网址里有空格。</translation>
+    </message>
+    <message>
+        <source>Write %20 for each space.</source>
+        <translation>请把每个空格写成 %20。</translation>
+    </message>
+    <message>
+        <source>Write the spaces in the address as %20</source>
+        <translation>把网址里的空格写成 %20</translation>
+    </message>
+    <message>
+        <source>“%1” is no link: there is a space between ] and (.</source>
+        <translation>“%1”不成链接：] 和 ( 之间有空格。</translation>
+    </message>
+    <message>
+        <source>Take the space away.</source>
+        <translation>请去掉空格。</translation>
+    </message>
+    <message>
+        <source>Take away the space between ] and (</source>
+        <translation>去掉 ] 和 ( 之间的空格</translation>
     </message>
 </context>
 <context>
@@ -502,6 +831,93 @@
     <message>
         <source>The text goes on, but it is too long to be shown here.</source>
         <translation>后面还有文字，但太长，这里不再显示。</translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>The profile is empty.</source>
+        <translation>这份博客配置是空的。</translation>
+    </message>
+    <message>
+        <source>docs/profiles.md says what stands in one.</source>
+        <translation>其中该写什么，见 docs/profiles.md。</translation>
+    </message>
+    <message>
+        <source>The profile has no name.</source>
+        <translation>这份博客配置没有名字。</translation>
+    </message>
+    <message>
+        <source>Write “profile: NAME”.</source>
+        <translation>请写上“profile: 名字”。</translation>
+    </message>
+    <message>
+        <source>The profile does not say where posts stand.</source>
+        <translation>这份博客配置没有说文章放在哪里。</translation>
+    </message>
+    <message>
+        <source>Write “file: posts/{slug}.md”.</source>
+        <translation>请写上“file: posts/{slug}.md”。</translation>
+    </message>
+    <message>
+        <source>Keys and values are expected here.</source>
+        <translation>这里应是一组键和值。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a profile says here.</source>
+        <translation>博客配置在这里不认“%1”。</translation>
+    </message>
+    <message>
+        <source>docs/profiles.md lists the keys.</source>
+        <translation>可用的键见 docs/profiles.md。</translation>
+    </message>
+    <message>
+        <source>A text is expected here.</source>
+        <translation>这里应是一段文字。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here.</source>
+        <translation>这里不认“%1”。</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>请用其中之一：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” leads out of the blog&apos;s folder.</source>
+        <translation>“%1”指到了博客文件夹之外。</translation>
+    </message>
+    <message>
+        <source>Write a path that begins in it, such as posts/{slug}.md.</source>
+        <translation>请写博客文件夹内的路径，例如 posts/{slug}.md。</translation>
+    </message>
+    <message>
+        <source>The profile calls itself “%1”, but its file “%2”.</source>
+        <translation>这份博客配置自称“%1”，文件却叫“%2”。</translation>
+    </message>
+    <message>
+        <source>Use one name for both.</source>
+        <translation>两处请用同一个名字。</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”.</source>
+        <translation>没有名为“%1”的博客配置。</translation>
+    </message>
+    <message>
+        <source>“rundown profiles” lists them.</source>
+        <translation>“rundown profiles”会列出可用的配置。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a profile.</source>
+        <translation>“%1”不能作博客配置的名字。</translation>
+    </message>
+    <message>
+        <source>The post has no date, and %1 names its file by it.</source>
+        <translation>文章没有日期，而 %1 的文件名要用到它。</translation>
+    </message>
+    <message>
+        <source>Write the event&apos;s day, or a date into the front matter.</source>
+        <translation>请填写活动日期，或在文章头信息里写上日期。</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1365,61 @@
     </message>
 </context>
 <context>
+    <name>TextChecks</name>
+    <message>
+        <source>Add a space after %1</source>
+        <translation>在 %1 后加一个空格</translation>
+    </message>
+    <message>
+        <source>The address “%1” swallows the full-width punctuation behind it where the blog makes it a link.</source>
+        <translation>博客自动加链接时，网址“%1”会把后面的全角标点也吞进去。</translation>
+    </message>
+    <message>
+        <source>Put &lt;&gt; around the address.</source>
+        <translation>请给网址加上 &lt;&gt;。</translation>
+    </message>
+    <message>
+        <source>Put &lt;&gt; around the address</source>
+        <translation>给网址加上 &lt;&gt;</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a heading and is none: a space is missing.</source>
+        <translation>“%1”看起来像标题却不是：缺一个空格。</translation>
+    </message>
+    <message>
+        <source>Put a space behind %1.</source>
+        <translation>请在 %1 后面加一个空格。</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a list item and is none: a space is missing.</source>
+        <translation>“%1”看起来像列表项却不是：缺一个空格。</translation>
+    </message>
+    <message>
+        <source>“%1” begins a list, but the blog&apos;s Markdown starts none right below a paragraph.</source>
+        <translation>“%1”想开始一个列表，但这个博客的 Markdown 不会在段落正下方开始列表。</translation>
+    </message>
+    <message>
+        <source>Leave an empty line above it.</source>
+        <translation>请在上面空一行。</translation>
+    </message>
+    <message>
+        <source>Add an empty line above the list</source>
+        <translation>在列表上面加一个空行</translation>
+    </message>
+    <message>
+        <source>An image says nothing to those who do not see it.</source>
+        <translation>有一张图没有替代文字，看不到图的人不知道它是什么。</translation>
+    </message>
+    <message>
+        <source>Write between the [] what it shows.</source>
+        <translation>请在 [] 里写上图里有什么。</translation>
+    </message>
+    <message>
+        <source>Write what it shows as alt=&quot;…&quot;.</source>
+        <translation>请用 alt=&quot;…&quot; 写上图里有什么。</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>%1 h</source>
@@ -1301,6 +1772,14 @@
     <message>
         <source>Attach recordings</source>
         <translation>关联录音</translation>
+    </message>
+    <message>
+        <source>Choose hints</source>
+        <translation>选择提示</translation>
+    </message>
+    <message>
+        <source>Ignore problem</source>
+        <translation>忽略问题</translation>
     </message>
 </context>
 <context>
@@ -2184,164 +2663,6 @@ You can also drop an event file or a post anywhere on this page.</source>
     <message>
         <source>Place in the recording</source>
         <translation>录音中的位置</translation>
-    </message>
-</context>
-<context>
-    <name>Profiles</name>
-    <message>
-        <source>The profile is empty.</source>
-        <translation>这份博客配置是空的。</translation>
-    </message>
-    <message>
-        <source>docs/profiles.md says what stands in one.</source>
-        <translation>其中该写什么，见 docs/profiles.md。</translation>
-    </message>
-    <message>
-        <source>The profile has no name.</source>
-        <translation>这份博客配置没有名字。</translation>
-    </message>
-    <message>
-        <source>Write “profile: NAME”.</source>
-        <translation>请写上“profile: 名字”。</translation>
-    </message>
-    <message>
-        <source>The profile does not say where posts stand.</source>
-        <translation>这份博客配置没有说文章放在哪里。</translation>
-    </message>
-    <message>
-        <source>Write “file: posts/{slug}.md”.</source>
-        <translation>请写上“file: posts/{slug}.md”。</translation>
-    </message>
-    <message>
-        <source>Keys and values are expected here.</source>
-        <translation>这里应是一组键和值。</translation>
-    </message>
-    <message>
-        <source>“%1” is nothing that a profile says here.</source>
-        <translation>博客配置在这里不认“%1”。</translation>
-    </message>
-    <message>
-        <source>docs/profiles.md lists the keys.</source>
-        <translation>可用的键见 docs/profiles.md。</translation>
-    </message>
-    <message>
-        <source>A text is expected here.</source>
-        <translation>这里应是一段文字。</translation>
-    </message>
-    <message>
-        <source>“%1” is not known here.</source>
-        <translation>这里不认“%1”。</translation>
-    </message>
-    <message>
-        <source>Use one of: %1.</source>
-        <translation>请用其中之一：%1。</translation>
-    </message>
-    <message>
-        <source>“%1” leads out of the blog&apos;s folder.</source>
-        <translation>“%1”指到了博客文件夹之外。</translation>
-    </message>
-    <message>
-        <source>Write a path that begins in it, such as posts/{slug}.md.</source>
-        <translation>请写博客文件夹内的路径，例如 posts/{slug}.md。</translation>
-    </message>
-    <message>
-        <source>The profile calls itself “%1”, but its file “%2”.</source>
-        <translation>这份博客配置自称“%1”，文件却叫“%2”。</translation>
-    </message>
-    <message>
-        <source>Use one name for both.</source>
-        <translation>两处请用同一个名字。</translation>
-    </message>
-    <message>
-        <source>There is no profile “%1”.</source>
-        <translation>没有名为“%1”的博客配置。</translation>
-    </message>
-    <message>
-        <source>“rundown profiles” lists them.</source>
-        <translation>“rundown profiles”会列出可用的配置。</translation>
-    </message>
-    <message>
-        <source>“%1” is no name of a profile.</source>
-        <translation>“%1”不能作博客配置的名字。</translation>
-    </message>
-    <message>
-        <source>The post has no date, and %1 names its file by it.</source>
-        <translation>文章没有日期，而 %1 的文件名要用到它。</translation>
-    </message>
-    <message>
-        <source>Write the event&apos;s day, or a date into the front matter.</source>
-        <translation>请填写活动日期，或在文章头信息里写上日期。</translation>
-    </message>
-</context>
-<context>
-    <name>Bundles</name>
-    <message>
-        <source>“%1” and another file would both be %2.</source>
-        <translation>“%1”和另一个文件都会成为 %2。</translation>
-    </message>
-    <message>
-        <source>Give one of them another name.</source>
-        <translation>请给其中一个换个名字。</translation>
-    </message>
-    <message>
-        <source>to %1</source>
-        <translation>传到 %1</translation>
-    </message>
-    <message>
-        <source>“%1” lies outside the event&apos;s folder, so it is not copied.</source>
-        <translation>“%1”在活动文件夹之外，没有复制。</translation>
-    </message>
-    <message>
-        <source>Put it beside the event file.</source>
-        <translation>请把它放到活动文件旁边。</translation>
-    </message>
-    <message>
-        <source>“%1” is not in the event&apos;s folder.</source>
-        <translation>活动文件夹里没有“%1”。</translation>
-    </message>
-    <message>
-        <source>Put it there, or take it out of the post.</source>
-        <translation>请把它放进去，或从文章里去掉。</translation>
-    </message>
-    <message>
-        <source>“%1” is not in the event&apos;s folder; the post links to %2.</source>
-        <translation>活动文件夹里没有“%1”；文章链接到 %2。</translation>
-    </message>
-    <message>
-        <source>If it is there already, all is well.</source>
-        <translation>如果那里已经有了，就不必管它。</translation>
-    </message>
-    <message>
-        <source>What to put where</source>
-        <translation>什么放到哪里</translation>
-    </message>
-    <message>
-        <source>Into the blog&apos;s own folder, all that is in site:</source>
-        <translation>放进博客自己的文件夹，即 site 里的全部：</translation>
-    </message>
-    <message>
-        <source>To upload:</source>
-        <translation>要上传的：</translation>
-    </message>
-    <message>
-        <source>Not found here, and linked to. If it is not there yet, to upload:</source>
-        <translation>这里没有找到、但文章链接到的。如果那边也还没有，就要上传：</translation>
-    </message>
-    <message>
-        <source>This file is already there.</source>
-        <translation>这个文件已经存在。</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or allow writing over what is there.</source>
-        <translation>请另选一个文件夹，或允许覆盖已有的文件。</translation>
-    </message>
-    <message>
-        <source>The folder cannot be made.</source>
-        <translation>无法建立这个文件夹。</translation>
-    </message>
-    <message>
-        <source>The export was stopped. Nothing new was left behind.</source>
-        <translation>导出已停止，没有留下新文件。</translation>
     </message>
 </context>
 </TS>

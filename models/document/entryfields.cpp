@@ -57,6 +57,8 @@ EventFields changedFields(const Event &a, const Event &b)
                        a.post.lineEnd != b.post.lineEnd || a.post.finalNewline != b.post.finalNewline);
     fields.setFlag(EventField::Profile, a.post.profile != b.post.profile);
     fields.setFlag(EventField::Stamps, a.post.stamps != b.post.stamps);
+    fields.setFlag(EventField::Hints, a.post.hints != b.post.hints);
+    fields.setFlag(EventField::IgnoredProblems, a.ignoredProblems != b.ignoredProblems);
     return fields;
 }
 

@@ -47,6 +47,8 @@ enum class EventField : quint32 {
     PostForm = 1u << 12, ///< line ends, final newline, empty lines after the front matter
     Profile = 1u << 13,
     Stamps = 1u << 14,
+    Hints = 1u << 15,
+    IgnoredProblems = 1u << 16,
 };
 Q_DECLARE_FLAGS(EventFields, EventField)
 Q_DECLARE_OPERATORS_FOR_FLAGS(EventFields)

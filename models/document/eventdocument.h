@@ -172,6 +172,16 @@ public:
     /// The blog that the post is written for, by its profile's name; empty = as it is written.
     void setProfile(const QString &name);
     void setStamps(NoteStamps stamps);
+    /// The hints about style that checks give: "spacing", "punctuation".
+    void setHints(const QStringList &hints);
+    /// Checks pass over this problem from now on.
+    void ignoreProblem(const IgnoredProblem &problem);
+
+    // --- verbs: a fix
+    // -----------------------------------------------------------------------------------------
+    /// Takes over the fields in which `fixed` differs from the event, as one step of this name. Entries are
+    /// told by their ids; none may have come, gone or moved.
+    void applyFix(const QString &name, const Event &fixed);
 
     /// Ends the step into which successive changes of one field merge.
     void endTyping() { ++m_typing; }
@@ -224,6 +234,7 @@ private:
     void removeFrom(EntryId id, QList<T> Session::*list, int row, const QString &name);
     template<class T>
     void moveIn(EntryId id, QList<T> Session::*list, int row, int to, const QString &name);
+    QList<Entry> entriesChangedIn(const Event &fixed) const;
     QList<EntryId> topmostInOrder(const QList<EntryId> &ids) const;
     bool standBefore(const QList<EntryId> &ids, EntryId parent, int row) const;
     QList<Entry> relevelled(const QList<EntryId> &ids, EntryId newParent) const;

@@ -327,4 +327,45 @@ void EventDocument::setStamps(NoteStamps stamps)
               [&](Event &e) { e.post.stamps = stamps; });
 }
 
+void EventDocument::setHints(const QStringList &hints)
+{
+    editEvent(tr("Choose hints"), EventField::Hints, [&](Event &e) { e.post.hints = hints; });
+}
+
+void EventDocument::ignoreProblem(const IgnoredProblem &problem)
+{
+    endTyping();
+    if (!m_event.ignoredProblems.contains(problem))
+        editEvent(tr("Ignore problem"), EventField::IgnoredProblems,
+                  [&](Event &e) { e.ignoredProblems.append(problem); });
+    endTyping();
+}
+
+QList<Entry> EventDocument::entriesChangedIn(const Event &fixed) const
+{
+    QList<Entry> changed;
+    forEachEntry(fixed.outline, [&](const Entry &after, const Entry *) {
+        const Entry *before = entry(after.id);
+        if (before && changedFields(*before, after))
+            changed.append(Entry{after.id, after.content, after.layout, after.blankLinesAfter, {}});
+    });
+    return changed;
+}
+
+void EventDocument::applyFix(const QString &name, const Event &fixed)
+{
+    endTyping();
+    const QList<Entry> entries = entriesChangedIn(fixed);
+    const bool changesEvent = bool(changedFields(m_event, fixed));
+    const bool isOneCommand = !changesEvent || entries.isEmpty();
+    if (!isOneCommand)
+        m_undoStack.beginMacro(name);
+    if (!entries.isEmpty())
+        m_undoStack.push(new EditEntries(*this, name, entries));
+    if (changesEvent)
+        m_undoStack.push(new EditEvent(*this, name, fixed, aStepOfItsOwn, m_typing));
+    if (!isOneCommand)
+        m_undoStack.endMacro();
+}
+
 } // namespace rundown

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 #include <QTime>
 
 #include <optional>
@@ -151,7 +152,16 @@ struct Post
     Style style;
     QString profile; ///< name of the blog's profile (see format/profile); empty = as it is written
     NoteStamps stamps = NoteStamps::Keep;
+    QStringList hints; ///< hints about style that the event asks for: "spacing", "punctuation"
     bool operator==(const Post &) const = default;
+};
+
+/// A problem that checks are to pass over, because somebody has looked at it.
+struct IgnoredProblem
+{
+    QString code; ///< the check's name, such as `missing-alt`
+    QString at;   ///< what the problem is about, in the event's words; empty = all that the check finds
+    bool operator==(const IgnoredProblem &) const = default;
 };
 
 /// One event: the whole content of an event file.
@@ -168,6 +178,7 @@ struct Event
     QString photosBase;
     QString slidesBase;
     Post post;
+    QList<IgnoredProblem> ignoredProblems;
     QList<Entry> outline;
     bool operator==(const Event &) const = default;
 };

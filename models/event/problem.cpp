@@ -15,6 +15,8 @@ QString Problem::toString() const
     text += what;
     if (!mend.isEmpty())
         text += u' ' + mend;
+    if (!code.isEmpty())
+        text += QStringLiteral(" [%1]").arg(code);
     return text;
 }
 

@@ -14,13 +14,14 @@ struct Problem
     enum class Severity { Hint, Warning, Error };
 
     Severity severity = Severity::Error;
-    QString file;   ///< as the person named it; empty where there is none
-    int line = 0;   ///< from 1; 0 = the file as a whole
-    int column = 0; ///< from 1, in characters; 0 = the line as a whole
-    QString what;   ///< what happened
-    QString mend;   ///< what to do about it; may be empty
+    QString file;      ///< as the person named it; empty where there is none
+    int line = 0;      ///< from 1; 0 = the file as a whole
+    int column = 0;    ///< from 1, in characters; 0 = the line as a whole
+    QString what;      ///< what happened
+    QString mend;      ///< what to do about it; may be empty
+    QString code = {}; ///< stable name of the check that found it, such as `missing-alt`; empty = none
 
-    /// `file:line:column: what mend`, leaving out what is not known.
+    /// `file:line:column: what mend [code]`, leaving out what is not known.
     QString toString() const;
 
     bool operator==(const Problem &) const = default;

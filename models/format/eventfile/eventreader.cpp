@@ -474,12 +474,48 @@ void EventReader::post(int node)
             post.profile = text(value);
         else if (key == "stamps")
             post.stamps = stamps(value);
+        else if (key == "hints")
+            post.hints = list(value, &EventReader::hint);
         else if (key == "style" && m_document.node(value).isMap())
             style(value);
         else
             return false;
         return true;
     });
+}
+
+std::optional<QString> EventReader::hint(int node)
+{
+    const QString word = text(node);
+    if (isScalar(node) && word != "spacing"_L1 && word != "punctuation"_L1)
+        report(node, Severity::Hint, Text::tr("“%1” names no hints.").arg(shown(word.toUtf8())),
+               Text::tr("Use one of: %1.").arg("spacing, punctuation"_L1));
+    return isScalar(node) ? std::optional(word) : std::nullopt;
+}
+
+void EventReader::checks(int node)
+{
+    forEachKey(node, [&](QByteArrayView key, int value) {
+        if (key == "ignore")
+            m_read.event.ignoredProblems = list(value, &EventReader::ignoredProblem);
+        return key == "ignore";
+    });
+}
+
+std::optional<IgnoredProblem> EventReader::ignoredProblem(int node)
+{
+    IgnoredProblem ignored;
+    if (m_document.node(node).isMap())
+        forEachKey(node, [&](QByteArrayView key, int value) {
+            if (key == "problem")
+                ignored.code = text(value);
+            else if (key == "at")
+                ignored.at = text(value);
+            return key == "problem" || key == "at";
+        });
+    else
+        ignored.code = text(node);
+    return m_document.node(node).isSequence() ? std::nullopt : std::optional(ignored);
 }
 
 void EventReader::version(int node)
@@ -522,6 +558,8 @@ bool EventReader::eventKey(QByteArrayView key, int value)
         event.hosts = list(value, &EventReader::person);
     else if (key == "post" && m_document.node(value).isMap())
         post(value);
+    else if (key == "checks" && m_document.node(value).isMap())
+        checks(value);
     else if (key == "outline")
         event.outline = list(value, &EventReader::entry);
     else

@@ -30,6 +30,10 @@ private:
     void post(int node);
     void style(int node);
 
+    void checks(int node);
+
+    std::optional<QString> hint(int node);
+    std::optional<IgnoredProblem> ignoredProblem(int node);
     std::optional<QDate> day(int node);
     std::optional<Person> person(int node);
     std::optional<Link> link(int node);

@@ -188,6 +188,8 @@ void addPost(YamlValue &event, const Post &post)
     tree.addText("profile", post.profile);
     if (post.stamps != NoteStamps::Keep)
         tree.addText("stamps", stampsWord(post.stamps));
+    const auto scalar = [](const QString &word) { return YamlValue::scalar(word); };
+    addList(tree, "hints", post.hints, scalar, true);
     tree.addText("front-matter", post.frontMatter);
     if (post.blankLinesAfterFrontMatter)
         addNumber(tree, "blank-lines-after-front-matter", *post.blankLinesAfterFrontMatter);
@@ -198,6 +200,24 @@ void addPost(YamlValue &event, const Post &post)
     addStyle(tree, post.style);
     if (!tree.items.empty())
         event.add("post", std::move(tree));
+}
+
+YamlValue ignoredTree(const IgnoredProblem &ignored)
+{
+    YamlValue tree = YamlValue::map();
+    tree.shorthand = tree.flow = true;
+    tree.add("problem", YamlValue::scalar(ignored.code));
+    tree.addText("at", ignored.at);
+    return tree;
+}
+
+void addChecks(YamlValue &event, const QList<IgnoredProblem> &ignored)
+{
+    if (ignored.isEmpty())
+        return;
+    YamlValue tree = YamlValue::map();
+    addList(tree, "ignore", ignored, ignoredTree);
+    event.add("checks", std::move(tree));
 }
 
 } // namespace
@@ -221,6 +241,7 @@ YamlValue toTree(const Event &event)
     tree.addText("photos-base", event.photosBase);
     tree.addText("slides-base", event.slidesBase);
     addPost(tree, event.post);
+    addChecks(tree, event.ignoredProblems);
     addList(tree, "outline", event.outline, entryTree);
     return tree;
 }

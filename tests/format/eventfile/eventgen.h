@@ -169,6 +169,7 @@ inline Post post(Dice &dice)
     post.style = {wordOrNothing(dice, 40), wordOrNothing(dice, 20), wordOrNothing(dice, 20), dice.below(3)};
     post.profile = wordOrNothing(dice, 20);
     post.stamps = NoteStamps(dice.below(3));
+    post.hints = listOf<QString>(dice, 2, [&] { return word(dice); });
     return post;
 }
 
@@ -187,6 +188,8 @@ inline Event anyEvent(Dice &dice)
     event.photosBase = wordOrNothing(dice, 10);
     event.slidesBase = wordOrNothing(dice, 10);
     event.post = post(dice);
+    event.ignoredProblems = listOf<IgnoredProblem>(
+        dice, 2, [&] { return IgnoredProblem{word(dice), wordOrNothing(dice, 60)}; });
     return event;
 }
 

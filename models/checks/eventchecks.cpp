@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/checks/eventchecks.h"
+
+#include "models/checks/findingmaker.h"
+#include "models/media/recordingname.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QHash>
+#include <QMap>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+struct EventChecks
+{
+    Q_DECLARE_TR_FUNCTIONS(EventChecks)
+};
+
+using Field = FieldPlace::Field;
+using Severity = Problem::Severity;
+
+RecordingName nameOf(const Recording &recording)
+{
+    return parseRecordingName(recording.file.isEmpty() ? recording.url : recording.file);
+}
+
+/// Calls `visit(const Entry &, const Recording &, int row)` for every recording.
+template<class Visitor>
+void forEachRecording(const Event &event, Visitor &&visit)
+{
+    forEachEntry(event.outline, [&](const Entry &entry, const Entry *) {
+        for (int row = 0; entry.session() && row < entry.session()->recordings.size(); ++row)
+            visit(entry, entry.session()->recordings[row], row);
+    });
+}
+
+std::optional<QDate> commonestRecordingDay(const Event &event)
+{
+    QMap<QDate, int> count;
+    forEachRecording(event, [&](const Entry &, const Recording &recording, int) {
+        if (const auto date = nameOf(recording).date)
+            ++count[*date];
+    });
+    const auto most = std::ranges::max_element(count);
+    return most == count.end() ? std::nullopt : std::optional(count.key(*most));
+}
+
+/// The date's place in front matter of any flavour: `Date: 2019-10-19`, `date = 2019-10-19`,
+/// `"date": "2019-10-19T10:00"`.
+QRegularExpressionMatch dateIn(const QString &frontMatter)
+{
+    static const QRegularExpression date(
+        u"(?:^|[{,])[ \\t]*[\"']?date[\"']?[ \\t]*[:=][ \\t]*[\"']?((\\d{4})([-/.])(\\d{1,2})\\3(\\d{1,2}))"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
+    return date.match(frontMatter);
+}
+
+QString dateLike(QDate day, QStringView separator)
+{
+    return day.toString(u"yyyy'%1'MM'%1'dd"_s.arg(separator));
+}
+
+} // namespace
+
+QString CheckContext::folder() const
+{
+    return file.isEmpty() ? QString() : QFileInfo(file).absolutePath();
+}
+
+QString listOfNames(const QStringList &names)
+{
+    constexpr int most = 5;
+    QString list = names.mid(0, most).join(EventChecks::tr(", "));
+    if (names.size() > most)
+        list += EventChecks::tr(" and %n more", nullptr, int(names.size()) - most);
+    return list;
+}
+
+std::optional<QDate> firstDayOf(const Event &event)
+{
+    if (!event.days.isEmpty())
+        return *std::ranges::min_element(event.days);
+    return commonestRecordingDay(event);
+}
+
+CheckFindings checkPostDate(const CheckContext &context)
+{
+    const QString &text = context.event.post.frontMatter;
+    const auto match = dateIn(text);
+    const auto first = firstDayOf(context.event);
+    if (!match.hasMatch() || !first)
+        return {};
+    const QDate date(match.captured(2).toInt(), match.captured(4).toInt(), match.captured(5).toInt());
+    if (!date.isValid() || date >= *first)
+        return {};
+    const QList<QDate> &days = context.event.days;
+    const QDate last = days.isEmpty() ? *first : *std::ranges::max_element(days);
+    CheckFinding finding = findingAt(u"post-before-event"_s, Severity::Warning, text, match.capturedStart(1),
+                                     match.capturedLength(1));
+    finding.place.field = Field::FrontMatter;
+    finding.what = EventChecks::tr("The post is dated %1, before the event on %2.")
+                       .arg(date.toString(Qt::ISODate), first->toString(Qt::ISODate));
+    finding.mend = EventChecks::tr("Give the post a date on or after the event's.");
+    finding.fix = {EventChecks::tr("Set the post's date to %1").arg(last.toString(Qt::ISODate)),
+                   {editAt(text, finding.begin, finding.length, dateLike(last, match.capturedView(3)))}};
+    finding.fix.edits.first().place = finding.place;
+    return {finding};
+}
+
+namespace {
+
+/// A kind of thing that the sessions of a recap have, and what is said where they lack it.
+struct Wanted
+{
+    QString code;
+    bool (*isWanted)(const Session &);
+    bool (*isThere)(const Session &);
+    Field field;
+    QString noSession;    ///< "No session has …"
+    QString thisSession;  ///< "%1 has no …"
+    QString manySessions; ///< "%1 of %2 sessions have no …: %3."
+    QString mend;
+};
+
+bool isTalk(const Session &session)
+{
+    return session.kind == SessionKind::Talk || session.kind == SessionKind::Lightning;
+}
+
+bool isTalkOrPanel(const Session &session)
+{
+    return isTalk(session) || session.kind == SessionKind::Panel;
+}
+
+QString nameOf(const Session &session)
+{
+    if (!session.title.isEmpty())
+        return quoted(session.title);
+    if (!session.people.isEmpty())
+        return quoted(session.people.first().name);
+    return session.recordings.isEmpty() ? QString() : quoted(displayName(session.recordings.first()));
+}
+
+bool hasTakenPlace(const CheckContext &context)
+{
+    const auto first = firstDayOf(context.event);
+    return !context.today.isValid() || !first || *first < context.today;
+}
+
+CheckFinding lacking(const Wanted &wanted, const Entry &entry, const QString &what)
+{
+    CheckFinding finding;
+    finding.code = wanted.code;
+    finding.severity = Severity::Hint;
+    finding.what = what;
+    finding.mend = wanted.mend;
+    finding.place = {entry.id, wanted.field, 0};
+    return finding;
+}
+
+/// What the sessions lack, in one line where many do.
+CheckFindings lackingIn(const CheckContext &context, const Wanted &wanted)
+{
+    QList<const Entry *> without;
+    QStringList names;
+    qsizetype all = 0;
+    forEachEntry(context.event.outline, [&](const Entry &entry, const Entry *) {
+        const Session *session = entry.session();
+        if (!session || !entry.children.isEmpty() || !wanted.isWanted(*session))
+            return;
+        ++all;
+        if (wanted.isThere(*session))
+            return;
+        without.append(&entry);
+        names.append(nameOf(*session));
+    });
+    constexpr qsizetype few = 2;
+    if (without.isEmpty())
+        return {};
+    CheckFindings findings;
+    if (without.size() == all || without.size() > few) {
+        const QString what = without.size() == all
+                                 ? wanted.noSession
+                                 : wanted.manySessions.arg(QString::number(without.size()),
+                                                           QString::number(all), listOfNames(names));
+        findings.append(lacking(wanted, *without.first(), what));
+        findings.last().gathered = true;
+        return findings;
+    }
+    for (qsizetype i = 0; i < without.size(); ++i) {
+        findings.append(lacking(wanted, *without[i], wanted.thisSession.arg(names[i])));
+        findings.last().subject = names[i];
+    }
+    return findings;
+}
+
+} // namespace
+
+CheckFindings checkRecordingsThere(const CheckContext &context)
+{
+    if (!hasTakenPlace(context))
+        return {};
+    return lackingIn(context,
+                     {u"no-recording"_s, isTalkOrPanel,
+                      [](const Session &s) { return !s.recordings.isEmpty() || !s.videos.isEmpty(); },
+                      Field::RecordingFile, EventChecks::tr("No session has a recording."),
+                      EventChecks::tr("“%1” has no recording."),
+                      EventChecks::tr("%1 of %2 sessions have no recording: %3."),
+                      EventChecks::tr("Attach it, if there is one.")});
+}
+
+CheckFindings checkSlidesThere(const CheckContext &context)
+{
+    return lackingIn(context, {u"no-slides"_s, isTalk, [](const Session &s) { return !s.slides.isEmpty(); },
+                               Field::SlidesFile, EventChecks::tr("No session has slides."),
+                               EventChecks::tr("“%1” has no slides."),
+                               EventChecks::tr("%1 of %2 sessions have no slides: %3."),
+                               EventChecks::tr("Add them, if there are any.")});
+}
+
+CheckFindings checkNotesThere(const CheckContext &context)
+{
+    if (!hasTakenPlace(context))
+        return {};
+    return lackingIn(context,
+                     {u"no-notes"_s, isTalkOrPanel, [](const Session &s) { return !s.notes.isEmpty(); },
+                      Field::Notes, EventChecks::tr("No session has notes."),
+                      EventChecks::tr("“%1” has no notes."),
+                      EventChecks::tr("%1 of %2 sessions have no notes: %3."),
+                      EventChecks::tr("Write what will be remembered.")});
+}
+
+namespace {
+
+/// The recordings of one day and series by their numbers.
+struct Numbered
+{
+    struct Place
+    {
+        FieldPlace field;
+        QString name;
+    };
+    QMap<int, Place> places;
+    qsizetype digits = 0; ///< of the longest number, as written
+};
+
+QStringList missingNumbers(const Numbered &group)
+{
+    QStringList missing;
+    const int last = group.places.lastKey();
+    for (int number = group.places.firstKey(); number < last; ++number) {
+        if (!group.places.contains(number))
+            missing.append(QString::number(number).rightJustified(group.digits, u'0'));
+        if (missing.size() > group.places.size())
+            return {}; // these do not count the recordings
+    }
+    return missing;
+}
+
+CheckFinding gapIn(const Numbered &group, const QStringList &missing)
+{
+    const auto &behind = *group.places.upperBound(missing.first().toInt());
+    CheckFinding finding;
+    finding.code = u"recording-gap"_s;
+    finding.severity = Severity::Hint;
+    finding.place = behind.field;
+    finding.gathered = true;
+    finding.subject = missing.join(u", "_s);
+    finding.what = EventChecks::tr("The numbers of the recordings leave out %1 (before %2).")
+                       .arg(listOfNames(missing), quoted(behind.name));
+    finding.mend = EventChecks::tr("Look whether a recording is missing.");
+    return finding;
+}
+
+} // namespace
+
+CheckFindings checkRecordingNumbers(const CheckContext &context)
+{
+    QMap<std::pair<QDate, QString>, Numbered> groups;
+    forEachRecording(context.event, [&](const Entry &entry, const Recording &recording, int row) {
+        const RecordingName name = nameOf(recording);
+        if (!name.date || name.number.isEmpty())
+            return;
+        Numbered &group = groups[{*name.date, name.series}];
+        const Field field = recording.file.isEmpty() ? Field::RecordingUrl : Field::RecordingFile;
+        group.places.insert(name.number.toInt(), {{entry.id, field, row}, displayName(recording)});
+        group.digits = std::max(group.digits, name.number.size());
+    });
+    constexpr qsizetype fewestForARow = 3;
+    CheckFindings findings;
+    for (const Numbered &group : std::as_const(groups)) {
+        const QStringList missing =
+            group.places.size() < fewestForARow ? QStringList() : missingNumbers(group);
+        if (!missing.isEmpty())
+            findings.append(gapIn(group, missing));
+    }
+    return findings;
+}
+
+namespace {
+
+/// A caption that can serve as the alternative text: one line without markup.
+QString captionAsAlt(const QString &caption)
+{
+    static const QRegularExpression around(u"^[\\s(（]+|[\\s)）]+$"_s);
+    static const QRegularExpression markup(u"[\\n*_`<>\\[\\]]"_s);
+    const bool isPlain = !caption.contains(markup) && !caption.contains("://"_L1);
+    return isPlain ? QString(caption).remove(around) : QString();
+}
+
+} // namespace
+
+CheckFindings checkPhotoTexts(const CheckContext &context)
+{
+    CheckFindings findings;
+    forEachEntry(context.event.outline, [&](const Entry &entry, const Entry *) {
+        const Photo *photo = entry.photo();
+        if (!photo || !photo->alt.trimmed().isEmpty())
+            return;
+        CheckFinding finding;
+        finding.code = u"missing-alt"_s;
+        finding.place = {entry.id, Field::Alt, 0};
+        finding.subject = photo->file.isEmpty() ? photo->url : photo->file;
+        finding.what = EventChecks::tr("The photo “%1” says nothing to those who do not see it.")
+                           .arg(quoted(fileNameOf(finding.subject)));
+        finding.mend = EventChecks::tr("Say in words what it shows.");
+        const QString alt = captionAsAlt(photo->caption);
+        if (!alt.isEmpty())
+            finding.fix = {EventChecks::tr("Use the caption: “%1”").arg(quoted(alt)),
+                           {{finding.place, 0, photo->alt, alt}}};
+        findings.append(finding);
+    });
+    return findings;
+}
+
+CheckFindings checkHandles(const CheckContext &context)
+{
+    QSet<QString> taken;
+    forEachEntry(context.event.outline, [&](const Entry &entry, const Entry *) {
+        if (entry.session())
+            taken.insert(entry.session()->id);
+    });
+    QSet<QString> seen;
+    CheckFindings findings;
+    forEachEntry(context.event.outline, [&](const Entry &entry, const Entry *) {
+        const QString id = entry.session() ? entry.session()->id : QString();
+        if (id.isEmpty() || !seen.contains(id)) {
+            seen.insert(id);
+            return;
+        }
+        QString free;
+        for (int i = 2; free.isEmpty() || taken.contains(free); ++i)
+            free = u"%1-%2"_s.arg(id).arg(i);
+        taken.insert(free);
+        CheckFinding finding = findingAt(u"duplicate-id"_s, Severity::Warning, id, 0, id.size());
+        finding.place = {entry.id, Field::Handle, 0};
+        finding.what = EventChecks::tr("Two sessions have the id “%1”.").arg(quoted(id));
+        finding.mend = EventChecks::tr("Give this one another.");
+        finding.fix = {EventChecks::tr("Name it %1").arg(free), {{finding.place, 0, id, free}}};
+        findings.append(finding);
+    });
+    return findings;
+}
+
+QStringList eventCheckCodes()
+{
+    return {u"post-before-event"_s, u"no-recording"_s,   u"no-slides"_s,    u"no-notes"_s,
+            u"recording-gap"_s,     u"missing-alt"_s,    u"duplicate-id"_s, u"duplicate-slug"_s,
+            u"missing-file"_s,      u"link-with-space"_s};
+}
+
+} // namespace rundown

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/checks/finding.h"
+
+#include <QDate>
+#include <QString>
+
+namespace rundown {
+
+/// What the checks of a whole event look at.
+struct CheckContext
+{
+    const Event &event;
+    QString file; ///< the event's file, or the post's, absolute; empty where there is none yet
+    QDate today;  ///< what has not taken place yet lacks no recording; invalid: all has
+    /// The folder that the event's paths are relative to; empty where there is none yet.
+    QString folder() const;
+};
+
+/// The checks, each of one thing.
+CheckFindings checkPostDate(const CheckContext &context);         ///< post-before-event
+CheckFindings checkRecordingsThere(const CheckContext &context);  ///< no-recording
+CheckFindings checkSlidesThere(const CheckContext &context);      ///< no-slides
+CheckFindings checkNotesThere(const CheckContext &context);       ///< no-notes
+CheckFindings checkRecordingNumbers(const CheckContext &context); ///< recording-gap
+CheckFindings checkPhotoTexts(const CheckContext &context);       ///< missing-alt
+CheckFindings checkAddresses(const CheckContext &context); ///< link-with-space, in fields for addresses
+CheckFindings checkLayouts(const CheckContext &context); ///< heading-without-space, url-swallows-punctuation
+CheckFindings checkHandles(const CheckContext &context); ///< duplicate-id
+CheckFindings checkSlug(const CheckContext &context);    ///< duplicate-slug; reads the posts beside it
+CheckFindings checkFiles(const CheckContext &context);   ///< missing-file; looks for them
+
+/// The codes that these checks can give.
+QStringList eventCheckCodes();
+
+/// The day on which the event began: as it says, or as most of its recordings' names say.
+std::optional<QDate> firstDayOf(const Event &event);
+
+/// "A, B, C and 3 more" of many names.
+QString listOfNames(const QStringList &names);
+
+} // namespace rundown

@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/checks/eventchecks.h"
+#include "models/checks/fieldtext.h"
+#include "models/format/eventfile/eventfile.h"
+#include "models/format/recap/recap.h"
+#include "tests/app/linediff.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Severity = Problem::Severity;
+
+Event eventOf(const QByteArray &yaml)
+{
+    const auto read = readEventFile(yaml, {});
+    if (!read)
+        qFatal("%s", qPrintable(read.error().toString()));
+    for (const Problem &problem : read->problems)
+        qFatal("%s", qPrintable(problem.toString()));
+    Event event = read->event;
+    numberEntries(event);
+    return event;
+}
+
+QStringList whats(const CheckFindings &findings)
+{
+    QStringList lines;
+    for (const CheckFinding &finding : findings)
+        lines.append(finding.what);
+    return lines;
+}
+
+} // namespace
+
+/// The checks that look at an event as a whole: what they find, and what their fixes make of its file.
+class EventChecksTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void postBeforeEvent_data();
+    void postBeforeEvent();
+    void dateOfTheRecordings();
+    void postsThatAreWellDated_data();
+    void postsThatAreWellDated();
+    void fewSessionsWithoutSlides();
+    void manySessionsWithoutSlidesAreOneLine();
+    void noSessionHasAny();
+    void onlyTalksWantSlides();
+    void nothingIsMissedBeforeTheEvent();
+    void gapsInRecordingNumbers();
+    void numbersThatAreNoCount();
+    void photoWithoutWords();
+    void spacesInAddresses();
+    void layouts();
+    void duplicateIds();
+    void missingFiles();
+    void missingFilesThatLieElsewhere();
+    void filesThatAreOnlyElsewhere();
+    void duplicateSlug();
+
+private:
+    /// The findings; each fix makes one hunk in the event file, and leaves nothing of its kind to find there.
+    template<class Check>
+    CheckFindings tryOut(Check check, const QByteArray &yaml, const QString &file = {})
+    {
+        const Event event = eventOf(yaml);
+        const CheckFindings findings = check({event, file, {}});
+        for (const CheckFinding &finding : findings)
+            tryFix(check, yaml, event, finding, file);
+        return findings;
+    }
+    template<class Check>
+    void tryFix(Check check, const QByteArray &yaml, const Event &event, const CheckFinding &finding,
+                const QString &file)
+    {
+        if (finding.fix.isEmpty())
+            return;
+        QVERIFY(!finding.fix.name.isEmpty());
+        const auto fixed = withFix(event, finding.fix);
+        QVERIFY(fixed);
+        const auto written = writeEventFile(yaml, *fixed);
+        QVERIFY(written);
+        QCOMPARE(lineDiff(yaml, *written).hunks, 1);
+        for (const CheckFinding &left : check({*fixed, file, {}}))
+            QVERIFY(left.place != finding.place || left.code != finding.code);
+    }
+};
+
+void EventChecksTest::postBeforeEvent_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("fixed");
+    QTest::newRow("Pelican") << QByteArray("Date: 2020-05-01 21:00") << QByteArray("Date: 2020-05-17 21:00");
+    QTest::newRow("YAML") << QByteArray("date: '2020-05-01T10:00:00+08:00'")
+                          << QByteArray("date: '2020-05-17T10:00:00+08:00'");
+    QTest::newRow("TOML") << QByteArray("date = 2020-05-01") << QByteArray("date = 2020-05-17");
+    QTest::newRow("JSON") << QByteArray("{\"title\": \"x\", \"date\": \"2020-05-01\"}")
+                          << QByteArray("{\"title\": \"x\", \"date\": \"2020-05-17\"}");
+    QTest::newRow("slashes") << QByteArray("date: 2020/5/1") << QByteArray("date: 2020/05/17");
+}
+
+void EventChecksTest::postBeforeEvent()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, fixed);
+    const QByteArray yaml = "days: [2020-05-16, 2020-05-17]\npost:\n  front-matter: |-\n    Tags: a\n    " +
+                            QByteArray(line).replace("{", "{{").replace("}", "}}") + "\n    Slug: b\n";
+    const CheckFindings found = tryOut(checkPostDate, yaml);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().code, u"post-before-event"_s);
+    QCOMPARE(found.first().severity, Severity::Warning);
+    QCOMPARE(found.first().fix.name, u"Set the post's date to 2020-05-17"_s);
+    const Event after = *withFix(eventOf(yaml), found.first().fix);
+    QVERIFY(writePost(after).text.contains(fixed));
+}
+
+void EventChecksTest::dateOfTheRecordings()
+{
+    const CheckFindings found = tryOut(checkPostDate, R"(post:
+  front-matter: |-
+    Date: 2020-05-15
+outline:
+  - session: Birds
+    recordings: [200516-01-birds-141104.MP3, 200101-02-fish-150000.MP3, 200516-03-frogs.MP3]
+)");
+    QCOMPARE(whats(found), QStringList{u"The post is dated 2020-05-15, before the event on 2020-05-16."_s});
+}
+
+void EventChecksTest::postsThatAreWellDated_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    const auto row = [](const char *name, const QByteArray &frontMatter) {
+        QTest::newRow(name) << QByteArray("days: [2020-05-16]\npost:\n  front-matter: |-\n    " +
+                                          frontMatter + "\n");
+    };
+    row("the same day", "Date: 2020-05-16 00:00");
+    row("later", "date: 2020-06-01");
+    row("no date", "Title: x");
+    row("another key", "Updated: 2020-05-01");
+    row("no such day", "Date: 2020-05-99");
+    QTest::newRow("no event day") << QByteArray("post:\n  front-matter: |-\n    Date: 2020-05-01\n");
+}
+
+void EventChecksTest::postsThatAreWellDated()
+{
+    QFETCH(QByteArray, yaml);
+    QVERIFY(tryOut(checkPostDate, yaml).isEmpty());
+}
+
+void EventChecksTest::fewSessionsWithoutSlides()
+{
+    const CheckFindings found = tryOut(checkSlidesThere, R"(outline:
+  - {session: Birds, slides: [a.pdf]}
+  - {session: Fish, slides: [b.pdf]}
+  - session: Frogs
+  - {session: Newts, slides: [c.pdf]}
+)");
+    QCOMPARE(whats(found), QStringList{u"“Frogs” has no slides."_s});
+    QCOMPARE(found.first().severity, Severity::Hint);
+    QCOMPARE(found.first().place.entry, EntryId(3));
+    QVERIFY(!found.first().gathered);
+}
+
+void EventChecksTest::manySessionsWithoutSlidesAreOneLine()
+{
+    QByteArray yaml = "outline:\n  - {session: Birds, slides: [a.pdf]}\n";
+    for (int i = 1; i <= 10; ++i)
+        yaml += "  - session: T" + QByteArray::number(i) + '\n';
+    const CheckFindings found = tryOut(checkSlidesThere, yaml);
+    QCOMPARE(found.size(), 1);
+    QVERIFY(found.first().what.startsWith(u"10 of 11 sessions have no slides: T1, T2, T3, T4, T5"_s));
+    QVERIFY(found.first().gathered);
+}
+
+void EventChecksTest::noSessionHasAny()
+{
+    const QByteArray yaml = "outline:\n  - session: Birds\n  - session: Fish\n";
+    QCOMPARE(whats(tryOut(checkSlidesThere, yaml)), QStringList{u"No session has slides."_s});
+    QCOMPARE(whats(tryOut(checkRecordingsThere, yaml)), QStringList{u"No session has a recording."_s});
+    QCOMPARE(whats(tryOut(checkNotesThere, yaml)), QStringList{u"No session has notes."_s});
+}
+
+void EventChecksTest::onlyTalksWantSlides()
+{
+    QVERIFY(tryOut(checkSlidesThere, R"(outline:
+  - {session: Tea, kind: break}
+  - {session: Hello, kind: host}
+  - {session: All of us, kind: panel}
+  - session: Quick ones
+    kind: lightning
+    sessions:
+      - {session: Newts, slides: [c.pdf]}
+)")
+                .isEmpty());
+    QVERIFY(
+        tryOut(checkRecordingsThere, "outline:\n  - {session: A, videos: [http://v.example]}\n").isEmpty());
+}
+
+void EventChecksTest::nothingIsMissedBeforeTheEvent()
+{
+    const Event event = eventOf("days: [2020-05-16]\noutline:\n  - session: Birds\n");
+    QVERIFY(checkRecordingsThere({event, {}, QDate(2020, 5, 1)}).isEmpty());
+    QVERIFY(checkNotesThere({event, {}, QDate(2020, 5, 16)}).isEmpty());
+    QCOMPARE(checkNotesThere({event, {}, QDate(2020, 5, 17)}).size(), 1);
+}
+
+void EventChecksTest::gapsInRecordingNumbers()
+{
+    const CheckFindings found = tryOut(checkRecordingNumbers, R"(outline:
+  - {session: A, recordings: [200516-00-a-130000.MP3, 200516-01-b-131000.MP3]}
+  - {session: B, recordings: [200516-03-c-133000.MP3]}
+  - {session: C, recordings: [200516-04-d-134000.MP3, "http://r.example/200516-07-e-135000.MP3"]}
+  - {session: D, recordings: [200517-01-f-130000.MP3]}
+)");
+    QCOMPARE(whats(found), QStringList{u"The numbers of the recordings leave out 02, 05, 06 (before "
+                                       "200516-03-c-133000.MP3)."_s});
+    QCOMPARE(found.first().place.entry, EntryId(2));
+    QCOMPARE(found.first().code, u"recording-gap"_s);
+}
+
+void EventChecksTest::numbersThatAreNoCount()
+{
+    QVERIFY(tryOut(checkRecordingNumbers, R"(outline:
+  - {session: A, recordings: [200516-10-a-130000.MP3, 200516-20-b-131000.MP3, 200516-30-c-132000.MP3]}
+)")
+                .isEmpty());
+    QVERIFY(tryOut(checkRecordingNumbers,
+                   "outline:\n  - {session: A, recordings: [200516-1-a.MP3, 200516-3-b.MP3]}\n")
+                .isEmpty());
+    QVERIFY(tryOut(checkRecordingNumbers, "outline:\n  - {session: A, recordings: [a.mp3, b.mp3, d.mp3]}\n")
+                .isEmpty());
+}
+
+void EventChecksTest::photoWithoutWords()
+{
+    const CheckFindings found = tryOut(checkPhotoTexts, R"YAML(outline:
+  - photo: a.jpg
+    caption: （坐满了人的会场）
+  - photo: b.jpg
+    caption: "see [this](http://a.example)"
+  - photo: http://p.example/c.jpg
+  - photo: d.jpg
+    alt: 会场
+)YAML");
+    QCOMPARE(found.size(), 3);
+    QCOMPARE(found[0].subject, u"a.jpg"_s);
+    QCOMPARE(found[0].fix.edits.first().after, u"坐满了人的会场"_s);
+    QVERIFY(found[1].fix.isEmpty());
+    QCOMPARE(found[2].what, u"The photo “c.jpg” says nothing to those who do not see it."_s);
+}
+
+void EventChecksTest::spacesInAddresses()
+{
+    const CheckFindings found = tryOut(checkAddresses, R"(photos-base: "http://p.example/ "
+outline:
+  - session: A
+    slides:
+      - title: x
+        url: http://s.example/a b.pdf
+    recordings: [http://r.example/a.mp3]
+)");
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(found[0].fix.edits.first().after, u"http://p.example/"_s);
+    QCOMPARE(found[1].fix.edits.first().after, u"http://s.example/a%20b.pdf"_s);
+    QCOMPARE(found[1].code, u"link-with-space"_s);
+}
+
+void EventChecksTest::layouts()
+{
+    const CheckFindings found = tryOut(checkLayouts, R"(post:
+  style:
+    session: |-
+      ###{title}
+      - 录音：{recording.url}，{notes}
+    child: |-
+      - {title}（<{slides.url}>）
+outline:
+  - session: A
+    layout: "#{title}"
+  - session: B
+    layout: "### {title}"
+)");
+    QStringList codes;
+    for (const CheckFinding &finding : found)
+        codes.append(finding.code + u' ' + finding.fix.name);
+    QCOMPARE(codes, (QStringList{u"heading-without-space Add a space after ###"_s,
+                                 u"url-swallows-punctuation Put <> around the address"_s,
+                                 u"heading-without-space Add a space after #"_s}));
+}
+
+void EventChecksTest::duplicateIds()
+{
+    const CheckFindings found = tryOut(checkHandles, R"(outline:
+  - {session: A, id: x}
+  - {session: B, id: x}
+  - {session: C, id: x-2}
+  - {session: D, id: x}
+  - session: E
+  - session: F
+)");
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(found[0].place.entry, EntryId(2));
+    QCOMPARE(found[0].fix.name, u"Name it x-3"_s);
+    QCOMPARE(found[1].fix.name, u"Name it x-4"_s);
+}
+
+namespace {
+
+void put(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes = "x")
+{
+    QVERIFY(QDir(folder.path()).mkpath(QFileInfo(folder.filePath(name)).path()));
+    QFile file(folder.filePath(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+} // namespace
+
+void EventChecksTest::missingFiles()
+{
+    const QTemporaryDir folder;
+    put(folder, u"photos/a.jpg"_s);
+    const QByteArray yaml = R"(outline:
+  - {photo: photos/a.jpg, alt: a}
+  - {photo: photos/b.jpg, alt: b}
+  - {session: A, slides: [a.pdf], recordings: [r.mp3, "http://r.example/s.mp3"]}
+)";
+    const QString file = folder.filePath(u"e.rundown.yaml"_s);
+    const CheckFindings found = tryOut(checkFiles, yaml, file);
+    QCOMPARE(whats(found), (QStringList{u"“photos/b.jpg” is not in the event's folder."_s,
+                                        u"“a.pdf” is not in the event's folder."_s,
+                                        u"“r.mp3” is not in the event's folder."_s}));
+    QCOMPARE(found.first().severity, Severity::Warning);
+    QVERIFY2(tryOut(checkFiles, yaml).isEmpty(), "a new event has no folder yet");
+    put(folder, u"photos/b.jpg"_s);
+    QCOMPARE(tryOut(checkFiles, yaml, file).size(), 2);
+}
+
+void EventChecksTest::missingFilesThatLieElsewhere()
+{
+    const QTemporaryDir folder;
+    put(folder, u"recordings/R.MP3"_s);
+    put(folder, u"one/twice.pdf"_s);
+    put(folder, u"two/twice.pdf"_s);
+    const CheckFindings found =
+        tryOut(checkFiles, "outline:\n  - {session: A, slides: [twice.pdf], recordings: [r.mp3]}\n",
+               folder.filePath(u"e.rundown.yaml"_s));
+    QCOMPARE(found.size(), 2);
+    QVERIFY(found[0].fix.isEmpty());
+    QCOMPARE(found[1].fix.name, u"Take recordings/R.MP3, which is there"_s);
+}
+
+void EventChecksTest::filesThatAreOnlyElsewhere()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"e.rundown.yaml"_s);
+    const QByteArray yaml = "recordings-base: http://r.example/\noutline:\n"
+                            "  - {session: A, recordings: [1.mp3, 2.mp3, 3.mp3, 4.mp3, 5.mp3]}\n";
+    QVERIFY2(tryOut(checkFiles, yaml, file).isEmpty(), "none is kept here");
+    put(folder, u"1.mp3"_s);
+    const CheckFindings found = tryOut(checkFiles, yaml, file);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().severity, Severity::Hint);
+    QVERIFY(found.first().gathered);
+    QVERIFY(found.first().what.endsWith(u": 2.mp3, 3.mp3, 4.mp3, 5.mp3."_s));
+}
+
+void EventChecksTest::duplicateSlug()
+{
+    const QTemporaryDir folder;
+    put(folder, u"other.md"_s, "Title: Other\nSlug: birds\n\nText\n");
+    put(folder, u"second.md"_s, "---\ntitle: Second\nslug: birds-2\n---\nText\n");
+    const QByteArray yaml = "title: Birds\npost:\n  front-matter: |-\n    Title: {title}\n    Slug: birds\n";
+    const QString file = folder.filePath(u"e.rundown.yaml"_s);
+    const CheckFindings found = tryOut(checkSlug, yaml, file);
+    QCOMPARE(whats(found), QStringList{u"Another post, other.md, has the slug “birds”, too."_s});
+    QCOMPARE(found.first().fix.name, u"Set the slug to birds-3"_s);
+    put(folder, u"other.md"_s, "Title: Birds\nSlug: birds\n\nText\n");
+    QVERIFY2(tryOut(checkSlug, yaml, file).isEmpty(), "that is this event's own post");
+}
+
+QTEST_GUILESS_MAIN(EventChecksTest)
+#include "eventchecks_test.moc"
