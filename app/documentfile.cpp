@@ -2,6 +2,7 @@
 #include "app/documentfile.h"
 
 #include "models/document/eventdocument.h"
+#include "models/format/encoding/textencoding.h"
 #include "models/format/eventfile/eventfile.h"
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/openfile.h"
@@ -128,8 +129,11 @@ void DocumentFile::exportPost(const QString &path)
     if (m_busy)
         return;
     setBusy(true);
-    const auto work = [event = m_document->snapshot(), path] {
-        return saveFile(path, writePost(event).text);
+    const auto work = [event = m_document->snapshot(), path]() -> tl::expected<FileStamp, SaveFailure> {
+        const auto bytes = encodePost(writePost(event).text, event, path);
+        if (!bytes)
+            return tl::make_unexpected(SaveFailure{bytes.error(), false});
+        return saveFile(path, *bytes);
     };
     inBackground(this, work, [this, path](const tl::expected<FileStamp, SaveFailure> &stamp) {
         setBusy(false);

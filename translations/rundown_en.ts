@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>TextEncoding</name>
+    <message numerus="yes">
+        <source>%n byte(s) from here on are no text; they are kept as they are.</source>
+        <translation>
+            <numerusform>%n byte from here on is no text; it is kept as it is.</numerusform>
+            <numerusform>%n bytes from here on are no text; they are kept as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rundown::FindBar</name>
     <message numerus="yes">
         <source>%n place(s)</source>

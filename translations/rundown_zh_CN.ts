@@ -390,6 +390,10 @@
         <source>“%1” names no hints.</source>
         <translation>没有叫“%1”的提示。</translation>
     </message>
+    <message>
+        <source>“%1” is no encoding that is known.</source>
+        <translation>不认识编码“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>EventForm</name>
@@ -1420,6 +1424,35 @@
     </message>
 </context>
 <context>
+    <name>TextEncoding</name>
+    <message numerus="yes">
+        <source>%n byte(s) from here on are no text; they are kept as they are.</source>
+        <translation>
+            <numerusform>从这里起有 %n 个字节不是文字，原样保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This text is not UTF-8; it was read as %1.</source>
+        <translation>这份文字不是 UTF-8，已按 %1 读取。</translation>
+    </message>
+    <message>
+        <source>The post is written as %1 again, unless you choose UTF-8 in the event&apos;s details.</source>
+        <translation>文章仍以 %1 写回；要改成 UTF-8，请在活动的“详情”里选择。</translation>
+    </message>
+    <message>
+        <source>If the text looks wrong, save it as UTF-8 in a text editor and import it again.</source>
+        <translation>如果文字看上去不对，请在文本编辑器里存成 UTF-8 再导入。</translation>
+    </message>
+    <message>
+        <source>%1 has no character “%2”.</source>
+        <translation>%1 里没有字符“%2”。</translation>
+    </message>
+    <message>
+        <source>Take it out, or choose UTF-8 as the post&apos;s encoding in the event&apos;s details.</source>
+        <translation>请去掉它，或在活动的“详情”里把文章编码选为 UTF-8。</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>%1 h</source>
@@ -1780,6 +1813,10 @@
     <message>
         <source>Ignore problem</source>
         <translation>忽略问题</translation>
+    </message>
+    <message>
+        <source>Change encoding of the post</source>
+        <translation>修改文章编码</translation>
     </message>
 </context>
 <context>

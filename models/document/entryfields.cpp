@@ -54,7 +54,8 @@ EventFields changedFields(const Event &a, const Event &b)
     fields.setFlag(EventField::Style, a.post.style != b.post.style);
     fields.setFlag(EventField::PostForm,
                    a.post.blankLinesAfterFrontMatter != b.post.blankLinesAfterFrontMatter ||
-                       a.post.lineEnd != b.post.lineEnd || a.post.finalNewline != b.post.finalNewline);
+                       a.post.lineEnd != b.post.lineEnd || a.post.finalNewline != b.post.finalNewline ||
+                       a.post.encoding != b.post.encoding);
     fields.setFlag(EventField::Profile, a.post.profile != b.post.profile);
     fields.setFlag(EventField::Stamps, a.post.stamps != b.post.stamps);
     fields.setFlag(EventField::Hints, a.post.hints != b.post.hints);

@@ -44,7 +44,7 @@ enum class EventField : quint32 {
     SlidesBase = 1u << 9,
     FrontMatter = 1u << 10,
     Style = 1u << 11,
-    PostForm = 1u << 12, ///< line ends, final newline, empty lines after the front matter
+    PostForm = 1u << 12, ///< line ends, final newline, encoding, empty lines after the front matter
     Profile = 1u << 13,
     Stamps = 1u << 14,
     Hints = 1u << 15,

@@ -168,6 +168,10 @@ public:
     void setPhotosBase(const QString &url);
     void setSlidesBase(const QString &url);
     void setFrontMatter(const QString &layout);
+    /// The front matter with one of its fields changed: `name` is what a person calls the step, `field` tells
+    /// apart what does not merge while typing.
+    void setFrontMatterField(const QString &layout, const QString &name, int field);
+    void setPostEncoding(TextEncoding encoding);
     void setStyle(const Style &style);
     /// The blog that the post is written for, by its profile's name; empty = as it is written.
     void setProfile(const QString &name);

@@ -311,6 +311,21 @@ void EventDocument::setFrontMatter(const QString &layout)
               [&](Event &e) { e.post.frontMatter = layout; });
 }
 
+void EventDocument::setFrontMatterField(const QString &layout, const QString &name, int field)
+{
+    Event after = m_event;
+    after.post.frontMatter = layout;
+    const quint64 mergeKey = typingIn(EventField::FrontMatter) | quint64(field + 1) << 24;
+    if (changedFields(m_event, after))
+        m_undoStack.push(new EditEvent(*this, name, after, mergeKey, m_typing));
+}
+
+void EventDocument::setPostEncoding(TextEncoding encoding)
+{
+    editEvent(tr("Change encoding of the post"), EventField::PostForm,
+              [&](Event &e) { e.post.encoding = encoding; });
+}
+
 void EventDocument::setStyle(const Style &style)
 {
     editEvent(tr("Change style"), EventField::Style, [&](Event &e) { e.post.style = style; });

@@ -138,6 +138,17 @@ struct Style
 
 enum class LineEnd { Lf, CrLf };
 
+/// How a post's characters are stored; see format/encoding.
+enum class TextEncoding {
+    Utf8,
+    Gb18030,
+    Big5,
+    Windows1252,
+    Utf16Le,
+    Utf16Be,
+    Utf8WithBytes ///< UTF-8 with bytes in it that are none
+};
+
 /// What becomes of the stamps at the head of notes (`[12:40]`) in the post.
 enum class NoteStamps { Keep, Drop, Link };
 
@@ -149,6 +160,7 @@ struct Post
     std::optional<int> blankLinesAfterFrontMatter;
     LineEnd lineEnd = LineEnd::Lf;
     bool finalNewline = true;
+    TextEncoding encoding = TextEncoding::Utf8; ///< of the post's file
     Style style;
     QString profile; ///< name of the blog's profile (see format/profile); empty = as it is written
     NoteStamps stamps = NoteStamps::Keep;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/eventfile/eventreader.h"
 
+#include "models/format/encoding/textencoding.h"
 #include "models/format/eventfile/eventfile.h"
 #include "models/format/eventfile/eventwords.h"
 #include "models/format/yaml/yamlscalar.h"
@@ -168,6 +169,16 @@ SessionKind EventReader::kind(int node)
         report(node, Severity::Warning, Text::tr("“%1” is no kind of session.").arg(shown(word.toUtf8())),
                Text::tr("Use one of: %1.").arg(kindWords().join(u", "_s)));
     return result.value_or(SessionKind::Talk);
+}
+
+TextEncoding EventReader::encoding(int node)
+{
+    const QString name = text(node);
+    const auto result = encodingNamed(name);
+    if (!result && !name.isEmpty())
+        report(node, Severity::Warning,
+               Text::tr("“%1” is no encoding that is known.").arg(shown(name.toUtf8())));
+    return result.value_or(TextEncoding::Utf8);
 }
 
 Role EventReader::role(int node)
@@ -470,6 +481,8 @@ void EventReader::post(int node)
                 text(value).compare("crlf"_L1, Qt::CaseInsensitive) == 0 ? LineEnd::CrLf : LineEnd::Lf;
         else if (key == "final-newline")
             post.finalNewline = QStringList{u"false"_s, u"no"_s, u"off"_s}.indexOf(text(value).toLower()) < 0;
+        else if (key == "encoding")
+            post.encoding = encoding(value);
         else if (key == "profile")
             post.profile = text(value);
         else if (key == "stamps")

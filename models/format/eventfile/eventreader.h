@@ -56,6 +56,7 @@ private:
     std::optional<qint64> duration(int node);
     std::optional<int> count(int node);
     SessionKind kind(int node);
+    TextEncoding encoding(int node);
     Role role(int node);
     NoteStamps stamps(int node);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/eventfile/eventtree.h"
 
+#include "models/format/encoding/textencoding.h"
 #include "models/format/eventfile/eventwords.h"
 
 #include <algorithm>
@@ -197,6 +198,8 @@ void addPost(YamlValue &event, const Post &post)
         tree.add("line-ends", YamlValue::scalar(u"crlf"_s));
     if (!post.finalNewline)
         tree.add("final-newline", YamlValue::bareScalar(u"false"_s));
+    if (post.encoding != TextEncoding::Utf8)
+        tree.add("encoding", YamlValue::scalar(encodingName(post.encoding)));
     addStyle(tree, post.style);
     if (!tree.items.empty())
         event.add("post", std::move(tree));

@@ -11,139 +11,149 @@ namespace rundown {
 
 namespace {
 
-/// The end of the line that begins at `from`, behind its "\n".
-qsizetype lineEnd(QStringView text, qsizetype from)
+/// A layout's text without what makes it a layout. The place of the title is a word that does not occur in
+/// it otherwise, and that every flavour takes for a text.
+struct PlainText
 {
-    const qsizetype end = text.indexOf(u'\n', from);
-    return end < 0 ? text.size() : end + 1;
-}
-
-QStringView lineAt(QStringView text, qsizetype from)
-{
-    QStringView line = text.mid(from, lineEnd(text, from) - from);
-    while (!line.isEmpty() && (line.back() == u'\n' || line.back() == u'\r'))
-        line.chop(1);
-    return line;
-}
-
-qsizetype fencedLength(QStringView text, qsizetype start, QStringView fence)
-{
-    for (qsizetype at = lineEnd(text, start); at < text.size(); at = lineEnd(text, at)) {
-        if (lineAt(text, at).trimmed() == fence)
-            return lineEnd(text, at);
-    }
-    return 0;
-}
-
-/// Pelican: "Key: value" from the first line on (docs.getpelican.com, "File metadata"; Python-Markdown's
-/// Meta-Data: a key is letters, digits, "-" and "_", a continuation line is indented, an empty line or "---"
-/// ends it).
-qsizetype keyValueLength(QStringView text)
-{
-    static const QRegularExpression key(u"^[ ]{0,3}[A-Za-z0-9_-]+:(\\s|$)"_s);
-    qsizetype at = 0;
-    while (at < text.size()) {
-        const QStringView line = lineAt(text, at);
-        const bool continued = at > 0 && (line.startsWith(u"    ") || line.startsWith(u'\t'));
-        if (at > 0 && line == u"---")
-            return lineEnd(text, at);
-        if (line.trimmed().isEmpty() || (!continued && !key.match(line).hasMatch()))
-            return line.trimmed().isEmpty() ? at : 0;
-        at = lineEnd(text, at);
-    }
-    return at;
-}
-
-/// A title as it may stand in front matter, given what stands around its place.
-QString titleFor(QStringView before, QStringView all, QString title)
-{
-    title.replace(u'\n', u' ');
-    if (before.endsWith(u'"'))
-        return title.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-    if (before.endsWith(u'\''))
-        return title.replace(u'\'', u"''"_s);
-    static const QRegularExpression unsafe(u"^[\\s\\-?:,\\[\\]{}#&*!|>'\"%@`]|: | #|:$"_s);
-    if (all.startsWith(u"---") && unsafe.match(title).hasMatch())
-        return u'"' + title.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
-    return title;
-}
-
-struct Value
-{
-    qsizetype begin = 0;
-    qsizetype end = 0;
-    QString title;
+    QString text;
+    QString titleWord; ///< empty where there is no place for the title
 };
 
-QString unquoted(QString raw, QChar quote)
+PlainText plainTextOf(const QString &layout)
 {
-    if (quote == u'"')
-        return raw.replace(u"\\\""_s, u"\""_s).replace(u"\\\\"_s, u"\\"_s);
-    return quote == u'\'' ? raw.replace(u"''"_s, u"'"_s) : raw;
+    PlainText plain;
+    QString word = u"RundownTitle"_s;
+    while (layout.contains(word))
+        word += u'X';
+    const Layout parsed = Layout::parse(layout);
+    for (const LayoutLine &line : parsed.lines) {
+        if (&line != &parsed.lines.first())
+            plain.text += u'\n';
+        for (const LayoutToken &token : line.tokens) {
+            const bool isTitle = token.field == Field::Title;
+            plain.text += isTitle ? word : token.literal;
+            if (isTitle)
+                plain.titleWord = word;
+        }
+    }
+    return plain;
 }
 
-/// The value behind "Title:" or "title =", without quotes; none where it could not be written back as it
-/// stands.
-std::optional<Value> titleValue(const QString &text)
+QString layoutOf(const PlainText &plain)
 {
-    static const QRegularExpression line(u"^title[ \\t]*[:=][ \\t]*([^\\r\\n]*?)[ \\t]*\\r?$"_s,
-                                         QRegularExpression::CaseInsensitiveOption |
-                                             QRegularExpression::MultilineOption);
-    const auto match = line.match(text);
-    if (!match.hasMatch() || match.capturedLength(1) == 0)
-        return std::nullopt;
-    qsizetype begin = match.capturedStart(1);
-    qsizetype end = match.capturedEnd(1);
-    const QChar first = text[begin];
-    const bool quoted = (first == u'"' || first == u'\'') && end - begin > 2 && text[end - 1] == first;
-    begin += quoted ? 1 : 0;
-    end -= quoted ? 1 : 0;
-    const QString raw = text.mid(begin, end - begin);
-    const QString title = unquoted(raw, quoted ? first : QChar());
-    if (titleFor(QStringView(text).left(begin), text, title) != raw)
-        return std::nullopt;
-    return Value{begin, end, title};
+    const QString layout = escapedForLayout(plain.text);
+    return plain.titleWord.isEmpty() ? layout : QString(layout).replace(plain.titleWord, u"{title}"_s);
 }
 
 } // namespace
 
 qsizetype frontMatterLength(QStringView text)
 {
-    const qsizetype start = text.startsWith(QChar(0xfeff)) ? 1 : 0;
-    const QStringView first = lineAt(text, start).trimmed();
-    if (first == u"---" || first == u"+++")
-        return fencedLength(text, start, first);
-    return start > 0 ? 0 : keyValueLength(text);
+    return findFrontMatter(text).length;
 }
 
 FrontMatter readFrontMatter(const QString &text)
 {
-    const auto value = titleValue(text);
-    if (!value)
-        return {escapedForLayout(text), {}};
-    return {escapedForLayout(text.left(value->begin)) + u"{title}"_s + escapedForLayout(text.mid(value->end)),
-            value->title};
+    if (const auto title = findFrontMatterTitle(text)) {
+        const QString layout =
+            escapedForLayout(text.left(title->begin)) + u"{title}"_s + escapedForLayout(text.mid(title->end));
+        if (writeFrontMatter(layout, title->title) == text)
+            return {layout, title->title};
+    }
+    return {escapedForLayout(text), {}};
 }
 
 QString writeFrontMatter(const QString &layout, const QString &title)
 {
-    QString text;
-    const Layout parsed = Layout::parse(layout);
-    for (const LayoutLine &line : parsed.lines) {
-        if (&line != &parsed.lines.first())
-            text += u'\n';
-        for (const LayoutToken &token : line.tokens)
-            text += token.field == Field::Title ? titleFor(text, layout, title) : token.literal;
+    const PlainText plain = plainTextOf(layout);
+    QString text = plain.text;
+    if (plain.titleWord.isEmpty())
+        return text;
+    const FrontMatterFlavour flavour = findFrontMatter(text).flavour;
+    for (qsizetype at = text.indexOf(plain.titleWord); at >= 0; at = text.indexOf(plain.titleWord, at)) {
+        const qsizetype end = at + plain.titleWord.size();
+        const QChar before = at > 0 ? text[at - 1] : QChar();
+        const bool isQuoted = (before == u'"' || before == u'\'') && end < text.size() && text[end] == before;
+        QChar quote = isQuoted ? before : QChar();
+        QString written = frontMatterTitleText(flavour, quote, title);
+        if (isQuoted)
+            written = quote + written + quote;
+        text.replace(at - (isQuoted ? 1 : 0), end - at + (isQuoted ? 2 : 0), written);
+        at += written.size();
     }
     return text;
 }
 
-std::optional<QDate> dateOfFrontMatter(QStringView text)
+Result<FrontMatterFields> fieldsOfLayout(const QString &layout, const QString &title, Problems *problems)
 {
+    const PlainText plain = plainTextOf(layout);
+    auto fields = readFrontMatterFields(plain.text, problems);
+    if (fields && !plain.titleWord.isEmpty())
+        fields->title = title;
+    return fields;
+}
+
+Result<QString> layoutWithFields(const QString &layout, const FrontMatterFields &fields)
+{
+    PlainText plain = plainTextOf(layout);
+    const bool isNew = plain.text.trimmed().isEmpty();
+    if (isNew)
+        plain = plainTextOf(u"---\ntitle: {title}\n---"_s);
+    const auto before = readFrontMatterFields(plain.text);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    FrontMatterFields wanted = fields;
+    wanted.title = before->title;
+    if (wanted == *before)
+        return layout;
+    const auto text = putFrontMatterFields(plain.text, wanted);
+    if (!text)
+        return tl::make_unexpected(text.error());
+    plain.text = *text;
+    return layoutOf(plain);
+}
+
+QString layoutWithTitlePlace(const QString &layout)
+{
+    PlainText plain = plainTextOf(layout);
+    auto fields = readFrontMatterFields(plain.text);
+    if (!fields || !fields->title.isEmpty() || plain.text.trimmed().isEmpty() || !plain.titleWord.isEmpty())
+        return layout;
+    fields->title = plain.titleWord = u"RundownTitle"_s;
+    const auto text =
+        plain.text.contains(plain.titleWord) ? layout : putFrontMatterFields(plain.text, *fields);
+    if (!text)
+        return layout;
+    plain.text = *text;
+    return layoutOf(plain);
+}
+
+Problems frontMatterProblems(const QString &text, const QString &file)
+{
+    Problems problems;
+    const qsizetype length = frontMatterLength(text);
+    if (length == 0)
+        return problems;
+    const auto fields = readFrontMatterFields(text.left(length), &problems);
+    if (!fields) {
+        Problem problem = fields.error();
+        problem.severity = Problem::Severity::Warning;
+        problems.append(problem);
+    }
+    for (Problem &problem : problems)
+        problem.file = file;
+    return problems;
+}
+
+std::optional<QDate> dateOfFrontMatter(const QString &layout)
+{
+    if (const auto fields = fieldsOfLayout(layout, {}); fields && fields->date)
+        return fields->date->day;
+    // Broken front matter, or a form of date that is not known, may begin with a day all the same.
     static const QRegularExpression date(u"^date[ \\t]*[:=][ \\t]*[\"']?(\\d{4}-\\d{2}-\\d{2})"_s,
                                          QRegularExpression::CaseInsensitiveOption |
                                              QRegularExpression::MultilineOption);
-    const auto match = date.match(text);
+    const auto match = date.match(layout);
     const QDate day = match.hasMatch() ? QDate::fromString(match.captured(1), Qt::ISODate) : QDate();
     return day.isValid() ? std::optional(day) : std::nullopt;
 }

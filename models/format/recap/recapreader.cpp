@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/encoding/textencoding.h"
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/recap/frontmatter.h"
 #include "models/format/recap/pour.h"
@@ -8,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QStringDecoder>
 #include <QUrl>
 
 #include <algorithm>
@@ -365,16 +365,6 @@ void readAsProse(Event &event, const QList<QStringView> &lines)
     event.outline.append(entry);
 }
 
-Result<QString> decode(const QByteArray &text, const QString &file)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
-    QString decoded = decoder(text);
-    if (decoder.hasError() || decoded.toUtf8() != text)
-        return fail(RecapReader::tr("This text is not UTF-8."),
-                    RecapReader::tr("Save it as UTF-8 in a text editor and import it again."), file);
-    return decoded;
-}
-
 void readBody(const BodyText &body, Event &event)
 {
     int blanks = 0;
@@ -404,12 +394,12 @@ qsizetype takeFrontMatter(const QString &text, Event &event)
 
 Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, MarkdownWorker &worker)
 {
-    Result<QString> decoded = decode(bytes, file);
-    if (!decoded)
-        return tl::make_unexpected(decoded.error());
-    QString text = *decoded;
+    const DecodedText decoded = decodeText(bytes, file);
+    QString text = decoded.text;
     ReadEvent read;
     Event &event = read.event;
+    event.post.encoding = decoded.encoding;
+    read.problems = decoded.problems;
     const bool crLf = isUniformCrLf(text);
     event.post.lineEnd = crLf ? LineEnd::CrLf : LineEnd::Lf;
     if (crLf)
@@ -418,6 +408,7 @@ Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, Markdow
     if (!event.post.finalNewline)
         text += u'\n';
 
+    read.problems += frontMatterProblems(text, file);
     const qsizetype bodyStart = takeFrontMatter(text, event);
     const bool hasBody = bodyStart < text.size();
     const QStringView body =
@@ -434,7 +425,8 @@ Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, Markdow
         problem.file = file;
         read.problems.append(problem);
     }
-    if (!blocks || writePost(event).text != bytes)
+    const bool isUtf8 = decoded.encoding == TextEncoding::Utf8;
+    if (!blocks || writePost(event).text != (isUtf8 ? bytes : decoded.text.toUtf8()))
         readAsProse(event, bodyText.lines);
     if (event.post.blankLinesAfterFrontMatter == (event.post.frontMatter.isEmpty() ? 0 : 1))
         event.post.blankLinesAfterFrontMatter.reset();

@@ -166,6 +166,7 @@ inline Post post(Dice &dice)
         post.blankLinesAfterFrontMatter = dice.below(4);
     post.lineEnd = dice.chance(20) ? LineEnd::CrLf : LineEnd::Lf;
     post.finalNewline = !dice.chance(20);
+    post.encoding = dice.chance(20) ? TextEncoding::Gb18030 : TextEncoding::Utf8;
     post.style = {wordOrNothing(dice, 40), wordOrNothing(dice, 20), wordOrNothing(dice, 20), dice.below(3)};
     post.profile = wordOrNothing(dice, 20);
     post.stamps = NoteStamps(dice.below(3));

@@ -186,12 +186,6 @@ private slots:
         QCOMPARE(again.outline[0].session()->notes, session.notes);
     }
 
-    void textThatIsNoUtf8IsRefusedWithAWord()
-    {
-        const auto read = readPost("\xff\xfe\x00", u"post.md"_s, worker);
-        QVERIFY(!read);
-        QCOMPARE(read.error().file, u"post.md"_s);
-    }
 
     void spansNameTheLinesOfEntries()
     {

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/markdown/markdownworker.h"
+#include "models/format/recap/frontmatter.h"
+#include "models/format/recap/recap.h"
+
+#include <QTest>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+
+/// Front matter as it is kept in an event: a layout with a place for the title.
+class RecapFrontMatterTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void layouts_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("layout");
+        QTest::addColumn<QString>("title");
+        const auto row = [](const char *name, const QString &text, const QString &layout,
+                            const QString &title) { QTest::newRow(name) << text << layout << title; };
+        row("pelican", u"Title: 南宁: a\nTags: x"_s, u"Title: {title}\nTags: x"_s, u"南宁: a"_s);
+        row("yaml", u"---\ntitle: a b # c\n---"_s, u"---\ntitle: {title} # c\n---"_s, u"a b"_s);
+        row("yaml quotes", u"---\ntitle: 'it''s'\n---"_s, u"---\ntitle: '{title}'\n---"_s, u"it's"_s);
+        row("toml", u"+++\ntitle = \"a \\\"b\\\"\"\n+++"_s, u"+++\ntitle = \"{title}\"\n+++"_s, u"a \"b\""_s);
+        row("json", u"{\n\"title\": \"a\"\n}"_s, u"{{\n\"title\": \"{title}\"\n}}"_s, u"a"_s);
+        row("own form", u"---\ntitle: >-\n  a\n---"_s, u"---\ntitle: >-\n  a\n---"_s, QString());
+        row("broken", u"---\ntitle: [a\n---"_s, u"---\ntitle: [a\n---"_s, QString());
+        row("braces", u"Title: {title}\nx: {{y}}"_s, u"Title: {title}\nx: {{{{y}}}}"_s, u"{title}"_s);
+    }
+    void layouts()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, layout);
+        QFETCH(QString, title);
+        const FrontMatter read = readFrontMatter(text);
+        QCOMPARE(read.layout, layout);
+        QCOMPARE(read.title, title);
+        QCOMPARE(writeFrontMatter(read.layout, read.title), text);
+    }
+
+    void titlesAreQuotedWhereTheyMustBe_data()
+    {
+        QTest::addColumn<QString>("layout");
+        QTest::newRow("pelican") << u"Title: {title}\nTags: x"_s;
+        QTest::newRow("yaml") << u"---\ntitle: {title} # c\n---"_s;
+        QTest::newRow("yaml, double") << u"---\ntitle: \"{title}\"\n---"_s;
+        QTest::newRow("yaml, single") << u"---\ntitle: '{title}'\n---"_s;
+        QTest::newRow("toml") << u"+++\ntitle = \"{title}\"\n+++"_s;
+        QTest::newRow("toml, literal") << u"+++\ntitle = '{title}'\n+++"_s;
+        QTest::newRow("json") << u"{{\"title\": \"{title}\"}}"_s;
+        QTest::newRow("hexo json") << u"\"title\": \"{title}\"\n;;;"_s;
+    }
+    void titlesAreQuotedWhereTheyMustBe()
+    {
+        QFETCH(QString, layout);
+        for (const QString &title :
+             {u"plain"_s, u"a: b"_s, u"it's"_s, u"say \"x\""_s, u"# 1"_s, u"no"_s, u"2019"_s,
+              u"back\\slash"_s, u"{braces} [x]"_s, u"题目"_s, u"'"_s, u"tab\there"_s}) {
+            const QString text = writeFrontMatter(layout, title);
+            const auto fields = readFrontMatterFields(text);
+            QVERIFY2(fields, qPrintable(text));
+            QCOMPARE(fields->title, title);
+        }
+    }
+
+    void fieldsChangeAndTheTitlesPlaceStays()
+    {
+        const QString layout = u"---\ntitle: \"{title}\"\nx: {{y}}\n---"_s;
+        FrontMatterFields fields = fieldsOfLayout(layout, u"T: 1"_s).value();
+        QCOMPARE(fields.title, u"T: 1"_s);
+        fields.tags = {u"a"_s};
+        const auto changed = layoutWithFields(layout, fields);
+        QCOMPARE(changed.value(), u"---\ntitle: \"{title}\"\ntags: [a]\nx: {{y}}\n---"_s);
+        QCOMPARE(layoutWithFields(layout, fieldsOfLayout(layout, {}).value()).value(), layout);
+    }
+
+    void anEmptyOneBecomesYaml()
+    {
+        FrontMatterFields fields;
+        QCOMPARE(layoutWithFields({}, fields).value(), QString());
+        fields.slug = u"s"_s;
+        QCOMPARE(layoutWithFields({}, fields).value(), u"---\ntitle: {title}\nslug: s\n---"_s);
+    }
+
+    void aTitleGetsAPlaceWhereThereIsNone()
+    {
+        QCOMPARE(layoutWithTitlePlace(u"Date: 2019-10-26\nTags: a"_s),
+                 u"Title: {title}\nDate: 2019-10-26\nTags: a"_s);
+        QCOMPARE(layoutWithTitlePlace(u"+++\ndraft = true\n+++"_s),
+                 u"+++\ntitle = \"{title}\"\ndraft = true\n+++"_s);
+        for (const QString &stays : {QString(), u"Title: fixed"_s, u"Title: {title}"_s, u"---\na: [\n---"_s})
+            QCOMPARE(layoutWithTitlePlace(stays), stays);
+    }
+
+    void brokenFrontMatterStaysAndIsTold()
+    {
+        const QByteArray text = "---\ntitle: x\ntags: [a\n---\n\n# Post\n";
+        const auto read = readPost(text, u"post.md"_s, worker);
+        QVERIFY(read);
+        QCOMPARE(writePost(read->event).text, text);
+        QCOMPARE(read->event.post.frontMatter, u"---\ntitle: x\ntags: [a\n---"_s);
+        QCOMPARE(read->problems.size(), 1);
+        QVERIFY(read->problems[0].line > 1 && read->problems[0].column > 0);
+        QCOMPARE(read->problems[0].file, u"post.md"_s);
+    }
+
+    void daysAreRead()
+    {
+        QCOMPARE(dateOfFrontMatter(u"Title: {title}\nDate: 2019-9-5 10:00"_s),
+                 std::optional(QDate(2019, 9, 5)));
+        QCOMPARE(dateOfFrontMatter(u"+++\ndate = 2019-10-26\n+++"_s), std::optional(QDate(2019, 10, 26)));
+        QCOMPARE(dateOfFrontMatter(u"---\na: [\ndate: 2019-10-26\n---"_s),
+                 std::optional(QDate(2019, 10, 26)));
+        QVERIFY(!dateOfFrontMatter(u"Title: {title}"_s));
+    }
+
+private:
+    MarkdownWorker worker;
+};
+
+QTEST_GUILESS_MAIN(RecapFrontMatterTest)
+#include "recapfrontmatter_test.moc"
