@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/profile/exportpost.h"
 
+#include "models/format/encoding/textencoding.h"
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/profile/notestamps.h"
 #include "models/format/profile/postbody.h"
@@ -90,7 +91,10 @@ private:
     Result<ExportedPost> plain(const Result<QList<MarkdownBlock>> &blocks, const PostBody &body,
                                MediaAddresses &media) const
     {
-        ExportedPost post{name + u".md"_s, writePost(event).text, {}, {}};
+        const auto bytes = encodePost(writePost(event).text, event, {});
+        if (!bytes)
+            return tl::make_unexpected(bytes.error());
+        ExportedPost post{name + u".md"_s, *bytes, {}, {}};
         if (!blocks)
             post.problems.append(blocks.error());
         moveLines(media.uses(), body.text.placeOf, linesBefore(written.frontMatter));
