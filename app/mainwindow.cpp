@@ -131,7 +131,12 @@ void MainWindow::wirePages()
     m_detailsPage->setDocument(&m_document);
     m_notesPage->setDocument(&m_document);
     connect(m_programPage, &ProgramPage::entrySelected, this, &MainWindow::selectEntry);
+    m_preview->setDocument(&m_document);
     connect(m_preview, &PostPreview::entryClicked, m_programPage, &ProgramPage::setSelectedEntry);
+    connect(m_preview, &PostPreview::webImagesAllowedChanged, this, [this](bool allowed) {
+        if (!m_document.filePath().isEmpty())
+            Preferences::setWebImagesAllowed(m_document.filePath(), allowed);
+    });
     connect(m_notesPage, &NotesPage::playRequested, this, &MainWindow::play);
     connect(m_programPage, &ProgramPage::editRequested, this,
             [this] { showTab(m_tabs->indexOf(m_detailsPage)); });
@@ -294,6 +299,7 @@ void MainWindow::showOpened(const QString &path)
     for (QAction *action : std::as_const(m_eventActions))
         action->setEnabled(true);
     m_player->setFolder(m_file.folder(), m_document.event().recordingsBase);
+    m_preview->setWebImagesAllowed(Preferences::areWebImagesAllowed(m_document.filePath()));
     if (!path.isEmpty())
         restorePlace(path);
     if (!m_document.filePath().isEmpty()) {
@@ -357,7 +363,7 @@ void MainWindow::play(EntryId id, qint64 ms)
 
 void MainWindow::showChanges()
 {
-    m_preview->setEvent(m_document.snapshot(), m_file.folder());
+    m_preview->setFolder(m_file.folder());
     if (const Session *session = m_document.session(m_current))
         m_player->setSession(m_current, *session);
     m_countTimer.start();

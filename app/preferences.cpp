@@ -13,10 +13,10 @@ namespace {
 constexpr int mostRecentEvents = 12;
 
 /// A path as a key of the settings, in which a slash would open a group.
-QString lastEntryKey(const QString &path)
+QString keyOf(const QString &group, const QString &path)
 {
     const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1).toHex();
-    return u"lastEntry/"_s + QString::fromLatin1(hash);
+    return group + u'/' + QString::fromLatin1(hash);
 }
 
 void writeRecentEvents(const QList<RecentEvent> &events)
@@ -75,12 +75,25 @@ void Preferences::removeRecentEvent(const QString &path)
 
 int Preferences::lastEntry(const QString &path)
 {
-    return QSettings().value(lastEntryKey(path), -1).toInt();
+    return QSettings().value(keyOf(u"lastEntry"_s, path), -1).toInt();
 }
 
 void Preferences::setLastEntry(const QString &path, int number)
 {
-    QSettings().setValue(lastEntryKey(path), number);
+    QSettings().setValue(keyOf(u"lastEntry"_s, path), number);
+}
+
+bool Preferences::areWebImagesAllowed(const QString &path)
+{
+    return QSettings().value(keyOf(u"webImages"_s, path), false).toBool();
+}
+
+void Preferences::setWebImagesAllowed(const QString &path, bool allowed)
+{
+    if (allowed)
+        QSettings().setValue(keyOf(u"webImages"_s, path), true);
+    else
+        QSettings().remove(keyOf(u"webImages"_s, path));
 }
 
 } // namespace rundown

@@ -23,6 +23,10 @@ public:
     /// Number of the entry that was selected last, counted in reading order; -1 = none.
     static int lastEntry(const QString &path);
     static void setLastEntry(const QString &path, int number);
+
+    /// Whether a person has allowed that the preview of this event fetches images from the web.
+    static bool areWebImagesAllowed(const QString &path);
+    static void setWebImagesAllowed(const QString &path, bool allowed);
 };
 
 } // namespace rundown

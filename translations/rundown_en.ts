@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>rundown::PostPreview</name>
+    <message numerus="yes">
+        <source>%n image(s) of this post are on the web.</source>
+        <translation>
+            <numerusform>%n image of this post is on the web.</numerusform>
+            <numerusform>%n images of this post are on the web.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rundown::ProgramModel</name>
     <message numerus="yes">
         <source>%n problem(s)</source>

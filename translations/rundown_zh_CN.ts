@@ -671,6 +671,33 @@
     </message>
 </context>
 <context>
+    <name>LinkWords</name>
+    <message>
+        <source>%1, in the event&apos;s folder</source>
+        <translation>活动文件夹里的 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not opened from here</source>
+        <translation>这里不打开 %1</translation>
+    </message>
+    <message>
+        <source>There is no %1 in the event&apos;s folder.</source>
+        <translation>活动文件夹里没有 %1。</translation>
+    </message>
+    <message>
+        <source>%1 lies outside the event&apos;s folder and is not opened from here.</source>
+        <translation>%1 在活动文件夹之外，这里不打开。</translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a program and is not opened from here.</source>
+        <translation>%1 是程序，这里不打开。</translation>
+    </message>
+</context>
+<context>
     <name>Markdown</name>
     <message>
         <source>The program that reads Markdown, rundown-markdown-worker, is missing.</source>
@@ -2299,14 +2326,14 @@
     </message>
 </context>
 <context>
-    <name>rundown::PostBrowser</name>
-    <message>
-        <source>on %1, shown in the published post</source>
-        <translation>在 %1 上，发布后的文章里会显示</translation>
-    </message>
+    <name>rundown::PostImages</name>
     <message>
         <source>not in the event&apos;s folder</source>
         <translation>不在活动文件夹里</translation>
+    </message>
+    <message>
+        <source>on %1, shown in the published post</source>
+        <translation>在 %1 上，发布后的文章里会显示</translation>
     </message>
     <message>
         <source>loading…</source>
@@ -2319,17 +2346,38 @@
         <source>%1 Its plain text is shown.</source>
         <translation>%1 下面显示它的纯文本。</translation>
     </message>
-    <message>
-        <source>The post is very long: this is the part around the selected entry.</source>
-        <translation>文章很长：这里是所选条目附近的部分。</translation>
+    <message numerus="yes">
+        <source>%n image(s) of this post are on the web.</source>
+        <translation>
+            <numerusform>这篇文章有 %n 张图片在网上。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The post as its readers will see it</source>
         <translation>读者将看到的文章</translation>
     </message>
     <message>
-        <source>%1 is not opened from here</source>
-        <translation>这里不打开 %1</translation>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show images from the web</source>
+        <translation>显示网上的图片</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::PostView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy link address</source>
+        <translation>复制链接地址</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +2748,17 @@ You can also drop an event file or a post anywhere on this page.</source>
     <message>
         <source>Place in the recording</source>
         <translation>录音中的位置</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::WebImages</name>
+    <message>
+        <source>cannot be fetched from %1</source>
+        <translation>无法从 %1 获取</translation>
+    </message>
+    <message>
+        <source>too many images to show them all</source>
+        <translation>图片太多，无法全部显示</translation>
     </message>
 </context>
 </TS>

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/recap/recap.h"
-#include "widgets/preview/postbrowser.h"
 #include "widgets/preview/postpreview.h"
 
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QHelpEvent>
 #include <QImage>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTextBlock>
 #include <QToolTip>
 
 #include <sys/stat.h>
@@ -23,7 +23,7 @@ namespace rundown {
 
 namespace {
 
-/// A post of the kind that the program imports; its talks are entries with ids from 1 on.
+/// A post of the kind that the program imports.
 QByteArray smallPost(int talks)
 {
     QByteArray post = "Title: A Day in Nanning\nDate: 2019-10-26\n\n\n";
@@ -41,28 +41,20 @@ Event eventOf(const QByteArray &post)
     const Result<ReadEvent> read = readPost(post, u"post.md"_s, worker);
     if (!read)
         qFatal("%s", qUtf8Printable(read.error().toString()));
-    Event event = read->event;
-    quint32 next = 0;
-    const auto number = [&next](auto &&self, QList<Entry> &entries) -> void {
-        for (Entry &entry : entries) {
-            entry.id = EntryId(++next);
-            self(self, entry.children);
-        }
-    };
-    number(number, event.outline);
-    return event;
+    return read->event;
 }
 
-Event eventOfProse(const QString &markdown)
+Event eventOfProse(const QStringList &texts)
 {
     Event event;
-    event.outline.append(Entry{EntryId(1), Prose{markdown}, {}, {}, {}});
+    for (const QString &text : texts)
+        event.outline.append(Entry{EntryId::None, Prose{text}, {}, {}, {}});
     return event;
 }
 
-bool hasColour(const QWidget &widget, const QColor &colour)
+bool hasColour(QWidget &widget, const QColor &colour)
 {
-    const QImage image = const_cast<QWidget &>(widget).grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const QImage image = widget.grab().toImage().convertToFormat(QImage::Format_RGB32);
     for (int y = 0; y < image.height(); ++y) {
         const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
         if (std::find(line, line + image.width(), colour.rgb()) != line + image.width())
@@ -71,39 +63,10 @@ bool hasColour(const QWidget &widget, const QColor &colour)
     return false;
 }
 
-const QStringList handledSchemes = {u"http"_s, u"https"_s, u"mailto"_s, u"file"_s, u"ms-msdt"_s};
+const QStringList handledSchemes = {u"http"_s, u"https"_s,   u"mailto"_s,
+                                    u"file"_s, u"ms-msdt"_s, u"javascript"_s};
 
 const QColor testColour(255, 0, 255);
-
-QString paintedFile(const QString &path)
-{
-    QImage image(40, 30, QImage::Format_RGB32);
-    image.fill(testColour);
-    image.save(path, "PNG");
-    return path;
-}
-
-/// A PNG whose header promises 40000 × 40000 pixels.
-void writeHugeHeader(const QString &path)
-{
-    QFile file(path);
-    paintedFile(path);
-    if (!file.open(QIODevice::ReadWrite))
-        qFatal("no temporary file");
-    file.seek(16);
-    file.write(QByteArray::fromHex("00009c4000009c40"));
-    QByteArray header = QByteArray::fromHex("4948445200009c4000009c400802000000");
-    quint32 crc = 0xffffffff;
-    for (const char byte : header) {
-        crc ^= quint8(byte);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc >> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-    }
-    crc = ~crc;
-    file.seek(29);
-    for (int shift = 24; shift >= 0; shift -= 8)
-        file.putChar(char(crc >> shift));
-}
 
 } // namespace
 
@@ -120,32 +83,51 @@ private slots:
 
     void showsTitleFrontMatterAndTalks();
     void followsEdits();
-    void rendersOnlyTheNewest();
     void rendersNothingWhileHidden();
+    void onlyWhatChangedIsLaidOutAnew();
+    void longPostLaysOutOnlyWhatIsSeen();
+    void followsInsertionRemovalAndMoves();
+    void anotherEventBeginsAtItsTop();
+    void failureShowsThePlainText();
+
+    void listsGoOnFromEntryToEntry();
+    void emptyLinesMakeTheWholeListLoose();
+    void definitionsOfOtherEntriesCount();
+    void footnotesStandAtTheEnd();
+
     void clickTellsTheEntry();
     void childrenAreToldFromTheirBlock();
     void scrollsToTheCurrentEntry();
+    void scrollsToAChild();
     void keepsThePlaceWhenTextIsPutInAbove();
-    void longPostIsShownInPart();
-    void failureShowsThePlainText();
+    void keepsFollowingUntilSomebodyScrolls();
 
-    void opensOnlyWebAndMailLinks_data();
-    void opensOnlyWebAndMailLinks();
+    void selectsAndCopiesAcrossEntries();
+    void keyboardReachesEverything();
+
+    void opensOnlyWhatMayBeOpened_data();
+    void opensOnlyWhatMayBeOpened();
     void titleOfALinkIsAPlainTooltip();
+    void showsWhereALinkLeads();
 
-    void hostileHtmlOpensNothing_data();
-    void hostileHtmlOpensNothing();
     void imageOfTheFolderIsShown();
     void photoIsShownForItsPublicAddress();
-    void imagesThatAreRefused_data();
-    void imagesThatAreRefused();
-    void largeImageIsMadeSmaller();
+    void rawImageIsShown();
+    void hostileImagesAreNotOpened_data();
+    void hostileImagesAreNotOpened();
+    void asksBeforeItFetchesFromTheWeb();
+    void looksOtherInOtherColours();
 
 private:
-    PostBrowser *browser() { return m_preview->findChild<PostBrowser *>(); }
-    void showEvent(const Event &event) { m_preview->setEvent(event, m_folder->path()); }
-    QPoint placeOf(const QString &text);
+    PostView *view() { return m_preview->view(); }
+    void showEvent(const Event &event);
+    void settle();
+    QString words();
+    QString htmlOf(int piece);
+    EntryId idOf(const QString &title);
+    void click(const QString &text);
 
+    std::unique_ptr<EventDocument> m_document;
     std::unique_ptr<PostPreview> m_preview;
     std::unique_ptr<QTemporaryDir> m_folder;
     QList<QUrl> m_opened;
@@ -154,8 +136,11 @@ private:
 void PreviewTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
+    m_document = std::make_unique<EventDocument>();
     m_preview = std::make_unique<PostPreview>();
     m_preview->resize(600, 400);
+    m_preview->setFolder(m_folder->path());
+    m_preview->setDocument(m_document.get());
     m_preview->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_preview.get()));
     m_opened.clear();
@@ -166,288 +151,538 @@ void PreviewTest::init()
 void PreviewTest::cleanup()
 {
     m_preview.reset();
+    m_document.reset();
     for (const QString &scheme : handledSchemes)
         QDesktopServices::unsetUrlHandler(scheme);
 }
 
-QPoint PreviewTest::placeOf(const QString &text)
+void PreviewTest::showEvent(const Event &event)
 {
-    const QTextCursor found = browser()->document()->find(text);
-    return found.isNull() ? QPoint() : browser()->cursorRect(found).center() - QPoint(6, 0);
+    m_document->load(event);
+    settle();
+}
+
+void PreviewTest::settle()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_preview->isUpToDate(), 20'000);
+}
+
+/// All that the post shows.
+QString PreviewTest::words()
+{
+    view()->selectAll();
+    const QString text = view()->selectedText();
+    return text;
+}
+
+QString PreviewTest::htmlOf(int piece)
+{
+    const auto &pieces = view()->post().pieces();
+    return piece < int(pieces.size()) && pieces[size_t(piece)]->document
+               ? pieces[size_t(piece)]->document->toHtml()
+               : QString();
+}
+
+EntryId PreviewTest::idOf(const QString &title)
+{
+    for (const EntryId id : m_document->entriesInOrder()) {
+        if (m_document->session(id) && m_document->session(id)->title == title)
+            return id;
+    }
+    return EntryId::None;
+}
+
+void PreviewTest::click(const QString &text)
+{
+    const QRect place = view()->placeOf(text);
+    QVERIFY2(!place.isEmpty(), qPrintable(text));
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, place.center());
 }
 
 void PreviewTest::showsTitleFrontMatterAndTalks()
 {
     showEvent(eventOf(smallPost(2)));
-    QTRY_VERIFY(browser()->toPlainText().contains(u"Talk 2"_s));
-    QCOMPARE(browser()->document()->begin().text(), u"A Day in Nanning"_s);
-    QVERIFY(browser()->document()->begin().next().text().contains(u"Date: 2019-10-26"_s));
+    const QStringList lines = words().split(u'\n');
+    QCOMPARE(lines.value(0), u"A Day in Nanning"_s);
+    QVERIFY(lines.value(1).contains(u"Date: 2019-10-26"_s));
+    QVERIFY(lines.contains(u"Talk 2"_s));
+    QVERIFY(lines.contains(u"a note on 2"_s));
 }
 
 void PreviewTest::followsEdits()
 {
-    Event event = eventOf(smallPost(2));
-    showEvent(event);
-    QTRY_VERIFY(browser()->toPlainText().contains(u"Talk 2"_s));
-    event.outline.last().session()->title = u"Another <b>title"_s;
-    showEvent(event);
-    QTRY_VERIFY(browser()->toPlainText().contains(u"Another"_s));
-}
-
-void PreviewTest::rendersOnlyTheNewest()
-{
-    RenderQueue queue;
-    QSignalSpy rendered(&queue, &RenderQueue::rendered);
-    for (int i = 0; i < 100; ++i)
-        queue.render(eventOfProse(u"number %1"_s.arg(i)), EntryId::None);
-    QVERIFY(rendered.wait());
-    QCOMPARE(rendered.size(), 1);
-    QVERIFY(rendered.first().first().value<RenderedPost>().html.contains(u"number 99"_s));
+    showEvent(eventOf(smallPost(2)));
+    m_document->setTitle(idOf(u"Talk 2"_s), u"Another *title*"_s);
+    settle();
+    QVERIFY(words().contains(u"Another title"_s));
+    m_document->undoStack()->undo();
+    settle();
+    QVERIFY(words().contains(u"Talk 2"_s));
+    m_document->setEventTitle(u"A new day"_s);
+    settle();
+    QVERIFY(words().startsWith(u"A new day\n"_s));
 }
 
 void PreviewTest::rendersNothingWhileHidden()
 {
     m_preview->hide();
-    showEvent(eventOfProse(u"unseen"_s));
-    QTest::qWait(300);
-    QVERIFY(browser()->toPlainText().isEmpty());
+    m_document->load(eventOfProse({u"unseen"_s}));
+    QTest::qWait(100);
+    QVERIFY(view()->post().pieces().empty());
     m_preview->show();
-    QTRY_COMPARE(browser()->toPlainText().trimmed(), u"unseen"_s);
+    settle();
+    QCOMPARE(words(), u"unseen"_s);
 }
 
-void PreviewTest::clickTellsTheEntry()
+void PreviewTest::onlyWhatChangedIsLaidOutAnew()
 {
-    const Event event = eventOf(smallPost(3));
-    showEvent(event);
-    QTRY_VERIFY(!placeOf(u"Somebody 2"_s).isNull());
-    QSignalSpy clicked(m_preview.get(), &PostPreview::entryClicked);
-    QTest::mouseClick(browser()->viewport(), Qt::LeftButton, {}, placeOf(u"Somebody 2"_s));
-    QCOMPARE(clicked.size(), 1);
-    const Entry *second = nullptr;
-    forEachEntry(event.outline, [&](const Entry &entry, const Entry *) {
-        if (entry.session() && entry.session()->title == u"Talk 2"_s)
-            second = &entry;
-    });
-    QVERIFY(second);
-    QCOMPARE(clicked.first().first().value<EntryId>(), second->id);
+    showEvent(eventOf(smallPost(5)));
+    QList<QPointer<PieceDocument>> before;
+    for (const auto &piece : view()->post().pieces())
+        before.append(piece->document.get());
+    m_document->setNotes(idOf(u"Talk 3"_s), u"other\nnotes"_s);
+    settle();
+    int others = 0;
+    for (size_t i = 0; i < view()->post().pieces().size(); ++i) {
+        const bool same =
+            before[qsizetype(i)] && view()->post().pieces()[i]->document.get() == before[qsizetype(i)];
+        others += same ? 0 : 1;
+    }
+    QCOMPARE(others, 1);
+    // Also in one entry: a paragraph more above leaves those below as they are.
+    showEvent(eventOfProse({u"one\n\ntwo\n\nthree"_s}));
+    const PieceDocument *three = view()->post().pieces()[2]->document.get();
+    m_document->setProse(m_document->childAt(EntryId::None, 0), u"one\n\nmore\n\ntwo\n\nthree"_s);
+    settle();
+    QCOMPARE(view()->post().pieces().size(), 4u);
+    QCOMPARE(view()->post().pieces()[3]->document.get(), three);
 }
 
-void PreviewTest::childrenAreToldFromTheirBlock()
+void PreviewTest::longPostLaysOutOnlyWhatIsSeen()
 {
-    RenderedPost post;
-    post.html =
-        u"<p><a name=\"L1\"></a>block</p><p><a name=\"L3\"></a>first</p><p><a name=\"L5\"></a>second</p>"_s;
-    post.entries = {{EntryId(1), 11, 16}, {EntryId(2), 13, 14}, {EntryId(3), 15, 16}};
-    post.linesBefore = 10;
-    browser()->showPost(post);
-    QCOMPARE(browser()->entryAt(placeOf(u"block"_s)), EntryId(1));
-    QCOMPARE(browser()->entryAt(placeOf(u"first"_s)), EntryId(2));
-    QCOMPARE(browser()->entryAt(placeOf(u"second"_s)), EntryId(3));
+    showEvent(eventOf(smallPost(3000)));
+    const auto laidOut = [this] {
+        const auto &pieces = view()->post().pieces();
+        return std::count_if(pieces.begin(), pieces.end(),
+                             [](const auto &piece) { return piece->document != nullptr; });
+    };
+    QVERIFY2(laidOut() < 200, qPrintable(QString::number(laidOut())));
+    for (int step = 0; step < 200; ++step)
+        view()->verticalScrollBar()->setValue(view()->verticalScrollBar()->maximum() * step / 200);
+    QVERIFY2(laidOut() < 200, qPrintable(QString::number(laidOut())));
+    view()->verticalScrollBar()->setValue(view()->verticalScrollBar()->maximum());
+    QVERIFY(!view()->placeOf(u"a note on 3000"_s).isEmpty());
 }
 
-void PreviewTest::scrollsToTheCurrentEntry()
+void PreviewTest::followsInsertionRemovalAndMoves()
 {
-    const Event event = eventOf(smallPost(60));
-    showEvent(event);
-    QTRY_VERIFY(browser()->toPlainText().contains(u"Talk 60"_s));
-    QCOMPARE(browser()->verticalScrollBar()->value(), 0);
-    m_preview->setCurrentEntry(event.outline.last().id);
-    QVERIFY(browser()->viewport()->rect().contains(placeOf(u"Talk 60"_s)));
-    QVERIFY(hasColour(*browser()->viewport(), browser()->palette().color(QPalette::Highlight)));
+    showEvent(eventOf(smallPost(4)));
+    m_document->moveEntries({idOf(u"Talk 4"_s)}, EntryId::None, m_document->rowOf(idOf(u"Talk 1"_s)));
+    m_document->removeEntries({idOf(u"Talk 2"_s)});
+    m_document->addProse(m_document->childCount(EntryId::None), u"The end."_s);
+    settle();
+    const QString text = words();
+    QVERIFY(text.indexOf(u"Talk 4"_s) < text.indexOf(u"Talk 1"_s));
+    QVERIFY(!text.contains(u"Talk 2"_s));
+    QVERIFY(text.endsWith(u"The end."_s));
+    while (m_document->undoStack()->canUndo())
+        m_document->undoStack()->undo();
+    settle();
+    QVERIFY(words().contains(u"Talk 2"_s));
+    QVERIFY(!words().contains(u"The end."_s));
 }
 
-void PreviewTest::keepsThePlaceWhenTextIsPutInAbove()
+void PreviewTest::anotherEventBeginsAtItsTop()
 {
-    Event event = eventOf(smallPost(60));
-    showEvent(event);
-    QTRY_VERIFY(browser()->toPlainText().contains(u"Talk 60"_s));
-    browser()->verticalScrollBar()->setValue(browser()->verticalScrollBar()->maximum() / 2);
-    const EntryId top = browser()->entryAt({100, 0});
-    const int before = browser()->verticalScrollBar()->value();
-    event.outline.first().session()->notes = u"line\nline\nline\nline\nline\nline\nline"_s;
-    showEvent(event);
-    QTRY_VERIFY(browser()->verticalScrollBar()->value() > before + 50);
-    QCOMPARE(browser()->entryAt({100, 0}), top);
-}
-
-void PreviewTest::longPostIsShownInPart()
-{
-    const Event event = eventOf(smallPost(5000));
-    MarkdownWorker worker;
-    const RenderedPost start = renderPost(event, EntryId::None, worker);
-    QVERIFY(start.isPart);
-    QVERIFY(start.html.contains(u"Talk 1\n"_s));
-    QVERIFY(start.html.size() < 600'000);
-    const EntryId late = event.outline.at(4000).id;
-    const RenderedPost part = renderPost(event, late, worker);
-    QVERIFY(part.html.contains(event.outline.at(4000).session()->title));
-    QVERIFY(!part.html.contains(u"Talk 1\n"_s));
-    QVERIFY(part.linesBefore > 1000);
-    browser()->showPost(part);
-    browser()->setCurrentEntry(late);
-    QVERIFY(
-        browser()->viewport()->rect().contains(placeOf(event.outline.at(4000).session()->title + u'\n')) ||
-        browser()->entryAt({100, 150}) != EntryId::None);
+    showEvent(eventOf(smallPost(60)));
+    view()->verticalScrollBar()->setValue(view()->verticalScrollBar()->maximum());
+    showEvent(eventOf("Title: Another\n\n- Lone talk\n    + Nobody\n"));
+    QCOMPARE(view()->verticalScrollBar()->value(), 0);
+    QVERIFY(words().startsWith(u"Another\n"_s));
+    QVERIFY(!words().contains(u"Talk 1"_s));
 }
 
 void PreviewTest::failureShowsThePlainText()
 {
-    showEvent(eventOfProse(u"<b>here\n"_s + QString(u"![[]()"_s).repeated(60'000)));
+    showEvent(eventOfProse({u"well"_s, u"<b>here\n"_s + QString(u"![[]()"_s).repeated(60'000)}));
     auto *message = m_preview->findChild<QLabel *>();
-    QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), 10'000);
-    QVERIFY(browser()->toPlainText().contains(u"<b>here"_s));
-    showEvent(eventOfProse(u"well again"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(browser()->toPlainText().trimmed(), u"well again"_s, 10'000);
+    QVERIFY(message->isVisible());
+    QVERIFY(!view()->placeOf(u"well"_s).isEmpty());
+    QVERIFY(!view()->placeOf(u"<b>here"_s).isEmpty());
+    m_document->setProse(m_document->childAt(EntryId::None, 1), u"well again"_s);
+    settle();
+    QCOMPARE(words(), u"well\nwell again"_s);
     QVERIFY(!message->isVisible());
 }
 
-void PreviewTest::opensOnlyWebAndMailLinks_data()
+void PreviewTest::listsGoOnFromEntryToEntry()
+{
+    showEvent(eventOfProse({u"7. a"_s, u"8. b"_s, u"1. c"_s, u"1) d"_s, u"text"_s, u"1. e"_s}));
+    QList<int> numbers;
+    for (const auto &piece : view()->post().pieces())
+        numbers.append(int(piece->number));
+    QCOMPARE(numbers, (QList<int>{7, 8, 9, 1, 0, 1}));
+    QVERIFY(htmlOf(2).contains(u"start=\"9\""_s) || htmlOf(2).contains(u"value=\"9\""_s) ||
+            view()->post().pieces()[2]->document->toHtml().contains(u"-qt-list"_s));
+    m_document->removeEntries({m_document->childAt(EntryId::None, 0)});
+    settle();
+    QCOMPARE(view()->post().pieces()[1]->number, 9u);
+}
+
+void PreviewTest::emptyLinesMakeTheWholeListLoose()
+{
+    Event event = eventOf(smallPost(3));
+    event.post.style.blankLinesBetweenSessions = 0;
+    showEvent(event);
+    const auto tight = [this] {
+        QList<bool> all;
+        for (const auto &piece : view()->post().pieces()) {
+            if (piece->markdown.kind == MarkdownPiece::Kind::Item)
+                all.append(piece->tight);
+        }
+        return all;
+    };
+    QCOMPARE(tight(), (QList<bool>{true, true, true}));
+    m_document->setBlankLinesAfter(idOf(u"Talk 2"_s), 1);
+    settle();
+    QCOMPARE(tight(), (QList<bool>{false, false, false}));
+    m_document->undoStack()->undo();
+    settle();
+    QCOMPARE(tight(), (QList<bool>{true, true, true}));
+}
+
+void PreviewTest::definitionsOfOtherEntriesCount()
+{
+    showEvent(eventOfProse({u"see [the site][s] and [12:40]"_s, u"[S]: http://example.org/one"_s}));
+    QVERIFY(htmlOf(0).contains(u"http://example.org/one"_s));
+    QCOMPARE(words(), u"see the site and [12:40]"_s);
+    m_document->setProse(m_document->childAt(EntryId::None, 1), u"[s]: http://example.org/two"_s);
+    settle();
+    view()->grab();
+    QVERIFY(htmlOf(0).contains(u"http://example.org/two"_s));
+}
+
+void PreviewTest::footnotesStandAtTheEnd()
+{
+    showEvent(eventOfProse({u"a[^x]"_s, u"[^y]: the second\n\n[^x]: the first"_s, u"b[^y] c[^x]"_s}));
+    QCOMPARE(words(), u"a1\nb2 c1\n1 the first\n2 the second"_s);
+    m_document->setProse(m_document->childAt(EntryId::None, 0), u"a"_s);
+    settle();
+    QCOMPARE(words(), u"a\nb1 c2\n1 the second\n2 the first"_s);
+}
+
+void PreviewTest::clickTellsTheEntry()
+{
+    showEvent(eventOf(smallPost(3)));
+    QSignalSpy clicked(m_preview.get(), &PostPreview::entryClicked);
+    click(u"Somebody 2"_s);
+    QCOMPARE(clicked.size(), 1);
+    QCOMPARE(clicked.first().first().value<EntryId>(), idOf(u"Talk 2"_s));
+}
+
+void PreviewTest::childrenAreToldFromTheirBlock()
+{
+    Event event = eventOf(smallPost(2));
+    event.outline.last().children = {Entry{EntryId::None, Session{}, {}, {}, {}},
+                                     Entry{EntryId::None, Session{}, {}, {}, {}}};
+    event.outline.last().session()->title = u"Lightning"_s;
+    event.outline.last().children[0].session()->title = u"First flash"_s;
+    event.outline.last().children[1].session()->title = u"Second flash"_s;
+    showEvent(event);
+    view()->verticalScrollBar()->setValue(view()->verticalScrollBar()->maximum());
+    for (const QString &title : {u"Lightning"_s, u"First flash"_s, u"Second flash"_s}) {
+        const QRect place = view()->placeOf(title);
+        QVERIFY2(!place.isEmpty(), qPrintable(title));
+        QCOMPARE(view()->entryAt(place.center()), idOf(title));
+    }
+}
+
+void PreviewTest::scrollsToTheCurrentEntry()
+{
+    showEvent(eventOf(smallPost(60)));
+    QCOMPARE(view()->verticalScrollBar()->value(), 0);
+    m_preview->setCurrentEntry(idOf(u"Talk 60"_s));
+    QVERIFY(!view()->placeOf(u"Talk 60"_s).isEmpty());
+    QVERIFY(!view()->placeOf(u"a note on 60"_s).isEmpty());
+    QVERIFY(hasColour(*view()->viewport(), view()->palette().color(QPalette::Highlight)));
+    m_preview->setCurrentEntry(idOf(u"Talk 30"_s));
+    QVERIFY(!view()->placeOf(u"a note on 30"_s).isEmpty());
+}
+
+void PreviewTest::scrollsToAChild()
+{
+    Event event = eventOf(smallPost(2));
+    for (int i = 0; i < 60; ++i) {
+        Session session;
+        session.title = u"Flash %1."_s.arg(i);
+        event.outline.last().children.append(Entry{EntryId::None, session, {}, {}, {}});
+    }
+    showEvent(event);
+    m_preview->setCurrentEntry(idOf(u"Flash 50."_s));
+    QVERIFY(!view()->placeOf(u"Flash 50."_s).isEmpty());
+    QVERIFY(view()->placeOf(u"Flash 1."_s).isEmpty());
+}
+
+void PreviewTest::keepsThePlaceWhenTextIsPutInAbove()
+{
+    showEvent(eventOf(smallPost(60)));
+    view()->verticalScrollBar()->setValue(view()->verticalScrollBar()->maximum() / 2);
+    const EntryId top = view()->entryAt({100, 0});
+    const auto *session = m_document->session(top);
+    QVERIFY(session);
+    const int before = view()->verticalScrollBar()->value();
+
+    m_document->setNotes(idOf(u"Talk 1"_s), u"line\nline\nline\nline\nline\nline\nline"_s);
+    settle();
+    view()->verticalScrollBar()->setValue(view()->verticalScrollBar()->value()); // as it is
+    QCOMPARE(view()->entryAt({100, 0}), top);
+    m_document->setNotes(idOf(u"Talk 1"_s), QString());
+    settle();
+    QCOMPARE(view()->entryAt({100, 0}), top);
+    QVERIFY(before > 0);
+}
+
+void PreviewTest::keepsFollowingUntilSomebodyScrolls()
+{
+    showEvent(eventOf(smallPost(60)));
+    m_preview->setCurrentEntry(idOf(u"Talk 40"_s));
+    m_document->setNotes(idOf(u"Talk 40"_s), QString(u"line\n"_s).repeated(8) + u"the last line"_s);
+    settle();
+    QVERIFY(!view()->placeOf(u"the last line"_s).isEmpty());
+    view()->verticalScrollBar()->setValue(0);
+    m_document->setNotes(idOf(u"Talk 40"_s), u"other notes"_s);
+    settle();
+    QCOMPARE(view()->verticalScrollBar()->value(), 0);
+}
+
+void PreviewTest::selectsAndCopiesAcrossEntries()
+{
+    showEvent(eventOf(smallPost(3)));
+    const QRect from = view()->placeOf(u"body 1"_s);
+    const QRect to = view()->placeOf(u"body 2"_s);
+    QVERIFY(!from.isEmpty() && !to.isEmpty());
+    QSignalSpy clicked(m_preview.get(), &PostPreview::entryClicked);
+    QTest::mousePress(view()->viewport(), Qt::LeftButton, {}, {from.left(), from.center().y()});
+    QMouseEvent move(QEvent::MouseMove, QPointF(to.left(), to.center().y()), QPointF(), Qt::NoButton,
+                     Qt::LeftButton, {});
+    QCoreApplication::sendEvent(view()->viewport(), &move);
+    QTest::mouseRelease(view()->viewport(), Qt::LeftButton, {}, {to.left(), to.center().y()});
+    QCOMPARE(clicked.size(), 0);
+    const QString expected = u"body 1, Somewhere\nRecording: 1.MP3\na note on 1\nTalk 2\nSome"_s;
+    QCOMPARE(view()->selectedText(), expected);
+    view()->copy();
+    QCOMPARE(QGuiApplication::clipboard()->text(), expected);
+    QTest::mouseDClick(view()->viewport(), Qt::LeftButton, {}, to.center());
+    QVERIFY(!view()->selectedText().isEmpty());
+    // What is selected goes with its text, and nothing else is taken for it.
+    m_document->removeEntries({idOf(u"Talk 1"_s), idOf(u"Talk 2"_s), idOf(u"Talk 3"_s)});
+    settle();
+    QVERIFY(view()->selectedText().isEmpty());
+}
+
+void PreviewTest::keyboardReachesEverything()
+{
+    showEvent(eventOf(smallPost(60)));
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key_End);
+    QVERIFY(!view()->placeOf(u"a note on 60"_s).isEmpty());
+    QTest::keyClick(view(), Qt::Key_Home);
+    QCOMPARE(view()->verticalScrollBar()->value(), 0);
+    QSignalSpy shown(view(), &PostView::linkShown);
+    QTest::keyClick(view(), Qt::Key_Tab);
+    QTest::keyClick(view(), Qt::Key_Tab);
+    QCOMPARE(shown.last().first().toString(), u"http://example.org/2.MP3"_s);
+    QTest::keyClick(view(), Qt::Key_Return);
+    QCOMPARE(m_opened, (QList<QUrl>{QUrl(u"http://example.org/2.MP3"_s)}));
+    QTest::keyClick(view(), Qt::Key_Backtab);
+    QCOMPARE(shown.last().first().toString(), u"http://example.org/1.MP3"_s);
+    QTest::keyClick(view(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().endsWith(u"a note on 60"_s));
+}
+
+void PreviewTest::opensOnlyWhatMayBeOpened_data()
 {
     QTest::addColumn<QString>("url");
     QTest::addColumn<bool>("opens");
     QTest::newRow("http") << u"http://example.org/a.MP3"_s << true;
     QTest::newRow("https") << u"https://example.org/"_s << true;
     QTest::newRow("mail") << u"mailto:a@example.org"_s << true;
+    QTest::newRow("file of the folder") << u"slides.pdf"_s << true;
+    QTest::newRow("encoded") << u"sl%69des.pdf"_s << true;
+    QTest::newRow("gone") << u"gone.pdf"_s << false;
+    QTest::newRow("program") << u"run.sh"_s << false;
+    QTest::newRow("script") << u"script.pdf"_s << false;
+    QTest::newRow("pipe") << u"pipe"_s << false;
+    QTest::newRow("folder") << u"./"_s << false;
+    QTest::newRow("above") << u"../outside.pdf"_s << false;
+    QTest::newRow("above, encoded") << u"%2e%2e/outside.pdf"_s << false;
+    QTest::newRow("link that leads out") << u"linked.pdf"_s << false;
     QTest::newRow("file") << u"file:///etc/passwd"_s << false;
     QTest::newRow("path") << u"/etc/passwd"_s << false;
-    QTest::newRow("relative") << u"slides.pdf"_s << false;
-    QTest::newRow("program") << u"ms-msdt:/id"_s << false;
+    QTest::newRow("host without scheme") << u"//example.org/a"_s << false;
+    QTest::newRow("handler") << u"ms-msdt:/id"_s << false;
+    QTest::newRow("javascript") << u"javascript:alert(1)"_s << false;
+    QTest::newRow("data") << u"data:text/html,a"_s << false;
 }
 
-void PreviewTest::opensOnlyWebAndMailLinks()
+void PreviewTest::opensOnlyWhatMayBeOpened()
 {
     QFETCH(QString, url);
     QFETCH(bool, opens);
-    RenderedPost post;
-    post.html = u"<p><a href=\"%1\">here</a></p>"_s.arg(url);
-    browser()->showPost(post);
-    QSignalSpy activated(m_preview.get(), &PostPreview::linkActivated);
-    QTest::mouseClick(browser()->viewport(), Qt::LeftButton, {}, placeOf(u"here"_s));
-    QCOMPARE(activated.size(), 1);
-    QCOMPARE(m_opened.size(), opens ? 1 : 0);
-    QCOMPARE(browser()->toPlainText(), u"here"_s);
+    QDir folder(m_folder->path());
+    QVERIFY(folder.mkdir(u"event"_s) && folder.cd(u"event"_s));
+    const auto write = [](const QString &path, const QByteArray &content) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    };
+    write(folder.filePath(u"slides.pdf"_s), "%PDF-1.4");
+    write(folder.filePath(u"run.sh"_s), "echo");
+    write(folder.filePath(u"script.pdf"_s), "#!/bin/sh\n");
+    write(m_folder->filePath(u"outside.pdf"_s), "%PDF-1.4");
+    QVERIFY(QFile::link(m_folder->filePath(u"outside.pdf"_s), folder.filePath(u"linked.pdf"_s)));
+    QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(u"pipe"_s)).constData(), 0600), 0);
+    m_preview->setFolder(folder.path());
+    showEvent(eventOfProse({u"text"_s}));
+    emit view()->linkActivated(url); // Markdown gives no more than some of these
+    if (opens) {
+        QTRY_COMPARE(m_opened.size(), 1);
+    } else {
+        QTest::qWait(100);
+        QCOMPARE(m_opened.size(), 0);
+    }
+    // Nor does a click on what Markdown makes of it.
+    m_opened.clear();
+    showEvent(eventOfProse({u"[here](<"_s + url + u">)"_s}));
+    click(u"here"_s);
+    QTest::qWait(50);
+    QCOMPARE(!m_opened.isEmpty(), opens);
 }
 
 void PreviewTest::titleOfALinkIsAPlainTooltip()
 {
-    RenderedPost post;
-    post.html = u"<p><a href=\"http://a\" title=\"&lt;img src=/dev/zero&gt;\">here</a></p>"_s;
-    browser()->showPost(post);
-    const QPoint place = placeOf(u"here"_s);
-    QHelpEvent help(QEvent::ToolTip, place, browser()->viewport()->mapToGlobal(place));
-    QCoreApplication::sendEvent(browser()->viewport(), &help);
+    showEvent(eventOfProse({u"[here](http://a \"<img src=/dev/zero>\")"_s}));
+    const QPoint place = view()->placeOf(u"here"_s).center();
+    QHelpEvent help(QEvent::ToolTip, place, view()->viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(view()->viewport(), &help);
     QVERIFY(QToolTip::text().contains(u"&lt;img src=/dev/zero&gt;"_s));
     QToolTip::hideText();
 }
 
-void PreviewTest::hostileHtmlOpensNothing_data()
+void PreviewTest::showsWhereALinkLeads()
 {
-    QTest::addColumn<QString>("html");
-    QTest::newRow("image") << u"<img src=\"%1\">"_s;
-    QTest::newRow("image by address") << u"<img src=\"file://%1\">"_s;
-    QTest::newRow("style sheet") << u"<head><link rel=\"stylesheet\" href=\"%1\"></head><body>a</body>"_s;
-    QTest::newRow("import") << u"<style>@import url(\"%1\");</style><p>a</p>"_s;
-    QTest::newRow("background") << u"<body background=\"%1\"><p>a</p></body>"_s;
-    QTest::newRow("background of a table") << u"<table background=\"%1\"><tr><td>a</td></tr></table>"_s;
-    QTest::newRow("background in a style") << u"<p style=\"background-image: url('%1')\">a</p>"_s;
-    QTest::newRow("list image") << u"<ul style=\"list-style-image: url('%1')\"><li>a</li></ul>"_s;
-}
-
-void PreviewTest::hostileHtmlOpensNothing()
-{
-    QFETCH(QString, html);
-    const QString pipe = m_folder->filePath(u"pipe"_s);
-    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0); // opening it would hang the test
-    const QString image = paintedFile(m_folder->filePath(u"image.png"_s));
-    browser()->setFolder(m_folder->path());
-    for (const QString &target : {u"/dev/zero"_s, pipe, image, u"pipe"_s}) {
-        RenderedPost post;
-        post.html = html.arg(target);
-        browser()->showPost(post);
-        QVERIFY(!hasColour(*browser()->viewport(), testColour));
+    showEvent(eventOfProse({u"[http://good.example](http://bad.example/x)"_s}));
+    QTest::mouseMove(view()->viewport(), view()->placeOf(u"good"_s).center());
+    QMouseEvent move(QEvent::MouseMove, view()->placeOf(u"good"_s).center(), QPointF(), Qt::NoButton,
+                     Qt::NoButton, {});
+    QCoreApplication::sendEvent(view()->viewport(), &move);
+    QStringList shown;
+    for (const QLabel *label : view()->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            shown.append(label->text());
     }
+    QCOMPARE(shown, (QStringList{u"http://bad.example/x"_s}));
 }
 
 void PreviewTest::imageOfTheFolderIsShown()
 {
     QVERIFY(QDir(m_folder->path()).mkdir(u"photos"_s));
-    paintedFile(m_folder->filePath(u"photos/one room.png"_s));
-    showEvent(eventOfProse(u"text\n![room](photos/one%20room.png)"_s));
-    QTRY_VERIFY(hasColour(*browser()->viewport(), testColour));
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(testColour);
+    QVERIFY(image.save(m_folder->filePath(u"photos/one room.png"_s), "PNG"));
+    showEvent(eventOfProse({u"text\n![room](photos/one%20room.png)\nmore"_s}));
+    QTRY_VERIFY(hasColour(*view()->viewport(), testColour));
+    // Taken away while nobody looks.
+    m_preview->hide();
+    QVERIFY(QFile::remove(m_folder->filePath(u"photos/one room.png"_s)));
+    m_preview->show();
+    QTRY_VERIFY(!hasColour(*view()->viewport(), testColour));
 }
 
 void PreviewTest::photoIsShownForItsPublicAddress()
 {
-    paintedFile(m_folder->filePath(u"room.png"_s));
-    Event event = eventOf("# A\n\n![room](http://example.org/photos/room.png)\n");
-    QCOMPARE(browser()->toPlainText(), QString());
-    event.photosBase = u"http://example.org/photos/"_s;
-    for (Entry &entry : event.outline) {
-        if (Photo *photo = entry.photo()) {
-            photo->file = u"room.png"_s;
-            photo->url.clear();
-        }
-    }
-    event.outline.append(Entry{EntryId(90), Photo{u"room"_s, u"room.png"_s, {}, {}}, {}, {}, {}});
-    showEvent(event);
-    QTRY_VERIFY(hasColour(*browser()->viewport(), testColour));
-}
-
-void PreviewTest::imagesThatAreRefused_data()
-{
-    QTest::addColumn<QString>("file");
-    for (const char *file : {"pipe", "link.png", "linked/image.png", "huge.png", "text.png", "drawing.svg",
-                             "gone.png", "../image.png", "/dev/zero", "zero", "."})
-        QTest::newRow(file) << QString::fromLatin1(file);
-}
-
-void PreviewTest::imagesThatAreRefused()
-{
-    QFETCH(QString, file);
-    QTemporaryDir elsewhere;
-    QDir folder(m_folder->path());
-    QVERIFY(folder.mkdir(u"event"_s) && folder.cd(u"event"_s));
-    paintedFile(m_folder->filePath(u"image.png"_s));
-    paintedFile(elsewhere.filePath(u"image.png"_s));
-    QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(u"pipe"_s)).constData(), 0600), 0);
-    QVERIFY(QFile::link(elsewhere.filePath(u"image.png"_s), folder.filePath(u"link.png"_s)));
-    QVERIFY(QFile::link(elsewhere.path(), folder.filePath(u"linked"_s)));
-    QVERIFY(QFile::link(u"/dev/zero"_s, folder.filePath(u"zero"_s)));
-    writeHugeHeader(folder.filePath(u"huge.png"_s));
-    QFile text(folder.filePath(u"text.png"_s));
-    QVERIFY(text.open(QIODevice::WriteOnly) && text.write("no image") > 0);
-    QFile drawing(folder.filePath(u"drawing.svg"_s));
-    QVERIFY(drawing.open(QIODevice::WriteOnly));
-    drawing.write(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><image href=\"/etc/x\"/></svg>");
-    drawing.close();
-
-    PreviewImages images;
-    QSignalSpy changed(&images, &PreviewImages::changed);
-    images.setFolder(folder.path());
-    images.refresh(file);
-    QVERIFY(changed.wait());
-    QVERIFY(images.image(file).isNull());
-    QVERIFY(!images.problem(file).isEmpty());
-    RenderedPost post;
-    post.html = u"<p><img src=\"%1\" /></p>"_s.arg(imageName(0));
-    post.images = {{file, u"alt"_s, file}};
-    browser()->setFolder(folder.path());
-    browser()->showPost(post);
-    QTest::qWait(50);
-    QVERIFY(!hasColour(*browser()->viewport(), testColour));
-}
-
-void PreviewTest::largeImageIsMadeSmaller()
-{
-    QImage image(4000, 3000, QImage::Format_RGB32);
+    QImage image(40, 30, QImage::Format_RGB32);
     image.fill(testColour);
-    QVERIFY(image.save(m_folder->filePath(u"large.jpg"_s), "JPG"));
-    const Result<LocalImage> local = LocalImage::find(m_folder->path(), u"large.jpg"_s);
-    QVERIFY(local);
-    const Result<QImage> read = local->read({800, 800});
-    QVERIFY(read);
-    QCOMPARE(read->size(), QSize(800, 600));
+    QVERIFY(image.save(m_folder->filePath(u"room.png"_s), "PNG"));
+    Event event = eventOf("# A\n\n![room](http://example.org/photos/room.png)\n");
+    event.photosBase = u"http://example.org/photos/"_s;
+    event.outline = {Entry{EntryId::None, Photo{u"room"_s, u"room.png"_s, {}, {}}, {}, {}, {}}};
+    showEvent(event);
+    QTRY_VERIFY(hasColour(*view()->viewport(), testColour));
+}
+
+void PreviewTest::rawImageIsShown()
+{
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(testColour);
+    QVERIFY(image.save(m_folder->filePath(u"room.png"_s), "PNG"));
+    showEvent(
+        eventOfProse({u"<p align=\"center\"><img src=\"room.png\" width=\"20\" onerror=\"x()\"></p>"_s}));
+    QTRY_VERIFY(hasColour(*view()->viewport(), testColour));
+}
+
+void PreviewTest::hostileImagesAreNotOpened_data()
+{
+    QTest::addColumn<QString>("markdown");
+    for (const char *markdown :
+         {"![a](%1)", "<img src=\"%1\">", "<img src=\"file://%1\">", "![a](file://%1)",
+          "<head><link rel=\"stylesheet\" href=\"%1\"></head><body>a</body>",
+          "<style>@import url(\"%1\");</style>\n\na", "<body background=\"%1\"><p>a</p></body>",
+          "<table background=\"%1\"><tr><td>a</td></tr></table>",
+          "<p style=\"background-image: url('%1')\">a</p>",
+          "<ul style=\"list-style-image: url('%1')\"><li>a</li></ul>",
+          "<div><img srcset=\"%1\"><object data=\"%1\"></object><embed src=\"%1\"></div>"})
+        QTest::newRow(markdown) << QString::fromLatin1(markdown);
+}
+
+void PreviewTest::hostileImagesAreNotOpened()
+{
+    QFETCH(QString, markdown);
+    const QString pipe = m_folder->filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0); // opening it would hang the test
+    QTemporaryDir elsewhere;
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(testColour);
+    QVERIFY(image.save(elsewhere.filePath(u"image.png"_s), "PNG"));
+    QVERIFY(QFile::link(elsewhere.filePath(u"image.png"_s), m_folder->filePath(u"link.png"_s)));
+    for (const QString &target :
+         {u"/dev/zero"_s, pipe, elsewhere.filePath(u"image.png"_s), u"pipe"_s, u"link.png"_s,
+          u"../"_s + elsewhere.path().section(u'/', -1) + u"/image.png"_s}) {
+        showEvent(eventOfProse({QString(markdown).replace(u"%1"_s, target)}));
+        QTest::qWait(20);
+        QVERIFY2(!hasColour(*view()->viewport(), testColour), qPrintable(target));
+    }
+}
+
+void PreviewTest::asksBeforeItFetchesFromTheWeb()
+{
+    showEvent(eventOfProse({u"![a](https://images.invalid/a.png) ![b](https://images.invalid/b.png)"_s}));
+    auto *button = m_preview->findChild<QPushButton *>();
+    QVERIFY(button->isVisible());
+    QStringList lines;
+    for (const QLabel *label : m_preview->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            lines.append(label->text());
+    }
+    QVERIFY2(lines.join(u'|').contains(u'2'), qPrintable(lines.join(u'|')));
+    QSignalSpy allowed(m_preview.get(), &PostPreview::webImagesAllowedChanged);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(allowed.size(), 1);
+    QVERIFY(!button->isVisible());
+    QVERIFY(m_preview->webImagesAllowed());
+    m_preview->setWebImagesAllowed(false);
+    QVERIFY(button->isVisible());
+    QCOMPARE(allowed.size(), 1);
+}
+
+void PreviewTest::looksOtherInOtherColours()
+{
+    showEvent(eventOfProse({u"text"_s}));
+    QPalette palette = view()->palette();
+    palette.setColor(QPalette::Base, Qt::black);
+    palette.setColor(QPalette::Text, testColour);
+    view()->setPalette(palette);
+    QVERIFY(hasColour(*view()->viewport(), testColour));
 }
 
 } // namespace rundown

@@ -24,8 +24,14 @@ struct Images
 
 constexpr qint64 mostPixels = 64'000'000;
 
-/// Opens a regular file and nothing else: not a link that was put in its place meanwhile, and no pipe, on
-/// which opening would wait.
+/// Where an open file lies, whatever its path has become since.
+QString pathOf(int handle)
+{
+    return QFile::symLinkTarget(u"/proc/self/fd/%1"_s.arg(handle));
+}
+
+/// Opens a regular file and nothing else: not a link that was put in its place or in the place of a folder
+/// meanwhile, and no pipe, on which opening would wait.
 bool openRegular(QFile &file, const QString &path)
 {
     const int handle =
@@ -33,7 +39,7 @@ bool openRegular(QFile &file, const QString &path)
     if (handle < 0)
         return false;
     struct stat status = {};
-    if (::fstat(handle, &status) == 0 && S_ISREG(status.st_mode) &&
+    if (::fstat(handle, &status) == 0 && S_ISREG(status.st_mode) && pathOf(handle) == path &&
         file.open(handle, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
         return true;
     ::close(handle);
@@ -68,12 +74,11 @@ Result<LocalImage> LocalImage::find(const QString &folder, const QString &relati
     return image;
 }
 
-Result<QImage> LocalImage::read(const QSize &bounds) const
+Result<QImage> readImage(QIODevice &device, const QSize &bounds)
 {
-    QFile file;
-    if (!openRegular(file, m_stamp.path))
-        return fail(Images::tr("cannot be read"));
-    QImageReader reader(&file);
+    constexpr int mostMebibytes = 256; // 64 megapixels of four bytes
+    QImageReader::setAllocationLimit(mostMebibytes);
+    QImageReader reader(&device);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     static const QByteArrayList formats = {"png", "jpeg", "jpg", "gif", "webp", "bmp"};
@@ -88,6 +93,14 @@ Result<QImage> LocalImage::read(const QSize &bounds) const
     if (image.isNull())
         return fail(Images::tr("damaged"));
     return image;
+}
+
+Result<QImage> LocalImage::read(const QSize &bounds) const
+{
+    QFile file;
+    if (!openRegular(file, m_stamp.path))
+        return fail(Images::tr("cannot be read"));
+    return readImage(file, bounds);
 }
 
 } // namespace rundown

@@ -8,6 +8,10 @@
 
 namespace rundown {
 
+/// Decodes PNG, JPEG, GIF, WebP or BMP, told by content, of at most 64 megapixels, made small enough to fit
+/// `bounds` (device pixels).
+Result<QImage> readImage(QIODevice &device, const QSize &bounds);
+
 /// Tells one state of a file from another.
 struct ImageStamp
 {
@@ -28,8 +32,7 @@ public:
 
     const ImageStamp &stamp() const { return m_stamp; }
 
-    /// Decodes PNG, JPEG, GIF, WebP or BMP, told by content, of at most 64 megapixels, made small enough to
-    /// fit `bounds` (device pixels).
+    /// Opens the file, if it still is the one that was found, and decodes it as readImage() does.
     Result<QImage> read(const QSize &bounds) const;
 
 private:

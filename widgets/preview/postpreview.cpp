@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/preview/postpreview.h"
 
+#include "widgets/common/background.h"
 #include "widgets/common/plaintext.h"
-#include "widgets/preview/postbrowser.h"
+#include "widgets/preview/linktarget.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QDesktopServices>
 #include <QEvent>
 #include <QLabel>
-
-#include <algorithm>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -17,55 +18,83 @@ namespace rundown {
 
 namespace {
 
-bool mayBeOpened(const QUrl &url)
-{
-    static const QStringList schemes = {u"http"_s, u"https"_s, u"mailto"_s};
-    return url.isValid() && schemes.contains(url.scheme());
-}
-
-/// The words above a post that is not shown as it will be; empty if it is.
-QString messageFor(const RenderedPost &post)
-{
-    if (!post.failure.isEmpty())
-        return PostPreview::tr("%1 Its plain text is shown.").arg(post.failure);
-    if (post.isPart)
-        return PostPreview::tr("The post is very long: this is the part around the selected entry.");
-    return {};
-}
+constexpr int wordsMs = 8000; ///< that a message about a link stays
 
 } // namespace
 
 PostPreview::PostPreview(QWidget *parent)
-    : QWidget(parent), m_message(plainLabel()), m_browser(new PostBrowser), m_target(plainLabel())
+    : QWidget(parent), m_view(new PostView), m_follower(m_view->post()), m_message(plainLabel()),
+      m_webLine(new QWidget), m_webWords(plainLabel()), m_webButton(new QPushButton),
+      m_webAction(new QAction(this)), m_target(plainLabel())
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    fillWebLine();
     layout->addWidget(m_message);
-    layout->addWidget(m_browser);
+    layout->addWidget(m_webLine);
+    layout->addWidget(m_view);
     m_message->setWordWrap(true);
     m_message->setMargin(8);
     m_message->hide();
-    m_browser->setAccessibleName(tr("The post as its readers will see it"));
-    m_target->setParent(m_browser);
+    m_webAction->setCheckable(true);
+    m_view->addAction(m_webAction);
+    m_target->setParent(m_view);
     m_target->setAutoFillBackground(true);
     m_target->setMargin(4);
     m_target->setBackgroundRole(QPalette::ToolTipBase);
     m_target->setForegroundRole(QPalette::ToolTipText);
     m_target->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_target->hide();
-    m_browser->installEventFilter(this);
-    connect(&m_queue, &RenderQueue::rendered, this, &PostPreview::showRendered);
-    connect(m_browser, &PostBrowser::entryClicked, this, &PostPreview::entryClicked);
-    connect(m_browser, &PostBrowser::anchorClicked, this, &PostPreview::openLink);
-    connect(m_browser, &PostBrowser::highlighted, this, &PostPreview::showTarget);
+    m_wordsTimer.setSingleShot(true);
+    m_wordsTimer.setInterval(wordsMs);
+    wire();
+    translate();
 }
 
-void PostPreview::setEvent(const Event &event, const QString &folder)
+PostPreview::~PostPreview()
 {
-    m_event = event;
-    m_browser->setFolder(folder);
-    render();
+    m_follower.setActive(false);
+    m_follower.disconnect(this);
+}
+
+void PostPreview::fillWebLine()
+{
+    auto *layout = new QHBoxLayout(m_webLine);
+    layout->setContentsMargins(8, 4, 8, 4);
+    m_webWords->setWordWrap(true);
+    layout->addWidget(m_webWords, 1);
+    layout->addWidget(m_webButton);
+    m_webLine->hide();
+}
+
+void PostPreview::wire()
+{
+    m_view->installEventFilter(this);
+    connect(&m_follower, &PostFollower::changed, this, &PostPreview::showPost);
+    connect(&m_follower, &PostFollower::restarted, m_view, &PostView::restart);
+    connect(&m_follower, &PostFollower::upToDate, this, [this] {
+        showMessages();
+        emit upToDate();
+    });
+    connect(m_view, &PostView::placeChanged, this, [this] { m_follower.setNear(m_view->entriesNear()); });
+    connect(m_view, &PostView::entryClicked, this, &PostPreview::entryClicked);
+    connect(m_view, &PostView::linkActivated, this, &PostPreview::openLink);
+    connect(m_view, &PostView::linkShown, this, &PostPreview::showTarget);
+    connect(m_webButton, &QPushButton::clicked, this, [this] { allowWebImages(true); });
+    connect(m_webAction, &QAction::triggered, this, &PostPreview::allowWebImages);
+    connect(&m_wordsTimer, &QTimer::timeout, this, [this] { showWords({}); });
+}
+
+void PostPreview::setDocument(EventDocument *document)
+{
+    m_follower.setDocument(document);
+}
+
+void PostPreview::setFolder(const QString &folder)
+{
+    m_folder = folder;
+    m_view->images().setFolder(folder);
 }
 
 void PostPreview::setCurrentEntry(EntryId id)
@@ -73,65 +102,137 @@ void PostPreview::setCurrentEntry(EntryId id)
     if (m_current == id)
         return;
     m_current = id;
-    m_browser->setCurrentEntry(id);
-    if (m_browser->post().isPart)
-        render();
+    showCurrent();
 }
 
-void PostPreview::render()
+void PostPreview::showCurrent()
 {
-    m_isStale = !isVisible();
-    if (!m_isStale)
-        m_queue.render(m_event, m_current);
+    m_view->setCurrentEntry(m_current, m_follower.topLevelOf(m_current));
+    m_follower.setNear(m_view->entriesNear());
 }
 
-void PostPreview::showRendered(const RenderedPost &post)
+void PostPreview::showPost()
 {
-    const QString message = messageFor(post);
-    m_message->setText(message);
-    m_message->setVisible(!message.isEmpty());
-    m_browser->showPost(post);
+    m_view->postChanged();
+    m_view->setTopLevel(m_follower.topLevelOf(m_current));
+    m_follower.setNear(m_view->entriesNear());
 }
 
-void PostPreview::openLink(const QUrl &url)
+// --- the lines above the post
+
+void PostPreview::showMessages()
 {
-    if (url.isRelative() && url.path().isEmpty() && url.hasFragment()) {
-        m_browser->scrollToAnchor(url.fragment());
-        return;
+    const QString failure = m_follower.failure();
+    m_message->setText(failure.isEmpty() ? QString() : tr("%1 Its plain text is shown.").arg(failure));
+    m_message->setVisible(!failure.isEmpty());
+    const int count = webImagesAllowed() ? 0 : m_follower.countOfWebImages();
+    m_webWords->setText(tr("%n image(s) of this post are on the web.", nullptr, count));
+    m_webLine->setVisible(count > 0);
+}
+
+void PostPreview::setWebImagesAllowed(bool allowed)
+{
+    m_webAction->setChecked(allowed);
+    m_view->images().setWebAllowed(allowed);
+    showMessages();
+}
+
+void PostPreview::allowWebImages(bool allowed)
+{
+    setWebImagesAllowed(allowed);
+    emit webImagesAllowedChanged(allowed);
+}
+
+// --- links
+
+void PostPreview::openLink(const QString &href)
+{
+    const LinkTarget target = linkTarget(href);
+    switch (target.kind) {
+    case LinkTarget::Kind::Web:
+    case LinkTarget::Kind::Mail:
+        QDesktopServices::openUrl(target.url);
+        break;
+    case LinkTarget::Kind::File:
+        openFile(target.path);
+        break;
+    case LinkTarget::Kind::Place:
+        if (target.place.startsWith("footnote-"_L1))
+            m_view->scrollToFootnote(target.place.mid(qsizetype(9)).toUInt());
+        break;
+    case LinkTarget::Kind::Refused:
+        showWords(wordsFor(href));
     }
-    if (mayBeOpened(url))
-        QDesktopServices::openUrl(url);
-    emit linkActivated(url);
+    emit linkActivated(href);
 }
 
-void PostPreview::showTarget(const QUrl &url)
+void PostPreview::openFile(const QString &path)
 {
-    const bool isWithin = url.isRelative() && url.path().isEmpty();
-    const QString words = mayBeOpened(url) ? url.toDisplayString()
-                                           : tr("%1 is not opened from here").arg(url.toDisplayString());
-    m_target->setText(url.isEmpty() || isWithin ? QString() : words);
-    m_target->setVisible(!m_target->text().isEmpty());
+    const auto find = [folder = m_folder, path] { return fileToOpen(folder, path); };
+    inBackground(this, find, [this](const Result<QString> &file) {
+        if (file)
+            QDesktopServices::openUrl(QUrl::fromLocalFile(*file));
+        else
+            showWords(file.error().what);
+    });
+}
+
+void PostPreview::showTarget(const QString &href)
+{
+    m_wordsTimer.stop();
+    showWords(href.isEmpty() ? QString() : wordsFor(href));
+    if (!href.isEmpty())
+        m_wordsTimer.stop(); // as long as the pointer is there
+}
+
+void PostPreview::showWords(const QString &words)
+{
+    m_target->setText(words);
+    m_target->setVisible(!words.isEmpty());
+    m_wordsTimer.start();
     placeTarget();
 }
 
 void PostPreview::placeTarget()
 {
-    const QSize size = m_target->sizeHint().boundedTo({m_browser->viewport()->width(), m_browser->height()});
-    m_target->setGeometry(0, m_browser->height() - size.height(), size.width(), size.height());
+    const QSize size = m_target->sizeHint().boundedTo({m_view->viewport()->width(), m_view->height()});
+    m_target->setGeometry(0, m_view->height() - size.height(), size.width(), size.height());
 }
+
+// --- events
 
 void PostPreview::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_isStale)
-        render();
+    m_follower.setActive(true);
+}
+
+void PostPreview::hideEvent(QHideEvent *event)
+{
+    m_follower.setActive(false);
+    QWidget::hideEvent(event);
+}
+
+void PostPreview::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        translate();
 }
 
 bool PostPreview::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_browser && event->type() == QEvent::Resize)
+    if (watched == m_view && event->type() == QEvent::Resize)
         placeTarget();
     return QWidget::eventFilter(watched, event);
+}
+
+void PostPreview::translate()
+{
+    m_view->setAccessibleName(tr("The post as its readers will see it"));
+    m_webButton->setText(tr("Show"));
+    m_webAction->setText(tr("Show images from the web"));
+    showMessages();
 }
 
 } // namespace rundown

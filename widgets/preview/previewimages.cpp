@@ -59,6 +59,13 @@ void PreviewImages::refresh(const QString &file)
     });
 }
 
+void PreviewImages::refreshAll()
+{
+    const QStringList files = m_found.keys();
+    for (const QString &file : files)
+        refresh(file);
+}
+
 PreviewImages::Found PreviewImages::look(const QString &folder, const QString &file, const QSize &bounds,
                                          const ImageStamp &before)
 {

@@ -24,6 +24,7 @@ public:
 
     /// Looks for the file again; changed() follows unless it is what it was.
     void refresh(const QString &file);
+    void refreshAll();                          ///< those that have been looked for
     QImage image(const QString &file) const;    ///< null while it is not there
     QString problem(const QString &file) const; ///< why it never will be; empty otherwise
 

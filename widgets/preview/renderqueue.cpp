@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/preview/renderqueue.h"
 
-#include <utility>
+#include <QElapsedTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -9,16 +9,13 @@ namespace rundown {
 
 namespace {
 
-constexpr int pauseMs = 150;
+constexpr int longestMs = 30; ///< of a batch: a key that is pressed meanwhile waits no longer
 
 } // namespace
 
 RenderQueue::RenderQueue(QObject *parent) : QObject(parent)
 {
     m_thread.setObjectName(u"preview"_s);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &RenderQueue::startNext);
     m_worker.moveToThread(&m_thread);
     m_thread.start();
 }
@@ -29,36 +26,27 @@ RenderQueue::~RenderQueue()
     m_thread.wait();
 }
 
-void RenderQueue::render(const Event &event, EntryId around)
+void RenderQueue::render(const QList<EntryJob> &jobs, const std::shared_ptr<const PostContext> &context)
 {
-    m_waiting = Request{event, around};
-    if (!m_isBusy && !m_pause.isActive())
-        m_pause.start();
-}
-
-void RenderQueue::startNext()
-{
-    if (!m_waiting || m_isBusy)
-        return;
     m_isBusy = true;
-    const Request request = *std::exchange(m_waiting, std::nullopt);
-    QMetaObject::invokeMethod(
-        &m_worker,
-        [=, this] {
-            const RenderedPost post = renderPost(request.event, request.around, m_markdown);
-            QMetaObject::invokeMethod(
-                this, [=, this] { take(post); }, Qt::QueuedConnection);
-        },
-        Qt::QueuedConnection);
-}
-
-void RenderQueue::take(const RenderedPost &post)
-{
-    m_isBusy = false;
-    if (m_waiting)
-        m_pause.start();
-    else
-        emit rendered(post);
+    const auto work = [=, this] {
+        QElapsedTimer timer;
+        timer.start();
+        QList<RenderedEntry> entries;
+        for (const EntryJob &job : jobs) {
+            entries.append(renderEntry(job, *context, m_markdown));
+            if (timer.elapsed() > longestMs)
+                break;
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [=, this] {
+                m_isBusy = false;
+                emit rendered(entries);
+            },
+            Qt::QueuedConnection);
+    };
+    QMetaObject::invokeMethod(&m_worker, work, Qt::QueuedConnection);
 }
 
 } // namespace rundown

@@ -2,18 +2,15 @@
 #pragma once
 
 #include "models/format/markdown/markdownworker.h"
-#include "widgets/preview/renderedpost.h"
+#include "widgets/preview/renderedentry.h"
 
 #include <QObject>
 #include <QThread>
-#include <QTimer>
-
-#include <optional>
 
 namespace rundown {
 
-/// Renders snapshots of an event in a thread of its own, the newest only: what comes while one is being
-/// rendered waits and makes its result stale, and stale results are dropped.
+/// Renders entries in a thread of its own, one batch at a time: who asks waits for the answer, and asks for
+/// what is the newest then.
 class RenderQueue : public QObject
 {
     Q_OBJECT
@@ -21,24 +18,15 @@ public:
     explicit RenderQueue(QObject *parent = nullptr);
     ~RenderQueue() override;
 
-    void render(const Event &event, EntryId around);
+    bool isBusy() const { return m_isBusy; }
+    /// Where this takes long, only the first of them are answered.
+    void render(const QList<EntryJob> &jobs, const std::shared_ptr<const PostContext> &context);
 
 signals:
-    void rendered(const rundown::RenderedPost &post);
+    void rendered(const QList<rundown::RenderedEntry> &entries);
 
 private:
-    struct Request
-    {
-        Event event;
-        EntryId around = EntryId::None;
-    };
-
-    void startNext();
-    void take(const RenderedPost &post);
-
-    std::optional<Request> m_waiting;
     bool m_isBusy = false;
-    QTimer m_pause;            ///< collects what is typed in a row
     MarkdownWorker m_markdown; ///< used in m_thread only
     QThread m_thread;
     QObject m_worker; ///< lives in m_thread

@@ -260,6 +260,8 @@ private:
             text += node.type == Node::LineBreak ? '\n' : ' ';
         if (node.type == Node::Text || node.type == Node::Code || node.type == Node::CodeBlock)
             text += node.text;
+        if (node.type == Node::FootnoteReference)
+            text += QByteArray::number(node.number);
     }
 
     void endLine()
@@ -310,7 +312,8 @@ PieceHtml htmlOfPiece(const MarkdownPiece &piece, const HtmlForm &form)
 
 QString plainTextOf(const MarkdownPiece &piece)
 {
-    return PlainWriter().write(piece.tree);
+    const QString words = PlainWriter().write(piece.tree);
+    return piece.kind == MarkdownPiece::Kind::Footnote ? QString::number(piece.number) + u' ' + words : words;
 }
 
 } // namespace rundown

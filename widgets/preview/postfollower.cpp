@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/preview/postfollower.h"
+
+#include "models/format/recap/pour.h"
+
+#include <QSet>
+
+namespace rundown {
+
+namespace {
+
+/// Of these the text of no entry depends; the front matter may.
+constexpr EventFields ofTheHead = EventFields(EventField::Title) | EventField::Series | EventField::Days |
+                                  EventField::TimeZone | EventField::Venue | EventField::City |
+                                  EventField::Hosts | EventField::FrontMatter;
+
+constexpr qsizetype mostJobs = 200;
+constexpr qsizetype mostNearJobs = 40;
+
+bool isWebImage(const QString &source)
+{
+    return source.startsWith(QLatin1StringView("http"), Qt::CaseInsensitive);
+}
+
+} // namespace
+
+PostFollower::PostFollower(PostPieces &post, QObject *parent) : QObject(parent), m_post(post)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &PostFollower::goOn);
+    connect(&m_queue, &RenderQueue::rendered, this, &PostFollower::takeRendered);
+}
+
+PostFollower::~PostFollower() = default;
+
+void PostFollower::setDocument(EventDocument *document)
+{
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    if (document) {
+        connect(document, &EventDocument::loaded, this, &PostFollower::restart);
+        connect(document, &EventDocument::entryChanged, this, [this](EntryId id) { noteEntry(id); });
+        connect(document, &EventDocument::eventChanged, this, &PostFollower::noteEvent);
+        connect(document, &EventDocument::replaced, this, [this] {
+            noteAll();
+            noteEvent({});
+            noteOrder();
+        });
+        const auto noteChildren = [this](EntryId parent) {
+            parent == EntryId::None ? noteOrder() : noteEntry(parent);
+        };
+        connect(document, &EventDocument::entriesInserted, this, noteChildren);
+        connect(document, &EventDocument::entriesRemoved, this, noteChildren);
+        connect(document, &EventDocument::entriesMoved, this,
+                [noteChildren](EntryId from, int, int, EntryId to, int) {
+                    noteChildren(from);
+                    noteChildren(to);
+                });
+    }
+    restart();
+}
+
+void PostFollower::setActive(bool active)
+{
+    m_isActive = active;
+    schedule();
+}
+
+void PostFollower::setNear(const QList<EntryId> &entries)
+{
+    m_near = entries;
+}
+
+bool PostFollower::isUpToDate() const
+{
+    return m_stale.isEmpty() && !m_queue.isBusy() && !m_soon.isActive() && !m_orderIsStale &&
+           !m_eventIsStale && !m_definitionsAreStale;
+}
+
+EntryId PostFollower::topLevelOf(EntryId id) const
+{
+    if (!m_document)
+        return EntryId::None;
+    EntryId top = id;
+    while (top != EntryId::None && m_document->parentOf(top) != EntryId::None)
+        top = m_document->parentOf(top);
+    return top;
+}
+
+// --- what the document says
+
+void PostFollower::restart()
+{
+    m_post.setOrder({});
+    m_post.setHead({});
+    m_stale.clear();
+    m_orderIsStale = m_eventIsStale = true;
+    m_context.reset();
+    emit restarted();
+    schedule();
+}
+
+void PostFollower::noteEntry(EntryId id)
+{
+    if (ShownEntry *entry = m_post.entry(topLevelOf(id)))
+        markStale(*entry);
+    schedule();
+}
+
+void PostFollower::noteEvent(EventFields fields)
+{
+    m_eventIsStale = true;
+    if (fields & ~ofTheHead)
+        noteAll();
+    schedule();
+}
+
+void PostFollower::noteOrder()
+{
+    m_orderIsStale = true;
+    schedule();
+}
+
+void PostFollower::noteAll()
+{
+    for (ShownEntry &entry : m_post.entries())
+        markStale(entry);
+}
+
+void PostFollower::markStale(ShownEntry &entry)
+{
+    if (entry.isStale || &entry == &m_post.entries().front())
+        return;
+    entry.isStale = true;
+    m_stale.append(entry.id);
+}
+
+void PostFollower::schedule()
+{
+    if (m_isActive && m_document && !m_soon.isActive())
+        m_soon.start();
+}
+
+// --- what is rendered next
+
+void PostFollower::goOn()
+{
+    if (!m_isActive || !m_document)
+        return;
+    if (m_eventIsStale)
+        takeEvent();
+    if (m_orderIsStale)
+        takeOrder();
+    if (m_queue.isBusy())
+        return;
+    renderNext();
+    if (std::exchange(m_hasChanged, false))
+        emit changed();
+    if (isUpToDate())
+        emit upToDate();
+}
+
+void PostFollower::takeEvent()
+{
+    m_eventIsStale = false;
+    Event event = m_document->event();
+    event.outline.clear();
+    m_pour = std::make_unique<PourContext>(event);
+    m_post.setHead(headHtml(event));
+    const PostDefinitions definitions = m_context ? m_context->definitions : PostDefinitions();
+    m_context = std::make_shared<PostContext>(PostContext{event, definitions});
+    m_hasChanged = true;
+    for (qsizetype row = 0; row < m_document->childCount(EntryId::None) && !m_orderIsStale; ++row)
+        updateEmptyLines(row);
+}
+
+void PostFollower::takeOrder()
+{
+    m_orderIsStale = false;
+    QList<EntryId> ids;
+    const QList<Entry> &outline = m_document->event().outline;
+    for (const Entry &entry : outline)
+        ids.append(entry.id);
+    m_post.setOrder(ids);
+    for (qsizetype row = 0; row < outline.size(); ++row)
+        updateEmptyLines(row);
+    m_stale.clear();
+    for (const ShownEntry &entry : m_post.entries()) {
+        if (entry.isStale)
+            m_stale.append(entry.id);
+    }
+    m_definitionsAreStale = true; // their order counts
+    m_hasChanged = true;
+}
+
+/// Whether empty lines stand between an entry and the next: they make a list loose.
+void PostFollower::updateEmptyLines(qsizetype row)
+{
+    const QList<Entry> &outline = m_document->event().outline;
+    if (row < 0 || row >= outline.size())
+        return;
+    const Entry *next = row + 1 < outline.size() ? &outline[row + 1] : nullptr;
+    ShownEntry *entry = m_post.entry(outline[row].id);
+    const bool follow = next && blankLinesBetween(outline[row], next, *m_pour) > 0;
+    m_hasChanged = m_hasChanged || (entry && entry->emptyLinesFollow != follow);
+    if (entry)
+        entry->emptyLinesFollow = follow;
+}
+
+/// Once all texts are known: what they define for each other. A text is read again only where that changes
+/// it.
+void PostFollower::takeDefinitions()
+{
+    m_definitionsAreStale = false;
+    const PostDefinitions definitions = m_post.definitions();
+    if (definitions == m_context->definitions)
+        return;
+    m_context = std::make_shared<PostContext>(PostContext{m_context->event, definitions});
+    noteAll();
+}
+
+bool PostFollower::addJob(QList<EntryJob> &jobs, EntryId id)
+{
+    ShownEntry *shown = id == EntryId::None ? &m_post.footnotes() : m_post.entry(id);
+    const Entry *entry = m_document->entry(id);
+    if (!shown || !shown->isStale || (!entry && id != EntryId::None))
+        return false;
+    shown->isStale = false;
+    if (entry) {
+        const int row = m_document->rowOf(id);
+        updateEmptyLines(row);
+        updateEmptyLines(row - 1);
+    }
+    jobs.append({entry ? *entry : Entry(), shown->textHash});
+    m_asked.append(id);
+    return true;
+}
+
+void PostFollower::renderNext()
+{
+    m_asked.clear();
+    QList<EntryJob> jobs = nextJobs();
+    if (jobs.isEmpty() && m_definitionsAreStale) {
+        takeDefinitions();
+        jobs = nextJobs();
+    }
+    if (!jobs.isEmpty())
+        m_queue.render(jobs, m_context);
+}
+
+QList<EntryJob> PostFollower::nextJobs()
+{
+    QList<EntryJob> jobs;
+    for (const EntryId id : std::as_const(m_near)) {
+        if (jobs.size() < mostNearJobs)
+            addJob(jobs, id);
+    }
+    while (jobs.isEmpty() && !m_stale.isEmpty()) {
+        const qsizetype count = std::min(mostJobs, m_stale.size());
+        for (qsizetype i = 0; i < count; ++i)
+            addJob(jobs, m_stale[i]);
+        m_stale.remove(0, count);
+    }
+    return jobs;
+}
+
+void PostFollower::takeRendered(const QList<RenderedEntry> &entries)
+{
+    QSet<EntryId> answered;
+    for (const RenderedEntry &rendered : entries) {
+        answered.insert(rendered.id);
+        ShownEntry *entry = rendered.id == EntryId::None ? &m_post.footnotes() : m_post.entry(rendered.id);
+        if (!entry)
+            continue;
+        m_definitionsAreStale = m_definitionsAreStale || rendered.definitions != entry->definitions;
+        m_hasChanged = m_hasChanged || !rendered.isAsBefore;
+        m_post.setRendered(*entry, rendered);
+    }
+    for (const EntryId id : std::as_const(m_asked)) {
+        ShownEntry *entry = id == EntryId::None ? &m_post.footnotes() : m_post.entry(id);
+        if (entry && !answered.contains(id))
+            markStale(*entry);
+    }
+    goOn();
+}
+
+// --- what is known of the whole
+
+QString PostFollower::failure() const
+{
+    for (const ShownEntry &entry : m_post.entries()) {
+        if (!entry.failure.isEmpty())
+            return entry.failure;
+    }
+    return {};
+}
+
+int PostFollower::countOfWebImages() const
+{
+    QSet<QString> sources;
+    for (const ShownEntry &entry : m_post.entries()) {
+        for (const auto &piece : entry.pieces) {
+            const QStringList &images = piece->markdown.images;
+            for (qsizetype i = entry.photoFile.isEmpty() ? 0 : 1; i < images.size(); ++i) {
+                if (isWebImage(images[i]))
+                    sources.insert(images[i]);
+            }
+        }
+    }
+    return int(sources.size());
+}
+
+} // namespace rundown
