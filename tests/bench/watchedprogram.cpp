@@ -12,8 +12,6 @@ WatchedProgram::WatchedProgram(const Event &event, Views views)
     document.load(event);
     if (views == Views::Shown)
         showViews();
-    select(middle());
-    follow();
     m_tree.viewport()->installEventFilter(this);
 }
 
@@ -25,28 +23,8 @@ void WatchedProgram::showViews()
     m_tree.resize(700, 600);
     m_tree.expandAll();
     m_tree.show();
-    show(m_peopleView, m_people);
-    show(m_slidesView, m_slides);
-    show(m_recordingsView, m_recordings);
-    show(m_videosView, m_videos);
+    m_tree.setCurrentIndex(m_program.indexOf(middle()));
     follow();
-}
-
-void WatchedProgram::show(QTableView &view, QAbstractItemModel &model)
-{
-    view.setModel(&model);
-    view.resize(400, 120);
-    view.show();
-}
-
-void WatchedProgram::select(EntryId id)
-{
-    if (m_tree.model())
-        m_tree.setCurrentIndex(m_program.indexOf(id));
-    m_people.setEntry(id);
-    m_slides.setEntry(id);
-    m_recordings.setEntry(id);
-    m_videos.setEntry(id);
 }
 
 void WatchedProgram::follow()

@@ -3,22 +3,18 @@
 
 #include "models/document/eventdocument.h"
 #include "models/document/programmodel.h"
-#include "models/document/sessionlists.h"
 
-#include <QTableView>
 #include <QTreeView>
 
 namespace rundown::bench {
 
-/// An open event with every item model on it, each shown in a view, one session selected.
+/// An open event with the program's model on it, shown in a view, one session selected.
 class WatchedProgram : public QObject
 {
 public:
     enum class Views { Shown, None };
     explicit WatchedProgram(const Event &event, Views views = Views::Shown);
 
-    /// Selects the entry as a person would: the list models show it.
-    void select(EntryId id);
     /// Lets the views lay out and paint what has changed.
     void follow();
     /// The session in the middle of the outline, where edits have as much before them as behind.
@@ -32,18 +28,9 @@ public:
 
 private:
     void showViews();
-    void show(QTableView &view, QAbstractItemModel &model);
 
     ProgramModel m_program{&document};
-    PeopleModel m_people{&document};
-    SlidesModel m_slides{&document};
-    RecordingsModel m_recordings{&document};
-    VideosModel m_videos{&document};
     QTreeView m_tree;
-    QTableView m_peopleView;
-    QTableView m_slidesView;
-    QTableView m_recordingsView;
-    QTableView m_videosView;
     int m_paints = 0;
 };
 
