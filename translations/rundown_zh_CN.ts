@@ -1845,6 +1845,22 @@
         <source>Change encoding of the post</source>
         <translation>修改文章编码</translation>
     </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Change handle</source>
+        <translation>更改标识</translation>
+    </message>
+    <message>
+        <source>Change line ends of the post</source>
+        <translation>更改文章的换行符</translation>
+    </message>
+    <message>
+        <source>Change the end of the post</source>
+        <translation>更改文章末尾</translation>
+    </message>
 </context>
 <context>
     <name>rundown::FindBar</name>

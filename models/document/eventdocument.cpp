@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/document/eventdocument.h"
 
+#include "models/document/carryids.h"
+#include "models/document/undocommands.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -52,6 +55,24 @@ void EventDocument::load(Event event, const QString &filePath, LoadedAs loadedAs
     endTyping();
     emit loaded();
     emit filePathChanged(m_filePath);
+}
+
+void EventDocument::reload(Event event)
+{
+    carryIds(m_event.outline, event.outline);
+    if (event != m_event)
+        m_undoStack.push(new ReplaceEvent(*this, tr("Reload"), event));
+    endTyping();
+}
+
+void EventDocument::swapAll(Event &other)
+{
+    emit aboutToReplace();
+    std::swap(m_event, other);
+    m_index.restore(m_event.outline);
+    m_startTimes.clear();
+    m_problems.clear();
+    emit replaced();
 }
 
 void EventDocument::setFilePath(const QString &path)

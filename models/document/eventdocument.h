@@ -43,6 +43,9 @@ public:
     // ---------------------------------------------------------------------------------------------
     /// Replaces everything, hands out ids and forgets the undo history: aboutToLoad(), loaded().
     void load(Event event, const QString &filePath = {}, LoadedAs loadedAs = LoadedAs::Saved);
+    /// Takes over another version of the event, read from outside, as an undo step: aboutToReplace(),
+    /// replaced(). Entries that are in both keep their ids.
+    void reload(Event event);
     QString filePath() const { return m_filePath; }
     void setFilePath(const QString &path);
     bool isModified() const { return !m_undoStack.isClean(); }
@@ -193,6 +196,10 @@ public:
 signals:
     void aboutToLoad();
     void loaded();
+    /// Everything is another, except that entries which are still there keep their ids. Undo and redo of a
+    /// reload; nobody may edit then.
+    void aboutToReplace();
+    void replaced();
     void filePathChanged(const QString &path);
     void modifiedChanged(bool modified);
 
@@ -216,8 +223,10 @@ private:
     friend class EditEvent;
     friend class InsertOrRemoveEntries;
     friend class MoveEntries;
+    friend class ReplaceEvent;
     void swapEntry(Entry &other);
     void swapEvent(Event &other);
+    void swapAll(Event &other);
     void insertRun(EntryId parent, int row, QList<Entry> entries);
     QList<Entry> takeRun(EntryId parent, int row, int count);
     void moveRun(EntryId parent, int first, int last, EntryId destParent, int destRow);

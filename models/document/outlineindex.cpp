@@ -5,14 +5,42 @@ namespace rundown {
 
 OutlineIndex::OutlineIndex(const QList<Entry> &outline) : m_outline(outline), m_nodes(1) {}
 
+namespace {
+
+void forgetIds(QList<Entry> &entries)
+{
+    for (Entry &entry : entries) {
+        entry.id = EntryId::None;
+        forgetIds(entry.children);
+    }
+}
+
+} // namespace
+
 void OutlineIndex::reset(QList<Entry> &outline)
+{
+    forgetIds(outline);
+    restore(outline);
+}
+
+void OutlineIndex::restore(QList<Entry> &outline)
 {
     for (Node &node : m_nodes)
         node.row = -1;
     for (int row = 0; row < outline.size(); ++row) {
-        assignIds(outline[row]);
+        assignMissingIds(outline[row]);
         insert(outline[row], EntryId::None, row);
     }
+}
+
+void OutlineIndex::assignMissingIds(Entry &entry)
+{
+    if (entry.id == EntryId::None) {
+        entry.id = EntryId(m_nodes.size());
+        m_nodes.append(Node{});
+    }
+    for (Entry &child : entry.children)
+        assignMissingIds(child);
 }
 
 void OutlineIndex::assignIds(Entry &entry)

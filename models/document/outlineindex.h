@@ -19,6 +19,8 @@ public:
 
     /// Hands out ids to all entries of the outline and forgets all others.
     void reset(QList<Entry> &outline);
+    /// Forgets all entries that are not in the outline; those of it that have no id yet get one.
+    void restore(QList<Entry> &outline);
     /// Gives the entry and its children ids that were never used before.
     void assignIds(Entry &entry);
 
@@ -36,6 +38,8 @@ public:
     const QList<Entry> &childrenOf(EntryId parent) const;
 
 private:
+    void assignMissingIds(Entry &entry);
+
     struct Node
     {
         EntryId parent = EntryId::None;

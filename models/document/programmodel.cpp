@@ -55,6 +55,8 @@ ProgramModel::ProgramModel(EventDocument *document, QObject *parent)
 {
     connect(document, &EventDocument::aboutToLoad, this, &ProgramModel::beginResetModel);
     connect(document, &EventDocument::loaded, this, &ProgramModel::endResetModel);
+    connect(document, &EventDocument::aboutToReplace, this, &ProgramModel::beginResetModel);
+    connect(document, &EventDocument::replaced, this, &ProgramModel::endResetModel);
     forwardStructure();
     forwardChanges();
 }

@@ -77,6 +77,15 @@ bool EditEvent::isVoid() const
     return !changedFields(m_event, m_document.event());
 }
 
+ReplaceEvent::ReplaceEvent(EventDocument &document, const QString &name, const Event &event)
+    : SwapCommand(document, name), m_event(event)
+{}
+
+void ReplaceEvent::swap()
+{
+    m_document.swapAll(m_event);
+}
+
 InsertOrRemoveEntries::InsertOrRemoveEntries(EventDocument &document, const QString &name,
                                              Direction direction, QList<Run> runs)
     : SwapCommand(document, name), m_next(direction), m_runs(std::move(runs))

@@ -84,6 +84,19 @@ private:
     Event m_event;
 };
 
+/// Another version of the whole event comes from outside.
+class ReplaceEvent : public SwapCommand
+{
+public:
+    ReplaceEvent(EventDocument &document, const QString &name, const Event &event);
+
+protected:
+    void swap() override;
+
+private:
+    Event m_event;
+};
+
 /// Siblings that stand, or are to stand, side by side.
 struct Run
 {

@@ -124,6 +124,12 @@ void NotesPage::wireDocument()
 {
     connect(m_document, &EventDocument::aboutToLoad, this, &NotesPage::commitComposing);
     connect(m_document, &EventDocument::loaded, this, [this] { setEntry(EntryId::None); });
+    connect(m_document, &EventDocument::replaced, this, [this] {
+        if (m_document->contains(m_entry))
+            refresh();
+        else
+            setEntry(EntryId::None);
+    });
     connect(m_document, &EventDocument::entriesRemoved, this, [this] {
         if (!m_document->contains(m_entry))
             setEntry(EntryId::None);

@@ -184,6 +184,7 @@ void ProgramPage::wireDocument()
         updateEmptyPlace();
         announceSelection();
     });
+    connect(m_document, &EventDocument::replaced, this, &ProgramPage::showReplaced);
     connect(m_document, &EventDocument::entriesInserted, this, [this](EntryId parent, int first, int last) {
         unfold(parent, first, last);
         for (int row = first; row <= last; ++row)
@@ -202,6 +203,19 @@ void ProgramPage::wireDocument()
                 updateActions();
             });
     connect(m_document, &EventDocument::entryChanged, this, &ProgramPage::updateActions);
+}
+
+/// The same rows are folded and selected as before, as far as they are still there.
+void ProgramPage::showReplaced()
+{
+    m_arrived.clear();
+    m_view->expandAll();
+    for (const EntryId id : std::as_const(m_folded))
+        m_view->setExpanded(m_model->indexOf(id, 0), false);
+    updateEmptyPlace();
+    if (m_document->contains(m_announced))
+        m_view->setCurrentIndex(m_model->indexOf(m_announced));
+    announceSelection();
 }
 
 void ProgramPage::commitEditing()

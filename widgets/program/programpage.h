@@ -61,6 +61,7 @@ private:
     void wireView();
     void wireDocument();
     void openModel();
+    void showReplaced();
 
     void addEntry(EventDocument::Place place, const Entry &entry);
     void addSession();
