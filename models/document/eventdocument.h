@@ -133,6 +133,9 @@ public:
     void removeVideo(EntryId id, int row);
     void moveVideo(EntryId id, int row, int to);
 
+    /// The session's handle (Session::id). Returns false where it cannot be: see handleFault().
+    bool setHandle(EntryId id, const QString &handle);
+
     /// Moves the planned start of this session and of all later ones that have one, by `ms`.
     void shiftFrom(EntryId id, qint64 ms);
 
@@ -175,6 +178,9 @@ public:
     /// apart what does not merge while typing.
     void setFrontMatterField(const QString &layout, const QString &name, int field);
     void setPostEncoding(TextEncoding encoding);
+    void setLineEnd(LineEnd lineEnd);
+    /// Whether the post's file ends with a line end.
+    void setFinalNewline(bool has);
     void setStyle(const Style &style);
     /// The blog that the post is written for, by its profile's name; empty = as it is written.
     void setProfile(const QString &name);
