@@ -68,4 +68,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Replacing</name>
+    <message numerus="yes">
+        <source>Replace %n place(s)</source>
+        <translation>
+            <numerusform>Replace %n place</numerusform>
+            <numerusform>Replace %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rundown::ProgramFind</name>
+    <message numerus="yes">
+        <source>Replaced %n place(s)</source>
+        <translation>
+            <numerusform>Replaced %n place</numerusform>
+            <numerusform>Replaced %n places</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

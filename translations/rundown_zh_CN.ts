@@ -196,6 +196,33 @@
     </message>
 </context>
 <context>
+    <name>Doubts</name>
+    <message>
+        <source>Read as a session only because it stands among sessions.</source>
+        <translation>只因为它夹在环节中间，才读作环节。</translation>
+    </message>
+    <message>
+        <source>It is not certain which part is the title and which the speaker.</source>
+        <translation>分不清哪一部分是标题，哪一部分是讲师。</translation>
+    </message>
+    <message>
+        <source>This line may name a speaker or be a note.</source>
+        <translation>这一行可能是讲师，也可能是记录。</translation>
+    </message>
+    <message>
+        <source>The speaker&apos;s name was taken out of the title.</source>
+        <translation>讲师的名字取自标题。</translation>
+    </message>
+    <message>
+        <source>This time may be when it began or when it ended.</source>
+        <translation>这个时间可能是开始，也可能是结束。</translation>
+    </message>
+    <message>
+        <source>A sentence links to this; it may belong to somebody else&apos;s session.</source>
+        <translation>这个链接在句子里，可能属于别人的环节。</translation>
+    </message>
+</context>
+<context>
     <name>EventChecks</name>
     <message>
         <source>, </source>
@@ -548,6 +575,45 @@
     <message>
         <source>Set the slug to %1</source>
         <translation>把 slug 改为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>FindHitTexts</name>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>slides</source>
+        <translation>幻灯</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1102,19 @@
     </message>
 </context>
 <context>
+    <name>Replacing</name>
+    <message numerus="yes">
+        <source>Replace %n place(s)</source>
+        <translation>
+            <numerusform>替换 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+</context>
+<context>
     <name>SampleEvent</name>
     <message>
         <source>The sample event is not installed.</source>
@@ -1480,6 +1559,17 @@
     </message>
 </context>
 <context>
+    <name>TextPatterns</name>
+    <message>
+        <source>Wrong expression: %1 (at character %2)</source>
+        <translation>表达式不对：%1（第 %2 个字符）</translation>
+    </message>
+    <message>
+        <source>The expression takes too long.</source>
+        <translation>这个表达式太费时间。</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>%1 h</source>
@@ -1897,6 +1987,46 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Find in titles, people, notes and text</source>
+        <translation>在标题、人员、笔记和文字里查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Enter replaces this place, Ctrl+Enter all of them. In an expression’s replacement, \1 is what its first group matched.</source>
+        <translation>回车替换这一处，Ctrl+回车全部替换。用表达式时，\1 是第一个括号匹配到的内容。</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>找到的地方</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>整词匹配</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>List the places</source>
+        <translation>列出找到的地方</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +2611,10 @@
         <source>Find p&amp;revious</source>
         <translation>查找上一处(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>rundown::ProgramDelegate</name>
@@ -2503,6 +2637,15 @@
     <message>
         <source>Planned length, in hours and minutes</source>
         <translation>计划时长，小时和分钟</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::ProgramFind</name>
+    <message numerus="yes">
+        <source>Replaced %n place(s)</source>
+        <translation>
+            <numerusform>已替换 %n 处</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ ProgramActions::ProgramActions(QObject *parent)
       eventDetails(
           make(this, u"document-properties"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_E}, Qt::WindowShortcut)),
       find(make(this, u"edit-find"_s, {Qt::CTRL | Qt::Key_F}, Qt::WindowShortcut)),
+      replace(make(this, u"edit-find-replace"_s, {Qt::CTRL | Qt::Key_H}, Qt::WindowShortcut)),
       findNext(make(this, u"go-down-search"_s, {Qt::CTRL | Qt::Key_G}, Qt::WindowShortcut)),
       findPrevious(make(this, u"go-up-search"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_G}, Qt::WindowShortcut))
 {
@@ -49,9 +50,9 @@ ProgramActions::ProgramActions(QObject *parent)
 
 QList<QAction *> ProgramActions::all() const
 {
-    return {addSession, addInBlock,   addPhoto, addText,  edit,        duplicate, remove,
-            cut,        copy,         paste,    moveUp,   moveDown,    moveIn,    moveOut,
-            play,       eventDetails, find,     findNext, findPrevious};
+    return {addSession, addInBlock,   addPhoto, addText, edit,     duplicate,   remove,
+            cut,        copy,         paste,    moveUp,  moveDown, moveIn,      moveOut,
+            play,       eventDetails, find,     replace, findNext, findPrevious};
 }
 
 void ProgramActions::fillMenu(QMenu &menu) const
@@ -86,6 +87,7 @@ void ProgramActions::translate()
     play->setText(tr("Pl&ay recording"));
     eventDetails->setText(tr("Details of the e&vent"));
     find->setText(tr("&Find"));
+    replace->setText(tr("&Replace"));
     findNext->setText(tr("Find &next"));
     findPrevious->setText(tr("Find p&revious"));
 }

@@ -35,6 +35,7 @@ public:
     QAction *play;
     QAction *eventDetails; ///< Ctrl+Shift+E: selects nothing, which shows the event's own details
     QAction *find;         ///< Ctrl+F
+    QAction *replace;      ///< Ctrl+H
     QAction *findNext;     ///< Ctrl+G
     QAction *findPrevious; ///< Ctrl+Shift+G
 

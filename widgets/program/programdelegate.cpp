@@ -7,7 +7,6 @@
 #include "widgets/common/plaintext.h"
 #include "widgets/common/sessionkinds.h"
 #include "widgets/program/programmarks.h"
-#include "widgets/program/programsearch.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -185,8 +184,7 @@ void ProgramDelegate::drawPeople(const Cell &cell) const
 void ProgramDelegate::drawMarks(const Cell &cell) const
 {
     const Session *session = m_document->session(cell.id);
-    const bool foundInNotes =
-        session && !m_needle.isEmpty() && session->notes.contains(m_needle, Qt::CaseInsensitive);
+    const bool foundInNotes = session && !m_matcher.matchesIn(session->notes).isEmpty();
     for (const ProgramMark &mark : marksOf(*m_document, cell.id)) {
         QRect slot = cell.option.rect;
         slot.setLeft(slot.left() + mark.slot * markWidth);
@@ -209,11 +207,12 @@ void ProgramDelegate::drawWords(const Cell &cell, const QRect &rect, const QStri
     line = metrics.elidedText(line, Qt::ElideRight, rect.width());
     QTextLayout layout(line, cell.painter.font());
     QList<QTextLayout::FormatRange> found;
-    for (const qsizetype at : occurrences(line, m_needle)) {
+    const QList<FoundRange> places = m_matcher.matchesIn(line);
+    for (const FoundRange &place : places) {
         QTextCharFormat format;
         format.setBackground(QColor(0xff, 0xd5, 0x4f));
         format.setForeground(Qt::black);
-        found += {int(at), int(m_needle.size()), format};
+        found += {int(place.begin), int(place.length), format};
     }
     layout.beginLayout();
     QTextLine textLine = layout.createLine();

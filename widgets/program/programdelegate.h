@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/document/eventdocument.h"
+#include "models/search/textpattern.h"
 
 #include <QStyledItemDelegate>
 
@@ -15,8 +16,8 @@ class ProgramDelegate : public QStyledItemDelegate
 public:
     ProgramDelegate(const EventDocument *document, QObject *parent);
 
-    /// The words that are shown as found; empty: none.
-    void setNeedle(const QString &needle) { m_needle = needle; }
+    /// What it finds is shown as found.
+    void setMatcher(const TextMatcher &matcher) { m_matcher = matcher; }
 
     /// How wide a column should be for this font; 0: what is left over.
     static int columnWidth(int column, const QFontMetrics &metrics);
@@ -47,7 +48,7 @@ private:
     QString toolTipAt(QPoint position, const QRect &rect, const QModelIndex &index) const;
 
     const EventDocument *m_document;
-    QString m_needle;
+    TextMatcher m_matcher;
 };
 
 } // namespace rundown

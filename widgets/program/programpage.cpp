@@ -5,9 +5,10 @@
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/icons.h"
 #include "widgets/program/findbar.h"
+#include "widgets/program/findhits.h"
 #include "widgets/program/programactions.h"
 #include "widgets/program/programdelegate.h"
-#include "widgets/program/programsearch.h"
+#include "widgets/program/programfind.h"
 #include "widgets/program/programview.h"
 
 #include <QAction>
@@ -29,9 +30,12 @@ using namespace Qt::StringLiterals;
 namespace rundown {
 
 ProgramPage::ProgramPage(QWidget *parent)
-    : QWidget(parent), m_actions(new ProgramActions(this)), m_view(new ProgramView), m_findBar(new FindBar),
+    : QWidget(parent), m_actions(new ProgramActions(this)), m_view(new ProgramView),
       m_stack(new QStackedWidget), m_settle(new QTimer(this))
 {
+    auto *hits = new FindHits(this);
+    m_findBar = new FindBar(hits);
+    m_find = new ProgramFind(m_findBar, hits, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -103,22 +107,25 @@ void ProgramPage::wireMoves()
 void ProgramPage::wireFind()
 {
     connect(m_actions->find, &QAction::triggered, this, [this] {
-        if (m_findBar->isActive())
-            closeFind();
+        if (m_findBar->isActive() && !m_findBar->isReplacing())
+            m_find->close();
         else
-            m_findBar->activate();
-        setNeedle(m_findBar->isHidden() ? QString() : m_findBar->needle());
+            m_find->open(false);
     });
-    connect(m_actions->findNext, &QAction::triggered, this, [this] { findFrom(1, false); });
-    connect(m_actions->findPrevious, &QAction::triggered, this, [this] { findFrom(-1, false); });
-    connect(m_findBar, &FindBar::needleChanged, this, [this](const QString &needle) {
-        setNeedle(needle);
-        if (!needle.isEmpty())
-            findFrom(1, true);
+    connect(m_actions->replace, &QAction::triggered, this, [this] { m_find->open(true); });
+    connect(m_actions->findNext, &QAction::triggered, m_find, [this] { m_find->step(1); });
+    connect(m_actions->findPrevious, &QAction::triggered, m_find, [this] { m_find->step(-1); });
+    connect(m_find, &ProgramFind::matcherChanged, this, [this](const TextMatcher &matcher) {
+        if (m_delegate)
+            m_delegate->setMatcher(matcher);
+        m_view->viewport()->update();
     });
-    connect(m_findBar, &FindBar::nextRequested, this, [this] { findFrom(1, false); });
-    connect(m_findBar, &FindBar::previousRequested, this, [this] { findFrom(-1, false); });
-    connect(m_findBar, &FindBar::closeRequested, this, &ProgramPage::closeFind);
+    connect(m_find, &ProgramFind::placeWanted, this, [this](const TextPlace &place) {
+        setSelectedEntry(place.entry);
+        m_view->scrollTo(m_view->currentIndex());
+    });
+    connect(m_find, &ProgramFind::closed, m_view, qOverload<>(&QWidget::setFocus));
+    connect(this, &ProgramPage::entrySelected, m_find, &ProgramFind::setSelectedEntry);
 }
 
 void ProgramPage::wireView()
@@ -152,6 +159,7 @@ void ProgramPage::setDocument(EventDocument *document)
     m_folded.clear();
     m_arrived.clear();
     openModel();
+    m_find->setDocument(document);
     if (document)
         wireDocument();
     updateEmptyPlace();
@@ -331,8 +339,8 @@ void ProgramPage::updateActions()
     for (QAction *action : {m_actions->edit, m_actions->duplicate, m_actions->remove, m_actions->cut,
                             m_actions->copy, m_actions->moveUp, m_actions->moveDown})
         action->setEnabled(any);
-    for (QAction *action : {m_actions->paste, m_actions->find, m_actions->findNext, m_actions->findPrevious,
-                            m_actions->eventDetails})
+    for (QAction *action : {m_actions->paste, m_actions->find, m_actions->replace, m_actions->findNext,
+                            m_actions->findPrevious, m_actions->eventDetails})
         action->setEnabled(m_document);
     const Session *session = m_document ? m_document->session(current) : nullptr;
     m_actions->addInBlock->setEnabled(session && blockOf(current) != EntryId::None);
@@ -501,45 +509,6 @@ void ProgramPage::moveOut()
         return;
     m_document->moveEntries(ids, EntryId::None, m_document->rowOf(block) + 1);
     m_view->scrollTo(m_view->currentIndex());
-}
-
-// --- finding ---------------------------------------------------------------------------------------------
-
-void ProgramPage::setNeedle(const QString &needle)
-{
-    if (!m_delegate)
-        return;
-    m_delegate->setNeedle(needle);
-    m_view->viewport()->update();
-    const QList<EntryId> found = search(*m_document, needle);
-    m_findBar->setCount(int(found.indexOf(selectedEntry())), int(found.size()));
-}
-
-void ProgramPage::findFrom(int step, bool withCurrent)
-{
-    if (!m_document)
-        return;
-    const QList<EntryId> found = search(*m_document, m_findBar->needle());
-    if (found.isEmpty())
-        return;
-    const QList<EntryId> order = m_document->entriesInOrder();
-    qsizetype at = order.indexOf(selectedEntry());
-    if (!withCurrent || at < 0)
-        at += at < 0 && step < 0 ? 0 : step;
-    const QSet<EntryId> wanted(found.begin(), found.end());
-    while (!wanted.contains(order[(at + order.size()) % order.size()]))
-        at += step;
-    const EntryId id = order[(at + order.size()) % order.size()];
-    setSelectedEntry(id);
-    m_view->scrollTo(m_view->currentIndex());
-    m_findBar->setCount(int(found.indexOf(id)), int(found.size()));
-}
-
-void ProgramPage::closeFind()
-{
-    m_findBar->hide();
-    setNeedle({});
-    m_view->setFocus();
 }
 
 void ProgramPage::changeEvent(QEvent *event)

@@ -16,6 +16,7 @@ namespace rundown {
 class FindBar;
 class ProgramActions;
 class ProgramDelegate;
+class ProgramFind;
 class ProgramModel;
 class ProgramView;
 
@@ -41,6 +42,9 @@ public:
     ProgramActions *actions() const { return m_actions; }
     ProgramView *view() const { return m_view; }
     FindBar *findBar() const { return m_findBar; }
+    ProgramFind *find() const { return m_find; }
+    /// Entries that have just come are not selected: somebody goes on writing elsewhere.
+    void keepSelection() { m_arrived.clear(); }
     /// Closes an open editor of a cell so that what is in it is in the document.
     void commitEditing();
 
@@ -85,14 +89,11 @@ private:
     void updateEmptyPlace();
     void showContextMenu(QPoint position);
 
-    void setNeedle(const QString &needle);
-    void findFrom(int step, bool withCurrent);
-    void closeFind();
-
     QPointer<EventDocument> m_document;
     ProgramActions *m_actions;
     ProgramView *m_view;
     FindBar *m_findBar;
+    ProgramFind *m_find;
     QStackedWidget *m_stack;
     ProgramModel *m_model = nullptr;
     ProgramDelegate *m_delegate = nullptr;
