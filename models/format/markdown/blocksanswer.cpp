@@ -10,10 +10,6 @@ namespace rundown {
 
 namespace {
 
-static_assert(int(MarkdownBlock::Type::Other) == int(wire::Block::Other));
-static_assert(int(MarkdownBlock::Type::TableCell) == int(wire::Block::TableCell));
-static_assert(int(MarkdownBlock::Type::Heading) == int(wire::Block::Heading));
-
 constexpr qsizetype smallestBlock = 4; ///< bytes in an answer
 
 /// No text has more lines, however its lines end.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/event/result.h"
+#include "models/format/markdown/blocktype.h"
 #include "models/format/markdown/markdownpieces.h"
 
 #include <QByteArray>
@@ -14,22 +15,7 @@ namespace rundown {
 /// A block of a Markdown text as cmark-gfm sees it. A text is a flat list of them, parents first.
 struct MarkdownBlock
 {
-    enum class Type : quint8 {
-        Document,
-        BlockQuote,
-        List,
-        Item,
-        CodeBlock,
-        HtmlBlock,
-        Paragraph,
-        Heading,
-        ThematicBreak,
-        Footnote,
-        Table,
-        TableRow,
-        TableCell,
-        Other
-    };
+    using Type = MarkdownBlockType;
     Type type = Type::Other;
     quint8 level = 0;     ///< of a heading: 1 to 6
     bool ordered = false; ///< of a list or item

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/format/markdown/blocktype.h"
+
 #include <cstdint>
 
 /// What MarkdownWorker and its worker process say to each other. Both are built together, so numbers are in
@@ -31,23 +33,7 @@ struct Header
 /// How the worker ends when a text is more than it takes on.
 enum ExitCode : int { ExitNonsense = 2, ExitTooLarge = 3 };
 
-/// As MarkdownBlock::Type.
-enum class Block : std::uint8_t {
-    Document,
-    BlockQuote,
-    List,
-    Item,
-    CodeBlock,
-    HtmlBlock,
-    Paragraph,
-    Heading,
-    ThematicBreak,
-    Footnote,
-    Table,
-    TableRow,
-    TableCell,
-    Other
-};
+using Block = MarkdownBlockType;
 
 enum class Node : std::uint8_t {
     Close,         ///< ends the last open node
