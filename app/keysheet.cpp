@@ -12,7 +12,12 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -25,27 +30,85 @@ struct KeySheet
     Q_DECLARE_TR_FUNCTIONS(KeySheet)
 };
 
-QWidget *section(const QMenu &menu)
+constexpr int columnCount = 3;
+
+struct Key
+{
+    QString key;
+    QString what;
+};
+
+struct Section
+{
+    QString title;
+    QList<Key> keys;
+};
+
+Section sectionOf(const QMenu &menu)
+{
+    Section section{plainActionText(menu.title()), {}};
+    for (const QAction *action : menu.actions())
+        if (!action->shortcut().isEmpty())
+            section.keys.append(
+                {action->shortcut().toString(QKeySequence::NativeText), plainActionText(action->text())});
+    return section;
+}
+
+/// Keys that are no actions: what they do is part of writing.
+QList<Section> writingSections()
+{
+    return {{KeySheet::tr("Notes and text"),
+             {{KeySheet::tr("Enter"), KeySheet::tr("Next item; in an empty one, end the list")},
+              {KeySheet::tr("Shift+Enter"), KeySheet::tr("Next line of the same item")},
+              {KeySheet::tr("Tab, Shift+Tab"), KeySheet::tr("The selected lines one level in, out")},
+              {KeySheet::tr("Ctrl+V"), KeySheet::tr("An address over words makes a link, a picture a photo")},
+              {KeySheet::tr("Menu"), KeySheet::tr("Suggestions for a misspelt word")}}},
+            {KeySheet::tr("Find and replace"),
+             {{KeySheet::tr("Enter, Shift+Enter"), KeySheet::tr("Next, previous place")},
+              {KeySheet::tr("Ctrl+Enter"), KeySheet::tr("In “Replace with”: replace all")}}}};
+}
+
+QWidget *widgetOf(const Section &section)
 {
     auto *widget = new QWidget;
     auto *grid = new QGridLayout(widget);
     grid->setContentsMargins(0, 0, 0, 8);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
-    QLabel *title = plainLabel(plainActionText(menu.title()));
+    QLabel *title = plainLabel(section.title);
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
     grid->addWidget(title, 0, 0, 1, 2);
-    for (const QAction *action : menu.actions()) {
-        if (action->shortcut().isEmpty())
-            continue;
+    for (const Key &key : section.keys) {
         const int row = grid->rowCount();
-        grid->addWidget(plainLabel(action->shortcut().toString(QKeySequence::NativeText)), row, 0);
-        grid->addWidget(plainLabel(plainActionText(action->text())), row, 1);
+        grid->addWidget(plainLabel(key.key), row, 0);
+        grid->addWidget(plainLabel(key.what), row, 1);
     }
     grid->setColumnStretch(1, 1);
     return widget;
+}
+
+/// The sections side by side, each where there is most room left.
+QWidget *sheetOf(const QList<Section> &sections)
+{
+    auto *sheet = new QWidget;
+    auto *columns = new QHBoxLayout(sheet);
+    columns->setSpacing(32);
+    std::array<QVBoxLayout *, columnCount> column = {};
+    std::array<qsizetype, columnCount> used = {};
+    for (QVBoxLayout *&each : column)
+        columns->addLayout(each = new QVBoxLayout);
+    for (const Section &section : sections) {
+        if (section.keys.isEmpty())
+            continue;
+        const auto least = std::ranges::min_element(used) - used.begin();
+        column[size_t(least)]->addWidget(widgetOf(section));
+        used[size_t(least)] += section.keys.size() + 2;
+    }
+    for (QVBoxLayout *each : column)
+        each->addStretch();
+    return sheet;
 }
 
 } // namespace
@@ -55,22 +118,21 @@ void showKeySheet(QWidget *parent, const QMenuBar *menus)
     QDialog dialog(parent);
     dialog.setWindowTitle(KeySheet::tr("Keys"));
     auto *layout = new QVBoxLayout(&dialog);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(32);
-    layout->addLayout(columns);
-    QVBoxLayout *column = nullptr;
-    int used = 0;
-    for (const QAction *action : menus->actions()) {
-        if (used++ % 2 == 0) {
-            column = new QVBoxLayout;
-            columns->addLayout(column);
-        }
-        column->addWidget(section(*action->menu()));
-        column->addStretch();
-    }
+    QList<Section> sections;
+    for (const QAction *action : menus->actions())
+        sections.append(sectionOf(*action->menu()));
+    sections += writingSections();
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    QWidget *sheet = sheetOf(sections);
+    scroll->setWidget(sheet);
+    layout->addWidget(scroll);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     layout->addWidget(buttons);
+    const QSize room = parent->screen()->availableSize() - QSize(32, 64);
+    dialog.resize((sheet->sizeHint() + QSize(48, 80)).boundedTo(room));
     dialog.exec();
 }
 

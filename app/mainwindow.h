@@ -57,6 +57,8 @@ private:
     QAction *addTo(QMenu *menu, const QString &icon, const QString &text, const QKeySequence &key,
                    void (MainWindow::*slot)());
     void wirePages();
+    void wireWriting();
+    QAction *makeJumpAction(QMenu *menu);
     void wireFile();
 
     void askAndOpen();

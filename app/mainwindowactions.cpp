@@ -99,7 +99,11 @@ void MainWindow::makeEditMenu()
     m_eventActions << menu->menuAction();
     m_programPage->actions()->fillMenu(*menu);
     menu->addSeparator();
-    menu->addAction(m_notesPage->stampAction());
+    const ProgramActions *program = m_programPage->actions();
+    menu->addActions({program->find, program->findNext, program->findPrevious, program->replace});
+    menu->addSeparator();
+    menu->addActions({m_notesPage->stampAction(), m_notesPage->nextWrongWordAction()});
+    wireWriting();
 }
 
 void MainWindow::makePlayMenu()
@@ -117,7 +121,7 @@ void MainWindow::makeViewMenu()
     QAction *program = menu->addAction(tr("&Program"));
     program->setShortcut(QKeySequence(keys[0]));
     connect(program, &QAction::triggered, this, [this] { m_programPage->view()->setFocus(); });
-    m_eventActions << program;
+    m_eventActions << program << makeJumpAction(menu);
     for (int i = 0; i < m_tabs->count(); ++i) {
         QAction *action = menu->addAction(m_tabs->tabText(i));
         action->setShortcut(QKeySequence(keys[size_t(i) + 1]));

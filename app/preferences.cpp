@@ -96,4 +96,18 @@ void Preferences::setWebImagesAllowed(const QString &path, bool allowed)
         QSettings().remove(keyOf(u"webImages"_s, path));
 }
 
+SpellSettings Preferences::spelling()
+{
+    const QSettings settings;
+    return {settings.value(u"spelling/on"_s, true).toBool(),
+            settings.value(u"spelling/language"_s).toString()};
+}
+
+void Preferences::setSpelling(const SpellSettings &spelling)
+{
+    QSettings settings;
+    settings.setValue(u"spelling/on"_s, spelling.on);
+    settings.setValue(u"spelling/language"_s, spelling.language);
+}
+
 } // namespace rundown

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/spelling/spellservice.h"
 #include "widgets/start/recentevents.h"
 
 #include <QByteArray>
@@ -27,6 +28,9 @@ public:
     /// Whether a person has allowed that the preview of this event fetches images from the web.
     static bool areWebImagesAllowed(const QString &path);
     static void setWebImagesAllowed(const QString &path, bool allowed);
+
+    static SpellSettings spelling();
+    static void setSpelling(const SpellSettings &settings);
 };
 
 } // namespace rundown

@@ -88,4 +88,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>rundown::PhotoKeeper</name>
+    <message numerus="yes">
+        <source>Add %n photo(s)</source>
+        <translation>
+            <numerusform>Add %n photo</numerusform>
+            <numerusform>Add %n photos</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -672,6 +672,29 @@
     </message>
 </context>
 <context>
+    <name>ImageFiles</name>
+    <message>
+        <source>“%1” could not be kept beside the event.</source>
+        <translation>“%1”没能存到活动旁边。</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is empty.</source>
+        <translation>剪贴板里的图片是空的。</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1” beside the event, and none can be made.</source>
+        <translation>活动旁边没有文件夹“%1”，也建不了。</translation>
+    </message>
+    <message>
+        <source>“%1” is no image that browsers show.</source>
+        <translation>“%1”不是浏览器能显示的图片。</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or JPEG first.</source>
+        <translation>请先另存为 PNG 或 JPEG。</translation>
+    </message>
+</context>
+<context>
     <name>Images</name>
     <message>
         <source>not in the event&apos;s folder</source>
@@ -707,6 +730,70 @@
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Notes and text</source>
+        <translation>笔记和文字</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Next item; in an empty one, end the list</source>
+        <translation>下一项；在空项里结束列表</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Shift+回车</translation>
+    </message>
+    <message>
+        <source>Next line of the same item</source>
+        <translation>同一项里换行</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab，Shift+Tab</translation>
+    </message>
+    <message>
+        <source>The selected lines one level in, out</source>
+        <translation>所选各行缩进、退出一级</translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation>Ctrl+V</translation>
+    </message>
+    <message>
+        <source>An address over words makes a link, a picture a photo</source>
+        <translation>网址粘到文字上成链接，图片成照片</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单键</translation>
+    </message>
+    <message>
+        <source>Suggestions for a misspelt word</source>
+        <translation>拼错的词的建议</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找和替换</translation>
+    </message>
+    <message>
+        <source>Enter, Shift+Enter</source>
+        <translation>回车，Shift+回车</translation>
+    </message>
+    <message>
+        <source>Next, previous place</source>
+        <translation>下一处，上一处</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+回车</translation>
+    </message>
+    <message>
+        <source>In “Replace with”: replace all</source>
+        <translation>在“替换为”里：全部替换</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1447,37 @@
     <message>
         <source>Remove this video</source>
         <translation>移除这段视频</translation>
+    </message>
+</context>
+<context>
+    <name>SpellMenu</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>没有建议</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>正在找建议…</translation>
+    </message>
+    <message>
+        <source>&amp;Add “%1” to my words</source>
+        <translation>把“%1”加入我的词表(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore “%1”</source>
+        <translation>忽略“%1”(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Check &amp;spelling</source>
+        <translation>检查拼写(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>随系统</translation>
+    </message>
+    <message>
+        <source>As the system has it: %1</source>
+        <translation>随系统：%1</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2148,21 @@
     </message>
 </context>
 <context>
+    <name>rundown::JumpList</name>
+    <message>
+        <source>Go to a heading or a session</source>
+        <translation>跳到标题或节目</translation>
+    </message>
+    <message>
+        <source>Outline of the post</source>
+        <translation>文章大纲</translation>
+    </message>
+    <message>
+        <source>Nothing like that in the post.</source>
+        <translation>文章里没有这样的内容。</translation>
+    </message>
+</context>
+<context>
     <name>rundown::MainWindow</name>
     <message>
         <source>Details</source>
@@ -2245,6 +2378,10 @@
         <source>Add</source>
         <translation>添加</translation>
     </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>跳到(&amp;G)…</translation>
+    </message>
 </context>
 <context>
     <name>rundown::Media</name>
@@ -2331,6 +2468,30 @@
         <source>Play from here</source>
         <translation>从这里播放</translation>
     </message>
+    <message>
+        <source>No misspelt word here</source>
+        <translation>这里没有拼错的词</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Spelling</source>
+        <translation>拼写(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>rundown::NotesPage</name>
@@ -2374,6 +2535,30 @@
         <source>Select a session in the program to write its notes.</source>
         <translation>在日程里选一个环节，就可以写笔记。</translation>
     </message>
+    <message>
+        <source>Added behind this session: %1</source>
+        <translation>已加在这一节之后：%1</translation>
+    </message>
+    <message>
+        <source>No spelling</source>
+        <translation>不查拼写</translation>
+    </message>
+    <message>
+        <source>%1 characters, %2 words</source>
+        <translation>%1 个汉字，%2 个单词</translation>
+    </message>
+    <message>
+        <source>Next misspelt word</source>
+        <translation>下一个拼错的词</translation>
+    </message>
+    <message>
+        <source>Language that spelling is checked in</source>
+        <translation>检查拼写所用的语言</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>拼写</translation>
+    </message>
 </context>
 <context>
     <name>rundown::PeopleModel</name>
@@ -2388,6 +2573,27 @@
     <message>
         <source>Role</source>
         <translation>角色</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::PhotoKeeper</name>
+    <message>
+        <source>Photos are kept beside the event, which has no file yet.</source>
+        <translation>照片存在活动文件旁边，可活动还没有存成文件。</translation>
+    </message>
+    <message>
+        <source>Save the event, then add the photo again.</source>
+        <translation>请先保存活动，再加照片。</translation>
+    </message>
+    <message>
+        <source>Kept as %1, but where it was to stand is gone.</source>
+        <translation>已存为 %1，但它该放的地方已经不在了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n photo(s)</source>
+        <translation>
+            <numerusform>添加 %n 张照片</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ bool takesIndentedCode(QStringView line, MarkdownState &state)
     const bool blank = isBlank(line);
     const qsizetype indent = indentOf(line);
     const bool deep = !blank && (indent >= 4 || line.startsWith(u'\t'));
-    const bool isCode = deep && !state.inList && (state.afterBlank || state.inCode);
+    const bool isCode = deep && !state.ofNotes && !state.inList && (state.afterBlank || state.inCode);
     if (!blank) {
         state.inList = !isCode && (isListItem(line) || (state.inList && (indent > 0 || !state.afterBlank)));
         state.inCode = isCode;

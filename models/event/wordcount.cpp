@@ -47,10 +47,11 @@ WordCount countIn(QStringView text)
 
 } // namespace
 
-WordCount countWords(QStringView text)
+WordCount countWords(QStringView text, bool ofNotes)
 {
     WordCount count;
     MarkdownState state;
+    state.ofNotes = ofNotes;
     for (const QStringView line : text.split(u'\n')) {
         for (const WordSpan &span : wordSpans(line, state))
             count += countIn(line.mid(span.begin, span.length));
@@ -64,7 +65,7 @@ WordCount countWords(const Event &event)
     forEachEntry(event.outline, [&](const Entry &entry, const Entry *) {
         if (const Session *session = entry.session()) {
             sum += countWords(session->title);
-            sum += countWords(session->notes);
+            sum += countWords(session->notes, true);
         } else if (const Photo *photo = entry.photo()) {
             sum += countWords(photo->caption);
         } else {

@@ -15,7 +15,7 @@ struct WordCount
 
 /// Counts in one Markdown text; addresses, marks of the form and code blocks count for nothing (see
 /// markdownwords.h).
-WordCount countWords(QStringView text);
+WordCount countWords(QStringView text, bool ofNotes = false);
 
 /// Counts titles, notes, captions and prose.
 WordCount countWords(const Event &event);

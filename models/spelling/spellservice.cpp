@@ -154,6 +154,7 @@ void SpellService::judge()
     const QSet<QString> words = std::exchange(m_unjudged, {});
     if (words.isEmpty() || !m_checker)
         return;
+    ++m_judging;
     const auto work = [words, checker = m_checker] {
         QHash<QString, bool> wrong;
         for (const QString &word : words)
@@ -161,6 +162,7 @@ void SpellService::judge()
         return wrong;
     };
     inPool(m_pool, this, work, [this, generation = m_generation](const QHash<QString, bool> &wrong) {
+        --m_judging;
         if (generation != m_generation)
             return;
         if (m_wrong.size() > mostRemembered)

@@ -49,6 +49,8 @@ public:
     /// Whether the word is known to be wrong. A word that nobody asked about before is looked up:
     /// wordsJudged() follows.
     bool isWrong(const QString &word);
+    /// There are words that nobody asked about before.
+    bool isJudging() const { return m_judging > 0 || !m_unjudged.isEmpty(); }
     /// Hands `answer` the suggestions for a word, in the thread and lifetime of `context`.
     void suggest(const QString &word, QObject *context, std::function<void(const QStringList &)> answer);
     /// Takes the word for right, and into the personal words.
@@ -81,6 +83,7 @@ private:
     std::shared_ptr<SpellChecker> m_checker; ///< asked in the pool only
     QHash<QString, bool> m_wrong;
     QSet<QString> m_unjudged;
+    int m_judging = 0; ///< questions that the checker has not answered
     QSet<QString> m_ignored;
     QThreadPool m_pool; ///< of one thread, for a checker is of one
 };

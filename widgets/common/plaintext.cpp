@@ -2,6 +2,7 @@
 #include "widgets/common/plaintext.h"
 
 #include <QLabel>
+#include <QMimeData>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -22,6 +23,13 @@ QString textOf(const QTextDocument &document)
         text += block.text();
     }
     return text;
+}
+
+QMimeData *plainMimeOf(const QTextCursor &selection)
+{
+    auto *mime = new QMimeData;
+    mime->setText(selection.selectedText().replace(QChar(QChar::ParagraphSeparator), u'\n'));
+    return mime;
 }
 
 QString asShown(const QString &text)

@@ -4,6 +4,8 @@
 #include <QString>
 
 class QLabel;
+class QMimeData;
+class QTextCursor;
 class QTextDocument;
 
 /// What a person wrote is plain text everywhere on the window. Qt guesses rich text in labels and tooltips,
@@ -13,6 +15,9 @@ namespace rundown {
 /// The text of a document with one LF between its blocks, and every other character as it is: no-break spaces
 /// and line separators too, which QTextDocument::toPlainText() changes.
 QString textOf(const QTextDocument &document);
+
+/// What is selected, for the clipboard, every character as it is; the caller owns it.
+QMimeData *plainMimeOf(const QTextCursor &selection);
 
 /// What textOf() gives for a document that was set to `text`: a text document takes CR, U+2029 and two
 /// noncharacters for the end of a block.

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QFontDatabase>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 #include <QTextBlock>
@@ -47,6 +48,7 @@ protected:
         else
             event->ignore();
     }
+    QMimeData *createMimeDataFromSelection() const override { return plainMimeOf(textCursor()); }
 };
 
 } // namespace

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/notes/noteeditor.h"
 
+#include "models/spelling/spellservice.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/plaintext.h"
+#include "widgets/notes/linkpaste.h"
+#include "widgets/notes/noteline.h"
+#include "widgets/notes/spellmarks.h"
+#include "widgets/notes/spellmenu.h"
 
 #include <QApplication>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 #include <QSyntaxHighlighter>
 #include <QTextBlock>
 #include <QToolTip>
@@ -34,19 +42,6 @@ protected:
     }
 };
 
-QString spaced(const QString &line)
-{
-    return u"    "_s + line;
-}
-
-QString unspaced(const QString &line)
-{
-    qsizetype spaces = 0;
-    while (spaces < 4 && spaces < line.size() && line[spaces] == u' ')
-        ++spaces;
-    return line.mid(spaces);
-}
-
 void replaceLine(QTextCursor &cursor, const QTextBlock &block, const QString &line)
 {
     const TextChange change = changeBetween(block.text(), line);
@@ -57,18 +52,30 @@ void replaceLine(QTextCursor &cursor, const QTextBlock &block, const QString &li
 
 } // namespace
 
-NoteEditor::NoteEditor(QWidget *parent) : QPlainTextEdit(parent), m_guard(new FieldGuard(this))
+NoteEditor::NoteEditor(QWidget *parent)
+    : QPlainTextEdit(parent), m_guard(new FieldGuard(this)), m_spelling(new SpellMarks(document()))
 {
     setUndoRedoEnabled(false); // the document's history is the only one
     setFrameShape(QFrame::NoFrame);
     document()->setDocumentMargin(16);
     viewport()->setMouseTracking(true);
     new StampHighlighter(document());
+    const auto repaint = [this] { viewport()->update(); };
+    connect(m_spelling, &SpellMarks::changed, this, repaint);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this,
+            repaint); // the word left behind is marked now
 }
 
 void NoteEditor::setForNotes(bool notes)
 {
     m_notes = notes;
+    m_spelling->setForNotes(notes);
+}
+
+void NoteEditor::setSpelling(SpellService *service)
+{
+    m_spelling->setService(service);
+    viewport()->update();
 }
 
 QString NoteEditor::text() const
@@ -117,56 +124,36 @@ void NoteEditor::keyPressEvent(QKeyEvent *event)
 
 bool NoteEditor::handleKey(const QKeyEvent &event)
 {
-    if (isReadOnly())
+    if (isReadOnly() || m_guard->isComposing())
         return false;
     const auto modifiers = event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
     if (modifiers != Qt::NoModifier)
         return false;
     switch (event.key()) {
     case Qt::Key_Tab:
-        changeLines(m_notes ? &indentedNote : &spaced);
+        nestLines(textCursor(), kind());
         return true;
     case Qt::Key_Backtab:
-        changeLines(m_notes ? &unindentedNote : &unspaced);
+        unnestLines(textCursor(), kind());
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        breakLine();
+        breakLine(event.modifiers() & Qt::ShiftModifier);
         return true;
     default:
         return false;
     }
 }
 
-void NoteEditor::breakLine()
+void NoteEditor::breakLine(bool withinItem)
 {
     QTextCursor cursor = textCursor();
-    cursor.beginEditBlock();
-    cursor.removeSelectedText();
-    const QTextBlock block = cursor.block();
-    const QString line = block.text();
-    const int head = headLength(line);
-    if (m_notes && head > 0 && head == line.size()) { // a second Enter leaves the level
-        replaceLine(cursor, block, unindentedNote(line));
-    } else {
-        cursor.insertBlock();
-        cursor.insertText(line.left(std::min(head, std::max(cursor.position() - 1 - block.position(), 0))));
-    }
-    cursor.endEditBlock();
+    if (withinItem)
+        breakWithinItem(cursor);
+    else
+        breakListLine(cursor, kind());
     setTextCursor(cursor);
     ensureCursorVisible();
-}
-
-void NoteEditor::changeLines(QString (*change)(const QString &))
-{
-    const QTextCursor selected = textCursor();
-    QTextBlock block = document()->findBlock(selected.selectionStart());
-    const int last = document()->findBlock(selected.selectionEnd()).blockNumber();
-    QTextCursor cursor(document());
-    cursor.beginEditBlock();
-    for (; block.isValid() && block.blockNumber() <= last; block = block.next())
-        replaceLine(cursor, block, change(block.text()));
-    cursor.endEditBlock();
 }
 
 std::optional<NoteStamp> NoteEditor::stampUnder(QPoint position) const
@@ -228,18 +215,158 @@ void NoteEditor::changeEvent(QEvent *event)
 
 QMimeData *NoteEditor::createMimeDataFromSelection() const
 {
-    // Qt's own turns no-break spaces into spaces.
-    auto *mime = new QMimeData;
-    mime->setText(textCursor().selectedText().replace(QChar(QChar::ParagraphSeparator), u'\n'));
-    return mime;
+    return plainMimeOf(textCursor());
+}
+
+bool NoteEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return !isReadOnly() && (source->hasText() || !imagesIn(*source).isEmpty());
 }
 
 void NoteEditor::insertFromMimeData(const QMimeData *source)
 {
-    if (isReadOnly() || !source->hasText())
+    if (isReadOnly())
         return;
-    textCursor().insertText(asShown(source->text()));
+    m_guard->commit();
+    if (const QList<OfferedImage> images = imagesIn(*source); !images.isEmpty())
+        emit imagesOffered(images);
+    else if (source->hasText() && !pasteLink(source->text()))
+        textCursor().insertText(asShown(source->text()));
     ensureCursorVisible();
+}
+
+/// An address pasted over words makes them a link.
+bool NoteEditor::pasteLink(const QString &text)
+{
+    const QString address = addressIn(text);
+    const QString link = address.isEmpty() ? QString() : linkOf(textCursor().selectedText(), address);
+    if (link.isEmpty())
+        return false;
+    insertAsStep(textCursor(), link);
+    return true;
+}
+
+void NoteEditor::insertAsStep(QTextCursor cursor, const QString &text)
+{
+    emit stepEnds();
+    cursor.insertText(text);
+    emit stepEnds();
+}
+
+void NoteEditor::dropEvent(QDropEvent *event)
+{
+    m_guard->commit();
+    QPlainTextEdit::dropEvent(event);
+}
+
+void NoteEditor::insertImage(QTextCursor cursor, const QString &path)
+{
+    const QString image = u"![]("_s + asTarget(path) + u')';
+    const QString line = cursor.block().text();
+    cursor.clearSelection();
+    if (line.trimmed().isEmpty()) {
+        cursor.movePosition(QTextCursor::StartOfBlock);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        insertAsStep(cursor, image);
+    } else if (cursor.atBlockStart()) {
+        insertAsStep(cursor, image + u"\n\n"_s);
+    } else {
+        insertAsStep(cursor, u"\n\n"_s + image + (cursor.atBlockEnd() ? u""_s : u"\n\n"_s));
+    }
+}
+
+void NoteEditor::showPlace(qsizetype begin, qsizetype length)
+{
+    m_guard->commit();
+    QTextCursor cursor(document());
+    const qsizetype end = document()->characterCount() - 1;
+    cursor.setPosition(int(std::min(begin, end)));
+    cursor.setPosition(int(std::min(begin + length, end)), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    centerCursor();
+}
+
+// --- spelling --------------------------------------------------------------------------------------------
+
+void NoteEditor::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    painter.setClipRect(event->rect());
+    const int caret = hasFocus() && !textCursor().hasSelection() ? textCursor().position() : -1;
+    QPointF origin = contentOffset();
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF rect = blockBoundingGeometry(block).translated(origin);
+        if (rect.top() > event->rect().bottom())
+            break;
+        if (rect.bottom() >= event->rect().top())
+            m_spelling->paint(painter, block, rect.topLeft(), caret);
+    }
+}
+
+void NoteEditor::showNextWrongWord()
+{
+    offerWrongWord(true);
+}
+
+void NoteEditor::offerWrongWord(bool mayWait)
+{
+    SpellService *service = m_spelling->service();
+    if (!service || m_guard->isComposing())
+        return;
+    const auto word = m_spelling->nextWrongWord(textCursor().selectionStart());
+    if (mayWait && service->isJudging()) { // words that were never in view are asked about for the first time
+        connect(
+            service, &SpellService::wordsJudged, this, [this] { offerWrongWord(false); },
+            Qt::SingleShotConnection);
+        return;
+    }
+    if (!word) {
+        QToolTip::showText(mapToGlobal(cursorRect().bottomLeft()), plainToolTip(tr("No misspelt word here")),
+                           this);
+        return;
+    }
+    setTextCursor(*word);
+    ensureCursorVisible();
+    QMenu *menu = makeMenu(word->selectionStart()).release();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(viewport()->mapToGlobal(cursorRect().bottomLeft()));
+}
+
+std::unique_ptr<QMenu> NoteEditor::makeMenu(int position)
+{
+    auto menu = std::make_unique<QMenu>(this);
+    SpellService *service = m_spelling->service();
+    if (const auto word = m_spelling->wrongWordAt(position); word && !isReadOnly()) {
+        addSuggestions(*menu, *service, word->selectedText(),
+                       [this, cursor = *word](const QString &with) { insertAsStep(cursor, with); });
+        menu->addSeparator();
+    }
+    const auto add = [&](const QString &icon, const QString &text, bool enabled,
+                         void (QPlainTextEdit::*slot)()) {
+        QAction *action = menu->addAction(themeIcon(icon), text, this, slot);
+        action->setEnabled(enabled);
+    };
+    const bool selected = textCursor().hasSelection();
+    add(u"edit-cut"_s, tr("Cu&t"), selected && !isReadOnly(), &QPlainTextEdit::cut);
+    add(u"edit-copy"_s, tr("&Copy"), selected, &QPlainTextEdit::copy);
+    add(u"edit-paste"_s, tr("&Paste"), canPaste(), &QPlainTextEdit::paste);
+    add(u"edit-select-all"_s, tr("Select &all"), !document()->isEmpty(), &QPlainTextEdit::selectAll);
+    if (service) {
+        menu->addSeparator();
+        fillSpellingMenu(*menu->addMenu(tr("&Spelling")), *service);
+    }
+    return menu;
+}
+
+void NoteEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    m_guard->commit();
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QTextCursor at = byKey ? textCursor() : cursorForPosition(event->pos());
+    QMenu *menu = makeMenu(at.selectionStart()).release();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(byKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
 }
 
 } // namespace rundown

@@ -2,13 +2,24 @@
 #pragma once
 
 #include "widgets/common/fieldguard.h"
+#include "widgets/notes/imagefiles.h"
+#include "widgets/notes/listediting.h"
 #include "widgets/notes/noteline.h"
 
 #include <QPlainTextEdit>
 
+#include <memory>
+
+class QMenu;
+
 namespace rundown {
 
-/// A plain text editor for notes: one note a line, points below it indented, stamps that play when clicked.
+class SpellMarks;
+class SpellService;
+
+/// A plain text editor for Markdown and for notes: lists go on by themselves, addresses become links,
+/// misspelt words are marked. In notes, each line is one, points below it are indented, and stamps play when
+/// clicked.
 class NoteEditor : public QPlainTextEdit
 {
     Q_OBJECT
@@ -19,6 +30,8 @@ public:
     /// Notes have levels and stamps; other Markdown is edited as it is.
     void setForNotes(bool notes);
     FieldGuard *guard() const { return m_guard; }
+    /// Checks spelling from now on; nullptr: no longer.
+    void setSpelling(SpellService *service);
 
     QString text() const;
     /// Shows `text`; where it only differs in part, the caret and the scroll position stay.
@@ -27,26 +40,47 @@ public:
     void insertStamp(qint64 ms);
     std::optional<NoteStamp> stampAtCaret() const;
 
+    /// Puts an image on a line of its own at the cursor, which is one of this text.
+    void insertImage(QTextCursor cursor, const QString &path);
+    /// Selects a place of the text and brings it into view.
+    void showPlace(qsizetype begin, qsizetype length);
+    /// Selects the next misspelt word and offers what may have been meant.
+    void showNextWrongWord();
+    /// The menu for a place of the text; the caller owns it.
+    std::unique_ptr<QMenu> makeMenu(int position);
+
 signals:
     void stampActivated(qint64 ms);
+    /// Images were dropped or pasted at the caret.
+    void imagesOffered(const QList<rundown::OfferedImage> &images);
+    /// What was typed up to here is a step of its own.
+    void stepEnds();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
     QMimeData *createMimeDataFromSelection() const override;
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    TextKind kind() const { return m_notes ? TextKind::Notes : TextKind::Markdown; }
     bool handleKey(const QKeyEvent &event);
-    void breakLine();
-    void changeLines(QString (*change)(const QString &));
+    void breakLine(bool withinItem);
+    void insertAsStep(QTextCursor cursor, const QString &text);
+    bool pasteLink(const QString &text);
+    void offerWrongWord(bool mayWait);
     std::optional<NoteStamp> stampUnder(QPoint position) const;
 
     FieldGuard *m_guard;
+    SpellMarks *m_spelling;
     bool m_notes = true;
     QPoint m_pressed;
 };

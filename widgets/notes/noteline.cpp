@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/notes/noteline.h"
 
+#include "widgets/notes/listline.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -11,17 +13,12 @@ namespace {
 
 constexpr int levelWidth = 4; // Python-Markdown nests from four spaces on
 
-int indentOf(const QString &line)
+/// Behind the indent and the mark of an item.
+int behindMark(const QString &line)
 {
-    int width = 0;
-    while (width < line.size() && (line[width] == u' ' || line[width] == u'\t'))
-        ++width;
-    return width;
-}
-
-bool hasBullet(const QString &line)
-{
-    return headLength(line) > indentOf(line);
+    const ListLine item = listLineOf(line);
+    return item.isItem() && !item.isQuote ? int(item.indent + item.mark.size() + item.gap.size())
+                                          : blanksAtHead(line);
 }
 
 } // namespace
@@ -29,20 +26,22 @@ bool hasBullet(const QString &line)
 QString indentedNote(const QString &line)
 {
     const QString deeper = QString(levelWidth, u' ') + line;
-    return indentOf(line) == 0 && !hasBullet(deeper) ? QString(levelWidth, u' ') + u"* "_s + line : deeper;
+    return blanksAtHead(line) == 0 && !listLineOf(deeper).isItem()
+               ? QString(levelWidth, u' ') + u"* "_s + line
+               : deeper;
 }
 
 QString unindentedNote(const QString &line)
 {
-    const int indent = indentOf(line);
+    const int indent = blanksAtHead(line);
     if (indent == 0)
         return line;
     if (line.startsWith(u'\t'))
-        return indent == 1 ? line.mid(headLength(line)) : line.mid(1);
+        return indent == 1 ? line.mid(behindMark(line)) : line.mid(1);
     const int spaces =
         std::min(levelWidth, int(std::find_if(line.begin(), line.end(), [](QChar c) { return c != u' '; }) -
                                  line.begin()));
-    return spaces == indent ? line.mid(headLength(line)) : line.mid(spaces);
+    return spaces == indent ? line.mid(behindMark(line)) : line.mid(spaces);
 }
 
 QString stampedNote(const QString &line, qint64 ms)

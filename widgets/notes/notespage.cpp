@@ -1,26 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/notes/notespage.h"
 
+#include "models/event/wordcount.h"
+#include "models/spelling/personalwords.h"
+#include "models/spelling/spellservice.h"
+#include "widgets/common/background.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/notes/noteeditor.h"
+#include "widgets/notes/photokeeper.h"
+#include "widgets/notes/spellmenu.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace rundown {
 
+namespace {
+
+constexpr int countDelayMs = 300;
+
+/// `theirs` with the edit that made `mine` of `base`: what was composed here is kept, and so is what was
+/// changed elsewhere meanwhile.
+QString withBothEdits(const QString &base, const QString &mine, const QString &theirs)
+{
+    const TextChange edit = changeBetween(base, mine);
+    const TextChange other = changeBetween(base, theirs);
+    QString text = theirs;
+    if (edit.at + edit.removed <= other.at)
+        return text.replace(edit.at, edit.removed, edit.inserted);
+    if (edit.at >= other.at + other.removed)
+        return text.replace(edit.at + other.inserted.size() - other.removed, edit.removed, edit.inserted);
+    return text.insert(other.at + other.inserted.size(), edit.inserted);
+}
+
+} // namespace
+
 NotesPage::NotesPage(QWidget *parent)
     : QWidget(parent), m_editor(new NoteEditor), m_title(new ElidedLabel), m_empty(emptyLabel()),
-      m_stack(new QStackedWidget), m_stampAction(new QAction(this)), m_playAction(new QAction(this))
+      m_stack(new QStackedWidget), m_stampAction(new QAction(this)), m_playAction(new QAction(this)),
+      m_nextWrongWordAction(new QAction(this)), m_photos(new PhotoKeeper(m_editor)),
+      m_spelling(new SpellService(personalWordsFile(), this)), m_message(plainLabel()),
+      m_spellingButton(new QToolButton), m_counts(plainLabel()), m_countTimer(new QTimer(this))
 {
     makeActions();
     auto *writing = new QWidget;
@@ -29,6 +61,7 @@ NotesPage::NotesPage(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(makeHeader());
     column->addWidget(m_editor, 1);
+    column->addWidget(makeFooter());
     m_stack->addWidget(m_empty);
     m_stack->addWidget(writing);
     auto *layout = new QVBoxLayout(this);
@@ -36,6 +69,7 @@ NotesPage::NotesPage(QWidget *parent)
     layout->addWidget(m_stack);
     setFocusProxy(m_editor);
     wireEditor();
+    wireFooter();
     translate();
     showEntry();
 }
@@ -45,6 +79,7 @@ NotesPage::~NotesPage()
 {
     m_editor->guard()->disconnect(this);
     m_editor->disconnect(this);
+    m_editor->setSpelling(nullptr);
 }
 
 QWidget *NotesPage::makeHeader()
@@ -68,13 +103,87 @@ QWidget *NotesPage::makeHeader()
     return header;
 }
 
+/// What happened, the spelling's language, and how much is written.
+QWidget *NotesPage::makeFooter()
+{
+    auto *footer = new QWidget;
+    auto *row = new QHBoxLayout(footer);
+    row->setContentsMargins(16, 4, 16, 4);
+    row->setSpacing(8);
+    m_message->setWordWrap(true);
+    m_spellingButton->setIcon(themeIcon(u"tools-check-spelling"_s));
+    m_spellingButton->setAutoRaise(true);
+    m_spellingButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_spellingButton->setPopupMode(QToolButton::InstantPopup);
+    m_spellingButton->setFocusPolicy(Qt::NoFocus);
+    m_spellingButton->setMenu(new QMenu(m_spellingButton));
+    for (QLabel *label : {m_message, m_counts})
+        label->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(m_message, 1);
+    row->addWidget(m_spellingButton);
+    row->addWidget(m_counts);
+    return footer;
+}
+
+void NotesPage::wireFooter()
+{
+    m_editor->setSpelling(m_spelling);
+    connect(m_spellingButton->menu(), &QMenu::aboutToShow, this,
+            [this] { fillSpellingMenu(*m_spellingButton->menu(), *m_spelling); });
+    connect(m_spelling, &SpellService::stateChanged, this, &NotesPage::showSpelling);
+    connect(m_photos, &PhotoKeeper::photosAdded, this, [this](const QStringList &paths) {
+        showMessage(tr("Added behind this session: %1").arg(paths.join(u", "_s)));
+        emit photosAdded();
+    });
+    connect(m_photos, &PhotoKeeper::failed, this,
+            [this](const Problem &problem) { showMessage(problem.toString()); });
+    m_countTimer->setSingleShot(true);
+    m_countTimer->setInterval(countDelayMs);
+    connect(m_countTimer, &QTimer::timeout, this, &NotesPage::count);
+}
+
+void NotesPage::showMessage(const QString &message)
+{
+    m_message->setText(message);
+    m_message->setToolTip(plainToolTip(message));
+}
+
+void NotesPage::showSpelling()
+{
+    const bool ready = m_spelling->state() == SpellService::State::Ready;
+    m_spellingButton->setText(ready ? m_spelling->language() : tr("No spelling"));
+    m_nextWrongWordAction->setEnabled(ready);
+    const Problem &problem = m_spelling->problem();
+    showMessage(problem.what.isEmpty() ? QString() : problem.what + u' ' + problem.mend);
+}
+
+void NotesPage::countLater()
+{
+    m_countTimer->start();
+}
+
+void NotesPage::count()
+{
+    const bool notes = m_document && m_document->session(m_entry);
+    const auto work = [text = shownText(), notes] { return countWords(text, notes); };
+    inBackground(this, work, [this](const WordCount &count) {
+        const QLocale locale;
+        m_counts->setText(tr("%1 characters, %2 words")
+                              .arg(locale.toString(count.characters), locale.toString(count.words)));
+    });
+}
+
 void NotesPage::makeActions()
 {
     m_stampAction->setIcon(themeIcon(u"player-time"_s));
     m_stampAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     m_playAction->setIcon(themeIcon(u"media-playback-start"_s));
     m_playAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
-    for (QAction *action : {m_stampAction, m_playAction}) {
+    m_nextWrongWordAction->setIcon(themeIcon(u"tools-check-spelling"_s));
+    m_nextWrongWordAction->setShortcut(QKeySequence(Qt::Key_F4));
+    m_nextWrongWordAction->setEnabled(false);
+    connect(m_nextWrongWordAction, &QAction::triggered, m_editor, &NoteEditor::showNextWrongWord);
+    for (QAction *action : {m_stampAction, m_playAction, m_nextWrongWordAction}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
@@ -92,6 +201,10 @@ void NotesPage::wireEditor()
     connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &NotesPage::updateActions);
     connect(m_editor, &NoteEditor::stampActivated, this,
             [this](qint64 ms) { emit playRequested(m_entry, ms); });
+    connect(m_editor, &NoteEditor::stepEnds, this, [this] {
+        if (m_document)
+            m_document->endTyping();
+    });
     FieldGuard *guard = m_editor->guard();
     connect(guard, &FieldGuard::composed, this, &NotesPage::refresh);
     connect(guard, &FieldGuard::left, this, [this] {
@@ -115,6 +228,7 @@ void NotesPage::setDocument(EventDocument *document)
         m_document->disconnect(this);
     m_document = document;
     m_entry = EntryId::None;
+    m_photos->setDocument(document);
     if (m_document)
         wireDocument();
     showEntry();
@@ -181,35 +295,55 @@ QString NotesPage::shownText() const
 void NotesPage::showEntry()
 {
     const bool notes = !m_document || !m_document->prose(m_entry);
+    m_photos->setEntry(m_entry);
     m_editor->setForNotes(notes);
     const QScopedValueRollback refreshing(m_refreshing, true);
     m_editor->setPlainText(shownText());
     translate();
     refresh();
+    showSpelling();
     m_stack->setCurrentIndex(isWritable() ? 1 : 0);
     updateActions();
 }
 
 void NotesPage::refresh()
 {
-    if (m_editor->guard()->isComposing())
+    if (m_taking || m_editor->guard()->isComposing())
         return;
     const Session *session = m_document ? m_document->session(m_entry) : nullptr;
     m_title->setText(session ? session->title : tr("Text"));
     const QScopedValueRollback refreshing(m_refreshing, true);
     m_editor->setText(shownText());
+    m_base = m_editor->text();
+    countLater();
 }
 
 void NotesPage::takeText()
 {
     if (m_refreshing || !isWritable())
         return;
-    const QString text = withShownEdit(shownText(), m_editor->text());
+    const QScopedValueRollback taking(m_taking, true);
+    const QString before = shownText();
+    const QString edited = m_editor->text();
+    const bool changedElsewhere = asShown(before) != m_base; // while something was composed
+    const QString text =
+        changedElsewhere ? withBothEdits(m_base, edited, asShown(before)) : withShownEdit(before, edited);
     if (m_document->session(m_entry))
         m_document->setNotes(m_entry, text);
     else
         m_document->setProse(m_entry, text);
+    m_base = edited;
+    if (changedElsewhere) // the editor is in the midst of its edit now
+        QTimer::singleShot(0, this, &NotesPage::refresh);
+    showMessage({});
     updateActions();
+    countLater();
+}
+
+void NotesPage::showPlace(qsizetype begin, qsizetype length)
+{
+    if (isWritable())
+        m_editor->showPlace(begin, length);
 }
 
 void NotesPage::updateActions()
@@ -234,6 +368,10 @@ void NotesPage::translate()
     m_stampAction->setToolTip(tr("Put the time in the recording before this note"));
     m_playAction->setText(tr("Play from stamp"));
     m_playAction->setToolTip(tr("Play the recording from this note’s stamp"));
+    m_nextWrongWordAction->setText(tr("Next misspelt word"));
+    m_spellingButton->setToolTip(plainToolTip(tr("Language that spelling is checked in")));
+    m_spellingButton->setAccessibleName(tr("Spelling"));
+    showSpelling();
     m_editor->setPlaceholderText(prose
                                      ? tr("Markdown that stands here in the post.")
                                      : tr("One note a line. Tab puts a line below the note above it; Ctrl+T "

@@ -11,10 +11,14 @@
 class QAction;
 class QLabel;
 class QStackedWidget;
+class QTimer;
+class QToolButton;
 
 namespace rundown {
 
 class NoteEditor;
+class PhotoKeeper;
+class SpellService;
 
 /// The page where the notes of the selected session are written while its recording plays; for a piece of
 /// prose, its text.
@@ -38,21 +42,32 @@ public:
     QAction *stampAction() const { return m_stampAction; }
     /// Plays from the stamp of the caret's line (Ctrl+Return).
     QAction *playAction() const { return m_playAction; }
+    /// Selects the next misspelt word and offers what may have been meant (F4).
+    QAction *nextWrongWordAction() const { return m_nextWrongWordAction; }
     NoteEditor *editor() const { return m_editor; }
+    /// Checks nothing before it is given its settings.
+    SpellService *spelling() const { return m_spelling; }
+
+    /// Selects a place in the text that is shown.
+    void showPlace(qsizetype begin, qsizetype length);
 
     /// Hands to the document what an input method has not committed yet.
     void commitComposing();
 
 signals:
     void playRequested(rundown::EntryId id, qint64 ms);
+    /// Photos have come to stand behind the session; its notes are still being written.
+    void photosAdded();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     QWidget *makeHeader();
+    QWidget *makeFooter();
     void makeActions();
     void wireEditor();
+    void wireFooter();
     void wireDocument();
     QString shownText() const;
     bool isWritable() const;
@@ -60,6 +75,10 @@ private:
     void refresh();
     void takeText();
     void updateActions();
+    void showMessage(const QString &message);
+    void showSpelling();
+    void countLater();
+    void count();
     void translate();
 
     QPointer<EventDocument> m_document;
@@ -71,7 +90,16 @@ private:
     QStackedWidget *m_stack;
     QAction *m_stampAction;
     QAction *m_playAction;
+    QAction *m_nextWrongWordAction;
+    PhotoKeeper *m_photos;
+    SpellService *m_spelling;
+    QLabel *m_message;
+    QToolButton *m_spellingButton;
+    QLabel *m_counts;
+    QTimer *m_countTimer;
+    QString m_base; ///< the text that the editor and the document last had in common
     bool m_refreshing = false;
+    bool m_taking = false;
 };
 
 } // namespace rundown

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// Addresses that are pasted over words.
+namespace rundown {
+
+/// The address that a clipboard's text is, without the blanks around it; empty where it is anything else, or
+/// more.
+QString addressIn(const QString &text);
+
+/// `[words](address)`, written so that neither breaks out of its brackets; empty where the words can be no
+/// link's text: none, several lines, a link or an address themselves.
+QString linkOf(const QString &words, const QString &address);
+
+/// A path or an address as it stands between the brackets of a link or image.
+QString asTarget(const QString &pathOrAddress);
+
+} // namespace rundown

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/document/eventdocument.h"
+#include "widgets/notes/imagefiles.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTextCursor>
+
+namespace rundown {
+
+class NoteEditor;
+
+/// Brings images that were dropped or pasted into the event: their files are kept beside it, away from the
+/// window's thread; then a photo stands behind the session whose notes are being written, or an image in the
+/// text at the caret. What an input method composes meanwhile is waited for.
+class PhotoKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PhotoKeeper(NoteEditor *editor);
+
+    void setDocument(EventDocument *document);
+    /// The entry whose text the editor shows now.
+    void setEntry(EntryId id);
+    void take(const QList<OfferedImage> &images);
+
+signals:
+    /// Photos stand in the outline; the paths are relative to the event's folder.
+    void photosAdded(const QStringList &paths);
+    void failed(const rundown::Problem &problem);
+
+private:
+    struct Kept
+    {
+        EntryId entry = EntryId::None;
+        QTextCursor caret;
+        int shown = 0;
+        QString eventFile;
+        QList<Result<QString>> paths;
+    };
+    void deliver();
+    void put(const Kept &kept);
+    void putPhotos(EntryId session, const QStringList &paths);
+    void putImages(const Kept &kept, const QStringList &paths);
+
+    NoteEditor *m_editor;
+    QPointer<EventDocument> m_document;
+    EntryId m_entry = EntryId::None;
+    int m_shown = 0; ///< counts what the editor has shown: a caret of an earlier text is no place any more
+    QList<Kept> m_waiting;
+};
+
+} // namespace rundown
