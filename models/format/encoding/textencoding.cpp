@@ -49,6 +49,12 @@ bool isByteSign(QChar c)
     return c.unicode() >= firstByteSign && c.unicode() <= lastByteSign;
 }
 
+/// U+EF80 to U+EFFF in UTF-8.
+bool isEncodedByteSign(QByteArrayView bytes)
+{
+    return bytes.startsWith("\xee\xbe") || bytes.startsWith("\xee\xbf");
+}
+
 QString decodeWithBytes(QByteArrayView bytes)
 {
     QString text;
@@ -60,7 +66,7 @@ QString decodeWithBytes(QByteArrayView bytes)
     for (qsizetype i = 0; i < bytes.size();) {
         const bool isAscii = uchar(bytes[i]) < 0x80;
         const int length = isAscii ? 1 : utf8SequenceLength(bytes.sliced(i));
-        const bool isSign = length == 3 && isByteSign(QString::fromUtf8(bytes.sliced(i, 3)).front());
+        const bool isSign = isEncodedByteSign(bytes.sliced(i));
         if (length > 0 && !isSign) {
             i += length;
             continue;

@@ -119,7 +119,7 @@ private slots:
             for (quint32 size = random() >> 27; round >= 256 && size > 0; --size)
                 bytes += char(random() >> 24);
             if (round % 3 == 0)
-                bytes += "你\ue000\uef81";
+                bytes += "你\ue000\uef81\ufeff";
             const DecodedText decoded = decodeText(bytes, {});
             const auto back = encodeText(decoded.text, decoded.encoding, {});
             QVERIFY2(back && *back == bytes, bytes.toHex(' ').constData());
