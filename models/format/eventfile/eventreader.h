@@ -61,6 +61,8 @@ private:
     NoteStamps stamps(int node);
 
     bool isScalar(int node) const;
+    static QString shown(QByteArrayView text);
+    void reportUnknownKey(int key);
     void report(int node, Problem::Severity severity, const QString &what, const QString &mend = {});
 
     const YamlDocument &m_document;
