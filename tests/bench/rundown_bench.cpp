@@ -7,6 +7,7 @@
 #include "tests/bench/bareparse.h"
 #include "tests/bench/benchevent.h"
 #include "tests/bench/ratios.h"
+#include "tests/bench/watchedpreview.h"
 #include "tests/bench/watchedprogram.h"
 
 #include <QApplication>
@@ -159,6 +160,18 @@ void runEditMoveUnseen(benchmark::State &state)
     moveBackAndForth(state, WatchedProgram::Views::None);
 }
 
+/// From a key that is pressed in a title's field to the preview that has painted it.
+void runTypeSeen(benchmark::State &state)
+{
+    WatchedPreview preview(eventOf(sizeOf(state)));
+    int number = 0;
+    while (state.KeepRunning()) {
+        if (!preview.type(number++))
+            state.SkipWithError("the preview does not follow");
+    }
+    state.counters["opening ms"] = preview.openingMs();
+}
+
 void registerAll()
 {
     const auto add = [](const char *name, void (*run)(benchmark::State &)) {
@@ -177,6 +190,7 @@ void registerAll()
     add(editTitle, runEditTitle);
     add(editMove, runEditMove);
     add(editMoveUnseen, runEditMoveUnseen);
+    add(typeSeen, runTypeSeen);
 }
 
 } // namespace

@@ -17,6 +17,7 @@ inline constexpr const char *import = "import";
 inline constexpr const char *cmark = "cmark-gfm";
 inline constexpr const char *editTitle = "edit: title";
 inline constexpr const char *editMove = "edit: move";
+inline constexpr const char *typeSeen = "key press: preview";
 inline constexpr const char *editMoveUnseen = "edit: move, no view";
 
 } // namespace rundown::bench

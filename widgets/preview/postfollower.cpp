@@ -158,8 +158,11 @@ void PostFollower::goOn()
     renderNext();
     if (std::exchange(m_hasChanged, false))
         emit changed();
-    if (isUpToDate())
-        emit upToDate();
+    if (!isUpToDate())
+        return;
+    if (std::exchange(m_summaryIsStale, false))
+        emit summaryChanged();
+    emit upToDate();
 }
 
 void PostFollower::takeEvent()
@@ -192,6 +195,7 @@ void PostFollower::takeOrder()
             m_stale.append(entry.id);
     }
     m_definitionsAreStale = true; // their order counts
+    m_summaryIsStale = true;
     m_hasChanged = true;
 }
 
@@ -204,9 +208,10 @@ void PostFollower::updateEmptyLines(qsizetype row)
     const Entry *next = row + 1 < outline.size() ? &outline[row + 1] : nullptr;
     ShownEntry *entry = m_post.entry(outline[row].id);
     const bool follow = next && blankLinesBetween(outline[row], next, *m_pour) > 0;
-    m_hasChanged = m_hasChanged || (entry && entry->emptyLinesFollow != follow);
-    if (entry)
-        entry->emptyLinesFollow = follow;
+    if (!entry || entry->emptyLinesFollow == follow)
+        return;
+    m_post.setEmptyLinesFollow(*entry, follow);
+    m_hasChanged = true;
 }
 
 /// Once all texts are known: what they define for each other. A text is read again only where that changes
@@ -268,6 +273,11 @@ QList<EntryJob> PostFollower::nextJobs()
 
 void PostFollower::takeRendered(const QList<RenderedEntry> &entries)
 {
+    const auto saysMore = [](const ShownEntry &entry) {
+        return !entry.failure.isEmpty() ||
+               std::any_of(entry.pieces.begin(), entry.pieces.end(),
+                           [](const auto &piece) { return !piece->markdown.images.isEmpty(); });
+    };
     QSet<EntryId> answered;
     for (const RenderedEntry &rendered : entries) {
         answered.insert(rendered.id);
@@ -276,7 +286,9 @@ void PostFollower::takeRendered(const QList<RenderedEntry> &entries)
             continue;
         m_definitionsAreStale = m_definitionsAreStale || rendered.definitions != entry->definitions;
         m_hasChanged = m_hasChanged || !rendered.isAsBefore;
+        const bool saidMore = saysMore(*entry);
         m_post.setRendered(*entry, rendered);
+        m_summaryIsStale = m_summaryIsStale || saidMore || saysMore(*entry);
     }
     for (const EntryId id : std::as_const(m_asked)) {
         ShownEntry *entry = id == EntryId::None ? &m_post.footnotes() : m_post.entry(id);

@@ -34,9 +34,10 @@ public:
     int countOfWebImages() const; ///< of the addresses that the post shows images of
 
 signals:
-    void restarted(); ///< another event; changed() follows
-    void changed();   ///< the pieces are others
-    void upToDate();  ///< after changed(): nothing is left to render
+    void restarted();      ///< another event; changed() follows
+    void changed();        ///< the pieces are others
+    void summaryChanged(); ///< what is known of the whole may be another; before upToDate()
+    void upToDate();       ///< after changed(): nothing is left to render
 
 private:
     void noteEntry(EntryId id);
@@ -65,6 +66,7 @@ private:
     bool m_eventIsStale = false;
     bool m_definitionsAreStale = false;
     bool m_hasChanged = false; ///< and nobody has been told
+    bool m_summaryIsStale = false;
     std::shared_ptr<const PostContext> m_context;
     std::unique_ptr<PourContext> m_pour;
     QList<EntryId> m_near;

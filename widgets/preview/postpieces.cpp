@@ -27,6 +27,14 @@ bool looksLike(const MarkdownPiece &a, const MarkdownPiece &b)
     return a.kind == b.kind && a.tree == b.tree;
 }
 
+/// Whether lists and gaps stay as they are when one piece takes the place of another.
+bool fitsInto(const MarkdownPiece &before, const MarkdownPiece &piece)
+{
+    return before.kind == piece.kind && before.ordered == piece.ordered && before.tight == piece.tight &&
+           before.sign == piece.sign && before.startsList == piece.startsList &&
+           before.number == piece.number;
+}
+
 qreal guessedHeight(const MarkdownPiece &piece, const PieceMetrics &metrics)
 {
     const qreal perLine = std::max(1.0, metrics.width / std::max(1.0, metrics.letterWidth));
@@ -71,18 +79,21 @@ void PostPieces::setOrder(const QList<EntryId> &ids)
     entries.push_back(std::move(m_entries.back()));
     m_entries = std::move(entries);
     m_places = places;
+    m_isCollected = false;
 }
 
 void PostPieces::setHead(const QString &html)
 {
     ShownEntry &head = m_entries.front();
-    if (html.isEmpty()) {
-        head.pieces.clear();
-    } else if (head.pieces.empty() || head.pieces.front()->html != html) {
-        auto piece = std::make_shared<ShownPiece>();
-        piece->html = html;
-        head.pieces = {piece};
-    }
+    const QString before = head.pieces.empty() ? QString() : head.pieces.front()->html;
+    if (before == html)
+        return;
+    auto piece = std::make_shared<ShownPiece>();
+    piece->html = html;
+    head.pieces.clear();
+    if (!html.isEmpty())
+        head.pieces.push_back(piece);
+    m_isCollected = false;
 }
 
 void PostPieces::setRendered(ShownEntry &entry, const RenderedEntry &rendered)
@@ -114,6 +125,38 @@ void PostPieces::setRendered(ShownEntry &entry, const RenderedEntry &rendered)
             break;
         keep(from, to);
     }
+    replaceInPlace(entry, before);
+}
+
+/// Where the same kinds of pieces stand in the same number, nothing changes for those around them.
+void PostPieces::replaceInPlace(ShownEntry &entry, const std::vector<std::shared_ptr<ShownPiece>> &before)
+{
+    const bool fits =
+        m_isCollected && before.size() == entry.pieces.size() &&
+        std::equal(before.begin(), before.end(), entry.pieces.begin(),
+                   [](const auto &a, const auto &b) { return fitsInto(a->markdown, b->markdown); });
+    if (!fits) {
+        m_isCollected = false;
+        return;
+    }
+    for (size_t i = 0; i < before.size(); ++i) {
+        ShownPiece &piece = *entry.pieces[i];
+        if (&piece == before[i].get())
+            continue;
+        piece.entry = before[i]->entry;
+        piece.index = before[i]->index;
+        piece.tight = before[i]->tight;
+        piece.number = before[i]->number;
+        piece.top = before[i]->top;
+        piece.height = before[i]->height;
+        m_pieces[size_t(piece.index)] = entry.pieces[i];
+    }
+}
+
+void PostPieces::setEmptyLinesFollow(ShownEntry &entry, bool follow)
+{
+    m_isCollected = m_isCollected && entry.emptyLinesFollow == follow;
+    entry.emptyLinesFollow = follow;
 }
 
 void PostPieces::forgetDocuments()
@@ -127,6 +170,21 @@ void PostPieces::forgetHeights()
 {
     for (const auto &piece : m_pieces)
         piece->isMeasured = false;
+    noteHeights(0, m_pieces.size());
+}
+
+void PostPieces::noteHeights(size_t first, size_t last)
+{
+    m_firstMoved = std::min(m_firstMoved, first);
+    m_lastMoved = std::max(m_lastMoved, last);
+}
+
+void PostPieces::setHeight(ShownPiece &piece, qreal height)
+{
+    if (piece.height == height)
+        return;
+    piece.height = height;
+    noteHeights(size_t(piece.index), size_t(piece.index) + 1);
 }
 
 bool PostPieces::holds(const ShownPiece &piece) const
@@ -134,8 +192,10 @@ bool PostPieces::holds(const ShownPiece &piece) const
     return piece.index < qsizetype(m_pieces.size()) && m_pieces[size_t(piece.index)].get() == &piece;
 }
 
-void PostPieces::collect()
+bool PostPieces::collect()
 {
+    if (m_isCollected)
+        return false;
     m_pieces.clear();
     for (size_t i = 0; i < m_entries.size(); ++i) {
         for (const auto &piece : m_entries[i].pieces) {
@@ -145,6 +205,9 @@ void PostPieces::collect()
         }
     }
     makeLists();
+    m_isCollected = true;
+    noteHeights(0, m_pieces.size());
+    return true;
 }
 
 /// An item goes on with the list of the piece before it where that is an item with the same sign: in another
@@ -165,30 +228,29 @@ void PostPieces::makeLists()
         while (end < m_pieces.size() && continuesList(*m_pieces[end - 1], *m_pieces[end]))
             ++end;
         if (m_pieces[begin]->markdown.kind == Kind::Item)
-            formList(qsizetype(begin), qsizetype(end));
+            formList(begin, end);
         begin = end;
     }
 }
 
 /// A list is loose where one of its items is, or where an empty line stands between two.
-void PostPieces::formList(qsizetype begin, qsizetype end)
+void PostPieces::formList(size_t begin, size_t end)
 {
     bool tight = true;
-    for (auto i = size_t(begin); i < size_t(end); ++i) {
-        const bool splits = i + 1 < size_t(end) && m_pieces[i]->entry != m_pieces[i + 1]->entry;
+    for (size_t i = begin; i < end; ++i) {
+        const bool splits = i + 1 < end && m_pieces[i]->entry != m_pieces[i + 1]->entry;
         tight = tight && m_pieces[i]->markdown.tight &&
                 !(splits && m_entries[size_t(m_pieces[i]->entry)].emptyLinesFollow);
     }
-    quint32 number = m_pieces[size_t(begin)]->markdown.number;
-    for (auto i = size_t(begin); i < size_t(end); ++i) {
+    quint32 number = m_pieces[begin]->markdown.number;
+    for (size_t i = begin; i < end; ++i, ++number) {
         ShownPiece &piece = *m_pieces[i];
-        if (piece.tight != tight || (piece.markdown.ordered && piece.number != number)) {
-            piece.tight = tight;
-            piece.number = number;
-            piece.document.reset();
-            piece.isMeasured = false;
-        }
-        ++number;
+        if (piece.tight == tight && (!piece.markdown.ordered || piece.number == number))
+            continue;
+        piece.tight = tight;
+        piece.number = number;
+        piece.document.reset();
+        piece.isMeasured = false;
     }
 }
 
@@ -203,21 +265,32 @@ qreal PostPieces::gapBetween(const ShownPiece &before, const ShownPiece &piece, 
     return std::round(lineHeight / 2);
 }
 
-void PostPieces::arrange(const PieceMetrics &metrics)
+bool PostPieces::arrange(const PieceMetrics &metrics)
 {
-    qreal y = metrics.margin;
-    const ShownPiece *before = nullptr;
-    for (const auto &piece : m_pieces) {
-        const ShownEntry &entry = m_entries[size_t(piece->entry)];
-        if (!piece->isMeasured && piece->height <= 0)
-            piece->height = entry.textHash || piece->entry == 0 ? guessedHeight(piece->markdown, metrics)
-                                                                : usualLines * metrics.lineHeight;
-        y += before ? gapBetween(*before, *piece, metrics.lineHeight) : 0;
-        piece->top = y;
-        y += piece->height;
-        before = piece.get();
+    const size_t first = m_firstMoved;
+    bool moved = false;
+    for (size_t i = first; i < m_pieces.size(); ++i) {
+        ShownPiece &piece = *m_pieces[i];
+        const ShownEntry &entry = m_entries[size_t(piece.entry)];
+        if (!piece.isMeasured && piece.height <= 0)
+            piece.height = entry.textHash || piece.entry == 0 ? guessedHeight(piece.markdown, metrics)
+                                                              : usualLines * metrics.lineHeight;
+        const ShownPiece *before = i > 0 ? m_pieces[i - 1].get() : nullptr;
+        const qreal above =
+            before ? before->top + before->height + gapBetween(*before, piece, metrics.lineHeight)
+                   : metrics.margin;
+        if (i > m_lastMoved && piece.top == above)
+            break; // and so are all that follow
+        moved = moved || piece.top != above;
+        piece.top = above;
     }
-    m_height = y + metrics.margin;
+    const qreal height =
+        metrics.margin + (m_pieces.empty() ? metrics.margin : m_pieces.back()->top + m_pieces.back()->height);
+    moved = moved || height != m_height;
+    m_height = height;
+    m_firstMoved = m_pieces.size();
+    m_lastMoved = 0;
+    return moved;
 }
 
 qsizetype PostPieces::firstEndingBelow(qreal y) const

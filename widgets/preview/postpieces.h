@@ -69,12 +69,16 @@ public:
     void setRendered(ShownEntry &entry, const RenderedEntry &rendered);
     /// Lays out everything anew: another font, other colours, another width.
     void forgetDocuments();
-    void forgetHeights();
+    void forgetHeights(); ///< they are guesses again
 
-    /// Puts the pieces in a row and makes lists of their items. To be called after any change above.
-    void collect();
+    void setEmptyLinesFollow(ShownEntry &entry, bool follow);
+    /// Puts the pieces in a row and makes lists of their items. To be called after changes above; does
+    /// nothing where they have not changed that. True if it did.
+    bool collect();
+    void setHeight(ShownPiece &piece, qreal height);
     /// Puts each piece below the one before it. To be called after collect(), and when heights have changed.
-    void arrange(const PieceMetrics &metrics);
+    /// True if any piece moved.
+    bool arrange(const PieceMetrics &metrics);
     const std::vector<std::shared_ptr<ShownPiece>> &pieces() const { return m_pieces; }
     bool holds(const ShownPiece &piece) const;
     qreal height() const { return m_height; }
@@ -87,14 +91,20 @@ public:
 
 private:
     void makeLists();
-    void formList(qsizetype begin, qsizetype end);
+    void formList(size_t begin, size_t end);
     bool continuesList(const ShownPiece &before, const ShownPiece &piece) const;
     qreal gapBetween(const ShownPiece &before, const ShownPiece &piece, qreal lineHeight) const;
+
+    void replaceInPlace(ShownEntry &entry, const std::vector<std::shared_ptr<ShownPiece>> &before);
+    void noteHeights(size_t first, size_t last);
 
     std::vector<ShownEntry> m_entries;
     QHash<EntryId, qsizetype> m_places;
     std::vector<std::shared_ptr<ShownPiece>> m_pieces;
     qreal m_height = 0;
+    bool m_isCollected = false;
+    size_t m_firstMoved = 0; ///< from this piece up to the other, heights are others; none where they cross
+    size_t m_lastMoved = 0;
 };
 
 } // namespace rundown

@@ -73,10 +73,8 @@ void PostPreview::wire()
     m_view->installEventFilter(this);
     connect(&m_follower, &PostFollower::changed, this, &PostPreview::showPost);
     connect(&m_follower, &PostFollower::restarted, m_view, &PostView::restart);
-    connect(&m_follower, &PostFollower::upToDate, this, [this] {
-        showMessages();
-        emit upToDate();
-    });
+    connect(&m_follower, &PostFollower::summaryChanged, this, &PostPreview::showMessages);
+    connect(&m_follower, &PostFollower::upToDate, this, &PostPreview::upToDate);
     connect(m_view, &PostView::placeChanged, this, [this] { m_follower.setNear(m_view->entriesNear()); });
     connect(m_view, &PostView::entryClicked, this, &PostPreview::entryClicked);
     connect(m_view, &PostView::linkActivated, this, &PostPreview::openLink);

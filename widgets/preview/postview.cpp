@@ -91,15 +91,22 @@ PieceDocument *PostView::documentOf(ShownPiece &piece)
         piece.document = std::make_unique<PieceDocument>(html, style(), provide);
         if (!std::exchange(piece.isListed, true))
             m_laidOut.push_back(m_post.pieces()[size_t(piece.index)]);
+        updatePiece(piece);
     }
     if (piece.document->textWidth() != contentWidth())
         piece.document->setTextWidth(contentWidth());
     if (!piece.isMeasured) {
-        piece.height = piece.document->isEmpty() ? 0 : std::ceil(piece.document->size().height());
         piece.isMeasured = true;
+        m_post.setHeight(piece, piece.document->isEmpty() ? 0 : std::ceil(piece.document->size().height()));
         m_widest = std::max(m_widest, std::ceil(piece.document->idealWidth()));
     }
     return piece.document.get();
+}
+
+void PostView::updatePiece(const ShownPiece &piece)
+{
+    const qreal top = piece.top - verticalScrollBar()->value();
+    viewport()->update(QRectF(0, top, viewport()->width(), piece.height).toAlignedRect());
 }
 
 std::pair<qsizetype, qsizetype> PostView::visibleRange(qreal beyond) const
@@ -128,12 +135,12 @@ bool PostView::measureVisible()
 
 void PostView::postChanged()
 {
-    m_post.collect();
+    if (m_post.collect())
+        viewport()->update();
     layOut();
     if (m_isFollowing)
         revealCurrent();
     tellAssistants();
-    viewport()->update();
 }
 
 void PostView::restart()
@@ -151,7 +158,8 @@ void PostView::layOut()
     if (!isVisible())
         return;
     for (int pass = 0; pass < mostPasses; ++pass) {
-        m_post.arrange(metrics());
+        if (m_post.arrange(metrics()))
+            viewport()->update();
         updateScrollBars();
         if (!measureVisible())
             break;
@@ -308,7 +316,8 @@ void PostView::revealCurrent()
     const auto [begin, end] = m_post.rangeOf(m_topLevel);
     for (qsizetype i = begin; i < std::min(end, begin + 10); ++i)
         documentOf(*m_post.pieces()[size_t(i)]);
-    m_post.arrange(metrics());
+    if (m_post.arrange(metrics()))
+        viewport()->update();
     const QRectF rect = currentRect();
     const int top = verticalScrollBar()->value();
     const int height = viewport()->height();

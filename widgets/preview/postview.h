@@ -102,6 +102,7 @@ private:
     PieceDocument *documentOf(ShownPiece &piece);
     void layOut();
     bool measureVisible();
+    void updatePiece(const ShownPiece &piece);
     void updateScrollBars();
     void takePlace();
     qreal valueOfPlace() const;
