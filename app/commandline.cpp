@@ -6,6 +6,7 @@
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/openfile.h"
 #include "models/format/recap/recap.h"
+#include "models/media/clockshift.h"
 #include "models/media/peaksdat.h"
 #include "models/media/peaksmaker.h"
 

@@ -12,10 +12,12 @@
 #include "widgets/player/playerbar.h"
 #include "widgets/preview/postpreview.h"
 #include "widgets/program/programpage.h"
+#include "widgets/recordings/attachdialog.h"
 #include "widgets/start/startpage.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
@@ -238,6 +240,23 @@ void MainWindow::askAndSaveAs()
     if (!isEventFileName(path))
         path += u".rundown.yaml"_s;
     m_file.saveAs(path);
+}
+
+/// The recordings' paths are relative to the event file: there must be one.
+void MainWindow::attachRecordings()
+{
+    if (m_document.filePath().isEmpty())
+        return showFailure({Problem::Severity::Warning,
+                            {},
+                            0,
+                            0,
+                            tr("The event has no file yet."),
+                            tr("Save it first: its recordings are found from where its file lies.")});
+    commitComposing();
+    AttachDialog dialog(&m_document, m_file.folder(), this);
+    const QString recordings = QDir(m_file.folder()).filePath(u"recordings"_s);
+    dialog.readFolder(QDir(recordings).exists() ? recordings : m_file.folder());
+    dialog.exec();
 }
 
 void MainWindow::askAndExport()

@@ -68,6 +68,7 @@ private:
     void save();
     void askAndSaveAs();
     void askAndExport();
+    void attachRecordings();
     void showRecentEvents();
     void showOpened(const QString &path);
     void showSaved(const QString &path);
@@ -115,6 +116,7 @@ private:
     QAction *m_saveAction = nullptr;
     QAction *m_importAction = nullptr;
     QAction *m_exportAction = nullptr;
+    QAction *m_attachAction = nullptr;
     QAction *m_undoAction = nullptr;
     QAction *m_redoAction = nullptr;
 };

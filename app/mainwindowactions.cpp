@@ -78,10 +78,13 @@ void MainWindow::makeFileMenu()
     m_exportAction = addTo(menu, u"document-export"_s, tr("&Export post…"), QKeySequence(tr("Ctrl+E")),
                            &MainWindow::askAndExport);
     menu->addSeparator();
+    m_attachAction = addTo(menu, u"folder-sound"_s, tr("Attach re&cordings…"),
+                           QKeySequence(tr("Ctrl+Shift+R")), &MainWindow::attachRecordings);
+    menu->addSeparator();
     QAction *quit = menu->addAction(themeIcon(u"application-exit"_s), tr("&Quit"));
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
-    m_eventActions << m_saveAction << saveAs << m_exportAction;
+    m_eventActions << m_saveAction << saveAs << m_exportAction << m_attachAction;
     showRecentEvents();
 }
 

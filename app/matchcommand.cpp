@@ -6,6 +6,7 @@
 #include "models/document/eventdocument.h"
 #include "models/format/eventfile/eventfile.h"
 #include "models/format/openfile.h"
+#include "models/media/clockshift.h"
 #include "models/media/recordingfolder.h"
 
 #include <QCoreApplication>
@@ -13,7 +14,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 #include <cstdio>
 
@@ -32,23 +32,6 @@ void printOut(const QByteArray &bytes)
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
 }
 
-QString reasonText(MatchReason reason)
-{
-    switch (reason) {
-    case MatchReason::Attached:
-        return MatchText::tr("has it already");
-    case MatchReason::Slug:
-        return MatchText::tr("its name");
-    case MatchReason::Start:
-        return MatchText::tr("its start");
-    case MatchReason::Follows:
-        return MatchText::tr("goes on where the one before ended");
-    case MatchReason::Order:
-        break;
-    }
-    return MatchText::tr("only its place in the order");
-}
-
 QLatin1StringView reasonName(MatchReason reason)
 {
     switch (reason) {
@@ -64,13 +47,6 @@ QLatin1StringView reasonName(MatchReason reason)
         break;
     }
     return "order"_L1;
-}
-
-/// `-8:00:00`.
-QString shiftText(qint64 ms)
-{
-    const QTime time = QTime::fromMSecsSinceStartOfDay(int(std::abs(ms)));
-    return (ms < 0 ? u"-"_s : u"+"_s) + time.toString(u"H:mm:ss"_s);
 }
 
 QString lengthText(std::optional<qint64> ms)
@@ -116,7 +92,7 @@ QString matchText(const EventDocument &document, const RecordingMatch &match)
         text += MatchText::tr("No recording for: %1\n").arg(titleOf(document, id));
     if (match.suggestedShiftMs != 0)
         text += MatchText::tr("The recorder's clock seems to be wrong. This would put it right: --shift=%1\n")
-                    .arg(shiftText(match.suggestedShiftMs));
+                    .arg(clockShiftText(match.suggestedShiftMs));
     return text;
 }
 
@@ -206,17 +182,6 @@ int apply(EventDocument &document, const QString &eventFile, const OpenedFile &o
 }
 
 } // namespace
-
-std::optional<qint64> clockShiftFrom(const QString &text)
-{
-    static const QRegularExpression form(u"^([+-]?)(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?$"_s);
-    const QRegularExpressionMatch match = form.match(text);
-    if (!match.hasMatch())
-        return {};
-    const qint64 seconds = match.capturedView(2).toLongLong() * 3600 +
-                           match.capturedView(3).toLongLong() * 60 + match.capturedView(4).toLongLong();
-    return (match.capturedView(1) == u"-" ? -1000 : 1000) * seconds;
-}
 
 int runMatch(const QString &eventFile, const OpenedFile &opened, const MatchArguments &arguments)
 {

@@ -3,8 +3,6 @@
 
 #include "models/event/event.h"
 
-#include <optional>
-
 namespace rundown {
 
 struct OpenedFile;
@@ -17,9 +15,6 @@ struct MatchArguments
     bool apply = false;      ///< attach what is proposed, and save
     bool json = false;
 };
-
-/// `1:00`, `-0:07:30`, `+8:00:00`: hours, minutes and seconds; in ms. Nothing where it is none.
-std::optional<qint64> clockShiftFrom(const QString &text);
 
 /// Proposes the recordings of a folder for the sessions of an event and prints it; with `apply` attaches them
 /// and saves the event file. Returns the exit code of the program.

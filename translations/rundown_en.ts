@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>rundown::AttachDialog</name>
+    <message numerus="yes">
+        <source>&amp;Attach %n recording(s)</source>
+        <translation>
+            <numerusform>&amp;Attach %n recording</numerusform>
+            <numerusform>&amp;Attach %n recordings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgramMarks</name>
     <message numerus="yes">
         <source>%n note(s)</source>

@@ -1170,6 +1170,29 @@
     </message>
 </context>
 <context>
+    <name>RecordingMatchText</name>
+    <message>
+        <source>has it already</source>
+        <translation>已经关联</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>名字相符</translation>
+    </message>
+    <message>
+        <source>its start</source>
+        <translation>开始时间相符</translation>
+    </message>
+    <message>
+        <source>goes on where the one before ended</source>
+        <translation>紧接上一段录音</translation>
+    </message>
+    <message>
+        <source>only its place in the order</source>
+        <translation>只凭先后次序</translation>
+    </message>
+</context>
+<context>
     <name>Recordings</name>
     <message>
         <source>This recording has no file yet.</source>
@@ -1789,6 +1812,75 @@
     </message>
 </context>
 <context>
+    <name>rundown::AttachDialog</name>
+    <message>
+        <source>Attach recordings</source>
+        <translation>关联录音</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>选择文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Attach</source>
+        <translation>关联(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add to the &amp;recorder&apos;s clock:</source>
+        <translation>给录音笔的时钟加上(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Hours, minutes and seconds, such as -8:00:00, for the whole folder</source>
+        <translation>时、分、秒，例如 -8:00:00，对整个文件夹有效</translation>
+    </message>
+    <message>
+        <source>The folder of the recordings</source>
+        <translation>录音所在的文件夹</translation>
+    </message>
+    <message>
+        <source>There are no recordings in this folder.</source>
+        <translation>这个文件夹里没有录音。</translation>
+    </message>
+    <message>
+        <source>These recordings lie outside the event&apos;s folder, %1. Copy them there, then attach them.</source>
+        <translation>这些录音在活动文件夹 %1 之外。请先复制过去，再来关联。</translation>
+    </message>
+    <message>
+        <source>Numbers that are missing: %1</source>
+        <translation>缺少的编号：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 begins before the one in front of it has ended.</source>
+        <translation>%1 在上一段录音结束之前就开始了。</translation>
+    </message>
+    <message>
+        <source>Without a recording: %1</source>
+        <translation>没有录音的环节：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the recordings of the event lie.</source>
+        <translation>请选择存放活动录音的文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Attach %n recording(s)</source>
+        <translation>
+            <numerusform>关联 %n 段录音(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock seems to be wrong: add %1</source>
+        <translation>时钟好像不准：加上 %1</translation>
+    </message>
+</context>
+<context>
     <name>rundown::DocumentFile</name>
     <message>
         <source>This file was opened read-only.</source>
@@ -2381,6 +2473,65 @@
     <message>
         <source>&amp;Go to…</source>
         <translation>跳到(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>The event has no file yet.</source>
+        <translation>活动还没有保存成文件。</translation>
+    </message>
+    <message>
+        <source>Save it first: its recordings are found from where its file lies.</source>
+        <translation>请先保存：录音是从活动文件所在的位置找的。</translation>
+    </message>
+    <message>
+        <source>Attach re&amp;cordings…</source>
+        <translation>关联录音(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Ctrl+Shift+R</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::MatchModel</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>您的选择</translation>
+    </message>
+    <message>
+        <source>fits no session</source>
+        <translation>没有合适的环节</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>依据</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "models/media/recordingmatch.h"
 
 #include <QCollator>
+#include <QCoreApplication>
 #include <QHash>
 #include <QMap>
 #include <QRegularExpression>
@@ -17,6 +18,11 @@ using namespace Qt::StringLiterals;
 namespace rundown {
 namespace {
 
+struct RecordingMatchText
+{
+    Q_DECLARE_TR_FUNCTIONS(RecordingMatchText)
+};
+
 constexpr qint64 msPerMinute = 60'000;
 constexpr qint64 msPerDay = 24 * 60 * msPerMinute;
 
@@ -29,7 +35,7 @@ constexpr double forFollowing = 0.6;
 constexpr double forOrder = 0.3;
 constexpr double againstFarStart = 1.5;
 constexpr double againstBreak = 2;
-constexpr double againstBlock = 0.5;
+constexpr double againstBlock = 1;
 
 /// Words that organisers put into file names, and the kind of session that they mean.
 struct KindWord
@@ -189,8 +195,10 @@ double Alignment::pairScore(size_t session, size_t recording) const
     const MatchSession &to = *m_sessions[session].session;
     const double name = nameScoreOf(session, recording);
     double score = name + startScore(session, recording) + (to.attached.isEmpty() ? forOrder : 0);
-    if (name == 0)
-        score -= (to.kind == SessionKind::Break ? againstBreak : 0) + (to.isBlock ? againstBlock : 0);
+    if (to.isBlock) // what is in it was recorded, one by one
+        score -= againstBlock;
+    if (name == 0 && to.kind == SessionKind::Break)
+        score -= againstBreak;
     return score;
 }
 
@@ -375,6 +383,23 @@ qint64 clockErrorMs(const std::vector<Timed> &recordings, const std::vector<Cand
 }
 
 } // namespace
+
+QString reasonText(MatchReason reason)
+{
+    switch (reason) {
+    case MatchReason::Attached:
+        return RecordingMatchText::tr("has it already");
+    case MatchReason::Slug:
+        return RecordingMatchText::tr("its name");
+    case MatchReason::Start:
+        return RecordingMatchText::tr("its start");
+    case MatchReason::Follows:
+        return RecordingMatchText::tr("goes on where the one before ended");
+    case MatchReason::Order:
+        break;
+    }
+    return RecordingMatchText::tr("only its place in the order");
+}
 
 QList<MatchSession> matchSessions(const QList<Entry> &outline,
                                   const std::function<std::optional<QTime>(const Entry &)> &startOf)

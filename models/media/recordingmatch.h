@@ -46,6 +46,9 @@ enum class MatchReason {
     Order,    ///< it stands in the same place of the order, and nothing speaks for another
 };
 
+/// In words for people: "its name".
+QString reasonText(MatchReason reason);
+
 /// One recording and the session that it is proposed for.
 struct MatchProposal
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/matchcommand.h"
+#include "models/media/clockshift.h"
+#include "tests/media/silence.h"
 
 #include <QDir>
 #include <QFile>
@@ -8,27 +9,12 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QtEndian>
 #include <QTest>
 
 using namespace rundown;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Silence, 8,000 samples a second, 8 bits: the plainest WAV file.
-QByteArray silence(int ms)
-{
-    const auto number = [](auto value) {
-        QByteArray bytes(sizeof value, 0);
-        qToLittleEndian(value, bytes.data());
-        return bytes;
-    };
-    const QByteArray samples(ms * 8, char(128));
-    return "RIFF" + number(quint32(36 + samples.size())) + "WAVEfmt " + number(quint32(16)) +
-           number(quint16(1)) + number(quint16(1)) + number(quint32(8000)) + number(quint32(8000)) +
-           number(quint16(1)) + number(quint16(8)) + "data" + number(quint32(samples.size())) + samples;
-}
 
 const QByteArray eventText = "rundown: 1\n"
                              "title: A day # of few words\n"
@@ -52,8 +38,8 @@ private slots:
         m_folder = std::make_unique<QTemporaryDir>();
         write(u"event.rundown.yaml"_s, eventText);
         QVERIFY(QDir(m_folder->path()).mkdir(u"sound"_s));
-        write(u"sound/191026-01-yolo-141104.wav"_s, silence(2500));
-        write(u"sound/191026-03-other-150200.wav"_s, silence(1000));
+        write(u"sound/191026-01-yolo-141104.wav"_s, silentWav(2500));
+        write(u"sound/191026-03-other-150200.wav"_s, silentWav(1000));
         write(u"sound/191026-04-broken-160000.wav"_s, "no sound at all");
         write(u"sound/readme.txt"_s, "no recording");
     }

@@ -17,6 +17,7 @@ private slots:
     void wrongClock();
     void attachedStay();
     void fileTimeIsALastResort();
+    void talksOfABlockComeBeforeTheBlock();
     void keepsTheOrder();
 };
 
@@ -146,6 +147,15 @@ void RecordingMatchTest::fileTimeIsALastResort()
     QCOMPARE(said(match), u"4"_s);
     QCOMPARE(match.proposals[0].start, QTime(14, 11));
     QCOMPARE(recordingOf(match, match.proposals[0], 0).start, QTime(14, 11));
+}
+
+void RecordingMatchTest::talksOfABlockComeBeforeTheBlock()
+{
+    auto program = sessions({u"17:30 lightning 闪电演讲"_s, u"17:30 talk A"_s, u"17:40 talk B"_s});
+    program[0].isBlock = true;
+    program[1].isLightning = program[2].isLightning = true;
+    const QStringList names{u"191026-10-ltalk-1-.MP3"_s, u"191026-11-ltalk-2-.MP3"_s};
+    QCOMPARE(said(matchRecordings(files(names), program)), u"2 3"_s);
 }
 
 void RecordingMatchTest::keepsTheOrder()

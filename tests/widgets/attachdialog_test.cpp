@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/document/eventdocument.h"
+#include "tests/media/silence.h"
+#include "widgets/recordings/attachdialog.h"
+#include "widgets/recordings/matchmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+/// A folder of recordings is shown with what is proposed, is put right, and comes to the event in one step.
+class AttachDialogTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void attachesWhatIsProposedInOneStep();
+    void takesAPersonsChoice();
+    void mendsAWrongClock();
+    void saysWhatIsOdd();
+    void refusesAFolderOutsideTheEvent();
+    void saysThatAFolderCannotBeRead();
+
+private:
+    void write(const QString &name, int ms = 1000) const;
+    void open();
+    QTableView *table() const { return m_dialog->findChild<QTableView *>(); }
+    QString remarks() const;
+    QString cell(int row, int column) const
+    {
+        return m_dialog->model()->index(row, column).data().toString();
+    }
+    EntryId at(int row) const { return m_document.childAt(EntryId::None, row); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    EventDocument m_document;
+    std::unique_ptr<AttachDialog> m_dialog;
+};
+
+void AttachDialogTest::write(const QString &name, int ms) const
+{
+    QFile file(m_folder->filePath(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(silentWav(ms));
+}
+
+void AttachDialogTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QDir(m_folder->path()).mkdir(u"sound"_s);
+    Event event;
+    const auto add = [&](const QString &title, QTime start) {
+        Session session;
+        session.title = title;
+        session.start = start;
+        Entry entry;
+        entry.content = session;
+        event.outline << entry;
+    };
+    add(u"Counting people with Yolo"_s, {14, 10});
+    add(u"Second"_s, {15, 0});
+    add(u"<b>Third</b>"_s, {16, 0});
+    m_document.load(event);
+    write(u"sound/191026-01-yolo-141104.wav"_s, 2500);
+    write(u"sound/191026-03-other-150200.wav"_s);
+}
+
+void AttachDialogTest::open()
+{
+    m_dialog = std::make_unique<AttachDialog>(&m_document, m_folder->path());
+    const QAbstractItemModelTester tester(m_dialog->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    m_dialog->show();
+    m_dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    QSignalSpy read(m_dialog.get(), &AttachDialog::folderRead);
+    m_dialog->readFolder(m_folder->filePath(u"sound"_s));
+    QVERIFY(read.wait());
+}
+
+QString AttachDialogTest::remarks() const
+{
+    QStringList texts;
+    for (const QLabel *label : m_dialog->findChildren<QLabel *>())
+        texts << label->text();
+    return texts.join(u'\n');
+}
+
+void AttachDialogTest::attachesWhatIsProposedInOneStep()
+{
+    open();
+    QCOMPARE(cell(0, MatchModel::FileColumn), u"sound/191026-01-yolo-141104.wav"_s);
+    QCOMPARE(cell(0, MatchModel::StartColumn), u"14:11:04"_s);
+    QCOMPARE(cell(0, MatchModel::SessionColumn), u"14:10  Counting people with Yolo"_s);
+    QTest::keyClick(m_dialog.get(), Qt::Key_A, Qt::AltModifier);
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_document.undoStack()->count(), 1);
+    const QList<Recording> recordings = m_document.session(at(0))->recordings;
+    QCOMPARE(recordings.size(), 1);
+    QCOMPARE(recordings[0].file, u"sound/191026-01-yolo-141104.wav"_s);
+    QCOMPARE(recordings[0].durationMs, 2500);
+    QVERIFY(!recordings[0].start);
+    QCOMPARE(m_document.session(at(1))->recordings.size(), 1);
+    m_document.undoStack()->undo();
+    QVERIFY(m_document.session(at(0))->recordings.isEmpty());
+}
+
+void AttachDialogTest::takesAPersonsChoice()
+{
+    open();
+    // By keyboard: edit the session of the second row, go down to the third session.
+    table()->setCurrentIndex(m_dialog->model()->index(1, MatchModel::SessionColumn));
+    QTest::keyClick(table(), Qt::Key_F2);
+    auto *box = table()->findChild<QComboBox *>();
+    QVERIFY(box);
+    QCOMPARE(box->count(), 4);
+    box->setCurrentIndex(3);
+    emit box->activated(3);
+    QCOMPARE(m_dialog->model()->sessionOf(1), at(2));
+    QVERIFY(remarks().contains(u"Without a recording: 15:00  Second"_s));
+    // The choice stays when the clock is mended.
+    auto *shift = m_dialog->findChild<QLineEdit *>();
+    shift->setText(u"0:01:00"_s);
+    emit shift->editingFinished();
+    QCOMPARE(m_dialog->model()->sessionOf(1), at(2));
+    m_dialog->accept();
+    QVERIFY(m_document.session(at(1))->recordings.isEmpty());
+    QCOMPARE(m_document.session(at(2))->recordings[0].start, QTime(15, 3));
+}
+
+void AttachDialogTest::mendsAWrongClock()
+{
+    QDir(m_folder->filePath(u"sound"_s)).removeRecursively();
+    QDir(m_folder->path()).mkdir(u"sound"_s);
+    write(u"sound/191026-01-yolo-221100.wav"_s);
+    write(u"sound/191026-02-second-230200.wav"_s);
+    write(u"sound/191027-03-third-000100.wav"_s);
+    open();
+    QPushButton *suggestion = nullptr;
+    for (QPushButton *button : m_dialog->findChildren<QPushButton *>()) {
+        if (button->text().contains(u"-8:00:00"_s))
+            suggestion = button;
+    }
+    QVERIFY(suggestion && suggestion->isVisible());
+    suggestion->click();
+    QVERIFY(!suggestion->isVisible());
+    QCOMPARE(cell(0, MatchModel::StartColumn), u"14:11"_s);
+    m_dialog->accept();
+    QCOMPARE(m_document.session(at(0))->recordings[0].start, QTime(14, 11));
+    QCOMPARE(m_document.session(at(2))->recordings[0].start, QTime(16, 1));
+    QCOMPARE(m_document.undoStack()->count(), 1);
+}
+
+void AttachDialogTest::saysWhatIsOdd()
+{
+    open();
+    QVERIFY(remarks().contains(u"Numbers that are missing: 02"_s));
+    QVERIFY(remarks().contains(u"Without a recording: 16:00  <b>Third</b>"_s));
+    for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
+        if (label->text().contains(u"<b>"_s))
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+}
+
+void AttachDialogTest::refusesAFolderOutsideTheEvent()
+{
+    open();
+    QTemporaryDir elsewhere;
+    AttachDialog dialog(&m_document, elsewhere.path());
+    QSignalSpy read(&dialog, &AttachDialog::folderRead);
+    dialog.readFolder(m_folder->filePath(u"sound"_s));
+    QVERIFY(read.wait());
+    QStringList texts;
+    for (const QPushButton *button : dialog.findChildren<QPushButton *>()) {
+        if (button->text().startsWith(u"&Attach"_s))
+            QVERIFY(!button->isEnabled());
+    }
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        texts << label->text();
+    QVERIFY(texts.join(u'\n').contains(u"outside the event's folder"_s));
+}
+
+void AttachDialogTest::saysThatAFolderCannotBeRead()
+{
+    m_dialog = std::make_unique<AttachDialog>(&m_document, m_folder->path());
+    QSignalSpy read(m_dialog.get(), &AttachDialog::folderRead);
+    m_dialog->readFolder(m_folder->filePath(u"nowhere"_s));
+    QVERIFY(read.wait());
+    QVERIFY(remarks().contains(u"This folder cannot be read."_s));
+}
+
+} // namespace rundown
+
+QTEST_MAIN(rundown::AttachDialogTest)
+#include "attachdialog_test.moc"
