@@ -13,6 +13,7 @@ namespace {
 // Markdown has no longer labels than this.
 constexpr qsizetype longestLabel = 999;
 constexpr qsizetype mostFootnotes = 500;
+constexpr qsizetype mostDefinitions = 5000; ///< of one text
 
 bool isFootnote(QStringView label)
 {
@@ -101,7 +102,7 @@ FoundDefinitions definitionsIn(const QString &text)
     FoundDefinitions found;
     if (text.contains("]:"_L1)) {
         const QStringList lines = text.split(u'\n');
-        for (qsizetype i = 0; i < lines.size(); ++i) {
+        for (qsizetype i = 0; i < lines.size() && found.links.size() < mostDefinitions; ++i) {
             if (lines[i].contains("]:"_L1))
                 findDefinition(lines, i, found);
         }

@@ -36,7 +36,7 @@ QColor PreviewStyle::surface() const
 QString PreviewStyle::sheet() const
 {
     static const QString form = uR"(
-        p, li, td { line-height: %2px; -qt-line-height-type: line-distance; }
+        p, li, td, div { line-height: %2px; -qt-line-height-type: line-distance; }
         p { margin-top: 0; margin-bottom: %1px; }
         ul, ol { margin-top: 0; margin-bottom: %1px; }
         li { margin-bottom: %2px; }
