@@ -1157,6 +1157,10 @@
         <source>Save it as UTF-8 in a text editor and import it again.</source>
         <translation>请在文本编辑器里存成 UTF-8，再导入一次。</translation>
     </message>
+    <message>
+        <source>This text has too many lines to look for sessions in it.</source>
+        <translation>这份文字行数太多，无法在其中寻找议程条目。</translation>
+    </message>
 </context>
 <context>
     <name>RecordingFolderText</name>

@@ -55,28 +55,33 @@ bool isEncodedByteSign(QByteArrayView bytes)
     return bytes.startsWith("\xee\xbe") || bytes.startsWith("\xee\xbf");
 }
 
+/// The character of a well-formed sequence.
+char32_t characterOf(QByteArrayView sequence)
+{
+    const qsizetype size = sequence.size();
+    char32_t character = size == 1 ? uchar(sequence[0]) : uchar(sequence[0]) & (0x7f >> size);
+    for (qsizetype i = 1; i < size; ++i)
+        character = character << 6 | (uchar(sequence[i]) & 0x3f);
+    return character;
+}
+
 QString decodeWithBytes(QByteArrayView bytes)
 {
     QString text;
-    qsizetype from = 0;
-    const auto takeUpTo = [&](qsizetype end) {
-        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
-        text += QString(decoder(bytes.sliced(from, end - from)));
-    };
+    text.reserve(bytes.size());
     for (qsizetype i = 0; i < bytes.size();) {
-        const bool isAscii = uchar(bytes[i]) < 0x80;
-        const int length = isAscii ? 1 : utf8SequenceLength(bytes.sliced(i));
-        const bool isSign = isEncodedByteSign(bytes.sliced(i));
-        if (length > 0 && !isSign) {
-            i += length;
+        const QByteArrayView rest = bytes.sliced(i);
+        const int length = uchar(rest[0]) < 0x80 ? 1 : utf8SequenceLength(rest);
+        if (length == 0 || isEncodedByteSign(rest)) {
+            text += QChar(char16_t(firstByteSign + (uchar(rest[0]) - 0x80)));
+            ++i;
             continue;
         }
-        takeUpTo(i);
-        for (int rest = std::max(length, 1); rest > 0; --rest, ++i)
-            text += QChar(char16_t(firstByteSign + (uchar(bytes[i]) - 0x80)));
-        from = i;
+        const char32_t character = characterOf(rest.first(length));
+        for (const QChar part : QChar::fromUcs4(character))
+            text += part;
+        i += length;
     }
-    takeUpTo(bytes.size());
     return text;
 }
 
