@@ -118,7 +118,7 @@ private:
         if (!value.isArray() || !std::all_of(array.begin(), array.end(), isText))
             return {Kind::Other, {}, {}, false};
         FrontMatterValue list{Kind::List, {}, {}, false};
-        for (const QJsonValue &item : array)
+        for (const auto &item : array)
             list.list.append(item.toString());
         return list;
     }
