@@ -59,6 +59,8 @@ void RatioReporter::printAims() const
         for (const int size : sizes)
             printRatio(aim, size);
     }
+    for (const int size : kilobytes) // where the ratio stays, the time grows as the size does
+        printRatio({importKb, cmarkKb, 3}, size);
 }
 
 } // namespace rundown::bench

@@ -12,6 +12,8 @@
 
 #include <QApplication>
 
+#include <span>
+
 using namespace rundown;
 using namespace rundown::bench;
 using namespace Qt::StringLiterals;
@@ -39,6 +41,16 @@ const QByteArray &postOf(int sessions)
     QByteArray &text = texts[sessions];
     if (text.isEmpty())
         text = writePost(eventOf(sessions)).text;
+    return text;
+}
+
+/// An honest post of about so many KB.
+const QByteArray &postOfKb(int kb)
+{
+    static std::map<int, QByteArray> texts;
+    QByteArray &text = texts[kb];
+    if (text.isEmpty())
+        text = writePost(eventOf(std::max(1, int(kb * 1000LL * 100 / postOf(100).size())))).text;
     return text;
 }
 
@@ -95,24 +107,42 @@ void runExport(benchmark::State &state)
     countBytes(state, postOf(sizeOf(state)));
 }
 
-void runImport(benchmark::State &state)
+void measureImport(benchmark::State &state, const QByteArray &text)
 {
-    const QByteArray text = postOf(sizeOf(state));
     MarkdownWorker worker;
     while (state.KeepRunning()) {
         const auto read = readPost(text, {}, worker);
-        if (!read || read->event.outline.size() < 15)
+        if (!read || read->event.outline.size() < 5 || !read->problems.isEmpty())
             state.SkipWithError("the post is not read");
     }
     countBytes(state, text);
 }
 
-void runCmark(benchmark::State &state)
+void runImport(benchmark::State &state)
 {
-    const QByteArray text = postOf(sizeOf(state));
+    measureImport(state, postOf(sizeOf(state)));
+}
+
+void runImportKb(benchmark::State &state)
+{
+    measureImport(state, postOfKb(sizeOf(state)));
+}
+
+void measureCmark(benchmark::State &state, const QByteArray &text)
+{
     while (state.KeepRunning())
         benchmark::DoNotOptimize(parseMarkdown(text));
     countBytes(state, text);
+}
+
+void runCmark(benchmark::State &state)
+{
+    measureCmark(state, postOf(sizeOf(state)));
+}
+
+void runCmarkKb(benchmark::State &state)
+{
+    measureCmark(state, postOfKb(sizeOf(state)));
 }
 
 /// Edits that nothing has painted would be measured too short.
@@ -174,9 +204,10 @@ void runTypeSeen(benchmark::State &state)
 
 void registerAll()
 {
-    const auto add = [](const char *name, void (*run)(benchmark::State &)) {
+    const auto add = [](const char *name, void (*run)(benchmark::State &),
+                        std::span<const int> arguments = sizes) {
         auto *added = benchmark::RegisterBenchmark(name, run);
-        for (const int size : sizes)
+        for (const int size : arguments)
             added->Arg(size);
         added->UseRealTime()->Unit(benchmark::kMillisecond);
     };
@@ -187,6 +218,8 @@ void registerAll()
     add(exportPost, runExport);
     add(import, runImport);
     add(cmark, runCmark);
+    add(importKb, runImportKb, kilobytes);
+    add(cmarkKb, runCmarkKb, kilobytes);
     add(editTitle, runEditTitle);
     add(editMove, runEditMove);
     add(editMoveUnseen, runEditMoveUnseen);

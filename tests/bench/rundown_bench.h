@@ -7,6 +7,8 @@
 namespace rundown::bench {
 
 inline constexpr std::array sizes{20, 1000, 10'000};
+/// Sizes of posts, for whether import takes time in proportion.
+inline constexpr std::array kilobytes{5, 50, 500, 1600, 5000};
 
 inline constexpr const char *open = "open";
 inline constexpr const char *yamlEvents = "yaml-cpp, events";
@@ -15,6 +17,8 @@ inline constexpr const char *save = "save one edit";
 inline constexpr const char *exportPost = "export";
 inline constexpr const char *import = "import";
 inline constexpr const char *cmark = "cmark-gfm";
+inline constexpr const char *importKb = "import, by KB";
+inline constexpr const char *cmarkKb = "cmark-gfm, by KB";
 inline constexpr const char *editTitle = "edit: title";
 inline constexpr const char *editMove = "edit: move";
 inline constexpr const char *typeSeen = "key press: preview";
