@@ -129,6 +129,8 @@ private slots:
             "a: 1\n# c\nc: 3\n");
         row("the first key of an item goes", "- a: 1\n  b: 2\n- c: 3\n", "[{b: 2}, {c: 3}]",
             "- b: 2\n- c: 3\n");
+        row("the first key of an item goes with its comment", "- a: 1 # c\n  b: 2 # d\n", "[{b: 2}]",
+            "- b: 2 # d\n");
         row("two first keys of an item go", "- a: 1\n  b: 2\n  c: 3\n", "[{c: 3}]", "- c: 3\n");
         row("the last key goes", "a: 1\nb: 2", "{a: 1}", "a: 1");
         row("keys in another order stay there", "c: 3\na: 1\n", "{a: 1, b: x, c: 3}", "c: 3\na: 1\nb: x\n");

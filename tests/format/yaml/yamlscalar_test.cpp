@@ -141,7 +141,11 @@ private slots:
                                  "\xef\xbb\xbf"
                                  "a",
                                  "a\xc2\x85",
-                                 "a\xe2\x80\xa8"})
+                                 "a\xe2\x80\xa8",
+                                 "a\xe2\x80\xa9",
+                                 "a\x7f",
+                                 "a\xc2\x9f",
+                                 "a\xef\xbf\xbe"})
             QTest::newRow(text) << false;
     }
     void plainOnlyWhereEveryReaderAgrees()
@@ -163,6 +167,9 @@ private slots:
         QCOMPARE(blockScalarHeader("a\nb\n", '|', 2), "|+");
         QCOMPARE(blockScalarHeader(" a\nb", '|', 4), "|4-");
         QCOMPARE(blockScalarLines("a\n\nb\n", 2), "  a\n\n  b\n");
+        QVERIFY(fitsBlockScalar("a\tb\n\tc"));
+        QVERIFY(!fitsBlockScalar("\ta\nb")); // some readers take the tab for indentation
+        QVERIFY(!fitsBlockScalar("a\r\nb"));
     }
 
     void everyTextReadsBack()
