@@ -2,6 +2,8 @@
 #include "models/format/yaml/yamlcomments.h"
 
 #include <algorithm>
+#include <cstring>
+#include <iterator>
 
 namespace rundown {
 
@@ -10,12 +12,20 @@ namespace {
 /// Adds the comments that stand between two tokens.
 void addComments(const QByteArray &text, qint32 begin, qint32 end, std::vector<YamlRange> &list)
 {
-    for (qint32 at = begin; (at = qint32(text.indexOf('#', at))) >= 0 && at < end;) {
-        const bool begins = at == 0 || text[at - 1] <= ' ' || (at == 3 && text.startsWith("\xEF\xBB\xBF"));
-        const qsizetype newline = begins ? text.indexOf('\n', at) : at + 1;
-        qint32 last = newline < 0 ? qint32(text.size()) : qint32(newline);
-        if (begins)
-            list.push_back({at, last > at && text[last - 1] == '\r' ? last - 1 : last});
+    for (qint32 at = begin; at < end;) {
+        const void *sign = std::memchr(text.constData() + at, '#', size_t(end - at));
+        if (!sign)
+            return;
+        at = qint32(static_cast<const char *>(sign) - text.constData());
+        const bool begins =
+            at == 0 || uchar(text[at - 1]) <= ' ' || (at == 3 && text.startsWith("\xEF\xBB\xBF"));
+        if (!begins) {
+            ++at;
+            continue;
+        }
+        const qsizetype newline = text.indexOf('\n', at);
+        const qint32 last = newline < 0 ? qint32(text.size()) : qint32(newline);
+        list.push_back({at, text[last - 1] == '\r' ? last - 1 : last});
         at = last;
     }
 }
@@ -110,13 +120,33 @@ std::vector<qint32> YamlCommentKeeper::linesOfNodes() const
     return lines;
 }
 
-/// Where the line stands in the new text, or -1.
-qint32 YamlCommentKeeper::placeOf(qint32 line) const
+/// For each line where it stands in the new text, else where the next one does that stands there: -1 where
+/// none does.
+std::vector<YamlCommentKeeper::Place> YamlCommentKeeper::placesOf(const std::vector<qint32> &lines) const
 {
-    for (const Piece &piece : m_taken)
-        if (piece.at >= 0 && piece.begin <= line && line < piece.end)
-            return piece.at + (line - piece.begin);
-    return -1;
+    std::vector<Piece> known;
+    std::copy_if(m_taken.begin(), m_taken.end(), std::back_inserter(known),
+                 [](const Piece &piece) { return piece.at >= 0; });
+    std::sort(known.begin(), known.end(), [](const Piece &a, const Piece &b) { return a.begin < b.begin; });
+    std::vector<Place> places(lines.size());
+    Place next;
+    for (size_t i = lines.size(); i-- > 0;) {
+        const auto after =
+            std::upper_bound(known.begin(), known.end(), lines[i],
+                             [](qint32 line, const Piece &piece) { return line < piece.begin; });
+        if (after != known.begin() && lines[i] < (after - 1)->end)
+            next = {lines[i], (after - 1)->at + (lines[i] - (after - 1)->begin)};
+        places[i] = next;
+    }
+    return places;
+}
+
+qsizetype YamlCommentKeeper::indentOf(qint32 line) const
+{
+    qsizetype column = 0;
+    while (line >= 0 && m_document.source()[line + column] == ' ')
+        ++column;
+    return column;
 }
 
 QByteArray YamlCommentKeeper::keep(QByteArray text, bool crLf)
@@ -126,6 +156,7 @@ QByteArray YamlCommentKeeper::keep(QByteArray text, bool crLf)
         return text;
     const char *lineEnd = crLf ? "\r\n" : "\n";
     const std::vector<qint32> lines = linesOfNodes();
+    const std::vector<Place> places = placesOf(lines);
     struct Insertion
     {
         qint32 at;
@@ -133,20 +164,14 @@ QByteArray YamlCommentKeeper::keep(QByteArray text, bool crLf)
     };
     std::vector<Insertion> insertions;
     for (const YamlRange &comment : list) {
-        Insertion insertion{-1,
-                            m_document.source().mid(comment.begin, comment.end - comment.begin) + lineEnd};
-        auto line = std::upper_bound(lines.begin(), lines.end(), comment.begin);
-        for (; line != lines.end() && insertion.at < 0; ++line) {
-            insertion.at = placeOf(*line);
-            qint32 column = 0;
-            while (insertion.at >= 0 && m_document.source()[*line + column] == ' ')
-                ++column;
-            insertion.line.prepend(QByteArray(column, ' '));
-        }
-        if (insertion.at < 0 && !text.endsWith('\n') && !text.isEmpty())
+        const auto line = std::upper_bound(lines.begin(), lines.end(), comment.begin);
+        const Place place = line == lines.end() ? Place() : places[size_t(line - lines.begin())];
+        if (place.at < 0 && !text.endsWith('\n') && !text.isEmpty())
             text += lineEnd;
-        insertion.at = insertion.at < 0 ? qint32(text.size()) : insertion.at;
-        insertions.push_back(insertion);
+        insertions.push_back({place.at < 0 ? qint32(text.size()) : place.at,
+                              QByteArray(indentOf(place.line), ' ') +
+                                  m_document.source().mid(comment.begin, comment.end - comment.begin) +
+                                  lineEnd});
     }
     std::stable_sort(insertions.begin(), insertions.end(),
                      [](const Insertion &a, const Insertion &b) { return a.at < b.at; });

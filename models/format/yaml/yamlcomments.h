@@ -38,9 +38,16 @@ private:
         qint32 end;
         qint32 at;
     };
+    /// A line of the old text, and where it stands in the new one.
+    struct Place
+    {
+        qint32 line = -1;
+        qint32 at = -1;
+    };
     std::vector<YamlRange> forgotten() const;
     std::vector<qint32> linesOfNodes() const;
-    qint32 placeOf(qint32 line) const;
+    std::vector<Place> placesOf(const std::vector<qint32> &lines) const;
+    qsizetype indentOf(qint32 line) const;
 
     const YamlDocument &m_document;
     std::vector<Piece> m_taken;
