@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/event/doubt.h"
 #include "models/event/event.h"
 #include "models/event/problem.h"
 
@@ -11,6 +12,7 @@ struct ReadEvent
 {
     Event event;
     Problems problems;
+    QList<Doubt> doubts; ///< what was weighed when a post was read; an event file leaves none
     bool readOnly =
         false; ///< the text is understood, but could not be written back safely; a problem says why
 };

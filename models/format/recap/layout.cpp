@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/layout.h"
 
+#include "models/format/recap/clock.h"
+#include "models/format/recap/tokens.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -56,6 +59,12 @@ std::pair<std::optional<LayoutToken>, qsizetype> placeholderAt(QStringView text)
     const QStringView inner = text.mid(1, close - 1);
     const qsizetype colon = inner.indexOf(u':');
     const auto field = fieldNamed(colon < 0 ? inner : inner.left(colon));
+    if (colon >= 0 && (field == Field::Start || field == Field::End)) {
+        const QString format = inner.mid(colon + 1).toString();
+        if (format.isEmpty() || format.contains(u'{'))
+            return {};
+        return {LayoutToken{{}, field, 0, format}, close + 1};
+    }
     bool ok = true;
     const int count = colon < 0 ? 0 : inner.mid(colon + 1).toInt(&ok);
     if (!field || !ok || count < 0 || (colon >= 0 && (count == 0 || *field != Field::Notes)))
@@ -100,6 +109,8 @@ void appendToken(QString &text, const LayoutToken &token)
     text += std::ranges::find(fieldNames, *token.field, &FieldName::field)->name;
     if (token.count > 0)
         text += u':' + QString::number(token.count);
+    if (!token.format.isEmpty())
+        text += u':' + token.format;
     text += u'}';
 }
 
@@ -199,6 +210,8 @@ Layout Layout::completedBy(const Layout &style) const
 {
     if (isEmpty())
         return style;
+    if (lines.first().prefix().startsWith(u'|'))
+        return *this; // a row of a table: a line below it would end the table
     Layout result = *this;
     int after = 0; // where the style's line before this one stands in the result
     for (int i = 1; i < style.lines.size(); ++i) {
@@ -210,6 +223,11 @@ Layout Layout::completedBy(const Layout &style) const
             after = mine;
     }
     return result;
+}
+
+void addTime(Tokens &tokens, Field field, const QString &format)
+{
+    tokens.append({{}, field, 0, format == usualClockFormat ? QString() : format});
 }
 
 QString escapedForLayout(const QString &literal)

@@ -45,7 +45,8 @@ struct LayoutToken
 {
     QString literal;
     std::optional<Field> field;
-    int count = 0; ///< `{notes:2}`: so many lines of the notes; 0 = all that are left
+    int count = 0;       ///< `{notes:2}`: so many lines of the notes; 0 = all that are left
+    QString format = {}; ///< `{start:H:mm}`: the form of a time, see clock.h; empty = the usual one
     bool operator==(const LayoutToken &) const = default;
 };
 
@@ -76,7 +77,7 @@ struct LayoutLine
 /// notes line at column 0); indented notes lines get the indent alone. {children} are the child sessions,
 /// indented as it is.
 /// `{recording}`, `{slides}` and `{video}` are Markdown links; their parts are `{recording.label}`,
-/// `{recording.url}` and so on. `{{` stands for a brace.
+/// `{recording.url}` and so on. `{start:H'h'[mm]}` is a time in a form of its own. `{{` stands for a brace.
 struct Layout
 {
     QList<LayoutLine> lines;

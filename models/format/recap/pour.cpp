@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/pour.h"
 
+#include "models/format/recap/clock.h"
+#include "models/format/recap/people.h"
+
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -68,9 +72,9 @@ QString link(const QString &text, const QString &address)
     return address.isEmpty() ? text : u'[' + text + u"]("_s + address + u')';
 }
 
-QString clock(const QTime &time)
+QString clock(const QTime &time, const QString &format)
 {
-    return time.toString(time.second() != 0 ? u"HH:mm:ss"_s : u"HH:mm"_s);
+    return clockText(time, format.isEmpty() ? usualClockFormat : QStringView(format));
 }
 
 /// A person's text must not break the line that it stands on.
@@ -96,8 +100,14 @@ public:
         : entry(entry), session(*entry.session()), context(context),
           style(isChild ? context.child : context.session),
           layout(entry.layout.isEmpty() ? style : Layout::parse(entry.layout).completedBy(style)),
-          lineOfChild(lineOfChild)
+          lineOfChild(lineOfChild),
+          peopleInTitle(titleNamesSpeaker(session) && !namesPeople(Layout::parse(entry.layout)))
     {}
+
+    static bool namesPeople(const Layout &layout)
+    {
+        return std::ranges::any_of(layout.lines, [](const LayoutLine &l) { return l.has(Field::Person); });
+    }
 
     QStringList pour()
     {
@@ -220,7 +230,10 @@ private:
         }
     }
 
-    bool hasNext(List list) const { return cursors[list].index < sizeOf(list); }
+    bool hasNext(List list) const
+    {
+        return cursors[list].index < sizeOf(list) && !(list == People && peopleInTitle);
+    }
 
     bool isServed(const LayoutLine &line) const
     {
@@ -243,22 +256,22 @@ private:
     bool optionalValuesThere(const LayoutLine &line) const
     {
         for (const LayoutToken &token : line.tokens) {
-            if (token.field && !plainValue(*token.field).isEmpty())
+            if (token.field && !plainValue(token).isEmpty())
                 return true;
         }
         return false;
     }
 
-    QString plainValue(Field field) const
+    QString plainValue(const LayoutToken &token) const
     {
-        switch (field) {
+        switch (*token.field) {
         case Field::Title:
             return oneLine(session.title);
         case Field::Start:
-            return session.start ? clock(*session.start) : QString();
+            return session.start ? clock(*session.start, token.format) : QString();
         case Field::End:
             return session.start && session.durationMs
-                       ? clock(session.start->addMSecs(int(*session.durationMs)))
+                       ? clock(session.start->addMSecs(int(*session.durationMs)), token.format)
                        : QString();
         case Field::Room:
             return oneLine(session.room);
@@ -319,10 +332,10 @@ private:
         return field == Field::VideoTitle ? text : link(text, video.url);
     }
 
-    QString value(Field field)
+    QString value(const LayoutToken &token)
     {
-        const auto list = listOf(field);
-        return list ? itemValue(field, *list) : plainValue(field);
+        const auto list = listOf(*token.field);
+        return list ? itemValue(*token.field, *list) : plainValue(token);
     }
 
     /// Pours one line. Where a placeholder has no value it goes with the text that joins it to the one before
@@ -345,7 +358,7 @@ private:
                 dropJoint = false;
                 continue;
             }
-            const QString v = value(*token.field);
+            const QString v = value(token);
             if (v.isEmpty() && *token.field != Field::Title) {
                 close = joint.isEmpty() ? QChar() : closingOf(joint.back());
                 if (valued)
@@ -411,6 +424,7 @@ private:
     const Layout &style;
     const Layout layout;
     QList<int> *lineOfChild;
+    const bool peopleInTitle; ///< the title is a sentence about the speaker, who is not named again
     QStringList out;
     QStringList notes;
     bool notesTaken = false;

@@ -1,11 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/event/doubt.h"
 #include "models/event/event.h"
-#include "models/format/markdown/markdownworker.h"
+#include "models/format/recap/bodytext.h"
+#include "models/format/recap/headline.h"
 #include "models/format/recap/layout.h"
 
+#include <memory>
+
 namespace rundown {
+
+/// What a column of a schedule holds.
+enum class ColumnUse : quint8 { None, Time, Title, Person, Affiliation, Room, Media };
+
+/// What is known of a session before its text is read: where it stands, and how the sessions beside it are
+/// written.
+struct SessionPlan
+{
+    enum class Kind {
+        Item,    ///< a list item
+        Heading, ///< a heading and what stands below it
+        Line     ///< a line of its own, or a row of a table
+    };
+    Kind kind = Kind::Item;
+    int line = 0;               ///< the head's, from 0
+    int end = 0;                ///< behind the last line
+    qsizetype headBegin = 0;    ///< where the head's words begin in its line
+    qsizetype indent = 0;       ///< blanks that belong to a block around it
+    int block = -1;             ///< of a list item
+    bool inBlock = false;       ///< it is a child session
+    bool isAside = false;       ///< it stands in a section such as "资料", which may tell the same again
+    bool peopleByPlace = false; ///< the line below the head names people, as beside it
+    std::shared_ptr<const HeadForms> forms = {};          ///< how the heads name people
+    std::shared_ptr<const QList<ColumnUse>> columns = {}; ///< of a row
+    std::optional<Doubt::Reason> doubt = {};              ///< why it may be no session
+    QList<SessionPlan> children = {};
+};
 
 /// A session as it was read: its fields, and its whole form, which the style may later make unnecessary.
 struct ReadItem
@@ -14,20 +45,11 @@ struct ReadItem
     Layout layout;
     QList<QStringView> lines; ///< its text, without the indent of a block that it stands in
     QList<ReadItem> children;
+    QList<Doubt> doubts; ///< their lines counted from the body's first, from 0
+    SessionPlan::Kind kind = SessionPlan::Kind::Item;
 };
 
-/// The lines of a post's body, without their line ends, and its blocks.
-struct BodyText
-{
-    QList<QStringView> lines;
-    QList<MarkdownBlock> blocks;
-};
-
-/// True where a list item says by its children, or by theirs, that it is a session: slides, a recording, a
-/// video.
-bool showsMedia(const BodyText &body, int item);
-
-/// Reads the list item that is block number `item` and ends before line `end` (from 0).
-ReadItem readListItem(const BodyText &body, int item, int end);
+/// Reads the session that stands where the plan says.
+ReadItem readSession(const BodyLines &lines, const SessionPlan &plan);
 
 } // namespace rundown

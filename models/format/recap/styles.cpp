@@ -28,18 +28,19 @@ public:
     void add(const QString &text)
     {
         const int n = ++counts[text];
-        if (n > most) {
-            most = n;
+        if (n > count) {
+            count = n;
             best = text;
         }
     }
     bool isEmpty() const { return counts.isEmpty(); }
     QString value() const { return best; }
+    int most() const { return count; }
 
 private:
     QHash<QString, int> counts;
     QString best;
-    int most = 0;
+    int count = 0;
 };
 
 /// The words that a new line is labelled with: the post's language decides, by its characters.
@@ -48,12 +49,13 @@ struct Labels
     QString slides;
     QString recording;
     QString video;
+    QString person;
 };
 
 Labels labelsFor(bool chinese)
 {
-    return chinese ? Labels{u"幻灯: "_s, u"录音: "_s, u"视频: "_s}
-                   : Labels{u"Slides: "_s, u"Recording: "_s, u"Video: "_s};
+    return chinese ? Labels{u"幻灯: "_s, u"录音: "_s, u"视频: "_s, u"讲师: "_s}
+                   : Labels{u"Slides: "_s, u"Recording: "_s, u"Video: "_s, u"Speaker: "_s};
 }
 
 bool isChinese(const QList<ReadItem> &items)
@@ -71,6 +73,12 @@ public:
     void count(const ReadItem &item)
     {
         const LayoutLine &first = item.layout.lines.first();
+        wholes.add(item.layout.toString());
+        if (item.kind != SessionPlan::Kind::Item) {
+            ++others;
+            rows += first.prefix().startsWith(u'|') ? 1 : 0;
+        }
+        ++all;
         if (first.has(Field::Title))
             head.add(withoutTrailingBlanks(first).toString());
         else
@@ -84,6 +92,10 @@ public:
         const QString top = !head.isEmpty()        ? head.value()
                             : headMarker.isEmpty() ? defaultHead
                                                    : headMarker.value() + u"{title}"_s;
+        if (rows * 2 > all)
+            return top; // nothing can stand below a row of a table
+        if (others * 2 > all)
+            return freeLayout(top, labels);
         const QString marker = inner.isEmpty() ? defaultInner : inner.value();
         QStringList layout{top};
         layout << form(Group::Person, marker + u"{person} ~ {affiliation}"_s)
@@ -92,6 +104,19 @@ public:
                << form(Group::Video, marker + labels.video + u"{video}"_s)
                << form(Group::Notes, marker + u"{notes}"_s);
         return layout.join(u'\n');
+    }
+
+    /// Below a heading the notes are Markdown as it stands; the commonest whole form is the style's, and what
+    /// it lacks comes behind it.
+    QString freeLayout(const QString &top, const Labels &labels) const
+    {
+        Layout style = Layout::parse(wholes.most() > 1 ? wholes.value() : top + u"\n\n{notes}"_s);
+        const Layout rest =
+            Layout::parse(top + u'\n' + form(Group::Person, labels.person + u"{person}, {affiliation}"_s) +
+                          u'\n' + form(Group::Slides, u"- "_s + labels.slides + u"{slides}"_s) + u'\n' +
+                          form(Group::Recording, u"- "_s + labels.recording + u"{recording}"_s) + u'\n' +
+                          form(Group::Video, u"- "_s + labels.video + u"{video}"_s) + u"\n{notes}"_s);
+        return style.completedBy(rest).toString();
     }
 
     QString innerMarker(const QString &fallback) const { return inner.isEmpty() ? fallback : inner.value(); }
@@ -126,9 +151,14 @@ private:
         return line;
     }
 
-    /// A line that serves two groups is no model for other sessions.
+    /// A line that serves two groups, or is a sentence around its field, is no model for other sessions.
     static bool isMixed(const LayoutLine &line)
     {
+        qsizetype letters = 0;
+        for (const LayoutToken &token : line.tokens)
+            letters += token.literal.size();
+        if (letters > 40)
+            return true;
         for (const LayoutToken &token : line.tokens) {
             if (token.field && groupOf(*token.field) != line.group())
                 return true;
@@ -142,6 +172,10 @@ private:
         return it == forms.end() ? fallback : it->second.value();
     }
 
+    Commonest wholes;
+    int all = 0;
+    int others = 0; ///< that are no list items
+    int rows = 0;
     Commonest head;
     Commonest headMarker;
     Commonest inner;

@@ -19,17 +19,61 @@ struct MediaWord
 };
 
 constexpr std::array mediaWords{
-    MediaWord{u"录音", MediaKind::Recording},  MediaWord{u"錄音", MediaKind::Recording},
-    MediaWord{u"音频", MediaKind::Recording},  MediaWord{u"recording", MediaKind::Recording},
-    MediaWord{u"audio", MediaKind::Recording}, MediaWord{u"幻灯片", MediaKind::Slides},
-    MediaWord{u"幻灯", MediaKind::Slides},     MediaWord{u"投影片", MediaKind::Slides},
-    MediaWord{u"簡報", MediaKind::Slides},     MediaWord{u"讲稿", MediaKind::Slides},
-    MediaWord{u"slides", MediaKind::Slides},   MediaWord{u"slide", MediaKind::Slides},
-    MediaWord{u"ppt", MediaKind::Slides},      MediaWord{u"keynote", MediaKind::Slides},
-    MediaWord{u"diapos", MediaKind::Slides},   MediaWord{u"视频", MediaKind::Video},
-    MediaWord{u"視頻", MediaKind::Video},      MediaWord{u"录像", MediaKind::Video},
-    MediaWord{u"影片", MediaKind::Video},      MediaWord{u"video", MediaKind::Video},
+    MediaWord{u"录音", MediaKind::Recording},
+    MediaWord{u"錄音", MediaKind::Recording},
+    MediaWord{u"音频", MediaKind::Recording},
+    MediaWord{u"recording", MediaKind::Recording},
+    MediaWord{u"audio", MediaKind::Recording},
+    MediaWord{u"幻灯片", MediaKind::Slides},
+    MediaWord{u"幻灯", MediaKind::Slides},
+    MediaWord{u"投影片", MediaKind::Slides},
+    MediaWord{u"簡報", MediaKind::Slides},
+    MediaWord{u"讲稿", MediaKind::Slides},
+    MediaWord{u"slides", MediaKind::Slides},
+    MediaWord{u"slide", MediaKind::Slides},
+    MediaWord{u"ppt", MediaKind::Slides},
+    MediaWord{u"keynote", MediaKind::Slides},
+    MediaWord{u"diapos", MediaKind::Slides},
+    MediaWord{u"视频", MediaKind::Video},
+    MediaWord{u"視頻", MediaKind::Video},
+    MediaWord{u"录像", MediaKind::Video},
+    MediaWord{u"影片", MediaKind::Video},
+    MediaWord{u"video", MediaKind::Video},
     MediaWord{u"vidéo", MediaKind::Video},
+    MediaWord{u"音訊", MediaKind::Recording},
+    MediaWord{u"mp3", MediaKind::Recording},
+    MediaWord{u"podcast", MediaKind::Recording},
+    MediaWord{u"enregistrement", MediaKind::Recording},
+    MediaWord{u"recordings", MediaKind::Recording},
+    MediaWord{u"课件", MediaKind::Slides},
+    MediaWord{u"讲义", MediaKind::Slides},
+    MediaWord{u"簡報檔", MediaKind::Slides},
+    MediaWord{u"演示文稿", MediaKind::Slides},
+    MediaWord{u"演讲稿", MediaKind::Slides},
+    MediaWord{u"ppts", MediaKind::Slides},
+    MediaWord{u"pptx", MediaKind::Slides},
+    MediaWord{u"pdf", MediaKind::Slides},
+    MediaWord{u"deck", MediaKind::Slides},
+    MediaWord{u"slideshow", MediaKind::Slides},
+    MediaWord{u"presentation", MediaKind::Slides},
+    MediaWord{u"présentation", MediaKind::Slides},
+    MediaWord{u"diaporama", MediaKind::Slides},
+    MediaWord{u"diapositives", MediaKind::Slides},
+    MediaWord{u"transparents", MediaKind::Slides},
+    MediaWord{u"support", MediaKind::Slides},
+    MediaWord{u"supports", MediaKind::Slides},
+    MediaWord{u"录屏", MediaKind::Video},
+    MediaWord{u"錄影", MediaKind::Video},
+    MediaWord{u"回放", MediaKind::Video},
+    MediaWord{u"videos", MediaKind::Video},
+    MediaWord{u"vidéos", MediaKind::Video},
+    MediaWord{u"replay", MediaKind::Video},
+    MediaWord{u"youtube", MediaKind::Video},
+    MediaWord{u"bilibili", MediaKind::Video},
+    MediaWord{u"b站", MediaKind::Video},
+    MediaWord{u"优酷", MediaKind::Video},
+    MediaWord{u"live demo", MediaKind::Video},
+    MediaWord{u"captation", MediaKind::Video},
 };
 
 struct UrlMark
@@ -42,16 +86,34 @@ constexpr std::array urlEndings{
     UrlMark{u".mp3", MediaKind::Recording}, UrlMark{u".m4a", MediaKind::Recording},
     UrlMark{u".ogg", MediaKind::Recording}, UrlMark{u".opus", MediaKind::Recording},
     UrlMark{u".wav", MediaKind::Recording}, UrlMark{u".flac", MediaKind::Recording},
-    UrlMark{u".pdf", MediaKind::Slides},    UrlMark{u".pptx", MediaKind::Slides},
-    UrlMark{u".ppt", MediaKind::Slides},    UrlMark{u".key", MediaKind::Slides},
-    UrlMark{u".odp", MediaKind::Slides},    UrlMark{u".mp4", MediaKind::Video},
-    UrlMark{u".webm", MediaKind::Video},    UrlMark{u".mkv", MediaKind::Video},
+    UrlMark{u".aac", MediaKind::Recording}, UrlMark{u".amr", MediaKind::Recording},
+    UrlMark{u".wma", MediaKind::Recording}, UrlMark{u".pdf", MediaKind::Slides},
+    UrlMark{u".pptx", MediaKind::Slides},   UrlMark{u".ppt", MediaKind::Slides},
+    UrlMark{u".key", MediaKind::Slides},    UrlMark{u".odp", MediaKind::Slides},
+    UrlMark{u".mp4", MediaKind::Video},     UrlMark{u".webm", MediaKind::Video},
+    UrlMark{u".mkv", MediaKind::Video},
 };
 
 constexpr std::array urlHosts{
-    UrlMark{u"speakerdeck.com/", MediaKind::Slides}, UrlMark{u"slideshare.net/", MediaKind::Slides},
-    UrlMark{u"slides.com/", MediaKind::Slides},      UrlMark{u"youtube.com/", MediaKind::Video},
-    UrlMark{u"youtu.be/", MediaKind::Video},         UrlMark{u"bilibili.com/", MediaKind::Video},
+    UrlMark{u"speakerdeck.com/", MediaKind::Slides},
+    UrlMark{u"slideshare.net/", MediaKind::Slides},
+    UrlMark{u"slides.com/", MediaKind::Slides},
+    UrlMark{u"docs.google.com/presentation", MediaKind::Slides},
+    UrlMark{u"://slides.", MediaKind::Slides},
+    UrlMark{u"/slides/", MediaKind::Slides},
+    UrlMark{u"prezi.com/", MediaKind::Slides},
+    UrlMark{u"jianggaowang.com/", MediaKind::Slides},
+    UrlMark{u"noti.st/", MediaKind::Slides},
+    UrlMark{u"soundcloud.com/", MediaKind::Recording},
+    UrlMark{u"ximalaya.com/", MediaKind::Recording},
+    UrlMark{u"youku.com/", MediaKind::Video},
+    UrlMark{u"v.qq.com/", MediaKind::Video},
+    UrlMark{u"tudou.com/", MediaKind::Video},
+    UrlMark{u"b23.tv/", MediaKind::Video},
+    UrlMark{u"dailymotion.com/", MediaKind::Video},
+    UrlMark{u"youtube.com/", MediaKind::Video},
+    UrlMark{u"youtu.be/", MediaKind::Video},
+    UrlMark{u"bilibili.com/", MediaKind::Video},
     UrlMark{u"vimeo.com/", MediaKind::Video},
 };
 
@@ -84,12 +146,12 @@ constexpr std::array kindWords{
     KindWord{u"合影", SessionKind::Closing},
     KindWord{u"合照", SessionKind::Closing},
     KindWord{u"closing", SessionKind::Closing},
+    KindWord{u"déjeuner", SessionKind::Break},
+    KindWord{u"pause", SessionKind::Break},
+    KindWord{u"午饭", SessionKind::Break},
+    KindWord{u"晚餐", SessionKind::Break},
+    KindWord{u"快闪", SessionKind::Lightning},
 };
-
-bool isHan(QChar c)
-{
-    return c.script() == QChar::Script_Han;
-}
 
 QStringView withoutDecoration(QStringView text)
 {
@@ -101,19 +163,80 @@ QStringView withoutDecoration(QStringView text)
     return text;
 }
 
+/// Words behind a label that say no more: "PPT 下载", "录音1".
+QStringView withoutSuffix(QStringView text)
+{
+    static const QStringList suffixes{u"链接"_s, u"下载"_s, u"地址"_s,     u"連結"_s, u"下載"_s,
+                                      u"文件"_s, u"link"_s, u"download"_s, u"here"_s, u"版"_s};
+    for (bool again = true; again;) {
+        again = false;
+        const qsizetype before = text.size();
+        while (!text.isEmpty() && text.back().isDigit())
+            text.chop(1);
+        for (const QString &suffix : suffixes) {
+            if (text.size() > suffix.size() && text.endsWith(suffix, Qt::CaseInsensitive))
+                text.chop(suffix.size());
+        }
+        text = withoutDecoration(text);
+        again = text.size() < before;
+    }
+    return text;
+}
+
+MediaKind kindByLastWord(QStringView text)
+{
+    if (text.isEmpty())
+        return MediaKind::None;
+    const QChar last = text.back().toCaseFolded(); // tells nearly all words apart, and is quick
+    for (const MediaWord &media : mediaWords) {
+        if (media.word.back() == last && text.endsWith(media.word, Qt::CaseInsensitive)) {
+            const qsizetype begin = text.size() - media.word.size();
+            const bool inWord = begin > 0 && media.word.front().unicode() < 0x250 &&
+                                text[begin - 1].unicode() < 0x250 &&
+                                (text[begin - 1].isLetter() || text[begin - 1] == u'.'); // or a file's ending
+            if (!inWord)
+                return media.kind;
+        }
+    }
+    return MediaKind::None;
+}
+
 } // namespace
 
 MediaKind mediaKindOfLabel(QStringView label)
 {
+    if (label.size() > 40)
+        return MediaKind::None;
     const QStringView text = withoutDecoration(label);
     if (text.isEmpty() || text.size() > 16)
         return MediaKind::None;
-    const QChar last = text.back().toCaseFolded(); // tells nearly all words apart, and is quick
-    for (const MediaWord &media : mediaWords) {
-        if (media.word.back() == last && text.endsWith(media.word, Qt::CaseInsensitive))
-            return media.kind;
+    if (const MediaKind kind = kindByLastWord(text); kind != MediaKind::None)
+        return kind;
+    const QStringView bare = withoutSuffix(text);
+    return bare.size() < text.size() ? kindByLastWord(bare) : MediaKind::None;
+}
+
+MediaKind mediaWordIn(QStringView text)
+{
+    if (text.size() > 24)
+        return MediaKind::None;
+    if (const MediaKind kind = mediaKindOfLabel(text); kind != MediaKind::None)
+        return kind;
+    for (const QStringView part : text.tokenize(u' ')) {
+        if (const MediaKind kind = mediaKindOfLabel(part); kind != MediaKind::None)
+            return kind;
     }
     return MediaKind::None;
+}
+
+bool isOtherLabel(QStringView label)
+{
+    static const QStringList words{u"代码"_s, u"源码"_s,   u"论文"_s, u"参考"_s, u"报名"_s,  u"书"_s,
+                                   u"文档"_s, u"案例"_s,   u"项目"_s, u"code"_s, u"paper"_s, u"book"_s,
+                                   u"repo"_s, u"source"_s, u"docs"_s, u"livre"_s};
+    const QStringView text = withoutDecoration(label);
+    return std::ranges::any_of(words,
+                               [&](const QString &w) { return text.endsWith(w, Qt::CaseInsensitive); });
 }
 
 MediaKind mediaKindOfUrl(QStringView url)
@@ -143,23 +266,6 @@ SessionKind sessionKindOfTitle(QStringView title)
     return SessionKind::Talk;
 }
 
-bool looksLikeName(QStringView text)
-{
-    if (text.isEmpty() || text.size() > 32 || text.front().isSpace() || text.back().isSpace())
-        return false;
-    qsizetype han = 0;
-    qsizetype words = 1;
-    for (const QChar c : text) {
-        han += isHan(c) ? 1 : 0;
-        words += c == u' ' ? 1 : 0;
-        const bool joins =
-            c == u' ' || c == u'.' || c == u'-' || c == u'\'' || c == u'·' || c == u'_' || c == u'@';
-        if (!c.isLetterOrNumber() && !joins && !c.isSurrogate())
-            return false;
-    }
-    return han > 0 ? han <= 4 && words <= 2 : words <= 4 && !text.front().isDigit();
-}
-
 std::optional<Role> roleOfLabel(QStringView label)
 {
     struct RoleWord
@@ -168,13 +274,46 @@ std::optional<Role> roleOfLabel(QStringView label)
         Role role;
     };
     static constexpr std::array words{
-        RoleWord{u"讲师", Role::Speaker},    RoleWord{u"嘉宾", Role::Speaker},
-        RoleWord{u"主讲人", Role::Speaker},  RoleWord{u"主讲", Role::Speaker},
-        RoleWord{u"分享者", Role::Speaker},  RoleWord{u"分享人", Role::Speaker},
-        RoleWord{u"讲者", Role::Speaker},    RoleWord{u"講者", Role::Speaker},
-        RoleWord{u"speaker", Role::Speaker}, RoleWord{u"speakers", Role::Speaker},
-        RoleWord{u"主持人", Role::Host},     RoleWord{u"主持", Role::Host},
-        RoleWord{u"host", Role::Host},       RoleWord{u"moderator", Role::Moderator},
+        RoleWord{u"讲师", Role::Speaker},
+        RoleWord{u"講師", Role::Speaker},
+        RoleWord{u"演讲者", Role::Speaker},
+        RoleWord{u"演讲人", Role::Speaker},
+        RoleWord{u"演讲嘉宾", Role::Speaker},
+        RoleWord{u"分享嘉宾", Role::Speaker},
+        RoleWord{u"presenter", Role::Speaker},
+        RoleWord{u"presenters", Role::Speaker},
+        RoleWord{u"presented by", Role::Speaker},
+        RoleWord{u"orateur", Role::Speaker},
+        RoleWord{u"oratrice", Role::Speaker},
+        RoleWord{u"orateurs", Role::Speaker},
+        RoleWord{u"intervenant", Role::Speaker},
+        RoleWord{u"intervenante", Role::Speaker},
+        RoleWord{u"intervenants", Role::Speaker},
+        RoleWord{u"conférencier", Role::Speaker},
+        RoleWord{u"présenté par", Role::Speaker},
+        RoleWord{u"演講者", Role::Speaker},
+        RoleWord{u"by", Role::Speaker},
+        RoleWord{u"par", Role::Speaker},
+        RoleWord{u"who", Role::Speaker},
+        RoleWord{u"hosts", Role::Host},
+        RoleWord{u"animateur", Role::Host},
+        RoleWord{u"moderators", Role::Moderator},
+        RoleWord{u"panelists", Role::Panelist},
+        RoleWord{u"圆桌嘉宾", Role::Panelist},
+        RoleWord{u"panelist", Role::Panelist},
+        RoleWord{u"嘉宾", Role::Speaker},
+        RoleWord{u"主讲人", Role::Speaker},
+        RoleWord{u"主讲", Role::Speaker},
+        RoleWord{u"分享者", Role::Speaker},
+        RoleWord{u"分享人", Role::Speaker},
+        RoleWord{u"讲者", Role::Speaker},
+        RoleWord{u"講者", Role::Speaker},
+        RoleWord{u"speaker", Role::Speaker},
+        RoleWord{u"speakers", Role::Speaker},
+        RoleWord{u"主持人", Role::Host},
+        RoleWord{u"主持", Role::Host},
+        RoleWord{u"host", Role::Host},
+        RoleWord{u"moderator", Role::Moderator},
     };
     const QStringView text = withoutDecoration(label);
     for (const RoleWord &word : words) {

@@ -12,15 +12,43 @@ enum class MediaKind { None, Slides, Recording, Video };
 /// case, with or without words before them ("开场录音"), colons and emphasis marks cut.
 MediaKind mediaKindOfLabel(QStringView label);
 
+/// The kind that a word somewhere in a link's text names ("投影片 + Note"), none where the text is long.
+MediaKind mediaWordIn(QStringView text);
+
+/// True for a label of other things than a session's media: code, papers, books, event pages.
+bool isOtherLabel(QStringView label);
+
 /// The kind that an address shows by its ending or its host.
 MediaKind mediaKindOfUrl(QStringView url);
 
 /// The kind of a session by the words of its title.
 SessionKind sessionKindOfTitle(QStringView title);
 
-/// True for what may be a person's name: two to four Han characters, or up to four words of letters; no
-/// sentence.
-bool looksLikeName(QStringView text);
+/// What a heading, or the head of a list, is by its words, where it is no session.
+enum class SectionWord { None, Program, Day, Other };
+
+/// "流水", "Schedule" (the sessions follow), "Day 1", "上午" (a part of the program), "资料", "Thanks" (other
+/// things than sessions).
+SectionWord sectionWordOf(QStringView heading);
+
+/// True for a title of a block of short talks.
+bool isBlockTitle(QStringView title);
+
+/// True for the words of the running order that stand without a speaker: 签到, 茶歇, lunch.
+bool isRoutine(QStringView title);
+
+/// The subject of a column of a schedule by its header.
+enum class ColumnWord { None, Time, Title, Person, Affiliation, Room, Slides, Recording, Video };
+ColumnWord columnWordOf(QStringView header);
+
+/// "标题：", "Talk:" before a session's title.
+bool isTitleLabel(QStringView label);
+/// "时间：", "When:" before a session's time.
+bool isTimeLabel(QStringView label);
+
+/// Length of an ordinal or series label that a title begins with: "主题一：", "1. ", "二、", "第十七期 ｜",
+/// "Talk 3 -".
+qsizetype ordinalLength(QStringView title);
 
 /// The role that a label such as "讲师" or "Speaker" gives, none for other words.
 std::optional<Role> roleOfLabel(QStringView label);

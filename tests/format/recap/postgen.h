@@ -12,7 +12,8 @@
 /// - names look like names; titles and affiliations do not hold " ~ "
 /// - every session has a recording, but for blocks, whose sessions have
 /// - notes are no links alone, and begin with no role ("讲师：")
-/// - photos stand between sessions; prose that follows prose begins with a heading
+/// - photos stand between sessions; prose that follows prose begins with a heading, which announces no matter
+///   that tells the sessions again ("资料")
 namespace rundown::test {
 
 using namespace Qt::StringLiterals;
@@ -101,8 +102,8 @@ inline Entry photo(Dice &dice)
 
 inline Entry prose(Dice &dice, bool mayBePlain)
 {
-    static const QStringList texts{u"## 花絮\n\n一段话, {with} braces."_s,
-                                   u"# Thanks\n\n- plain\n- list\n\n```\n- {code}\n```"_s,
+    static const QStringList texts{u"## 天气\n\n一段话, {with} braces."_s,
+                                   u"# More\n\n- plain\n- list\n\n```\n- {code}\n```"_s,
                                    u"### Table\n\n| a | b |\n|---|---|\n| 1 | 2 |"_s};
     static const QStringList plain{u"A paragraph,\nof two lines."_s, u"> 3815"_s, u"<div>html</div>"_s};
     Entry entry;

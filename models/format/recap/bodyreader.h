@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/doubt.h"
+#include "models/event/event.h"
+#include "models/format/recap/bodytext.h"
+
+namespace rundown {
+
+/// Reads a post's body into the outline: it is cut at the first lines of sessions and blocks, so that nothing
+/// can fall between, and a piece that would not be written back as it stands is prose. Sets the style and the
+/// recordings' base. The doubts' lines are counted from the body's first, from 1.
+QList<Doubt> readBody(const BodyText &body, Event &event);
+
+/// The whole body as one piece of prose.
+void readAsProse(Event &event, const QList<QStringView> &lines);
+
+} // namespace rundown

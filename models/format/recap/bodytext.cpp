@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/bodytext.h"
+
+#include "models/format/recap/headline.h"
+#include "models/format/recap/layout.h"
+#include "models/format/recap/links.h"
+#include "models/format/recap/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+using Type = MarkdownBlock::Type;
+
+bool isFence(QStringView line)
+{
+    const QStringView text = line.trimmed();
+    return text.startsWith(u"```") || text.startsWith(u"~~~");
+}
+
+qsizetype hashesOf(QStringView line)
+{
+    qsizetype i = 0;
+    while (i < line.size() && i < 7 && line[i] == u'#')
+        ++i;
+    return i;
+}
+
+/// "##Title" and "###~ 10:00 Title": two to six hashes with something right behind them.
+bool isLooseHeading(QStringView line)
+{
+    const qsizetype hashes = hashesOf(line);
+    return hashes >= 2 && hashes <= 6 && line.size() > hashes && !line[hashes].isSpace();
+}
+
+Heading looseHeading(int line, QStringView text)
+{
+    return {line, int(hashesOf(text)), hashesOf(text), -1, 0, 0};
+}
+
+/// A paragraph that stands for a heading: "**14:00 Title**", "主题一：Title".
+bool isPseudoHeading(QStringView line)
+{
+    const QStringView text = line.trimmed();
+    if (text.size() < 4 || text.size() > 120)
+        return false;
+    const bool bold = text.startsWith(u"**") && text.endsWith(u"**") && text.count(u'*') == 4;
+    const QStringView inner = bold ? text.mid(2, text.size() - 4) : text;
+    return ordinalLength(inner) > 2 || (bold && (hasTime(inner) || isBookTitled(inner)));
+}
+
+Heading realHeading(const MarkdownBlock &block, QStringView line)
+{
+    Heading heading{block.line - 1, block.level, 0, -1, 0, 0};
+    while (heading.textBegin < line.size() && line[heading.textBegin] == u' ')
+        ++heading.textBegin;
+    const qsizetype hashes = hashesOf(line.mid(heading.textBegin));
+    if (hashes == 0)
+        return heading; // underlined
+    heading.textBegin += hashes;
+    while (heading.textBegin < line.size() && line[heading.textBegin].isSpace())
+        ++heading.textBegin;
+    return heading;
+}
+
+void nest(QList<Heading> &headings, int end)
+{
+    QList<int> open;
+    for (int i = 0; i < headings.size(); ++i) {
+        Heading &heading = headings[i];
+        while (!open.isEmpty() && headings[open.last()].level >= heading.level) {
+            headings[open.last()].end = heading.line;
+            open.removeLast();
+        }
+        heading.parent = open.isEmpty() ? -1 : open.last();
+        heading.next = i + 1 < headings.size() ? headings[i + 1].line : end;
+        heading.end = end;
+        open.append(i);
+    }
+}
+
+} // namespace
+
+BodyLines::BodyLines(const BodyText &b) : body(b), opaque(b.lines.size(), false), media(b.lines.size(), -1)
+{
+    markOpaque();
+}
+
+void BodyLines::markOpaque()
+{
+    for (qsizetype b = 0; b < body.blocks.size(); ++b) {
+        const MarkdownBlock &block = body.blocks[b];
+        const int begin = block.line - 1;
+        const bool fenced = block.type == Type::CodeBlock && begin < count() && isFence(content(begin));
+        if (!fenced && block.type != Type::HtmlBlock)
+            continue;
+        const int end = b + 1 < body.blocks.size() ? body.blocks[b + 1].line - 1 : count();
+        for (int i = begin; i < end && i < count(); ++i)
+            opaque[i] = true;
+    }
+}
+
+QStringView BodyLines::content(int i) const
+{
+    return line(i).mid(markerLength(line(i)));
+}
+
+bool BodyLines::isBlank(int i) const
+{
+    return std::ranges::all_of(line(i), [](QChar c) { return c.isSpace(); });
+}
+
+bool BodyLines::isMedia(int i) const
+{
+    if (media[i] < 0)
+        media[i] = !opaque[i] && !mediaLinks(content(i)).isEmpty() ? 1 : 0;
+    return media[i] == 1;
+}
+
+bool BodyLines::showMedia(int from, int to) const
+{
+    for (int i = from; i < to; ++i) {
+        if (isMedia(i))
+            return true;
+    }
+    return false;
+}
+
+QList<Heading> headingsOf(const BodyLines &lines)
+{
+    QList<Heading> headings;
+    for (const MarkdownBlock &block : lines.body.blocks) {
+        if (block.depth != 1 || block.line > lines.count())
+            continue;
+        if (block.type == Type::Heading)
+            headings.append(realHeading(block, lines.line(block.line - 1)));
+        else if (block.type == Type::Paragraph && isPseudoHeading(lines.line(block.line - 1)))
+            headings.append({block.line - 1, 7, 0, -1, 0, 0});
+    }
+    const qsizetype real = headings.size();
+    for (int i = 0; i < lines.count(); ++i) {
+        if (!lines.isOpaque(i) && isLooseHeading(lines.line(i)))
+            headings.append(looseHeading(i, lines.line(i)));
+    }
+    if (headings.size() > real)
+        std::ranges::stable_sort(headings, {}, &Heading::line);
+    const auto same = std::ranges::unique(headings, {}, &Heading::line);
+    headings.erase(same.begin(), same.end());
+    nest(headings, lines.count());
+    return headings;
+}
+
+namespace {
+
+/// Items that are indented less than CommonMark asks for are code to it, and nested items to their reader.
+bool continuesList(const BodyLines &lines, const MarkdownBlock &block)
+{
+    const QStringView line = block.line <= lines.count() ? lines.line(block.line - 1) : QStringView();
+    return block.type == Type::CodeBlock && !lines.isOpaque(block.line - 1) && line.startsWith(u' ') &&
+           markerLength(line) > 0 && line.trimmed().size() > 2;
+}
+
+} // namespace
+
+QList<TopList> topListsOf(const BodyLines &lines)
+{
+    QList<TopList> lists;
+    const QList<MarkdownBlock> &blocks = lines.body.blocks;
+    for (int b = 0; b < blocks.size(); ++b) {
+        if (blocks[b].depth == 1 && !lists.isEmpty() && lists.last().end < 0 &&
+            !continuesList(lines, blocks[b])) {
+            lists.last().end = blocks[b].line - 1;
+            if (!lists.last().items.isEmpty())
+                lists.last().items.last().end = blocks[b].line - 1;
+        }
+        if (blocks[b].depth == 1 && blocks[b].type == Type::List)
+            lists.append({b, blocks[b].line - 1, -1, {}});
+        if (blocks[b].depth != 2 || blocks[b].type != Type::Item || lists.isEmpty() || lists.last().end >= 0)
+            continue;
+        const int line = blocks[b].line - 1;
+        QList<ListItem> &items = lists.last().items;
+        if (!items.isEmpty() && items.last().line == line)
+            continue;
+        if (!items.isEmpty())
+            items.last().end = line;
+        items.append({b, line, lines.count()});
+    }
+    if (!lists.isEmpty() && lists.last().end < 0)
+        lists.last().end = lines.count();
+    return lists;
+}
+
+QList<ListItem> childItemsOf(const BodyLines &lines, int item, int end)
+{
+    QList<ListItem> children;
+    const QList<MarkdownBlock> &blocks = lines.body.blocks;
+    const int depth = blocks[item].depth;
+    for (int b = item + 1; b < blocks.size() && blocks[b].depth > depth && blocks[b].line <= end; ++b) {
+        if (blocks[b].depth != depth + 2 || blocks[b].type != Type::Item)
+            continue;
+        const int line = blocks[b].line - 1;
+        // An item that begins on its parent's line is no line of its own.
+        if (line <= blocks[item].line - 1 || (!children.isEmpty() && line <= children.last().line))
+            continue;
+        if (!children.isEmpty())
+            children.last().end = line;
+        children.append({b, line, end});
+    }
+    return children;
+}
+
+} // namespace rundown

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/format/markdown/markdownworker.h"
+
+#include <QStringView>
+
+namespace rundown {
+
+/// The lines of a post's body, without their line ends, and its blocks.
+struct BodyText
+{
+    QList<QStringView> lines;
+    QList<MarkdownBlock> blocks;
+};
+
+/// What a post's lines are, found out once for each.
+class BodyLines
+{
+public:
+    explicit BodyLines(const BodyText &body);
+
+    int count() const { return int(body.lines.size()); }
+    QStringView line(int i) const { return body.lines[i]; }
+    /// The line without its list marker and blanks before.
+    QStringView content(int i) const;
+    /// Empty, or blanks only.
+    bool isBlank(int i) const;
+    /// Inside a fenced block of code or raw HTML, where nothing is to be read.
+    bool isOpaque(int i) const { return opaque[i]; }
+    /// Links to slides, recordings and videos with their labels, and nothing else.
+    bool isMedia(int i) const;
+    /// True where one of the lines from `from` up to `to` is such a line.
+    bool showMedia(int from, int to) const;
+
+    const BodyText &body;
+
+private:
+    void markOpaque();
+
+    QList<bool> opaque;
+    mutable QList<qint8> media; ///< -1 = not looked at
+};
+
+/// A heading as a reader sees it: also `###Title`, which is none in CommonMark.
+struct Heading
+{
+    int line = 0;
+    int level = 1;
+    qsizetype textBegin = 0; ///< offset into its line
+    int parent = -1;         ///< index of the heading that it stands under
+    int next = 0;            ///< line of the next heading of any level
+    int end = 0;             ///< line of the next heading of the same or a higher level
+};
+
+/// The headings of a post in their order.
+QList<Heading> headingsOf(const BodyLines &lines);
+
+/// A top-level list: its items' first lines, and where each ends.
+struct ListItem
+{
+    int block = 0;
+    int line = 0;
+    int end = 0;
+};
+struct TopList
+{
+    int block = 0;
+    int line = 0;
+    int end = 0;
+    QList<ListItem> items;
+};
+QList<TopList> topListsOf(const BodyLines &lines);
+
+/// The child items of a list item, each up to the next.
+QList<ListItem> childItemsOf(const BodyLines &lines, int item, int end);
+
+} // namespace rundown

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/clock.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+qsizetype digitsAt(QStringView text, qsizetype from)
+{
+    qsizetype i = from;
+    while (i < text.size() && isDigit(text[i]))
+        ++i;
+    return i - from;
+}
+
+qsizetype blanksAt(QStringView text, qsizetype from)
+{
+    qsizetype i = from;
+    while (i < text.size() && (text[i] == u' ' || text[i] == u'\u00a0' || text[i] == u'\t'))
+        ++i;
+    return i - from;
+}
+
+QString quoted(QStringView literal)
+{
+    const bool plain = std::ranges::none_of(literal, [](QChar c) { return u"HKmAap[]'"_s.contains(c); });
+    return literal.isEmpty() || plain ? literal.toString() : u'\'' + literal.toString() + u'\'';
+}
+
+/// Reads one clock time piece by piece, writing down its form.
+class ClockScanner
+{
+public:
+    ClockScanner(QStringView text, bool bare) : text(text), bare(bare) {}
+
+    std::optional<ClockText> scan()
+    {
+        takeHalfOfDay();
+        const qsizetype digits = digitsAt(text, at);
+        if (digits == 4 && bare && format.isEmpty())
+            return takeBare();
+        if (digits < 1 || digits > 2 || !takeHourAndMinutes(digits))
+            return std::nullopt;
+        return result();
+    }
+
+private:
+    void takeHalfOfDay()
+    {
+        if (!text.startsWith(u"上午") && !text.startsWith(u"下午"))
+            return;
+        twelve = true;
+        afternoon = text.startsWith(u"下午");
+        at = 2;
+        const qsizetype blanks = blanksAt(text, at);
+        format = u'A' + text.mid(at, blanks).toString();
+        at += blanks;
+    }
+
+    std::optional<ClockText> takeBare()
+    {
+        hour = text.mid(at, 2).toInt();
+        minute = text.mid(at + 2, 2).toInt();
+        format = u"HHmm"_s;
+        at += 4;
+        auto read = result();
+        if (read)
+            read->mayBeYear = hour == 19 || hour == 20;
+        return read;
+    }
+
+    bool takeHourAndMinutes(qsizetype digits)
+    {
+        hour = text.mid(at, digits).toInt();
+        const bool padded = digits == 2 && text[at] == u'0';
+        hourAt = format.size();
+        hourDigits = digits == 2 && (padded || hour > 9) ? 2 : 1;
+        at += digits;
+        if (at >= text.size())
+            return false;
+        const QChar mark = text[at];
+        if (mark == u':' || mark == u'：')
+            return takeColon(mark);
+        if (mark == u'h' || mark == u'H')
+            return takeFrench(mark);
+        if (mark == u'点' || mark == u'點' || mark == u'时')
+            return takeHan(mark);
+        return takeHalfBehind();
+    }
+
+    bool takeColon(QChar mark)
+    {
+        if (digitsAt(text, at + 1) != 2)
+            return false;
+        minute = text.mid(at + 1, 2).toInt();
+        format += mark + u"mm"_s;
+        at += 3;
+        const bool offset = at + 1 < text.size() && (text[at] == u':' || text[at] == u'：') &&
+                            isDigit(text[at + 1]); // hours, minutes and seconds
+        if (offset)
+            return false;
+        takeHalfBehind();
+        return true;
+    }
+
+    bool takeFrench(QChar mark)
+    {
+        const qsizetype digits = digitsAt(text, at + 1);
+        if (digits != 0 && digits != 2)
+            return false;
+        minute = digits == 2 ? text.mid(at + 1, 2).toInt() : 0;
+        format += quoted(QString(mark)) + (digits == 2 && minute == 0 ? u"mm"_s : u"[mm]"_s);
+        at += 1 + digits;
+        return at >= text.size() || !text[at].isLetterOrNumber() || text[at].script() == QChar::Script_Han;
+    }
+
+    bool takeHan(QChar mark)
+    {
+        format += mark;
+        ++at;
+        if (digitsAt(text, at) == 2) {
+            minute = text.mid(at, 2).toInt();
+            format += u"mm"_s;
+            at += 2;
+            if (at < text.size() && text[at] == u'分') {
+                format += u'分';
+                ++at;
+            }
+        } else if (at < text.size() && text[at] != u' ' && text[at] != u'-' && text[at] != u'~') {
+            return text[at].isPunct(); // "3点建议" is no clock time
+        }
+        return true;
+    }
+
+    /// "pm" behind the digits; false, and nothing taken, where there is none.
+    bool takeHalfBehind()
+    {
+        const qsizetype blanks = blanksAt(text, at);
+        const QStringView half = text.mid(at + blanks, 2);
+        const bool am = half.compare(u"am", Qt::CaseInsensitive) == 0;
+        const bool pm = half.compare(u"pm", Qt::CaseInsensitive) == 0;
+        const qsizetype end = at + blanks + 2;
+        if ((!am && !pm) || blanks > 1 || (end < text.size() && text[end].isLetterOrNumber()) || twelve)
+            return false;
+        twelve = true;
+        afternoon = pm;
+        format += text.mid(at, blanks).toString() + (half[0].isUpper() ? u"AP"_s : u"ap"_s);
+        at = end;
+        return true;
+    }
+
+    std::optional<ClockText> result()
+    {
+        if (twelve && (hour < 1 || hour > 12))
+            return std::nullopt;
+        if (hourAt >= 0)
+            format.insert(hourAt, QString(hourDigits, twelve ? u'K' : u'H'));
+        const int full = twelve ? hour % 12 + (afternoon ? 12 : 0) : hour;
+        const QTime time(full, minute);
+        if (!time.isValid() || clockText(time, format) != text.left(at))
+            return std::nullopt;
+        return ClockText{time, at, format, false};
+    }
+
+    QStringView text;
+    bool bare;
+    qsizetype at = 0;
+    QString format;
+    qsizetype hourAt = -1;
+    int hourDigits = 1;
+    int hour = 0;
+    int minute = 0;
+    bool twelve = false;
+    bool afternoon = false;
+};
+
+/// Length of the text that joins two clock times into a span, 0 where there is none.
+qsizetype spanMarkAt(QStringView text)
+{
+    const qsizetype before = blanksAt(text, 0);
+    const QStringView rest = text.mid(before);
+    static const QStringList marks{u"--"_s,  u"->"_s,     u"-"_s,  u"–"_s,  u"—"_s,  u"~"_s,
+                                   u"～"_s,  u"〜"_s,     u"→"_s,  u"至"_s, u"到"_s, u"à"_s,
+                                   u"to "_s, u"until "_s, u"－"_s, u"a "_s};
+    for (const QString &mark : marks) {
+        if (rest.startsWith(mark))
+            return before + mark.size() + blanksAt(rest, mark.size());
+    }
+    return 0;
+}
+
+constexpr QStringView opening = u" ~～*_`[(（【@";
+constexpr QStringView behind = u" \t~～-–—:：|｜,，、)]）】*_`/>.。·\u00a0\u3000";
+
+/// Reads a time or a span at `from`; `rest` is right behind it.
+std::optional<TimeSpanText> spanAt(QStringView content, qsizetype from)
+{
+    TimeSpanText span;
+    span.begin = from;
+    auto start = clockAt(content.mid(from), false);
+    const bool bare = !start;
+    if (bare)
+        start = clockAt(content.mid(from), true);
+    if (!start)
+        return std::nullopt;
+    span.start = *start;
+    span.rest = from + start->length;
+    const qsizetype mark = spanMarkAt(content.mid(span.rest));
+    const auto end = mark > 0 ? clockAt(content.mid(span.rest + mark), bare) : std::nullopt;
+    if (end) {
+        span.endBegin = span.rest + mark;
+        span.end = *end;
+        span.rest = span.endBegin + end->length;
+    }
+    const bool until = span.rest < content.size() && u"~～"_s.contains(content[span.rest]);
+    if (bare && !end && !until)
+        return std::nullopt; // four digits alone are a number
+    return span;
+}
+
+} // namespace
+
+std::optional<ClockText> clockAt(QStringView text, bool bare)
+{
+    return ClockScanner(text, bare).scan();
+}
+
+QString clockText(const QTime &time, QStringView format)
+{
+    QString text;
+    const auto number = [](int value, bool padded) {
+        return QString::number(value).rightJustified(padded ? 2 : 1, u'0');
+    };
+    for (qsizetype i = 0; i < format.size(); ++i) {
+        const QChar c = format[i];
+        const bool twice = i + 1 < format.size() && format[i + 1] == c;
+        if (c == u'\'') {
+            const qsizetype close = format.indexOf(u'\'', i + 1);
+            text += format.mid(i + 1, (close < 0 ? format.size() : close) - i - 1);
+            i = close < 0 ? format.size() : close;
+        } else if (c == u'H' || c == u'K') {
+            const int hour = c == u'H' ? time.hour() : (time.hour() + 11) % 12 + 1;
+            text += number(hour, twice);
+            i += twice ? 1 : 0;
+        } else if (format.mid(i).startsWith(u"[mm]")) {
+            text += time.minute() > 0 ? number(time.minute(), true) : QString();
+            i += 3;
+        } else if (format.mid(i).startsWith(u"mm")) {
+            text += number(time.minute(), true) +
+                    (time.second() ? u':' + number(time.second(), true) : QString());
+            ++i;
+        } else if (format.mid(i).startsWith(u"ap") || format.mid(i).startsWith(u"AP")) {
+            const QString half = time.hour() < 12 ? u"am"_s : u"pm"_s;
+            text += c == u'A' ? half.toUpper() : half;
+            ++i;
+        } else if (c == u'A') {
+            text += time.hour() < 12 ? u"上午"_s : u"下午"_s;
+        } else {
+            text += c;
+        }
+    }
+    return text;
+}
+
+std::optional<TimeSpanText> timeAtBeginning(QStringView content)
+{
+    qsizetype from = 0;
+    while (from < content.size() && from < 6 && opening.contains(content[from]))
+        ++from;
+    auto span = spanAt(content, from);
+    if (!span)
+        return std::nullopt;
+    const qsizetype behindTime = span->rest;
+    while (span->rest < content.size() && behind.contains(content[span->rest]))
+        ++span->rest;
+    if (span->rest == behindTime && span->rest < content.size()) {
+        const QChar next = content[span->rest];
+        const bool parted = next.script() == QChar::Script_Han || u"《「『\"“<"_s.contains(next);
+        if (!parted)
+            return std::nullopt;
+    }
+    // A bracket that opened before the time closes behind it, or it is no time's bracket.
+    const bool inLink = content.left(from).contains(u'[') && !content.mid(behindTime, 2).startsWith(u']');
+    return inLink ? std::nullopt : span;
+}
+
+std::optional<TimeSpanText> timeAtEnd(QStringView content)
+{
+    const QStringView text = content.trimmed();
+    if (text.size() < 7 || !u")）]】"_s.contains(text.back()))
+        return std::nullopt;
+    const QString openers = u"(（[【"_s;
+    qsizetype open = text.size() - 2;
+    while (open > 0 && text.size() - open < 24 && !openers.contains(text[open]))
+        --open;
+    if (open <= 0 || !openers.contains(text[open]))
+        return std::nullopt;
+    const qsizetype shift = text.data() - content.data();
+    auto span = spanAt(content, shift + open + 1);
+    if (!span || span->rest != shift + text.size() - 1 || span->endBegin < 0)
+        return std::nullopt;
+    span->rest = shift + open;
+    return span;
+}
+
+} // namespace rundown

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/headingprogram.h"
+
+#include "models/format/recap/links.h"
+#include "models/format/recap/people.h"
+#include "models/format/recap/words.h"
+
+#include <QMap>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+bool isUnderline(QStringView line)
+{
+    const QStringView text = line.trimmed();
+    return !text.isEmpty() && (std::ranges::all_of(text, [](QChar c) { return c == u'='; }) ||
+                               std::ranges::all_of(text, [](QChar c) { return c == u'-'; }));
+}
+
+/// "Day 1", "Jour 2", "第一天": a conference of several days, told day by day.
+bool isNumberedDay(QStringView heading)
+{
+    static const QRegularExpression day(uR"(\b(day|jour) ?\d|第[一二三四五\d][天日])"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
+    return heading.size() <= 60 && day.match(heading.toString()).hasMatch();
+}
+
+} // namespace
+
+HeadingProgram::HeadingProgram(const BodyLines &l) : lines(l), headings(headingsOf(l))
+{
+    for (const Heading &heading : std::as_const(headings))
+        facts.append(factsOf(heading));
+    taken.fill(false, headings.size());
+    postHasMedia =
+        std::ranges::any_of(facts, [](const Facts &f) { return f.time || f.media || f.recording; });
+}
+
+HeadingProgram::Facts HeadingProgram::factsOf(const Heading &heading) const
+{
+    Facts facts;
+    facts.text = lines.line(heading.line).mid(heading.textBegin);
+    facts.time = hasTime(facts.text);
+    facts.book = isBookTitled(facts.text);
+    facts.number = ordinalLength(facts.text) > 2;
+    const QStringView bare = bareHead(facts.text);
+    facts.routine = isRoutine(bare);
+    facts.word = facts.time || facts.book ? SectionWord::None : sectionWordOf(facts.text);
+    lookAtBody(heading, facts);
+    return facts;
+}
+
+void HeadingProgram::lookAtBody(const Heading &heading, Facts &facts) const
+{
+    bool first = true;
+    for (int i = heading.line + 1; i < heading.next; ++i) {
+        const QStringView line = lines.line(i);
+        if (line.isEmpty() || lines.isOpaque(i) || line[0] == u' ' || line[0] == u'\t' || isUnderline(line))
+            continue;
+        const QStringView content = lines.content(i);
+        Role role = Role::Speaker;
+        if (lines.isMedia(i))
+            facts.media = true;
+        const QList<MediaLink> links = mediaLinksInSentence(content);
+        facts.recording |=
+            std::ranges::any_of(links, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
+        facts.media |= !links.isEmpty() && content.size() < 200 &&
+                       links.first().kind != MediaKind::Recording &&
+                       mediaWordIn(links.first().link.text) != MediaKind::None;
+        if (const qsizetype label = content.size() < 600 ? roleLabelLength(content, role) : 0; label > 0)
+            facts.speaker |= !peopleIn(content.mid(label), {true, true}).isEmpty();
+        if (first && !line.startsWith(u'!') && line.size() < 600 && markerLength(line) == 0 &&
+            !lines.isMedia(i)) {
+            const QList<PersonText> people = peopleIn(line, {false, true});
+            facts.introduction = likenessOf(line, people) == 2;
+        }
+        first = first && line.startsWith(u'!');
+    }
+}
+
+bool HeadingProgram::isAside(int heading) const
+{
+    for (int h = heading; h >= 0; h = headings[h].parent) {
+        // A heading above nearly all of the post is its title, whatever its words.
+        const bool isTitle = (headings[h].end - headings[h].line) * 5 > lines.count() * 3;
+        if (facts[h].word == SectionWord::Other && !(isTitle && !isLeaf(h)))
+            return true;
+    }
+    return false;
+}
+
+bool HeadingProgram::standsUnder(int heading, SectionWord word) const
+{
+    for (int h = headings[heading].parent; h >= 0; h = headings[h].parent) {
+        if (facts[h].word == word)
+            return true;
+        if (facts[h].word != SectionWord::Day)
+            return false;
+    }
+    return false;
+}
+
+bool HeadingProgram::isInSession(int heading) const
+{
+    for (int h = headings[heading].parent; h >= 0; h = headings[h].parent) {
+        if (taken[h])
+            return true;
+    }
+    return false;
+}
+
+QList<SessionPlan> HeadingProgram::sessions()
+{
+    QMap<std::pair<int, int>, QList<int>> groups; // by parent and level, from the top
+    for (int i = 0; i < headings.size(); ++i)
+        groups[{headings[i].parent, headings[i].level}].append(i);
+    for (const QList<int> &group : std::as_const(groups)) {
+        if (!isInSession(group.first()) && !isAside(headings[group.first()].parent))
+            weigh(group);
+    }
+    if (hasNumberedDays())
+        takeDays();
+    std::ranges::sort(plans, {}, &SessionPlan::line);
+    return plans;
+}
+
+/// Headings of one level below the same heading are weighed together.
+void HeadingProgram::weigh(const QList<int> &group)
+{
+    QList<int> members;
+    QList<QStringView> heads;
+    for (const int i : group) {
+        if (facts[i].word != SectionWord::None)
+            continue;
+        members.append(i);
+        if (!facts[i].routine)
+            heads.append(bareHead(facts[i].text));
+    }
+    if (members.isEmpty())
+        return;
+    const auto forms = std::make_shared<const HeadForms>(heads);
+    int named = 0;
+    for (const int i : members)
+        named += !facts[i].routine && namedLikeness(bareHead(facts[i].text), *forms) == 2 ? 1 : 0;
+    const bool nameForm = named >= 2 && named * 2 >= heads.size();
+    int introduced = 0;
+    for (const int i : members) {
+        facts[i].named = nameForm && namedLikeness(bareHead(facts[i].text), *forms) > 0;
+        introduced += facts[i].introduction ? 1 : 0;
+    }
+    const bool areIntroduced = introduced >= 2 && introduced * 2 >= members.size();
+    for (const int i : members) {
+        facts[i].amongIntroduced = areIntroduced;
+        facts[i].introduction = facts[i].introduction && areIntroduced;
+    }
+    const int parent = headings[members.first()].parent;
+    const bool given =
+        parent >= 0 && members.size() >= 2 &&
+        (facts[parent].word == SectionWord::Program || standsUnder(members.first(), SectionWord::Program));
+    if (given || isProgram(members, parent))
+        take(members, given, forms);
+}
+
+bool HeadingProgram::isProgram(const QList<int> &members, int parent) const
+{
+    int plain = 0;
+    int strong = 0;
+    int proven = 0; // by more than media, which any page may link to
+    for (const int i : members) {
+        const Facts &f = facts[i];
+        plain += f.routine && !f.strong() ? 0 : 1;
+        strong += f.strong() ? 1 : 0;
+        proven += f.time || f.book || f.speaker || f.recording || f.named || f.introduction ||
+                  (f.media && f.number);
+    }
+    const bool under =
+        parent >= 0 && (facts[parent].word == SectionWord::Program || facts[parent].word == SectionWord::Day);
+    if (strong == 1)
+        return proven == 1 &&
+               (under || (plain == 1 && facts[members.first()].speaker && isLeaf(members.first())));
+    return strong >= (proven > 0 ? 2 : 3) && strong * 2 >= plain;
+}
+
+bool HeadingProgram::isLeaf(int heading) const
+{
+    return headings[heading].next == headings[heading].end;
+}
+
+void HeadingProgram::take(const QList<int> &members, bool isGiven,
+                          const std::shared_ptr<const HeadForms> &forms)
+{
+    qsizetype first = members.size();
+    qsizetype last = -1;
+    for (qsizetype i = 0; i < members.size(); ++i) {
+        if (!facts[members[i]].strong())
+            continue;
+        first = std::min(first, i);
+        last = i;
+    }
+    for (qsizetype i = 0; i < members.size(); ++i) {
+        const Facts &f = facts[members[i]];
+        const bool among = i > first && i < last;
+        if (f.strong() || isGiven || among || f.routine)
+            addSession(members[i], forms, f.strong() || f.routine);
+    }
+}
+
+void HeadingProgram::addSession(int heading, const std::shared_ptr<const HeadForms> &forms, bool certain)
+{
+    if (taken[heading])
+        return;
+    taken[heading] = true;
+    const Heading &h = headings[heading];
+    SessionPlan plan;
+    plan.kind = SessionPlan::Kind::Heading;
+    plan.line = h.line;
+    plan.end = h.end;
+    plan.headBegin = h.textBegin;
+    plan.forms = forms;
+    plan.peopleByPlace = facts[heading].amongIntroduced;
+    if (!certain)
+        plan.doubt = Doubt::Reason::NoEvidenceOfItsOwn;
+    plans.append(plan);
+}
+
+bool HeadingProgram::hasNumberedDays() const
+{
+    int days = 0;
+    for (const Facts &f : facts)
+        days += f.word == SectionWord::Day && isNumberedDay(f.text) ? 1 : 0;
+    return days >= 2 && postHasMedia;
+}
+
+/// What stands below the days of a conference are its sessions. Where somebody lost a level on the way, the
+/// headings behind the last day, beside it, are sessions too.
+void HeadingProgram::takeDays()
+{
+    int day = -1;
+    int ownLevel = 0; // sessions found one level below the day
+    int days = 0;
+    int empty = 0;
+    QList<QStringView> heads;
+    for (const Facts &f : facts) {
+        if (f.word == SectionWord::None && !f.routine)
+            heads.append(bareHead(f.text));
+    }
+    const auto forms = std::make_shared<const HeadForms>(heads);
+    for (int i = 0; i < headings.size(); ++i) {
+        const Heading &heading = headings[i];
+        if (facts[i].word == SectionWord::Day && isNumberedDay(facts[i].text)) {
+            empty += day >= 0 && ownLevel == 0 ? 1 : 0;
+            day = i;
+            ownLevel = 0;
+            ++days;
+            continue;
+        }
+        if (day < 0 || facts[i].word != SectionWord::None || isInSession(i))
+            continue;
+        const bool below = heading.parent == day;
+        const bool beside = heading.level == headings[day].level && heading.parent == headings[day].parent &&
+                            ownLevel > 0 && empty == 0 && days >= 2;
+        if (below || beside) {
+            ++ownLevel;
+            addSession(i, forms, facts[i].strong());
+        }
+    }
+}
+
+} // namespace rundown

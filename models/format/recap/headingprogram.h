@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/format/recap/sessionreader.h"
+#include "models/format/recap/words.h"
+
+namespace rundown {
+
+/// The headings of a post, with what each says of itself.
+class HeadingProgram
+{
+public:
+    explicit HeadingProgram(const BodyLines &lines);
+
+    /// The headings that are sessions, without their ends cut and children found.
+    QList<SessionPlan> sessions();
+
+    const QList<Heading> &all() const { return headings; }
+    /// True where the heading, or one above it, announces other things than sessions.
+    bool isAside(int heading) const;
+    SectionWord wordOf(int heading) const { return facts[heading].word; }
+    /// True where the heading is a session or stands in one.
+    bool isWithinSession(int heading) const { return taken[heading] || isInSession(heading); }
+
+private:
+    /// What a heading and the lines below it, up to the next heading, say.
+    struct Facts
+    {
+        QStringView text;
+        SectionWord word = SectionWord::None;
+        bool time = false;
+        bool book = false;    ///< 《title》
+        bool speaker = false; ///< a line such as "讲师：…"
+        bool recording = false;
+        bool media = false;           ///< a line of slides, recordings or videos
+        bool introduction = false;    ///< the first line names a person
+        bool amongIntroduced = false; ///< so do most of those beside it
+        bool routine = false;
+        bool named = false;  ///< people in the heading itself, as in those beside it
+        bool number = false; ///< "主题一："
+        bool strong() const { return time || book || speaker || recording || media || named || introduction; }
+    };
+
+    Facts factsOf(const Heading &heading) const;
+    void lookAtBody(const Heading &heading, Facts &facts) const;
+    void weigh(const QList<int> &group);
+    bool isProgram(const QList<int> &members, int parent) const;
+    void take(const QList<int> &members, bool isGiven, const std::shared_ptr<const HeadForms> &forms);
+    void takeDays();
+    bool isLeaf(int heading) const;
+    bool hasNumberedDays() const;
+    bool standsUnder(int heading, SectionWord word) const;
+    bool isInSession(int heading) const;
+    void addSession(int heading, const std::shared_ptr<const HeadForms> &forms, bool certain);
+
+    const BodyLines &lines;
+    QList<Heading> headings;
+    QList<Facts> facts;
+    QList<bool> taken;
+    QList<SessionPlan> plans;
+    bool postHasMedia = false;
+};
+
+} // namespace rundown

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/format/recap/tokens.h"
+
+#include "models/event/event.h"
+
+#include <array>
+
+namespace rundown {
+
+/// How a session's head says who speaks: which mark stands between the title and the people, and on which
+/// side the people stand.
+enum class HeadForm : quint8 {
+    Quoted, ///< 《title》 people, people "title"
+    By,     ///< title by people
+    ColonFirst,
+    DashLast,
+    DashFirst,
+    PipeLast,
+    PipeFirst,
+    TildeLast,
+    TildeFirst,
+    BracketLast,
+    BlankFirst, ///< people  title
+    CommaLast,
+    AtLast,
+    Count
+};
+
+/// The forms that the heads of a post bear out, by weighing all of them: a mark means people where the parts
+/// beside it look like names more often than not.
+class HeadForms
+{
+public:
+    HeadForms() = default;
+    explicit HeadForms(const QList<QStringView> &heads);
+
+    bool has(HeadForm form) const { return weight[std::size_t(form)] > 0; }
+    double weightOf(HeadForm form) const { return weight[std::size_t(form)]; }
+    bool any() const;
+
+private:
+    std::array<double, std::size_t(HeadForm::Count)> weight{};
+};
+
+/// What was not certain when a head was read.
+struct HeadDoubt
+{
+    bool people = false; ///< which part is the title and which the people
+    bool time = false;   ///< the time may be when the item ended
+};
+
+/// Reads a session's head: time, ordinal, title, people and, where the title is a link to media, that. The
+/// fields go to the session, the form to the tokens. Media whose address is in `known` stay literals.
+HeadDoubt readHead(QStringView content, const HeadForms &forms, const QStringList &known, Session &session,
+                   Tokens &tokens);
+
+/// The text of a head without time, ordinal and marks: what its form is weighed by.
+QStringView bareHead(QStringView content);
+
+/// How much a bare head's people look like people, by the forms that are borne out: 0 to 2.
+int namedLikeness(QStringView bareHead, const HeadForms &forms);
+
+/// True where a head begins or ends with a clock time.
+bool hasTime(QStringView content);
+
+/// True where a head's title stands in 《》.
+bool isBookTitled(QStringView content);
+
+} // namespace rundown

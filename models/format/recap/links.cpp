@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/links.h"
+
+#include <QVarLengthArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+constexpr qsizetype longestLine = 8000;
+constexpr qsizetype longestAddress = 2000;
+
+bool mayHoldLinks(QStringView line)
+{
+    return line.size() <= longestLine && (line.contains(u"](") || line.contains(u"://"));
+}
+
+/// Finds the links of one line in one pass.
+class LinkFinder
+{
+public:
+    explicit LinkFinder(QStringView line) : line(line) {}
+
+    QList<InlineLink> find()
+    {
+        matchBrackets();
+        while (at < line.size()) {
+            const QChar c = line[at];
+            if (c == u'\\')
+                at += 2;
+            else if (c == u'`')
+                skipCode();
+            else if (c == u'!' && at + 1 < line.size() && line[at + 1] == u'[')
+                skipImage();
+            else if (!(c == u'[' && takeMarkdown()) && !(c == u'<' && takeAngle()) &&
+                     !(c == u'h' && takeBare()))
+                ++at;
+        }
+        return std::move(links);
+    }
+
+private:
+    /// For each opening bracket the place of the one that closes it.
+    void matchBrackets()
+    {
+        closes.resize(line.size());
+        std::ranges::fill(closes, -1);
+        QVarLengthArray<qsizetype> open;
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            if (line[i] == u'\\') {
+                ++i;
+            } else if (line[i] == u'[') {
+                open.append(i);
+            } else if (line[i] == u']' && !open.isEmpty()) {
+                closes[open.last()] = i;
+                open.removeLast();
+            }
+        }
+    }
+
+    void skipCode()
+    {
+        const qsizetype close = line.indexOf(u'`', at + 1);
+        at = close < 0 ? at + 1 : close + 1;
+    }
+
+    void skipImage()
+    {
+        const qsizetype close = closes[at + 1];
+        const qsizetype end =
+            close > 0 && close + 1 < line.size() && line[close + 1] == u'(' ? line.indexOf(u')', close) : -1;
+        at = end < 0 ? at + 2 : end + 1;
+    }
+
+    bool takeMarkdown()
+    {
+        const qsizetype close = closes[at];
+        if (close < 0 || close + 2 >= line.size() || line[close + 1] != u'(')
+            return false;
+        qsizetype begin = close + 2;
+        const bool angle = line[begin] == u'<';
+        begin += angle ? 1 : 0;
+        const qsizetype addressEnd = endOfAddress(begin, angle);
+        if (addressEnd <= begin)
+            return false;
+        const qsizetype end = line.indexOf(u')', addressEnd);
+        if (end < 0)
+            return false;
+        links.append({at, end + 1, begin, line.mid(at + 1, close - at - 1),
+                      line.mid(begin, addressEnd - begin), true});
+        at = end + 1;
+        return true;
+    }
+
+    qsizetype endOfAddress(qsizetype begin, bool angle) const
+    {
+        int depth = 0;
+        const qsizetype last = std::min(line.size(), begin + longestAddress);
+        for (qsizetype i = begin; i < last; ++i) {
+            if (angle ? line[i] == u'>' : line[i] == u' ' || line[i] == u'\t')
+                return i;
+            if (line[i] == u'(')
+                ++depth;
+            else if (!angle && line[i] == u')' && --depth < 0)
+                return i;
+        }
+        return -1;
+    }
+
+    bool takeAngle()
+    {
+        const QStringView rest = line.mid(at + 1);
+        if (rest.startsWith(u"http://") || rest.startsWith(u"https://")) {
+            const qsizetype close = line.indexOf(u'>', at);
+            if (close < 0)
+                return false;
+            links.append({at, close + 1, at + 1, {}, line.mid(at + 1, close - at - 1), false});
+            at = close + 1;
+            return true;
+        }
+        for (const QStringView name : {u"audio", u"video", u"source", u"a"}) {
+            if (rest.startsWith(name) && rest.size() > name.size() && rest[name.size()] == u' ')
+                return takeElement(name);
+        }
+        return false;
+    }
+
+    bool takeElement(QStringView name)
+    {
+        const qsizetype tagEnd = line.indexOf(u'>', at);
+        const QStringView attribute = name == u"a" ? u"href=\"" : u"src=\"";
+        const qsizetype found = line.indexOf(attribute, at);
+        const qsizetype begin = found + attribute.size();
+        const qsizetype quote = found < 0 ? -1 : line.indexOf(u'"', begin);
+        if (found < 0 || quote <= begin || tagEnd < quote)
+            return false;
+        const QString closing = u"</"_s + name.toString() + u'>';
+        const qsizetype close = line.indexOf(closing, tagEnd);
+        const qsizetype end = close < 0 ? tagEnd + 1 : close + closing.size();
+        const QStringView text =
+            close < 0 || name != u"a" ? QStringView() : line.mid(tagEnd + 1, close - tagEnd - 1);
+        links.append({at, end, begin, text, line.mid(begin, quote - begin), false});
+        at = end;
+        return true;
+    }
+
+    bool takeBare()
+    {
+        const QStringView rest = line.mid(at);
+        if (!rest.startsWith(u"http://") && !rest.startsWith(u"https://"))
+            return false;
+        static const QString stops = u"<>\"'`，。；、（）《》【】「」：！？|"_s;
+        qsizetype end = at;
+        while (end < line.size() && !line[end].isSpace() && !stops.contains(line[end]) &&
+               line[end].script() != QChar::Script_Han)
+            ++end;
+        while (end > at && u".,;:!?)]*"_s.contains(line[end - 1]))
+            --end;
+        links.append({at, end, at, {}, line.mid(at, end - at), false});
+        at = end;
+        return true;
+    }
+
+    QStringView line;
+    qsizetype at = 0;
+    QVarLengthArray<qsizetype, 512> closes;
+    QList<InlineLink> links;
+};
+
+/// Where a link's text is "视频：a title": behind the label, else 0.
+qsizetype labelInText(QStringView text)
+{
+    const QStringView first = text.left(16);
+    const qsizetype wide = first.indexOf(u'：');
+    const qsizetype narrow = first.indexOf(u':');
+    const qsizetype colon = wide < 0 || (narrow >= 0 && narrow < wide) ? narrow : wide;
+    if (colon <= 0 || mediaKindOfLabel(text.left(colon)) == MediaKind::None)
+        return 0;
+    qsizetype end = colon + 1;
+    while (end < text.size() && text[end].isSpace())
+        ++end;
+    return end;
+}
+
+/// The kind of a link by the label before it, by its own text, or by its address.
+MediaKind kindOfLink(QStringView label, const InlineLink &link)
+{
+    if (const MediaKind kind = mediaKindOfLabel(label); kind != MediaKind::None)
+        return kind;
+    const qsizetype own = labelInText(link.text);
+    if (const MediaKind kind = mediaKindOfLabel(own > 0 ? link.text.left(own) : link.text);
+        kind != MediaKind::None)
+        return kind;
+    return mediaKindOfUrl(link.address);
+}
+
+/// "自我简述: " before a recording: a label of its own, where the address tells the kind.
+bool isShortLabel(QStringView glue)
+{
+    const QStringView text = glue.trimmed();
+    return text.size() <= 16 && (text.endsWith(u':') || text.endsWith(u'：')) && !isOtherLabel(text);
+}
+
+bool hasWords(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.isLetterOrNumber(); });
+}
+
+/// "(12 MB)" behind a link.
+bool isRemark(QStringView text)
+{
+    const QStringView t = text.trimmed();
+    return t.size() <= 20 && t.size() > 1 && u"(（"_s.contains(t.front()) && u")）"_s.contains(t.back());
+}
+
+void addUrl(Tokens &tokens, const InlineLink &link, Field urlPart, QStringView line)
+{
+    addLiteral(tokens, line.mid(link.begin, link.addressBegin - link.begin));
+    addField(tokens, urlPart);
+    const qsizetype behind = link.addressBegin + link.address.size();
+    addLiteral(tokens, line.mid(behind, link.end - behind));
+}
+
+struct MediaFields
+{
+    Field whole;
+    Field title;
+    Field url;
+};
+
+MediaFields fieldsOf(MediaKind kind)
+{
+    switch (kind) {
+    case MediaKind::Recording:
+        return {Field::Recording, Field::RecordingLabel, Field::RecordingUrl};
+    case MediaKind::Slides:
+        return {Field::Slides, Field::SlidesTitle, Field::SlidesUrl};
+    default:
+        return {Field::Video, Field::VideoTitle, Field::VideoUrl};
+    }
+}
+
+void addMedia(Session &session, MediaKind kind, const QString &title, const QString &address)
+{
+    if (kind == MediaKind::Recording)
+        session.recordings.append({title, {}, address, {}, {}});
+    else if (kind == MediaKind::Slides)
+        session.slides.append({title, {}, address});
+    else
+        session.videos.append({title, address});
+}
+
+void takeLink(QStringView line, const MediaLink &media, Session &session, Tokens &tokens)
+{
+    const InlineLink &link = media.link;
+    const MediaFields fields = fieldsOf(media.kind);
+    const QString address = link.address.toString();
+    const qsizetype own = labelInText(link.text);
+    if (!link.isMarkdown || mediaKindOfLabel(link.text) != MediaKind::None || own == link.text.size()) {
+        addMedia(session, media.kind, {}, address);
+        addUrl(tokens, link, fields.url, line);
+        return;
+    }
+    InlineLink rest = link;
+    rest.text = link.text.mid(own);
+    addMedia(session, media.kind, titleOfLink(rest), address);
+    const bool plain = own == 0 && link.end == link.addressBegin + link.address.size() + 1 &&
+                       link.addressBegin == link.begin + link.text.size() + 3;
+    if (plain) {
+        addField(tokens, fields.whole);
+        return;
+    }
+    addLiteral(tokens, line.mid(link.begin, 1 + own));
+    addField(tokens, fields.title);
+    const qsizetype behindText = link.begin + 1 + link.text.size();
+    addLiteral(tokens, line.mid(behindText, link.addressBegin - behindText));
+    addField(tokens, fields.url);
+    const qsizetype behind = link.addressBegin + link.address.size();
+    addLiteral(tokens, line.mid(behind, link.end - behind));
+}
+
+} // namespace
+
+QList<InlineLink> linksIn(QStringView line)
+{
+    return mayHoldLinks(line) ? LinkFinder(line).find() : QList<InlineLink>();
+}
+
+bool isMediaGlue(QStringView text)
+{
+    return !hasWords(text) || mediaKindOfLabel(text) != MediaKind::None;
+}
+
+QString titleOfLink(const InlineLink &link)
+{
+    const bool told =
+        mediaKindOfLabel(link.text) == MediaKind::None && link.text != fileNameOf(link.address.toString());
+    return told ? link.text.toString() : QString();
+}
+
+QList<MediaLink> mediaLinks(QStringView content)
+{
+    QList<MediaLink> media;
+    qsizetype from = 0;
+    const QList<InlineLink> links = linksIn(content);
+    for (const InlineLink &link : links) {
+        const QStringView glue = content.mid(from, link.begin - from);
+        MediaKind kind = kindOfLink(glue, link);
+        if (kind == MediaKind::None && !media.isEmpty() && !hasWords(glue))
+            kind = media.last().kind; // "PPT：[在线](…)、[下载](…)"
+        if (kind == MediaKind::None || !(isMediaGlue(glue) || isShortLabel(glue)))
+            return {};
+        media.append({link, kind});
+        from = link.end;
+    }
+    const QStringView behind = content.mid(from);
+    return media.isEmpty() || isMediaGlue(behind) || isRemark(behind) ? media : QList<MediaLink>();
+}
+
+QList<MediaLink> mediaLinksInSentence(QStringView content)
+{
+    QList<MediaLink> media;
+    const QList<InlineLink> links = linksIn(content);
+    for (const InlineLink &link : links) {
+        const MediaKind byUrl = mediaKindOfUrl(link.address);
+        const MediaKind byText = mediaWordIn(link.text);
+        const MediaKind kind = byUrl == MediaKind::Recording || byText == MediaKind::None ? byUrl : byText;
+        if (kind != MediaKind::None)
+            media.append({link, kind});
+    }
+    return media;
+}
+
+void takeMediaLinks(QStringView content, const QList<MediaLink> &links, Session &session, Tokens &tokens)
+{
+    qsizetype from = 0;
+    for (const MediaLink &media : links) {
+        addLiteral(tokens, content.mid(from, media.link.begin - from));
+        takeLink(content, media, session, tokens);
+        from = media.link.end;
+    }
+    addLiteral(tokens, content.mid(from));
+}
+
+} // namespace rundown

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/listprogram.h"
+
+#include "models/format/recap/links.h"
+#include "models/format/recap/people.h"
+#include "models/format/recap/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+/// What a list item says of itself.
+struct ItemFacts
+{
+    ListItem item;
+    int list = 0;
+    bool time = false;
+    bool media = false;     ///< below the head
+    bool labelled = false;  ///< with a label, or it is a recording
+    bool headMedia = false; ///< the head is a link to media
+    bool isLabel = false;   ///< the head is a word such as "幻灯"
+    bool speaker = false;   ///< a child such as "讲师：…"
+    bool book = false;
+    bool routine = false;
+    bool contents = false;   ///< a link into the post itself
+    bool introduced = false; ///< its first child names a person
+    bool aside = false;      ///< its section is about other things
+    SectionWord word = SectionWord::None;
+    bool proven() const { return time || media || speaker || book; }
+};
+
+/// Any list may link to a video; what is labelled as slides, a recording or a video is a session's.
+bool showsLabel(const BodyLines &lines, const ListItem &item)
+{
+    for (int i = item.line + 1; i < item.end; ++i) {
+        if (!lines.isMedia(i))
+            continue;
+        const QStringView content = lines.content(i);
+        const QList<MediaLink> links = mediaLinks(content);
+        const InlineLink &first = links.first().link;
+        if (links.first().kind == MediaKind::Recording || first.begin > 0 ||
+            mediaWordIn(first.text) != MediaKind::None ||
+            mediaWordIn(first.text.left(first.text.indexOf(u'：'))) != MediaKind::None)
+            return true;
+    }
+    return false;
+}
+
+ItemFacts factsOf(const BodyLines &lines, const ListItem &item)
+{
+    ItemFacts facts;
+    facts.item = item;
+    const QStringView head = lines.content(item.line);
+    facts.time = hasTime(head);
+    facts.isLabel = mediaKindOfLabel(head) != MediaKind::None;
+    facts.headMedia = lines.isMedia(item.line) || facts.isLabel;
+    facts.media = lines.showMedia(item.line + 1, item.end);
+    facts.labelled = facts.media && showsLabel(lines, item);
+    facts.book = isBookTitled(head);
+    facts.routine = isRoutine(bareHead(head));
+    facts.word = facts.time ? SectionWord::None : sectionWordOf(head);
+    const QList<InlineLink> links = linksIn(head);
+    facts.contents = links.isEmpty() && head.startsWith(u'[') && head.contains(u"](#");
+    facts.contents |= links.size() == 1 && links.first().begin == 0 && links.first().address.contains(u'#') &&
+                      !links.first().address.startsWith(u"http");
+    bool first = true;
+    for (int i = item.line + 1; i < item.end; ++i) {
+        if (lines.isOpaque(i) || lines.isBlank(i) || markerLength(lines.line(i)) == 0 ||
+            lines.line(i).size() > 400)
+            continue;
+        Role role = Role::Speaker;
+        const QStringView content = lines.content(i);
+        if (const qsizetype label = roleLabelLength(content, role); label > 0)
+            facts.speaker |= !peopleIn(content.mid(label), {true, true}).isEmpty();
+        if (first) {
+            const QList<PersonText> people = peopleIn(content, {false, false});
+            facts.introduced = likenessOf(content, people) == 2;
+        }
+        first = false;
+    }
+    return facts;
+}
+
+SessionPlan planOf(const BodyLines &lines, const ListItem &item)
+{
+    SessionPlan plan;
+    plan.kind = SessionPlan::Kind::Item;
+    plan.line = item.line;
+    plan.end = item.end;
+    plan.headBegin = markerLength(lines.line(item.line));
+    plan.block = item.block;
+    while (plan.end > plan.line + 1 && lines.line(plan.end - 1).isEmpty())
+        --plan.end;
+    return plan;
+}
+
+/// The lists of one section, weighed together: photos split a program into many lists.
+class SectionLists
+{
+public:
+    SectionLists(const BodyLines &lines, SectionWord word) : lines(lines), word(word) {}
+
+    void add(const TopList &list)
+    {
+        ++lists;
+        for (const ListItem &item : list.items)
+            addItem(item);
+    }
+
+    /// The items that are sessions.
+    QList<ItemFacts> sessions() const
+    {
+        const bool contents = count(facts, &ItemFacts::contents) * 2 >= facts.size();
+        if (facts.isEmpty() || contents)
+            return {};
+        const bool timed = isTimed();
+        const bool told = isTold();
+        QList<ItemFacts> found;
+        for (qsizetype from = 0; from < facts.size();) {
+            qsizetype to = from;
+            while (to < facts.size() && facts[to].list == facts[from].list)
+                ++to;
+            const bool media = isMediaList(facts.mid(from, to - from));
+            for (; from < to; ++from) {
+                const ItemFacts &f = facts[from];
+                const bool proven = timed && (f.proven() || (f.routine && !f.headMedia));
+                if (media || proven || (told && !f.headMedia))
+                    found.append(f);
+            }
+        }
+        return found;
+    }
+
+    /// The items of lists that are nothing but titles with their media.
+    QList<ItemFacts> mediaOnly() const
+    {
+        QList<ItemFacts> found;
+        for (qsizetype from = 0; from < facts.size();) {
+            qsizetype to = from;
+            while (to < facts.size() && facts[to].list == facts[from].list)
+                ++to;
+            const QList<ItemFacts> own = facts.mid(from, to - from);
+            if (std::ranges::all_of(own, [](const ItemFacts &f) { return f.media && !f.headMedia; }))
+                found += own;
+            from = to;
+        }
+        return found;
+    }
+
+private:
+    /// An item such as "上午" holds the sessions; it is none itself.
+    void addItem(const ListItem &item)
+    {
+        ItemFacts own = factsOf(lines, item);
+        own.list = lists - 1;
+        const QList<ListItem> children =
+            own.time || own.headMedia ? QList<ListItem>() : childItemsOf(lines, item.block, item.end);
+        QList<ItemFacts> below;
+        for (const ListItem &child : children)
+            below.append(factsOf(lines, child));
+        // A stamp "[12:40]" marks a place in a recording; and what has media of its own is a session itself.
+        const auto isStamp = [&](const ItemFacts &f) { return lines.content(f.item.line).startsWith(u'['); };
+        const bool ownMedia = std::ranges::any_of(below, &ItemFacts::headMedia);
+        const qsizetype timed =
+            std::ranges::count_if(below, [&](const ItemFacts &f) { return f.time && !isStamp(f); });
+        const qsizetype proven = std::ranges::count_if(
+            below, [](const ItemFacts &f) { return f.time || f.speaker || (f.media && !f.headMedia); });
+        const bool holds =
+            !ownMedia && ((timed >= 2 && timed * 2 >= below.size()) ||
+                          (own.word == SectionWord::Day && proven > 0 && proven * 2 >= below.size()));
+        if (!holds) {
+            facts.append(own);
+            return;
+        }
+        for (ItemFacts &child : below) {
+            child.list = own.list;
+            facts.append(child);
+        }
+    }
+
+    template<class List>
+    static qsizetype count(const List &list, bool ItemFacts::*member)
+    {
+        return std::ranges::count_if(list, [=](const ItemFacts &f) { return f.*member; });
+    }
+
+    bool isTimed() const
+    {
+        const qsizetype timed = count(facts, &ItemFacts::time);
+        return (timed >= 2 || (timed == 1 && word == SectionWord::Program)) && timed * 2 >= facts.size();
+    }
+
+    /// Titles in 《》, or speakers below them.
+    bool isTold() const
+    {
+        const qsizetype books = count(facts, &ItemFacts::book);
+        const qsizetype speakers = count(facts, &ItemFacts::speaker);
+        const qsizetype introduced = count(facts, &ItemFacts::introduced);
+        if ((books >= 2 && books * 2 >= facts.size()) || (speakers >= 2 && speakers * 2 >= facts.size()))
+            return true;
+        if (word != SectionWord::Program)
+            return false;
+        return (introduced >= 2 && introduced * 2 >= facts.size()) || isNamed();
+    }
+
+    /// Below a heading such as "议题": heads that name their speakers.
+    bool isNamed() const
+    {
+        QList<QStringView> heads;
+        for (const ItemFacts &f : facts)
+            heads.append(bareHead(lines.content(f.item.line)));
+        const HeadForms forms(heads);
+        const auto named =
+            std::ranges::count_if(heads, [&](QStringView h) { return namedLikeness(h, forms) == 2; });
+        return named >= 2 && named * 3 >= heads.size() * 2;
+    }
+
+    /// At least one of the items, and not fewer than a third, show their media below a title.
+    static bool isMediaList(const QList<ItemFacts> &list)
+    {
+        const auto showing =
+            std::ranges::count_if(list, [](const ItemFacts &f) { return f.media && !f.isLabel; });
+        const bool labelled =
+            std::ranges::any_of(list, [](const ItemFacts &f) { return f.labelled && !f.isLabel; });
+        return labelled ? showing * 3 >= list.size() : showing > 2 && showing * 3 >= list.size() * 2;
+    }
+
+    const BodyLines &lines;
+    SectionWord word;
+    int lists = 0;
+    QList<ItemFacts> facts;
+};
+
+/// True where all lines of the children are indented as the first is, so that they can be taken out as one.
+bool isIndented(const BodyLines &lines, int from, int to, QStringView indent)
+{
+    for (int i = from; i < to; ++i) {
+        if (!lines.line(i).isEmpty() && !lines.line(i).startsWith(indent))
+            return false;
+    }
+    return true;
+}
+
+void addChildren(const BodyLines &lines, SessionPlan &plan, const QList<ListItem> &items, qsizetype indent)
+{
+    QList<QStringView> heads;
+    for (const ListItem &item : items)
+        heads.append(bareHead(lines.content(item.line)));
+    const auto forms = std::make_shared<const HeadForms>(heads);
+    for (const ListItem &item : items) {
+        SessionPlan child = planOf(lines, item);
+        child.end = std::min(item.end, plan.end);
+        child.inBlock = true;
+        child.indent = indent;
+        child.forms = forms;
+        plan.children.append(child);
+    }
+}
+
+/// A list item whose children show media is a block of sessions, unless the media are its own.
+void findChildItems(const BodyLines &lines, SessionPlan &plan)
+{
+    const QStringView head = lines.line(plan.line).mid(plan.headBegin);
+    if (plan.block < 0 || lines.isMedia(plan.line))
+        return;
+    const QList<ListItem> items = childItemsOf(lines, plan.block, plan.end);
+    const bool titled = isBlockTitle(head);
+    const auto shows = [&](const ListItem &item) {
+        return !lines.isMedia(item.line) && lines.showMedia(item.line + 1, item.end);
+    };
+    auto first = std::ranges::find_if(
+        items, [&](const ListItem &item) { return lines.showMedia(item.line + 1, item.end); });
+    const bool own = std::ranges::any_of(items, [&](const ListItem &item) {
+        const QList<MediaLink> links = mediaLinksInSentence(lines.content(item.line));
+        const bool heard =
+            std::ranges::any_of(links, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
+        return item.line < (first == items.end() ? plan.end : first->line) &&
+               (lines.isMedia(item.line) || heard);
+    });
+    const auto showing = std::count_if(first, items.end(), shows);
+    const bool block =
+        first != items.end() && (titled || (!own && showing > 0 && showing * 2 >= items.end() - first));
+    if (!block && titled && items.size() >= 2 && first == items.end() && !own)
+        first = items.begin();
+    else if (!block)
+        return;
+    const QString indent = markerOf(lines.line(first->line)).indent;
+    if (isIndented(lines, first->line, plan.end, indent))
+        addChildren(lines, plan, items.mid(first - items.begin()), indent.size());
+}
+
+/// Below a heading of a block of short talks: its sub-headings, or the items of its lists.
+void findChildrenOfHeading(const BodyLines &lines, const HeadingProgram &headings,
+                           const QList<TopList> &lists, SessionPlan &plan)
+{
+    if (!isBlockTitle(lines.line(plan.line).mid(plan.headBegin)))
+        return;
+    auto below = std::ranges::upper_bound(headings.all(), plan.line, {}, &Heading::line);
+    for (; below != headings.all().end() && below->line < plan.end; ++below) {
+        const Heading &heading = *below;
+        if (!plan.children.isEmpty() && heading.level > plan.children.first().block)
+            continue;
+        SessionPlan child;
+        child.kind = SessionPlan::Kind::Heading;
+        child.line = heading.line;
+        child.end = plan.end;
+        child.headBegin = heading.textBegin;
+        child.inBlock = true;
+        child.forms = plan.forms;
+        child.block = heading.level;
+        if (!plan.children.isEmpty())
+            plan.children.last().end = heading.line;
+        plan.children.append(child);
+    }
+    if (!plan.children.isEmpty())
+        return;
+    QList<ListItem> items;
+    int end = plan.end;
+    auto list = std::ranges::upper_bound(lists, plan.line, {}, &TopList::line);
+    for (; list != lists.end() && list->line < plan.end; ++list) {
+        items += list->items;
+        end = std::min(list->end, plan.end);
+    }
+    const bool short_ =
+        items.size() >= 2 || (items.size() == 1 && lines.showMedia(items[0].line + 1, items[0].end));
+    if (!short_ || std::ranges::all_of(items, [&](const ListItem &i) { return lines.isMedia(i.line); }))
+        return;
+    plan.end = end;
+    while (plan.end > plan.line + 1 && lines.line(plan.end - 1).isEmpty())
+        --plan.end;
+    addChildren(lines, plan, items, 0);
+}
+
+} // namespace
+
+void findChildren(const BodyLines &lines, const HeadingProgram &headings, const QList<TopList> &lists,
+                  SessionPlan &plan)
+{
+    if (plan.kind == SessionPlan::Kind::Item)
+        findChildItems(lines, plan);
+    else if (plan.kind == SessionPlan::Kind::Heading)
+        findChildrenOfHeading(lines, headings, lists, plan);
+}
+
+QList<SessionPlan> sessionsInLists(const BodyLines &lines, const HeadingProgram &headings,
+                                   const QList<TopList> &lists, bool alsoAside)
+{
+    QList<ItemFacts> found;
+    int heading = -1;
+    qsizetype list = 0;
+    while (list < lists.size()) {
+        while (heading + 1 < headings.all().size() && headings.all()[heading + 1].line < lists[list].line)
+            ++heading;
+        const int end =
+            heading + 1 < headings.all().size() ? headings.all()[heading + 1].line : lines.count();
+        SectionLists section(lines, heading < 0 ? SectionWord::None : headings.wordOf(heading));
+        for (; list < lists.size() && lists[list].line < end; ++list)
+            section.add(lists[list]);
+        if (heading >= 0 && headings.isWithinSession(heading))
+            continue;
+        const bool aside = !alsoAside && heading >= 0 && headings.isAside(heading);
+        QList<ItemFacts> own = aside ? section.mediaOnly() : section.sessions();
+        for (ItemFacts &f : own)
+            f.aside = aside;
+        found += own;
+    }
+    QList<QStringView> heads;
+    qsizetype introduced = 0;
+    for (const ItemFacts &f : std::as_const(found)) {
+        if (!f.routine)
+            heads.append(bareHead(lines.content(f.item.line)));
+        introduced += f.introduced ? 1 : 0;
+    }
+    const auto forms = std::make_shared<const HeadForms>(heads);
+    QList<SessionPlan> plans;
+    for (const ItemFacts &f : std::as_const(found)) {
+        SessionPlan plan = planOf(lines, f.item);
+        plan.forms = forms;
+        plan.isAside = f.aside;
+        plan.peopleByPlace = f.introduced && introduced >= 2 && introduced * 2 >= found.size();
+        if (!f.proven() && !f.routine)
+            plan.doubt = Doubt::Reason::NoEvidenceOfItsOwn;
+        plans.append(plan);
+    }
+    return plans;
+}
+
+} // namespace rundown

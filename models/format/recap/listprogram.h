@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/format/recap/headingprogram.h"
+
+namespace rundown {
+
+/// The list items of a post that are sessions; \a alsoAside looks into sections such as "资料" too.
+QList<SessionPlan> sessionsInLists(const BodyLines &lines, const HeadingProgram &headings,
+                                   const QList<TopList> &lists, bool alsoAside);
+
+/// Finds the child sessions of a block of short talks that is a list item, or of a heading.
+void findChildren(const BodyLines &lines, const HeadingProgram &headings, const QList<TopList> &lists,
+                  SessionPlan &plan);
+
+} // namespace rundown

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace rundown {
+
+/// True where all characters are Han.
+bool isHanText(QStringView text);
+/// True where a character is Han.
+bool hasHan(QStringView text);
+
+} // namespace rundown

@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/people.h"
+
+#include "models/format/recap/names.h"
+#include "models/format/recap/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+/// A part of a text, by offsets.
+struct Span
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    qsizetype size() const { return end - begin; }
+};
+
+class PeopleReader
+{
+public:
+    PeopleReader(QStringView text, PeopleHints hints) : text(text), hints(hints) {}
+
+    QList<PersonText> read()
+    {
+        const Span all = trimmed({0, text.size()});
+        if (all.size() < 1 || all.size() > 600)
+            return {};
+        if (readGroups(all, u"；;") || readNames(all) || readOne(all))
+            return people;
+        return {};
+    }
+
+private:
+    Span trimmed(Span span) const
+    {
+        static const QString marks = u" \t\u00a0\u3000*_`"_s;
+        static const QString ends = u"。;；,，:："_s;
+        while (span.begin < span.end && marks.contains(text[span.begin]))
+            ++span.begin;
+        while (span.begin < span.end &&
+               (marks.contains(text[span.end - 1]) || ends.contains(text[span.end - 1])))
+            --span.end;
+        return span;
+    }
+
+    QStringView at(Span span) const { return text.mid(span.begin, span.size()); }
+
+    QList<Span> split(Span span, const QStringList &separators) const
+    {
+        QList<Span> parts;
+        qsizetype from = span.begin;
+        int depth = 0;
+        for (qsizetype i = span.begin; i < span.end; ++i) {
+            depth += u"(（[【"_s.contains(text[i]) ? 1 : u")）]】"_s.contains(text[i]) ? -1 : 0;
+            if (depth > 0)
+                continue;
+            for (const QString &separator : separators) {
+                if (text.mid(i, separator.size()) != separator || i + separator.size() > span.end)
+                    continue;
+                parts.append(trimmed({from, i}));
+                from = i + separator.size();
+                i = from - 1;
+                break;
+            }
+        }
+        parts.append(trimmed({from, span.end}));
+        return parts;
+    }
+
+    /// "A，甲公司；B，乙公司"
+    bool readGroups(Span all, QStringView separators)
+    {
+        QStringList list;
+        for (const QChar c : separators)
+            list.append(QString(c));
+        list.append(u"<br>"_s);
+        list.append(u"<br/>"_s);
+        const QList<Span> parts = split(all, list);
+        if (parts.size() < 2 || parts.size() > 12)
+            return false;
+        for (const Span part : parts) {
+            if (!readNames(part) && !readOne(part)) {
+                people.clear();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "Ann Lee & Bo Lind", "王明、李红"
+    bool readNames(Span all)
+    {
+        static const QStringList sure{u" & "_s, u"＆"_s,   u"&"_s,   u" and "_s, u" et "_s, u"、"_s,
+                                      u" + "_s, u" 和 "_s, u" x "_s, u" / "_s,   u"/"_s};
+        static const QStringList commas{u" & "_s, u" and "_s, u" et "_s, u", "_s, u"，"_s, u","_s, u"、"_s};
+        return readEach(split(all, sure), 1) || readEach(split(all, commas), 2);
+    }
+
+    bool readEach(const QList<Span> &parts, int least)
+    {
+        if (parts.size() < 2 || parts.size() > 12)
+            return false;
+        QList<PersonText> found;
+        for (const Span part : parts) {
+            const auto person = nameWithBracket(part);
+            if (!person || nameLikeness(text.mid(person->nameBegin, person->nameSize)) < least)
+                return false;
+            found.append(*person);
+        }
+        people += found;
+        return true;
+    }
+
+    /// A name alone, or with a bracket behind it.
+    std::optional<PersonText> nameWithBracket(Span span) const
+    {
+        qsizetype open = span.begin;
+        while (open < span.end && !u"(（[【"_s.contains(text[open]))
+            ++open;
+        const Span name = trimmed({span.begin, open});
+        if (name.size() < 1 || nameLikeness(at(name)) < 1)
+            return std::nullopt;
+        if (open == span.end)
+            return PersonText{name.begin, name.size(), 0, 0};
+        if (!u")）]】"_s.contains(text[span.end - 1]))
+            return std::nullopt;
+        const Span inside = trimmed({open + 1, span.end - 1});
+        return PersonText{name.begin, name.size(), inside.begin, inside.size()};
+    }
+
+    bool readOne(Span all)
+    {
+        return readBracketed(all) || readSeparated(all) || readFrom(all) || readSpaced(all) || readAlone(all);
+    }
+
+    bool add(Span name, Span affiliation)
+    {
+        people.append({name.begin, name.size(), affiliation.begin, affiliation.size()});
+        return true;
+    }
+
+    int leastLikeness() const { return hints.introduced ? 1 : 2; }
+
+    bool readBracketed(Span all)
+    {
+        const auto person = nameWithBracket(all);
+        if (!person || person->affiliationSize == 0 ||
+            nameLikeness(text.mid(person->nameBegin, person->nameSize)) < leastLikeness())
+            return false;
+        people.append(*person);
+        return true;
+    }
+
+    /// "姜原, 某公司", "宋顺（齐天），某公司": an alias in brackets belongs to the name.
+    bool readSeparated(Span all)
+    {
+        static const QStringList separators{u" ~ "_s,  u"，"_s,  u", "_s,  u","_s,  u" - "_s,    u" — "_s,
+                                            u" – "_s,  u"——"_s,  u" | "_s, u"｜"_s, u" @ "_s,    u"@"_s,
+                                            u" / "_s,  u"："_s,  u": "_s,  u"~"_s,  u" from "_s, u" of "_s,
+                                            u" de "_s, u" / "_s, u"/"_s,   u"-"_s,  u"|"_s,      u" ("_s};
+        Span name{all.end, all.end};
+        qsizetype behind = all.end;
+        for (const QString &separator : separators) {
+            const qsizetype found = at(all).indexOf(separator);
+            if (found <= 0 || all.begin + found >= name.end)
+                continue;
+            const Span left = trimmed({all.begin, all.begin + found});
+            const bool tight = separator.size() == 1 && u"-/~@|"_s.contains(separator[0]);
+            if (tight && !hasHan(at(left)))
+                continue; // it may be part of the name
+            if (left.size() > 40 ||
+                nameLikeness(withoutAlias(at(left))) < (separator == u" ~ " ? 1 : leastLikeness()))
+                continue;
+            name = left;
+            behind = all.begin + found + separator.size();
+        }
+        if (behind >= all.end)
+            return false;
+        const Span affiliation = firstClause(trimmed({behind, all.end}));
+        return affiliation.size() > 0 && add(name, affiliation);
+    }
+
+    /// Of a long biography the first clause.
+    Span firstClause(Span span) const
+    {
+        const QStringView whole = at(span);
+        const bool isLong =
+            whole.size() > 60 || whole.contains(u'。') || whole.contains(u". ") || whole.contains(u"；");
+        if (!isLong || !hints.biography)
+            return span;
+        qsizetype end = span.begin;
+        while (end < span.end && !u"，,。；;"_s.contains(text[end]))
+            ++end;
+        return trimmed({span.begin, end});
+    }
+
+    /// "来自某公司的王明", "某公司的王明"
+    bool readFrom(Span all)
+    {
+        if (!at(all).startsWith(u"来自") && !at(all).startsWith(u"來自"))
+            return false;
+        const qsizetype of = at(all).lastIndexOf(u'的');
+        const Span name = trimmed({all.begin + of + 1, all.end});
+        if (of < 3 || nameLikeness(at(name)) < 1)
+            return false;
+        return add(name, trimmed({all.begin + 2, all.begin + of}));
+    }
+
+    /// "苏元朋 某公司总监", "Rex Young 某公司创始人"
+    bool readSpaced(Span all)
+    {
+        if (!hints.introduced)
+            return false;
+        qsizetype end = all.begin;
+        qsizetype best = -1;
+        for (int words = 0; words < 4 && end < all.end; ++words) {
+            while (end < all.end && text[end] != u' ')
+                ++end;
+            const QStringView word = at({all.begin, end});
+            const bool han = isHanText(word);
+            const bool behindIsHan = end < all.end && hasHan(text.mid(end, all.end - end));
+            if (han ? words == 0 && nameLikeness(word) >= 1
+                    : behindIsHan && nameLikeness(word) >= 1 && !hasHan(word))
+                best = end;
+            if (han)
+                break;
+            ++end;
+        }
+        if (best < 0 || best >= all.end)
+            return readSpacedBehind(all);
+        return add({all.begin, best}, trimmed({best, all.end}));
+    }
+
+    /// "某公司 苏元朋"
+    bool readSpacedBehind(Span all)
+    {
+        const qsizetype blank = at(all).lastIndexOf(u' ');
+        const Span name{all.begin + blank + 1, all.end};
+        if (blank <= 0 || !isHanText(at(name)) || nameLikeness(at(name)) < 2)
+            return false;
+        return add(name, trimmed({all.begin, all.begin + blank}));
+    }
+
+    bool readAlone(Span all)
+    {
+        return nameLikeness(withoutAlias(at(all))) >= leastLikeness() && add(all, {});
+    }
+
+    static QStringView withoutAlias(QStringView name)
+    {
+        const qsizetype open = std::max(name.indexOf(u'('), name.indexOf(u'（'));
+        const bool alias = open > 0 && u")）"_s.contains(name.back());
+        return (alias ? name.left(open) : name).trimmed();
+    }
+
+    QStringView text;
+    PeopleHints hints;
+    QList<PersonText> people;
+};
+
+} // namespace
+
+QList<PersonText> peopleIn(QStringView text, PeopleHints hints)
+{
+    return PeopleReader(text, hints).read();
+}
+
+int likenessOf(QStringView text, const QList<PersonText> &people)
+{
+    int least = people.isEmpty() ? 0 : 2;
+    for (const PersonText &person : people)
+        least = std::min(least, nameLikeness(text.mid(person.nameBegin, person.nameSize)));
+    return least;
+}
+
+void takePeople(QStringView text, const QList<PersonText> &people, Role role, Session &session,
+                Tokens &tokens)
+{
+    qsizetype from = 0;
+    const auto take = [&](qsizetype begin, qsizetype size, Field field) {
+        addLiteral(tokens, text.mid(from, begin - from));
+        addField(tokens, field);
+        from = begin + size;
+    };
+    for (const PersonText &read : people) {
+        Person person;
+        person.name = text.mid(read.nameBegin, read.nameSize).toString();
+        person.role = role;
+        const bool before = read.affiliationSize > 0 && read.affiliationBegin < read.nameBegin;
+        if (before)
+            take(read.affiliationBegin, read.affiliationSize, Field::Affiliation);
+        take(read.nameBegin, read.nameSize, Field::Person);
+        if (read.affiliationSize > 0 && !before)
+            take(read.affiliationBegin, read.affiliationSize, Field::Affiliation);
+        if (read.affiliationSize > 0)
+            person.affiliation = text.mid(read.affiliationBegin, read.affiliationSize).toString();
+        session.people.append(person);
+    }
+    addLiteral(tokens, text.mid(from));
+}
+
+qsizetype roleLabelLength(QStringView content, Role &role)
+{
+    const QStringView first = content.left(20);
+    const qsizetype wide = first.indexOf(u'：');
+    const qsizetype narrow = first.indexOf(u':');
+    const qsizetype colon = wide < 0 || (narrow >= 0 && narrow < wide) ? narrow : wide;
+    const auto found = colon > 0 ? roleOfLabel(content.left(colon)) : std::nullopt;
+    if (!found)
+        return 0;
+    role = *found;
+    qsizetype end = colon + 1;
+    while (end < content.size() && (content[end].isSpace() || content[end] == u'*' || content[end] == u'_'))
+        ++end;
+    return end;
+}
+
+qsizetype subjectLength(QStringView title)
+{
+    static const QStringList close{u"说"_s, u"聊"_s, u"谈"_s, u"說"_s, u"談"_s};
+    static const QStringList behindBlank{u"说"_s,        u"聊"_s,     u"谈"_s,     u"讲"_s,       u"论"_s,
+                                         u"用"_s,        u"分享"_s,   u"介绍"_s,   u"讲解"_s,     u"演示"_s,
+                                         u"說"_s,        u"談"_s,     u"講"_s,     u"带来"_s,     u"on "_s,
+                                         u"presents "_s, u"about "_s, u"talks "_s, u"présente "_s};
+    const QStringView first = title.left(32);
+    for (qsizetype i = 1; i < first.size(); ++i) {
+        const bool blank = first[i - 1] == u' ';
+        const QStringView name = first.left(blank ? i - 1 : i);
+        const bool verb = std::ranges::any_of(blank ? behindBlank : close, [&](const QString &v) {
+            return first.mid(i).startsWith(v) && i + v.size() < title.size();
+        });
+        if (verb && nameLikeness(name) >= (blank && !hasHan(name) ? 1 : 2) && !isRoutine(name))
+            return name.size();
+        if (verb)
+            return 0;
+    }
+    return 0;
+}
+
+bool titleNamesSpeaker(const Session &session)
+{
+    if (session.people.size() != 1 || !session.people.first().affiliation.isEmpty())
+        return false;
+    const qsizetype length = subjectLength(session.title);
+    return length > 0 && session.title.left(length) == session.people.first().name;
+}
+
+} // namespace rundown

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/format/recap/sessionreader.h"
+
+namespace rundown {
+
+/// A cell of a table's row: offsets of its words in the line.
+struct CellText
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    qsizetype size() const { return end - begin; }
+};
+
+/// The cells of a row, without the blanks around their words.
+QList<CellText> cellsOf(QStringView row);
+
+/// What the columns of a table hold, by its header and its rows; empty where it is no schedule.
+QList<ColumnUse> columnsOf(QStringView header, const QList<QStringView> &rows);
+
+/// Reads a row of a schedule.
+ReadItem readRow(const BodyLines &lines, const SessionPlan &plan);
+
+} // namespace rundown

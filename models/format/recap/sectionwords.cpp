@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/words.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+QString folded(QStringView text)
+{
+    static const QString decoration = u" \t:：*_`~～-–—+#()（）[]【】《》;；,，.。、·|/&!！?？…\u3000"_s;
+    while (!text.isEmpty() && decoration.contains(text.front()))
+        text = text.mid(1);
+    while (!text.isEmpty() && decoration.contains(text.back()))
+        text.chop(1);
+    return text.toString().toCaseFolded();
+}
+
+const QRegularExpression &dayPattern()
+{
+    static const QRegularExpression pattern(
+        uR"(\bday ?\d|\bjour ?\d|第[一二三四五六七八九\d]+[天日]|^day ?(one|two|three)\b)"
+        uR"(|^(上午|下午|早上|晚上|中午|上半场|下半场|上半場|下半場|白天|夜间)(场|場|篇|部分|议程|專場|专场)?\b)"
+        uR"(|^(am|pm|morning|afternoon|evening|matin|matinée|après-midi|soirée?|soir)\b)"
+        uR"(|^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
+        uR"(|^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
+        uR"(|^(星期|周|週|礼拜)[一二三四五六日天](?!\p{Han})|^\d{1,2} ?月 ?\d{1,2} ?[日号]|^\d{4}[-./年]\d{1,2}[-./月]\d{1,2})"
+        uR"(|^(主会场|分会场|主會場|专场|track|room|salle|会场)\b)"_s);
+    return pattern;
+}
+
+const QRegularExpression &programPattern()
+{
+    static const QRegularExpression pattern(
+        uR"((流水|流水帐|流水账|流水帳|议程|議程|日程|流程|时间表|程序表|議程表|日程表|议程安排|日程安排|活动流程|议题|議題|主题分享|主題分享)"
+        uR"(|分享内容|分享主题|演讲内容|内容回顾|精彩回顾|现场回顾|议题回顾|演讲回顾|主题回顾|記錄|纪录|记录|演讲|演講|已确定议题|嘉宾分享|议题介绍|主题介绍)$)"
+        uR"(|\b(sessions?|talks?|schedule|agenda|programme?|timetable|planning|conférences|présentations|exposés|lineup|line-up|running order|rundown|keynotes?)$)"
+        uR"(|^(schedule|agenda|programme?|timetable|talks|sessions)\b)"_s);
+    return pattern;
+}
+
+const QStringView otherWords[] = {
+    u"资料",
+    u"材料",
+    u"参考",
+    u"相关",
+    u"链接",
+    u"连结",
+    u"照片",
+    u"图片",
+    u"花絮",
+    u"感谢",
+    u"致谢",
+    u"鸣谢",
+    u"感想",
+    u"感受",
+    u"感叹",
+    u"总结",
+    u"小结",
+    u"结语",
+    u"后记",
+    u"结尾",
+    u"最后",
+    u"尾声",
+    u"前言",
+    u"引言",
+    u"背景",
+    u"活动介绍",
+    u"关于",
+    u"报名",
+    u"时间",
+    u"地点",
+    u"交通",
+    u"路线",
+    u"讲师",
+    u"讲师介绍",
+    u"嘉宾介绍",
+    u"组织",
+    u"主办",
+    u"赞助",
+    u"合作",
+    u"纪要",
+    u"记要",
+    u"倡议",
+    u"作业",
+    u"预约",
+    u"是也乎",
+    u"巡阅",
+    u"联系",
+    u"加入",
+    u"招聘",
+    u"直播",
+    u"问卷",
+    u"统计",
+    u"数据",
+    u"现场",
+    u"志愿者",
+    u"奖品",
+    u"预告",
+    u"其它",
+    u"其他",
+    u"活动",
+    u"概况",
+    u"简介",
+    u"介绍",
+    u"现象",
+    u"回忆",
+    u"源起",
+    u"现状",
+    u"结构",
+    u"展望",
+    u"心得",
+    u"反思",
+    u"反馈",
+    u"广告",
+    u"彩蛋",
+    u"附录",
+    u"注意",
+    u"说明",
+    u"须知",
+    u"嘉宾",
+    u"感言",
+    u"寄语",
+    u"合作伙伴",
+    u"媒体",
+    u"社区",
+    u"群",
+    u"公告",
+    u"通知",
+    u"资源",
+    u"下载",
+    u"題外話",
+    u"心得感想",
+    u"結語",
+    u"後記",
+    u"資料",
+    u"參考",
+    u"感謝",
+    u"總結",
+    u"聯絡",
+    u"贊助",
+    u"references",
+    u"resources",
+    u"links",
+    u"photos",
+    u"thanks",
+    u"acknowledgements",
+    u"acknowledgments",
+    u"conclusion",
+    u"conclusions",
+    u"summary",
+    u"introduction",
+    u"intro",
+    u"background",
+    u"about",
+    u"registration",
+    u"sponsors",
+    u"location",
+    u"venue",
+    u"speakers",
+    u"final words",
+    u"wrap-up",
+    u"wrap up",
+    u"feedback",
+    u"bilan",
+    u"remerciements",
+    u"liens",
+    u"ressources",
+    u"inscription",
+    u"lieu",
+    u"en bref",
+    u"à propos",
+    u"ps",
+    u"refer",
+    u"faq",
+    u"tl;dr",
+    u"notes",
+    u"overview",
+    u"afterword",
+    u"contact",
+    u"comments",
+    u"travel",
+    u"food",
+    u"people",
+    u"the venue",
+    u"statistics",
+    u"hallway track",
+    u"what's next",
+    u"epilogue",
+    u"informations",
+    u"infos",
+    u"infos pratiques",
+    u"informations pratiques",
+    u"accès",
+    u"merci",
+    u"sprints",
+    u"sources",
+};
+
+/// A section's word alone, or with a few characters more: "活动资料", "Thanks to all".
+bool isOther(const QString &text)
+{
+    return std::ranges::any_of(otherWords, [&](QStringView word) {
+        if (text == word)
+            return true;
+        if (word.front().script() == QChar::Script_Han)
+            return word.size() > 1 && text.size() <= word.size() + 4 &&
+                   (text.startsWith(word) || text.endsWith(word));
+        return text.size() <= word.size() + 14 &&
+               (text.startsWith(word.toString() + u' ') || text.endsWith(u' ' + word.toString()));
+    });
+}
+
+} // namespace
+
+SectionWord sectionWordOf(QStringView heading)
+{
+    if (heading.size() > 60)
+        return SectionWord::None;
+    const QString text = folded(heading);
+    if (text.isEmpty())
+        return SectionWord::None;
+    if (dayPattern().match(text).hasMatch() && !text.contains(u'《'))
+        return SectionWord::Day;
+    if (ordinalLength(heading) > 2)
+        return SectionWord::None; // "主题九：…": a title stands behind it
+    const bool isShort = text.size() <= (text.back().script() == QChar::Script_Han ? 12 : 30);
+    if (isShort && programPattern().match(text).hasMatch())
+        return SectionWord::Program;
+    if (text.size() <= 30 && (isOther(text) || mediaKindOfLabel(text) != MediaKind::None))
+        return SectionWord::Other;
+    return SectionWord::None;
+}
+
+bool isBlockTitle(QStringView title)
+{
+    static const QStringList words{u"闪电"_s,         u"閃電"_s,    u"lightning"_s,    u"快闪"_s,
+                                   u"unconference"_s, u"barcamp"_s, u"open space"_s,   u"自由分享"_s,
+                                   u"talks éclair"_s, u"rapides"_s, u"lighting talk"_s};
+    const QString text = title.left(40).toString().toCaseFolded();
+    return title.size() <= 40 &&
+           std::ranges::any_of(words, [&](const QString &w) { return text.contains(w); });
+}
+
+bool isRoutine(QStringView title)
+{
+    static const QStringList words{
+        u"签到"_s,         u"簽到"_s,       u"報到"_s,    u"报到"_s,     u"入场"_s,     u"休息"_s,
+        u"茶歇"_s,         u"午休"_s,       u"午餐"_s,    u"晚餐"_s,     u"合影"_s,     u"合照"_s,
+        u"抽奖"_s,         u"开场"_s,       u"開場"_s,    u"暖场"_s,     u"热场"_s,     u"致辞"_s,
+        u"闭幕"_s,         u"閉幕"_s,       u"结束"_s,    u"自由交流"_s, u"圆桌"_s,     u"问答"_s,
+        u"自我介绍"_s,     u"主持"_s,       u"布展"_s,    u"开幕"_s,     u"lunch"_s,    u"break"_s,
+        u"registration"_s, u"opening"_s,    u"closing"_s, u"welcome"_s,  u"check-in"_s, u"coffee"_s,
+        u"dinner"_s,       u"networking"_s, u"pause"_s,   u"déjeuner"_s, u"accueil"_s,  u"ouverture"_s,
+        u"clôture"_s,      u"apéro"_s,      u"doors"_s,   u"q&a"_s,      u"party"_s,    u"panel"_s,
+        u"keynote"_s,      u"workshop"_s,   u"讨论"_s};
+    if (title.size() > 24)
+        return false;
+    const QString text = title.toString().toCaseFolded();
+    return std::ranges::any_of(words, [&](const QString &w) { return text.contains(w); });
+}
+
+ColumnWord columnWordOf(QStringView header)
+{
+    struct Word
+    {
+        QStringView word;
+        ColumnWord column;
+    };
+    static constexpr std::array words{
+        Word{u"时间", ColumnWord::Time},
+        Word{u"時間", ColumnWord::Time},
+        Word{u"时段", ColumnWord::Time},
+        Word{u"time", ColumnWord::Time},
+        Word{u"when", ColumnWord::Time},
+        Word{u"heure", ColumnWord::Time},
+        Word{u"horaire", ColumnWord::Time},
+        Word{u"start", ColumnWord::Time},
+        Word{u"slides", ColumnWord::Slides},
+        Word{u"ppt", ColumnWord::Slides},
+        Word{u"幻灯", ColumnWord::Slides},
+        Word{u"讲稿", ColumnWord::Slides},
+        Word{u"录音", ColumnWord::Recording},
+        Word{u"recording", ColumnWord::Recording},
+        Word{u"audio", ColumnWord::Recording},
+        Word{u"视频", ColumnWord::Video},
+        Word{u"video", ColumnWord::Video},
+        Word{u"vidéo", ColumnWord::Video},
+        Word{u"地点", ColumnWord::Room},
+        Word{u"room", ColumnWord::Room},
+        Word{u"会场", ColumnWord::Room},
+        Word{u"salle", ColumnWord::Room},
+        Word{u"where", ColumnWord::Room},
+        Word{u"公司", ColumnWord::Affiliation},
+        Word{u"单位", ColumnWord::Affiliation},
+        Word{u"职位", ColumnWord::Affiliation},
+        Word{u"职务", ColumnWord::Affiliation},
+        Word{u"头衔", ColumnWord::Affiliation},
+        Word{u"company", ColumnWord::Affiliation},
+        Word{u"organization", ColumnWord::Affiliation},
+        Word{u"organisation", ColumnWord::Affiliation},
+        Word{u"affiliation", ColumnWord::Affiliation},
+        Word{u"société", ColumnWord::Affiliation},
+        Word{u"嘉宾", ColumnWord::Person},
+        Word{u"讲师", ColumnWord::Person},
+        Word{u"講師", ColumnWord::Person},
+        Word{u"主讲", ColumnWord::Person},
+        Word{u"分享人", ColumnWord::Person},
+        Word{u"演讲人", ColumnWord::Person},
+        Word{u"演讲者", ColumnWord::Person},
+        Word{u"分享者", ColumnWord::Person},
+        Word{u"讲者", ColumnWord::Person},
+        Word{u"講者", ColumnWord::Person},
+        Word{u"主持", ColumnWord::Person},
+        Word{u"speaker", ColumnWord::Person},
+        Word{u"presenter", ColumnWord::Person},
+        Word{u"who", ColumnWord::Person},
+        Word{u"orat", ColumnWord::Person},
+        Word{u"intervenant", ColumnWord::Person},
+        Word{u"主题", ColumnWord::Title},
+        Word{u"主題", ColumnWord::Title},
+        Word{u"议题", ColumnWord::Title},
+        Word{u"議題", ColumnWord::Title},
+        Word{u"题目", ColumnWord::Title},
+        Word{u"环节", ColumnWord::Title},
+        Word{u"内容", ColumnWord::Title},
+        Word{u"标题", ColumnWord::Title},
+        Word{u"议程", ColumnWord::Title},
+        Word{u"活动", ColumnWord::Title},
+        Word{u"title", ColumnWord::Title},
+        Word{u"topic", ColumnWord::Title},
+        Word{u"talk", ColumnWord::Title},
+        Word{u"session", ColumnWord::Title},
+        Word{u"what", ColumnWord::Title},
+        Word{u"titre", ColumnWord::Title},
+        Word{u"sujet", ColumnWord::Title},
+        Word{u"activity", ColumnWord::Title},
+        Word{u"présentation", ColumnWord::Title},
+        Word{u"event", ColumnWord::Title},
+        Word{u"项目", ColumnWord::Title},
+        Word{u"subject", ColumnWord::Title},
+    };
+    const QString text = folded(header.left(24));
+    // "环节（分享主题）" and "分享嘉宾" both hold 分享: the last word of the header names it
+    ColumnWord found = ColumnWord::None;
+    qsizetype end = -1;
+    for (const Word &word : words) {
+        const qsizetype at = text.lastIndexOf(word.word);
+        if (at >= 0 && at + word.word.size() > end) {
+            end = at + word.word.size();
+            found = word.column;
+        }
+    }
+    return found;
+}
+
+bool isTitleLabel(QStringView label)
+{
+    static const QStringList words{
+        u"标题"_s, u"题目"_s,  u"主题"_s,  u"議題"_s, u"议题"_s,  u"演讲主题"_s, u"分享主题"_s, u"演讲题目"_s,
+        u"主題"_s, u"title"_s, u"topic"_s, u"talk"_s, u"titre"_s, u"sujet"_s,    u"分享题目"_s, u"subject"_s};
+    return words.contains(folded(label));
+}
+
+bool isTimeLabel(QStringView label)
+{
+    static const QStringList words{u"时间"_s, u"時間"_s,  u"分享时间"_s, u"time"_s,
+                                   u"when"_s, u"heure"_s, u"horaire"_s,  u"演讲时间"_s};
+    return words.contains(folded(label));
+}
+
+qsizetype ordinalLength(QStringView title)
+{
+    static const QRegularExpression pattern(
+        uR"(^(?:(?:主题|主題|议题|議題|演讲|演講|分享|话题|环节|嘉宾分享|第)\s*[一二三四五六七八九十百\d]{1,4}\s*(?:场|場|期|讲|講|个|位|部分|届|弹)?\s*[:：、.．|｜\-–—]\s*)"
+        uR"(|(?:talk|topic|session|part|track|présentation|conférence|sujet|no\.?|#)\s*\d{1,2}\s*[:：.|\-–—)]\s*)"
+        uR"(|\d{1,2}\s*[.．、)）]\s*(?!\d)|[(（]\d{1,2}[)）]\s*|[一二三四五六七八九十]{1,3}\s*[、.．]\s*))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = pattern.match(title.left(48).toString());
+    const qsizetype length = match.hasMatch() ? match.capturedLength() : 0;
+    return length < title.size() ? length : 0;
+}
+
+} // namespace rundown
