@@ -46,6 +46,7 @@ struct Arguments
     std::string folder;
     std::string shift = "0:00";
     bool apply = false;
+    std::vector<std::string> fixes;
 };
 
 CLI::App *addCommand(CLI::App &app, Arguments &arguments, const char *name, const QString &description)
@@ -80,6 +81,29 @@ void addMatchOptions(CLI::App *command, Arguments &arguments)
                                                                 : utf8(CommandLineText::tr("not H:MM[:SS]"));
         });
     command->add_flag("--json", arguments.json, utf8(CommandLineText::tr("Print JSON")));
+}
+
+void addCheckOptions(CLI::App *command, Arguments &arguments)
+{
+    command
+        ->add_option(
+            "--fix", arguments.fixes,
+            utf8(CommandLineText::tr("Mend the problems of these codes, and save; say what was changed")))
+        ->delimiter(',')
+        ->type_name("CODE[,CODE]")
+        ->check([](const std::string &code) {
+            const bool isKnown = unknownCheckCodes({QString::fromStdString(code)}).isEmpty();
+            return isKnown ? std::string() : utf8(CommandLineText::tr("no such check"));
+        });
+    command->footer(utf8(checkHelp()));
+}
+
+CheckArguments checkArguments(const Arguments &arguments)
+{
+    QStringList fixes;
+    for (const std::string &code : arguments.fixes)
+        fixes.append(QString::fromStdString(code));
+    return {fixes, arguments.json};
 }
 
 void print(const QByteArray &bytes)
@@ -139,15 +163,6 @@ int runImport(const CommandLine &commandLine, const OpenedFile &opened)
     return write(commandLine, eventFileNameFor(commandLine.file), *text);
 }
 
-int runCheck(const CommandLine &commandLine, const OpenedFile &opened)
-{
-    if (commandLine.json)
-        print(problemsJson(opened.read.problems));
-    else
-        printProblems(opened.read.problems);
-    return opened.read.problems.isEmpty() ? Done : Failed;
-}
-
 int runWaveform(const CommandLine &commandLine)
 {
     Peaks peaks;
@@ -193,7 +208,9 @@ std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
     CLI::App *exporting =
         addCommand(app, arguments, "export", CommandLineText::tr("Write the recap post of an event"));
     CLI::App *list = addCommand(app, arguments, "list", CommandLineText::tr("Print the program"));
-    CLI::App *check = addCommand(app, arguments, "check", CommandLineText::tr("Print what is odd in a file"));
+    CLI::App *check = addCommand(app, arguments, "check",
+                                 CommandLineText::tr("Print what is odd in a file, and mend it where asked"));
+    addCheckOptions(check, arguments);
     CLI::App *match =
         addCommand(app, arguments, "match",
                    CommandLineText::tr("Propose the recordings of a folder for the sessions of an event"));
@@ -228,7 +245,8 @@ std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
                        QString::fromLocal8Bit(arguments.output),
                        arguments.force,
                        arguments.json,
-                       matchArguments};
+                       matchArguments,
+                       checkArguments(arguments)};
 }
 
 int runCommand(const CommandLine &commandLine)
@@ -250,7 +268,7 @@ int runCommand(const CommandLine &commandLine)
                                : programText(opened->read.event).toLocal8Bit());
         return Done;
     case CommandLine::Command::Check:
-        return runCheck(commandLine, *opened);
+        return runCheck(commandLine.file, *opened, worker, commandLine.check);
     case CommandLine::Command::Match:
         return runMatch(commandLine.file, *opened, commandLine.match);
     case CommandLine::Command::Waveform:

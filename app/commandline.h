@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/checkcommand.h"
 #include "app/matchcommand.h"
 
 #include <QString>
@@ -19,6 +20,7 @@ struct CommandLine
     bool force = false;
     bool json = false;
     MatchArguments match;
+    CheckArguments check;
 };
 
 /// Exit codes: 0 done, 1 problems or failure, 2 wrong usage.

@@ -2,6 +2,7 @@
 #include "app/mainwindow.h"
 
 #include "app/preferences.h"
+#include "app/problemspart.h"
 #include "app/sampleevent.h"
 #include "models/event/wordcount.h"
 #include "models/format/openfile.h"
@@ -11,6 +12,7 @@
 #include "widgets/notes/notespage.h"
 #include "widgets/player/playerbar.h"
 #include "widgets/preview/postpreview.h"
+#include "widgets/problems/problemspanel.h"
 #include "widgets/program/programpage.h"
 #include "widgets/recordings/attachdialog.h"
 #include "widgets/start/startpage.h"
@@ -99,12 +101,14 @@ void MainWindow::makePages()
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
+    m_problems = new ProblemsPart(&m_document, {m_programPage, m_tabs, m_detailsPage, m_notesPage}, this);
 
     auto *editor = new QWidget;
     auto *layout = new QVBoxLayout(editor);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_problems->panel());
     layout->addWidget(m_player);
 
     m_stack = new QStackedWidget;
@@ -115,14 +119,10 @@ void MainWindow::makePages()
 
 void MainWindow::makeStatusBar()
 {
-    m_problemsButton = new QToolButton;
-    m_problemsButton->setAutoRaise(true);
-    m_problemsButton->setFocusPolicy(Qt::NoFocus);
-    m_problemsButton->setPopupMode(QToolButton::InstantPopup);
     m_wordsLabel = plainLabel();
     m_savedLabel = plainLabel();
-    for (QWidget *widget : {static_cast<QWidget *>(m_problemsButton), static_cast<QWidget *>(m_wordsLabel),
-                            static_cast<QWidget *>(m_savedLabel)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_problems->button()),
+                            static_cast<QWidget *>(m_wordsLabel), static_cast<QWidget *>(m_savedLabel)})
         statusBar()->addPermanentWidget(widget);
     statusBar()->hide();
 }
@@ -143,6 +143,9 @@ void MainWindow::wirePages()
     connect(m_programPage, &ProgramPage::editRequested, this,
             [this] { showTab(m_tabs->indexOf(m_detailsPage)); });
     connect(m_programPage, &ProgramPage::playRequested, this, &MainWindow::play);
+    connect(m_problems->panel(), &ProblemsPanel::aboutToEdit, this, &MainWindow::commitComposing);
+    connect(m_problems->panel(), &ProblemsPanel::said, this,
+            [this](const QString &text) { statusBar()->showMessage(text, messageMs); });
     connect(m_player, &PlayerBar::sessionPositionChanged, m_notesPage, &NotesPage::setPlaybackPosition);
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::showChanges);
     connect(&m_document, &EventDocument::loaded, this, &MainWindow::showChanges);
@@ -339,6 +342,7 @@ void MainWindow::showSaved(const QString &path)
     Preferences::addRecentEvent(path, m_document.event().title);
     showRecentEvents();
     m_player->setFolder(m_file.folder(), m_document.event().recordingsBase);
+    updateProblems();
     showChanges();
     if (auto next = std::exchange(m_afterSave, nullptr))
         whenChangesAreSafe(std::move(next)); // there may be new ones
@@ -430,16 +434,10 @@ void MainWindow::updateTitle()
 
 void MainWindow::updateProblems()
 {
-    const Problems &problems = m_file.problems();
-    m_problemsButton->setVisible(!problems.isEmpty());
-    m_problemsButton->setText(tr("%n problem(s)", nullptr, int(problems.size())));
-    auto *menu = new QMenu(m_problemsButton);
-    for (const Problem &problem : problems) {
-        QString text = problem.toString();
-        menu->addAction(text.replace(u'&', u"&&"_s));
-    }
-    delete m_problemsButton->menu();
-    m_problemsButton->setMenu(menu);
+    const QString folder = m_file.folder();
+    const QString name = QFileInfo(m_document.filePath()).fileName();
+    m_problems->setFile(folder.isEmpty() ? QString() : folder + u'/' + name);
+    m_problems->setReadProblems(m_file.problems());
 }
 
 void MainWindow::countWordsOfEvent()

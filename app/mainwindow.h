@@ -21,6 +21,7 @@ namespace rundown {
 class DetailsPage;
 class NotesPage;
 class PlayerBar;
+class ProblemsPart;
 class PostPreview;
 class ProgramPage;
 class StartPage;
@@ -106,7 +107,7 @@ private:
     NotesPage *m_notesPage;
     PostPreview *m_preview;
     PlayerBar *m_player;
-    QToolButton *m_problemsButton;
+    ProblemsPart *m_problems;
     QLabel *m_wordsLabel;
     QLabel *m_savedLabel;
 

@@ -5,6 +5,7 @@
 #include "app/actiontext.h"
 #include "app/keysheet.h"
 #include "app/preferences.h"
+#include "app/problemspart.h"
 #include "widgets/common/icons.h"
 #include "widgets/details/detailspage.h"
 #include "widgets/notes/noteeditor.h"
@@ -131,6 +132,10 @@ void MainWindow::makeViewMenu()
         connect(action, &QAction::triggered, this, [this, i] { showTab(i); });
         m_eventActions << action;
     }
+    menu->addSeparator();
+    m_problems->fillMenu(menu);
+    m_eventActions << m_problems->showAction();
+    menu->addSeparator();
 }
 
 void MainWindow::makeHelpMenu()

@@ -193,19 +193,6 @@ QString dateText(const Event &event)
     return date ? date->toString(Qt::ISODate) : QString();
 }
 
-QString severityName(Problem::Severity severity)
-{
-    switch (severity) {
-    case Problem::Severity::Hint:
-        return u"hint"_s;
-    case Problem::Severity::Warning:
-        return u"warning"_s;
-    case Problem::Severity::Error:
-        break;
-    }
-    return u"error"_s;
-}
-
 QString lineFor(const Session &session, int depth)
 {
     QStringList people;
@@ -235,21 +222,6 @@ QByteArray programJson(const Event &event)
                                     .add("sessions"_L1, ProgramWriter(event).sessions(event.outline, {}))
                                     .object;
     return QJsonDocument(program).toJson();
-}
-
-QByteArray problemsJson(const Problems &problems)
-{
-    QJsonArray array;
-    for (const Problem &problem : problems) {
-        Object object;
-        object.add("severity"_L1, severityName(problem.severity)).add("file"_L1, problem.file);
-        if (problem.line > 0)
-            object.object.insert("line"_L1, problem.line);
-        if (problem.column > 0)
-            object.object.insert("column"_L1, problem.column);
-        array.append(object.add("what"_L1, problem.what).add("mend"_L1, problem.mend).object);
-    }
-    return QJsonDocument(array).toJson();
 }
 
 QString programText(const Event &event)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/event/event.h"
-#include "models/event/problem.h"
 
 #include <QByteArray>
 
@@ -11,9 +10,6 @@ namespace rundown {
 /// The program as JSON (UTF-8): title, date, sessions with their people, media, notes and children. Times are
 /// `HH:MM[:SS]`, durations seconds; what is not known is left out.
 QByteArray programJson(const Event &event);
-
-/// Problems as a JSON list of {severity, file, line, column, what, mend}.
-QByteArray problemsJson(const Problems &problems);
 
 /// The program as lines for a person to read.
 QString programText(const Event &event);

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>FileChecks</name>
+    <message numerus="yes">
+        <source>%n file(s) are not in the event&apos;s folder: %1.</source>
+        <translation>
+            <numerusform>%n file is not in the event&apos;s folder: %1.</numerusform>
+            <numerusform>%n files are not in the event&apos;s folder: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventChecks</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rundown::ProblemsPanel</name>
+    <message numerus="yes">
+        <source>Fix %n problem(s)</source>
+        <translation>
+            <numerusform>Fix %n problem</numerusform>
+            <numerusform>Fix %n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rundown::AttachDialog</name>
     <message numerus="yes">
         <source>&amp;Attach %n recording(s)</source>

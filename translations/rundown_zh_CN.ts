@@ -92,6 +92,27 @@
     </message>
 </context>
 <context>
+    <name>CheckCommand</name>
+    <message>
+        <source>The post cannot be written back as it stands; nothing was changed.</source>
+        <translation>文章不能原样写回，没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 first.</source>
+        <translation>请先把它存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>已完成：%1。</translation>
+    </message>
+    <message>
+        <source>Exit code 1 where an error or warning is left; hints do not fail. With --json: a list of objects with severity, code, file, line, column, what, mend, fix (what --fix would do) and fixed.
+Codes: %1</source>
+        <translation>还有错误或警告时退出码为 1；提示不算。用 --json 时输出一个列表，各项有 severity、code、file、line、column、what、mend、fix（--fix 会做什么）和 fixed。
+代码：%1</translation>
+    </message>
+</context>
+<context>
     <name>CommandLineText</name>
     <message>
         <source>An event file (NAME.rundown.yaml) or a recap post (Markdown)</source>
@@ -140,10 +161,6 @@
         <translation>打印日程</translation>
     </message>
     <message>
-        <source>Print what is odd in a file</source>
-        <translation>打印文件中的问题</translation>
-    </message>
-    <message>
         <source>Print JSON</source>
         <translation>以 JSON 打印</translation>
     </message>
@@ -174,6 +191,18 @@
     <message>
         <source>A recording</source>
         <translation>一段录音</translation>
+    </message>
+    <message>
+        <source>Mend the problems of these codes, and save; say what was changed</source>
+        <translation>修正这些代码的问题并保存；说明改了什么</translation>
+    </message>
+    <message>
+        <source>no such check</source>
+        <translation>没有这项检查</translation>
+    </message>
+    <message>
+        <source>Print what is odd in a file, and mend it where asked</source>
+        <translation>列出文件里的问题，按要求修正</translation>
     </message>
 </context>
 <context>
@@ -884,26 +913,6 @@
 <context>
     <name>MatchText</name>
     <message>
-        <source>has it already</source>
-        <translation>已经关联</translation>
-    </message>
-    <message>
-        <source>its name</source>
-        <translation>名字相符</translation>
-    </message>
-    <message>
-        <source>its start</source>
-        <translation>开始时间相符</translation>
-    </message>
-    <message>
-        <source>goes on where the one before ended</source>
-        <translation>紧接上一段录音</translation>
-    </message>
-    <message>
-        <source>only its place in the order</source>
-        <translation>只凭先后次序</translation>
-    </message>
-    <message>
         <source>no session</source>
         <translation>没有对应的环节</translation>
     </message>
@@ -1015,6 +1024,41 @@
     <message>
         <source>The text goes on, but it is too long to be shown here.</source>
         <translation>后面还有文字，但太长，这里不再显示。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n 个提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1149,14 +1193,6 @@
 </context>
 <context>
     <name>RecapReader</name>
-    <message>
-        <source>This text is not UTF-8.</source>
-        <translation>这段文字不是 UTF-8 编码。</translation>
-    </message>
-    <message>
-        <source>Save it as UTF-8 in a text editor and import it again.</source>
-        <translation>请在文本编辑器里存成 UTF-8，再导入一次。</translation>
-    </message>
     <message>
         <source>This text has too many lines to look for sessions in it.</source>
         <translation>这份文字行数太多，无法在其中寻找议程条目。</translation>
@@ -2183,10 +2219,6 @@
         <translation>第 %1 处，共 %2 处</translation>
     </message>
     <message>
-        <source>Find in titles, people and notes</source>
-        <translation>在标题、人员和笔记中查找</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>查找</translation>
     </message>
@@ -2359,12 +2391,6 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>%n 个问题</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 characters, %2 words</source>
@@ -2716,21 +2742,6 @@
     </message>
 </context>
 <context>
-    <name>rundown::PeopleModel</name>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Affiliation</source>
-        <translation>单位或身份</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-</context>
-<context>
     <name>rundown::PhotoKeeper</name>
     <message>
         <source>Photos are kept beside the event, which has no file yet.</source>
@@ -2892,6 +2903,109 @@
     <message>
         <source>too many images to show them all</source>
         <translation>图片太多，无法全部显示</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::ProblemsModel</name>
+    <message>
+        <source>The file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>节目</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>修正</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::ProblemsPanel</name>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Nothing is odd here.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>下一个问题(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous problem</source>
+        <translation>上一个问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Fix problem</source>
+        <translation>修正问题(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fix &amp;all of this kind</source>
+        <translation>修正所有同类问题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore here</source>
+        <translation>此处忽略(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The event file says that this is to be passed over.</source>
+        <translation>活动文件里会记下：此处不再提示。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Fix this problem</source>
+        <translation>修正这个问题</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n problem(s)</source>
+        <translation>
+            <numerusform>修正 %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile; it is being checked again.</source>
+        <translation>文字已经变了，正在重新检查。</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::ProblemsPart</name>
+    <message>
+        <source>Pro&amp;blems</source>
+        <translation>问题(&amp;B)</translation>
+    </message>
+    <message>
+        <source>What is odd in the event and its post</source>
+        <translation>活动和文章里的问题</translation>
     </message>
 </context>
 <context>
@@ -3094,44 +3208,6 @@ Add the first session, or paste a list of titles, one a line.</source>
     </message>
 </context>
 <context>
-    <name>rundown::RecordingsModel</name>
-    <message>
-        <source>Label</source>
-        <translation>链接文字</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>网址</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>时长</translation>
-    </message>
-</context>
-<context>
-    <name>rundown::SlidesModel</name>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>网址</translation>
-    </message>
-</context>
-<context>
     <name>rundown::SpellService</name>
     <message>
         <source>Spelling is not checked: there is no dictionary for %1 here.</source>
@@ -3250,17 +3326,6 @@ You can also drop an event file or a post anywhere on this page.</source>
     <message>
         <source>&amp;Play</source>
         <translation>播放(&amp;P)</translation>
-    </message>
-</context>
-<context>
-    <name>rundown::VideosModel</name>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>网址</translation>
     </message>
 </context>
 <context>

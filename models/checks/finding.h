@@ -78,3 +78,5 @@ using CheckFindings = QList<CheckFinding>;
 Problem problemOf(const CheckFinding &finding);
 
 } // namespace rundown
+
+Q_DECLARE_METATYPE(rundown::FieldPlace)

@@ -72,8 +72,10 @@ Form *makePhotoForm(const EntryTarget *target, PhotoThumbnail *thumbnail)
     form->addLine(
         textRow(target, PhotoForm::tr("Address"), &Photo::url,
                 PhotoForm::tr("where it is not the event’s address of photos and the file’s name")));
-    form->addLine(textRow(target, PhotoForm::tr("In words"), &Photo::alt,
-                          PhotoForm::tr("what it shows, for those who do not see it")));
+    QLineEdit *alt = form->addLine(textRow(target, PhotoForm::tr("In words"), &Photo::alt,
+                                           PhotoForm::tr("what it shows, for those who do not see it")))
+                         ->lineEdit();
+    alt->setObjectName(u"alt"_s); // problems lead here
     form->addText(textRow(target, PhotoForm::tr("Caption"), &Photo::caption), TextField::Look::Words, 3, 12);
     return form;
 }

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rundown {
@@ -73,11 +75,13 @@ QList<ProgramMark> marksOf(const EventDocument &document, EntryId id)
     if (const Session *session = document.session(id))
         addSessionMarks(marks, *session);
     const Problems problems = document.problemsOf(id);
+    const bool isWarning = std::ranges::any_of(
+        problems, [](const Problem &problem) { return problem.severity != Problem::Severity::Hint; });
     if (!problems.isEmpty())
         marks +=
-            {programMarkSlots - 1, u"data-warning"_s,
+            {programMarkSlots - 1, isWarning ? u"data-warning"_s : u"data-information"_s,
              listed(ProgramMarks::tr("%n problem(s)", nullptr, int(problems.size())), problems, problemLine),
-             true};
+             isWarning};
     return marks;
 }
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/checks/finding.h"
+#include "models/document/eventdocument.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+class QTreeView;
+
+namespace rundown {
+
+class ProblemChecker;
+class ProblemsModel;
+
+/// The list of what is odd in the event, with the keys to go through it and to mend it.
+class ProblemsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProblemsPanel(QWidget *parent = nullptr);
+
+    void setDocument(EventDocument *document);
+    ProblemChecker *checker() const { return m_checker; }
+    QTreeView *view() const { return m_view; }
+
+    /// Next and previous problem (F6, Shift+F6), fix this one (F5), fix all of its kind (Shift+F5), ignore.
+    QList<QAction *> actions() const;
+
+signals:
+    /// Go to this piece of text.
+    void placeWanted(const rundown::FieldPlace &place, qsizetype begin, qsizetype length);
+    /// The document is about to be edited: hand over what is being typed.
+    void aboutToEdit();
+    void said(const QString &text);
+    void closeRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QAction *makeAction(const QString &icon, const QString &text, const QKeySequence &key,
+                        void (ProblemsPanel::*slot)());
+    void makeActions();
+    QWidget *makeHeader();
+    void makeView();
+    void showFindings();
+    void updateActions();
+    const CheckFinding *current() const;
+    CheckFindings likeCurrent() const;
+    void step(int rows);
+    void goToNext() { step(1); }
+    void goToPrevious() { step(-1); }
+    void goToCurrent();
+    void fixCurrent();
+    void fixAll();
+    void ignoreCurrent();
+    void apply(const CheckFix &fix);
+
+    QPointer<EventDocument> m_document;
+    ProblemChecker *m_checker;
+    ProblemsModel *m_model;
+    QTreeView *m_view;
+    QStackedWidget *m_stack;
+    QLabel *m_count;
+    QAction *m_next;
+    QAction *m_previous;
+    QAction *m_fix;
+    QAction *m_fixAll;
+    QAction *m_ignore;
+};
+
+} // namespace rundown
