@@ -3,10 +3,9 @@
 
 #include "app/programjson.h"
 #include "models/format/eventfile/eventfile.h"
+#include "models/format/eventfile/eventwords.h"
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/openfile.h"
-#include "models/format/recap/recap.h"
-#include "models/media/clockshift.h"
 #include "models/media/peaksdat.h"
 #include "models/media/peaksmaker.h"
 
@@ -46,7 +45,9 @@ struct Arguments
     std::string folder;
     std::string shift = "0:00";
     bool apply = false;
-    std::vector<std::string> fixes;
+    std::string profile;
+    std::string stamps;
+    std::string bundle;
 };
 
 CLI::App *addCommand(CLI::App &app, Arguments &arguments, const char *name, const QString &description)
@@ -83,27 +84,26 @@ void addMatchOptions(CLI::App *command, Arguments &arguments)
     command->add_flag("--json", arguments.json, utf8(CommandLineText::tr("Print JSON")));
 }
 
-void addCheckOptions(CLI::App *command, Arguments &arguments)
+void addExportOptions(CLI::App *command, Arguments &arguments)
 {
+    command->add_option("--profile", arguments.profile,
+                        utf8(CommandLineText::tr("The blog's profile, as “rundown profiles” lists them; "
+                                                 "else the one that the event names")));
     command
-        ->add_option(
-            "--fix", arguments.fixes,
-            utf8(CommandLineText::tr("Mend the problems of these codes, and save; say what was changed")))
-        ->delimiter(',')
-        ->type_name("CODE[,CODE]")
-        ->check([](const std::string &code) {
-            const bool isKnown = unknownCheckCodes({QString::fromStdString(code)}).isEmpty();
-            return isKnown ? std::string() : utf8(CommandLineText::tr("no such check"));
-        });
-    command->footer(utf8(checkHelp()));
+        ->add_option("--stamps", arguments.stamps,
+                     utf8(CommandLineText::tr("What becomes of [12:40] at the head of notes: keep, drop, "
+                                              "or link into the recording")))
+        ->check(CLI::IsMember({"keep", "drop", "link"}));
+    command->add_option("--bundle", arguments.bundle,
+                        utf8(CommandLineText::tr("Write the post, its media and a list of what to upload "
+                                                 "into this folder")));
 }
 
-CheckArguments checkArguments(const Arguments &arguments)
+ExportArguments exportArguments(const Arguments &arguments)
 {
-    QStringList fixes;
-    for (const std::string &code : arguments.fixes)
-        fixes.append(QString::fromStdString(code));
-    return {fixes, arguments.json};
+    return {QString::fromLocal8Bit(arguments.profile),
+            arguments.stamps.empty() ? std::nullopt : stampsOf(QString::fromStdString(arguments.stamps)),
+            QString::fromLocal8Bit(arguments.bundle)};
 }
 
 void print(const QByteArray &bytes)
@@ -145,15 +145,6 @@ int write(const CommandLine &commandLine, const QString &usualPath, const QByteA
     return Done;
 }
 
-QString postNameFor(const QString &eventPath)
-{
-    static const QString ending = u".rundown.yaml"_s;
-    if (eventPath.endsWith(ending))
-        return eventPath.chopped(ending.size()) + u".md"_s;
-    const QFileInfo info(eventPath);
-    return info.dir().filePath(info.completeBaseName() + u".md"_s);
-}
-
 int runImport(const CommandLine &commandLine, const OpenedFile &opened)
 {
     printProblems(opened.read.problems);
@@ -161,6 +152,15 @@ int runImport(const CommandLine &commandLine, const OpenedFile &opened)
     if (!text)
         return failed(text.error(), commandLine.file);
     return write(commandLine, eventFileNameFor(commandLine.file), *text);
+}
+
+int runCheck(const CommandLine &commandLine, const OpenedFile &opened)
+{
+    if (commandLine.json)
+        print(problemsJson(opened.read.problems));
+    else
+        printProblems(opened.read.problems);
+    return opened.read.problems.isEmpty() ? Done : Failed;
 }
 
 int runWaveform(const CommandLine &commandLine)
@@ -186,8 +186,9 @@ void printError(const QString &text)
 
 bool isCommand(int argc, char **argv)
 {
-    static constexpr std::array<std::string_view, 10> words{
-        "import", "export", "list", "check", "match", "waveform", "-h", "--help", "--version", "--help-all"};
+    static constexpr std::array<std::string_view, 11> words{"import", "export",    "list",      "check",
+                                                            "match",  "waveform",  "profiles",  "-h",
+                                                            "--help", "--version", "--help-all"};
     return std::any_of(argv + std::min(argc, 1), argv + argc, [](const char *argument) {
         return std::ranges::find(words, std::string_view(argument)) != words.end();
     });
@@ -208,9 +209,7 @@ std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
     CLI::App *exporting =
         addCommand(app, arguments, "export", CommandLineText::tr("Write the recap post of an event"));
     CLI::App *list = addCommand(app, arguments, "list", CommandLineText::tr("Print the program"));
-    CLI::App *check = addCommand(app, arguments, "check",
-                                 CommandLineText::tr("Print what is odd in a file, and mend it where asked"));
-    addCheckOptions(check, arguments);
+    CLI::App *check = addCommand(app, arguments, "check", CommandLineText::tr("Print what is odd in a file"));
     CLI::App *match =
         addCommand(app, arguments, "match",
                    CommandLineText::tr("Propose the recordings of a folder for the sessions of an event"));
@@ -219,9 +218,14 @@ std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
         "waveform",
         utf8(CommandLineText::tr("Write the waveform of a recording as web players read it (.dat)")));
     waveform->add_option("FILE", arguments.file, utf8(CommandLineText::tr("A recording")))->required();
+    CLI::App *profiles = app.add_subcommand(
+        "profiles", utf8(CommandLineText::tr("List the blogs that posts can be exported for")));
+    profiles->add_option("FOLDER", arguments.file,
+                         utf8(CommandLineText::tr("An event's folder, for the profiles beside the event")));
     addOutput(waveform, arguments);
     addOutput(import, arguments);
     addOutput(exporting, arguments);
+    addExportOptions(exporting, arguments);
     for (CLI::App *command : {list, check})
         command->add_flag("--json", arguments.json, utf8(CommandLineText::tr("Print JSON")));
     try {
@@ -236,6 +240,7 @@ std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
                             : check->parsed()     ? Command::Check
                             : match->parsed()     ? Command::Match
                             : waveform->parsed()  ? Command::Waveform
+                            : profiles->parsed()  ? Command::Profiles
                                                   : Command::Window;
     const MatchArguments matchArguments{QString::fromLocal8Bit(arguments.folder),
                                         clockShiftFrom(QString::fromStdString(arguments.shift)).value_or(0),
@@ -246,13 +251,15 @@ std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
                        arguments.force,
                        arguments.json,
                        matchArguments,
-                       checkArguments(arguments)};
+                       exportArguments(arguments)};
 }
 
 int runCommand(const CommandLine &commandLine)
 {
     if (commandLine.command == CommandLine::Command::Waveform)
         return runWaveform(commandLine);
+    if (commandLine.command == CommandLine::Command::Profiles)
+        return runProfiles(commandLine.file);
     MarkdownWorker worker;
     const auto opened = openFile(commandLine.file, worker);
     if (!opened)
@@ -262,16 +269,18 @@ int runCommand(const CommandLine &commandLine)
         return runImport(commandLine, *opened);
     case CommandLine::Command::Export:
         printProblems(opened->read.problems);
-        return write(commandLine, postNameFor(commandLine.file), writePost(opened->read.event).text);
+        return runExport(opened->read.event, {commandLine.file, commandLine.output, commandLine.force},
+                         commandLine.exporting, worker);
     case CommandLine::Command::List:
         print(commandLine.json ? programJson(opened->read.event)
                                : programText(opened->read.event).toLocal8Bit());
         return Done;
     case CommandLine::Command::Check:
-        return runCheck(commandLine.file, *opened, worker, commandLine.check);
+        return runCheck(commandLine, *opened);
     case CommandLine::Command::Match:
         return runMatch(commandLine.file, *opened, commandLine.match);
     case CommandLine::Command::Waveform:
+    case CommandLine::Command::Profiles:
     case CommandLine::Command::Window:
         break;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/checkcommand.h"
+#include "app/exportcommand.h"
 #include "app/matchcommand.h"
 
 #include <QString>
@@ -13,14 +13,14 @@ namespace rundown {
 /// What the program was asked to do.
 struct CommandLine
 {
-    enum class Command { Window, Import, Export, List, Check, Match, Waveform };
+    enum class Command { Window, Import, Export, List, Check, Match, Waveform, Profiles };
     Command command = Command::Window;
-    QString file;   ///< an event file or a post, or a recording; empty for a window without one
+    QString file;   ///< an event file or a post, a recording, or (for profiles) a folder; may be empty
     QString output; ///< "-" = standard output; empty = beside the input
     bool force = false;
     bool json = false;
     MatchArguments match;
-    CheckArguments check;
+    ExportArguments exporting;
 };
 
 /// Exit codes: 0 done, 1 problems or failure, 2 wrong usage.

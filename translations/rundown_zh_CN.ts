@@ -204,6 +204,26 @@ Codes: %1</source>
         <source>Print what is odd in a file, and mend it where asked</source>
         <translation>列出文件里的问题，按要求修正</translation>
     </message>
+    <message>
+        <source>The blog&apos;s profile, as “rundown profiles” lists them; else the one that the event names</source>
+        <translation>博客配置，“rundown profiles”会列出；不写就用活动自己的</translation>
+    </message>
+    <message>
+        <source>What becomes of [12:40] at the head of notes: keep, drop, or link into the recording</source>
+        <translation>笔记开头的 [12:40] 怎么办：keep 保留、drop 去掉、link 链接到录音</translation>
+    </message>
+    <message>
+        <source>Write the post, its media and a list of what to upload into this folder</source>
+        <translation>把文章、它用到的媒体和上传清单写进这个文件夹</translation>
+    </message>
+    <message>
+        <source>List the blogs that posts can be exported for</source>
+        <translation>列出文章可以导出到的博客</translation>
+    </message>
+    <message>
+        <source>An event&apos;s folder, for the profiles beside the event</source>
+        <translation>活动文件夹，用来找活动旁边的博客配置</translation>
+    </message>
 </context>
 <context>
     <name>CopyHints</name>
@@ -3344,6 +3364,23 @@ You can also drop an event file or a post anywhere on this page.</source>
     <message>
         <source>too many images to show them all</source>
         <translation>图片太多，无法全部显示</translation>
+    </message>
+</context>
+<context>
+    <name>ExportText</name>
+    <message>
+        <source>This file is already there.</source>
+        <translation>这个文件已经存在。</translation>
+    </message>
+    <message>
+        <source>Choose another name with -o, or write over it with --force.</source>
+        <translation>请用 -o 另取一个名字，或用 --force 覆盖它。</translation>
+    </message>
+    <message>
+        <source>Wrote %1
+</source>
+        <translation>已写入 %1
+</translation>
     </message>
 </context>
 </TS>

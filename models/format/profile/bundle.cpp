@@ -12,6 +12,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -158,15 +159,16 @@ public:
         : bundle(planned), folder(intoFolder), overwrite(mayOverwrite), goOn(ask)
     {
         progress.files = bundle.files.size();
+        progress.bytes = bundle.post.size() + bundle.uploadList.size();
         for (const BundleFile &file : bundle.files)
             progress.bytes += file.size;
     }
 
     Result<QStringList> write()
     {
-        if (const auto there = thereAlready())
+        if (const QString there = overwrite ? QString() : fileInTheWay(bundle, folder); !there.isEmpty())
             return fail(Bundles::tr("This file is already there."),
-                        Bundles::tr("Choose another folder, or allow writing over what is there."), *there);
+                        Bundles::tr("Choose another folder, or allow writing over what is there."), there);
         const auto failure = writeAll();
         if (!failure)
             return written;
@@ -176,18 +178,6 @@ public:
     }
 
 private:
-    std::optional<QString> thereAlready() const
-    {
-        QStringList targets{bundle.postPath, uploadListName};
-        for (const BundleFile &file : bundle.files)
-            targets.append(file.target);
-        for (const QString &target : std::as_const(targets)) {
-            if (!overwrite && QFileInfo::exists(pathOf(target)))
-                return pathOf(target);
-        }
-        return std::nullopt;
-    }
-
     QString pathOf(const QString &target) const { return QDir(folder).filePath(target); }
 
     std::optional<Problem> writeAll()
@@ -273,6 +263,19 @@ private:
 Bundle planBundle(const ExportedPost &post, const QString &eventFolder)
 {
     return BundlePlanner(post, eventFolder).plan();
+}
+
+QString fileInTheWay(const Bundle &bundle, const QString &folder)
+{
+    QStringList targets{bundle.postPath, uploadListName};
+    for (const BundleFile &file : bundle.files)
+        targets.append(file.target);
+    for (const QString &target : std::as_const(targets)) {
+        const QString path = QDir(folder).filePath(target);
+        if (QFileInfo::exists(path))
+            return path;
+    }
+    return {};
 }
 
 Result<QStringList> writeBundle(const Bundle &bundle, const QString &folder, bool overwrite,

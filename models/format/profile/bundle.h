@@ -34,6 +34,9 @@ struct Bundle
 /// files. Reads the disk.
 Bundle planBundle(const ExportedPost &post, const QString &eventFolder);
 
+/// A file of the bundle that is in the folder already; empty where there is none. Reads the disk.
+QString fileInTheWay(const Bundle &bundle, const QString &folder);
+
 /// How far the writing of a bundle has come.
 struct BundleProgress
 {
