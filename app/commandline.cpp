@@ -6,6 +6,7 @@
 #include "models/format/eventfile/eventwords.h"
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/openfile.h"
+#include "models/media/clockshift.h"
 #include "models/media/peaksdat.h"
 #include "models/media/peaksmaker.h"
 
@@ -48,6 +49,7 @@ struct Arguments
     std::string profile;
     std::string stamps;
     std::string bundle;
+    std::vector<std::string> fixes;
 };
 
 CLI::App *addCommand(CLI::App &app, Arguments &arguments, const char *name, const QString &description)
@@ -106,6 +108,29 @@ ExportArguments exportArguments(const Arguments &arguments)
             QString::fromLocal8Bit(arguments.bundle)};
 }
 
+void addCheckOptions(CLI::App *command, Arguments &arguments)
+{
+    command
+        ->add_option(
+            "--fix", arguments.fixes,
+            utf8(CommandLineText::tr("Mend the problems of these codes, and save; say what was changed")))
+        ->delimiter(',')
+        ->type_name("CODE[,CODE]")
+        ->check([](const std::string &code) {
+            const bool isKnown = unknownCheckCodes({QString::fromStdString(code)}).isEmpty();
+            return isKnown ? std::string() : utf8(CommandLineText::tr("no such check"));
+        });
+    command->footer(utf8(checkHelp()));
+}
+
+CheckArguments checkArguments(const Arguments &arguments)
+{
+    QStringList fixes;
+    for (const std::string &code : arguments.fixes)
+        fixes.append(QString::fromStdString(code));
+    return {fixes, arguments.json};
+}
+
 void print(const QByteArray &bytes)
 {
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
@@ -154,15 +179,6 @@ int runImport(const CommandLine &commandLine, const OpenedFile &opened)
     return write(commandLine, eventFileNameFor(commandLine.file), *text);
 }
 
-int runCheck(const CommandLine &commandLine, const OpenedFile &opened)
-{
-    if (commandLine.json)
-        print(problemsJson(opened.read.problems));
-    else
-        printProblems(opened.read.problems);
-    return opened.read.problems.isEmpty() ? Done : Failed;
-}
-
 int runWaveform(const CommandLine &commandLine)
 {
     Peaks peaks;
@@ -209,7 +225,9 @@ std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
     CLI::App *exporting =
         addCommand(app, arguments, "export", CommandLineText::tr("Write the recap post of an event"));
     CLI::App *list = addCommand(app, arguments, "list", CommandLineText::tr("Print the program"));
-    CLI::App *check = addCommand(app, arguments, "check", CommandLineText::tr("Print what is odd in a file"));
+    CLI::App *check = addCommand(app, arguments, "check",
+                                 CommandLineText::tr("Print what is odd in a file, and mend it where asked"));
+    addCheckOptions(check, arguments);
     CLI::App *match =
         addCommand(app, arguments, "match",
                    CommandLineText::tr("Propose the recordings of a folder for the sessions of an event"));
@@ -251,7 +269,8 @@ std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
                        arguments.force,
                        arguments.json,
                        matchArguments,
-                       exportArguments(arguments)};
+                       exportArguments(arguments),
+                       checkArguments(arguments)};
 }
 
 int runCommand(const CommandLine &commandLine)
@@ -276,7 +295,7 @@ int runCommand(const CommandLine &commandLine)
                                : programText(opened->read.event).toLocal8Bit());
         return Done;
     case CommandLine::Command::Check:
-        return runCheck(commandLine, *opened);
+        return runCheck(commandLine.file, *opened, worker, commandLine.check);
     case CommandLine::Command::Match:
         return runMatch(commandLine.file, *opened, commandLine.match);
     case CommandLine::Command::Waveform:

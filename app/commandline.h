@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/checkcommand.h"
 #include "app/exportcommand.h"
 #include "app/matchcommand.h"
 
@@ -21,6 +22,7 @@ struct CommandLine
     bool json = false;
     MatchArguments match;
     ExportArguments exporting;
+    CheckArguments check;
 };
 
 /// Exit codes: 0 done, 1 problems or failure, 2 wrong usage.
