@@ -541,6 +541,14 @@ Codes: %1</source>
         <source>A photo</source>
         <translation>照片</translation>
     </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>UTF-8 with bytes that are no text</source>
+        <translation>UTF-8，夹有不是文字的字节</translation>
+    </message>
 </context>
 <context>
     <name>FieldChecks</name>
@@ -681,7 +689,7 @@ Codes: %1</source>
     </message>
     <message>
         <source>This is no front matter that is known.</source>
-        <translation>这不是已知的 front matter。</translation>
+        <translation>这不是已知的文章头信息。</translation>
     </message>
     <message>
         <source>Write lines such as “title: …” between two lines of “---”.</source>
@@ -701,11 +709,11 @@ Codes: %1</source>
     </message>
     <message>
         <source>This cannot be written into this front matter.</source>
-        <translation>这种 front matter 里写不下这个。</translation>
+        <translation>这种文章头信息里写不下这个。</translation>
     </message>
     <message>
         <source>Change the front matter&apos;s text itself.</source>
-        <translation>请直接修改 front matter 的文字。</translation>
+        <translation>请直接修改文章头信息的文字。</translation>
     </message>
     <message>
         <source>This is no JSON: %1.</source>
@@ -717,7 +725,126 @@ Codes: %1</source>
     </message>
     <message>
         <source>Front matter is expected to be lines such as “key: value”.</source>
-        <translation>front matter 应当是形如“key: value”的行。</translation>
+        <translation>文章头信息应当是形如“key: value”的行。</translation>
+    </message>
+</context>
+<context>
+    <name>FrontMatterRows</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>The front matter below cannot be read; mend it first.</source>
+        <translation>下面的文章头信息读不懂，请先改好它。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Change date of the post</source>
+        <translation>修改文章日期</translation>
+    </message>
+    <message>
+        <source>Write it as 2019-10-26 or 2019-10-26 14:05.</source>
+        <translation>请写成 2019-10-26 或 2019-10-26 14:05。</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Change time zone of the post</source>
+        <translation>修改文章时区</translation>
+    </message>
+    <message>
+        <source>Write a time of day with the date first.</source>
+        <translation>请先在日期里写上时刻。</translation>
+    </message>
+    <message>
+        <source>Write it as +08:00 or Asia/Shanghai.</source>
+        <translation>请写成 +08:00 或 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Change draft</source>
+        <translation>修改草稿状态</translation>
+    </message>
+    <message>
+        <source>Front matter</source>
+        <translation>文章头信息</translation>
+    </message>
+    <message>
+        <source>What the post says of itself</source>
+        <translation>文章的元数据</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Change categories</source>
+        <translation>修改分类</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Change authors</source>
+        <translation>修改作者</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Slug</translation>
+    </message>
+    <message>
+        <source>Change slug</source>
+        <translation>修改 slug</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Change summary</source>
+        <translation>修改摘要</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Change status</source>
+        <translation>修改状态</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未写明</translation>
+    </message>
+    <message>
+        <source>a draft</source>
+        <translation>是草稿</translation>
+    </message>
+    <message>
+        <source>to be published</source>
+        <translation>要发布</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // The verbs that change fields of an entry or of the event.
 #include "models/document/eventdocument.h"
 #include "models/document/undocommands.h"
+#include "models/format/recap/frontmatter.h"
 #include "models/format/recap/layoutedits.h"
 
 namespace rundown {
@@ -256,7 +257,11 @@ void EventDocument::setLayout(EntryId id, const QString &layout)
 
 void EventDocument::setEventTitle(const QString &title)
 {
-    editEvent(tr("Change event title"), EventField::Title, [&](Event &e) { e.title = title; });
+    editEvent(tr("Change event title"), EventField::Title, [&](Event &e) {
+        e.title = title;
+        if (!title.isEmpty())
+            e.post.frontMatter = layoutWithTitlePlace(e.post.frontMatter);
+    });
 }
 
 void EventDocument::setSeries(const QString &series)

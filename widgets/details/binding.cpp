@@ -39,7 +39,7 @@ void Binding::refresh()
     m_shown = value;
     m_field->setText(value);
     m_problem.clear();
-    say({});
+    sayWhatIsWrong();
 }
 
 void Binding::reload()
@@ -49,7 +49,7 @@ void Binding::reload()
     m_shown = m_row.read();
     m_field->setText(m_shown);
     m_problem.clear();
-    say({});
+    sayWhatIsWrong();
 }
 
 void Binding::take()
@@ -61,15 +61,23 @@ void Binding::take()
     }
     m_shown = m_row.read();
     if (m_problem.isEmpty())
-        say({});
+        sayWhatIsWrong();
 }
 
 void Binding::leave()
 {
-    say(m_problem);
+    if (m_problem.isEmpty())
+        sayWhatIsWrong();
+    else
+        say(m_problem);
     if (m_problem.isEmpty() && !m_field->guard()->isComposing())
         m_field->setText(m_shown); // in the one form that is shown
     emit left();
+}
+
+void Binding::sayWhatIsWrong()
+{
+    say(m_row.problem ? m_row.problem() : QString());
 }
 
 void Binding::say(const QString &problem)

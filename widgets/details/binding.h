@@ -21,6 +21,8 @@ struct FormRow
     /// Returns what is wrong with the text, for people; empty when it was taken.
     std::function<QString(const QString &)> write;
     QString placeholder;
+    /// What is wrong with the text as it stands in the document, whoever wrote it; may be empty.
+    std::function<QString()> problem = {};
 };
 
 /// Keeps one field and what it stands for alike. Typing goes to the document letter by letter; what the
@@ -52,6 +54,7 @@ private:
     void take();
     void leave();
     void say(const QString &problem);
+    void sayWhatIsWrong();
 
     Field *m_field;
     FormRow m_row;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/details/eventform.h"
 
+#include "models/format/encoding/textencoding.h"
 #include "widgets/details/form.h"
+#include "widgets/details/frontmatterrows.h"
 #include "widgets/details/sessionlists.h"
 
 #include <QCompleter>
@@ -80,15 +82,28 @@ FormRow timeZoneRow(const EntryTarget *target)
     return row;
 }
 
-FormRow frontMatterRow(const EntryTarget *target)
+/// How the post's file stores its characters. What was found when it was imported is kept unless one chooses.
+FormRow encodingRow(const EntryTarget *target)
 {
-    return {EventForm::tr("Front matter"),
-            [target] { return target->document ? target->document->event().post.frontMatter : QString(); },
-            [target](const QString &text) {
-                target->document->setFrontMatter(text);
+    return {EventForm::tr("Encoding"),
+            [target] {
+                return encodingName(target->document ? target->document->event().post.encoding
+                                                     : TextEncoding::Utf8);
+            },
+            [target](const QString &name) {
+                target->document->setPostEncoding(encodingNamed(name).value_or(TextEncoding::Utf8));
                 return QString();
             },
             {}};
+}
+
+QList<ChoiceField::Choice> encodingChoices()
+{
+    QList<ChoiceField::Choice> choices;
+    for (const TextEncoding encoding : allEncodings())
+        choices.append({encodingName(encoding), encodingName(encoding), {}});
+    choices.last().label = EventForm::tr("UTF-8 with bytes that are no text");
+    return choices;
 }
 
 FormRow styleRow(const EntryTarget *target, const QString &label, QString Style::*member)
@@ -136,7 +151,8 @@ Form *makeEventForm(const EntryTarget *target)
                           &EventDocument::setPhotosBase, example));
     form->addLine(textRow(target, EventForm::tr("Slides at"), &Event::slidesBase,
                           &EventDocument::setSlidesBase, example));
-    form->addText(frontMatterRow(target), TextField::Look::Code, 3, 16);
+    addFrontMatterRows(form, target);
+    form->addChoice(encodingRow(target), encodingChoices());
     form->addFoldedTexts(EventForm::tr("Form of the sessions in the post"),
                          {styleRow(target, EventForm::tr("A session"), &Style::session),
                           styleRow(target, EventForm::tr("A session in a block"), &Style::child),

@@ -96,8 +96,9 @@ QList<LineField *> Form::addLines(const QList<FormRow> &rows)
 TextField *Form::addText(const FormRow &row, TextField::Look look, int leastLines, int mostLines)
 {
     auto *field = new TextField(look, leastLines, mostLines);
-    addWidget(row.label, field->widget());
-    bind(field, row, nullptr);
+    QLabel *problem = row.problem ? problemLabel() : nullptr;
+    addWidget(row.label, problem ? withProblem(field->widget(), problem) : field->widget());
+    bind(field, row, problem);
     if (mostLines == 0)
         static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_layout, 1000);
     return field;
@@ -150,6 +151,16 @@ void Form::addWidget(const QString &label, QWidget *widget)
 void Form::addWide(QWidget *widget)
 {
     m_layout->addRow(widget);
+}
+
+void Form::addHeading(const QString &text)
+{
+    QLabel *heading = plainLabel(text);
+    QFont font = heading->font();
+    font.setBold(true);
+    heading->setFont(font);
+    heading->setContentsMargins(0, 16, 0, 0);
+    m_layout->addRow(heading);
 }
 
 void Form::refresh()

@@ -29,6 +29,8 @@ public:
     ListEditor *addList(const QString &label, const ListSpec &spec);
     void addWidget(const QString &label, QWidget *widget);
     void addWide(QWidget *widget);
+    /// Words above the rows that follow.
+    void addHeading(const QString &text);
 
     /// Shows what has changed in the document, but never into text that is being composed.
     void refresh();
