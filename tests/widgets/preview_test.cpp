@@ -90,6 +90,8 @@ private slots:
     void anotherEventBeginsAtItsTop();
     void failureShowsThePlainText();
 
+    void looksAsInTheWholePost_data();
+    void looksAsInTheWholePost();
     void listsGoOnFromEntryToEntry();
     void emptyLinesMakeTheWholeListLoose();
     void definitionsOfOtherEntriesCount();
@@ -285,8 +287,10 @@ void PreviewTest::followsInsertionRemovalAndMoves()
     QVERIFY(text.indexOf(u"Talk 4"_s) < text.indexOf(u"Talk 1"_s));
     QVERIFY(!text.contains(u"Talk 2"_s));
     QVERIFY(text.endsWith(u"The end."_s));
-    while (m_document->undoStack()->canUndo())
+    while (m_document->undoStack()->canUndo()) {
         m_document->undoStack()->undo();
+        view()->grab(); // while it is being rendered
+    }
     settle();
     QVERIFY(words().contains(u"Talk 2"_s));
     QVERIFY(!words().contains(u"The end."_s));
@@ -296,10 +300,23 @@ void PreviewTest::anotherEventBeginsAtItsTop()
 {
     showEvent(eventOf(smallPost(60)));
     view()->verticalScrollBar()->setValue(view()->verticalScrollBar()->maximum());
+    m_preview->hide();
+    m_document->load(eventOfProse({u"short"_s}));
+    m_preview->show();
+    view()->grab();
+    settle();
+    QCOMPARE(words(), u"short"_s);
+    showEvent(eventOf(smallPost(60)));
+    view()->verticalScrollBar()->setValue(view()->verticalScrollBar()->maximum());
     showEvent(eventOf("Title: Another\n\n- Lone talk\n    + Nobody\n"));
     QCOMPARE(view()->verticalScrollBar()->value(), 0);
     QVERIFY(words().startsWith(u"Another\n"_s));
     QVERIFY(!words().contains(u"Talk 1"_s));
+    // What is selected while the event is being loaded is followed.
+    connect(m_document.get(), &EventDocument::loaded, m_preview.get(),
+            [this] { m_preview->setCurrentEntry(idOf(u"Talk 50"_s)); });
+    showEvent(eventOf(smallPost(60)));
+    QVERIFY(!view()->placeOf(u"a note on 50"_s).isEmpty());
 }
 
 void PreviewTest::failureShowsThePlainText()
@@ -313,6 +330,61 @@ void PreviewTest::failureShowsThePlainText()
     settle();
     QCOMPARE(words(), u"well\nwell again"_s);
     QVERIFY(!message->isVisible());
+}
+
+void PreviewTest::looksAsInTheWholePost_data()
+{
+    QTest::addColumn<QByteArray>("post");
+    QTest::newRow("talks") << smallPost(5);
+    QTest::newRow("loose talks") << smallPost(5).replace("- Talk 3", "\n- Talk 3");
+    QTest::newRow("numbers") << QByteArray(
+        "3. Talk\n    + Somebody, Somewhere\n4. Talk\n    + Somebody, Somewhere\n");
+    QTest::newRow("much") << QByteArray(
+        "# A\n\nsee [b] and [^c]\n\n- Talk [b]\n    + Me, Here\n\n![d](e.png)\n\n"
+        "- Talk\n    + You, There[^c]\n\n> quote\n\n| f | g |\n|--|--|\n| h | i |\n\n"
+        "<div>\n\nraw *j*\n\n</div>\n\n1. k\n1. l\n\n[b]: http://b\n[^c]: the note\n");
+    const QDir samples(QStringLiteral(RUNDOWN_SAMPLES "/posts"));
+    for (const QString &name : samples.entryList({u"*.md"_s})) {
+        QFile file(samples.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            QTest::newRow(qPrintable(name)) << file.readAll();
+    }
+}
+
+/// Rendered entry by entry, the pieces are those of the whole post rendered at once.
+void PreviewTest::looksAsInTheWholePost()
+{
+    QFETCH(QByteArray, post);
+    const Event event = eventOf(post);
+    showEvent(event);
+    const PostText text = writePost(event);
+    QByteArrayList lines = text.text.split('\n');
+    MarkdownWorker worker;
+    const auto whole = worker.pieces(lines.mid(text.bodyLine - 1).join('\n'));
+    QVERIFY(whole);
+    const auto formOf = [](const MarkdownPiece &piece, bool tight, quint32 number) {
+        HtmlForm form;
+        form.anchors = QList<quint32>();
+        if (piece.kind == MarkdownPiece::Kind::Item)
+            form.tight = tight;
+        if (piece.ordered)
+            form.number = number;
+        return form;
+    };
+    QStringList expected;
+    for (const MarkdownPiece &piece : *whole)
+        expected.append(htmlOfPiece(piece, formOf(piece, piece.tight, piece.number)).html);
+    QStringList shown;
+    for (const auto &piece : view()->post().pieces()) {
+        if (piece->html.isEmpty())
+            shown.append(
+                htmlOfPiece(piece->markdown, formOf(piece->markdown, piece->tight, piece->number)).html);
+    }
+    expected.removeAll(QString());
+    shown.removeAll(QString());
+    for (qsizetype i = 0; i < std::min(expected.size(), shown.size()); ++i)
+        QCOMPARE(shown[i], expected[i]);
+    QCOMPARE(shown.size(), expected.size());
 }
 
 void PreviewTest::listsGoOnFromEntryToEntry()

@@ -40,7 +40,8 @@ void PostFollower::setDocument(EventDocument *document)
         m_document->disconnect(this);
     m_document = document;
     if (document) {
-        connect(document, &EventDocument::loaded, this, &PostFollower::restart);
+        connect(document, &EventDocument::aboutToLoad, this, &PostFollower::clear);
+        connect(document, &EventDocument::loaded, this, &PostFollower::noteOrder);
         connect(document, &EventDocument::entryChanged, this, [this](EntryId id) { noteEntry(id); });
         connect(document, &EventDocument::eventChanged, this, &PostFollower::noteEvent);
         connect(document, &EventDocument::replaced, this, [this] {
@@ -59,7 +60,8 @@ void PostFollower::setDocument(EventDocument *document)
                     noteChildren(to);
                 });
     }
-    restart();
+    clear();
+    noteOrder();
 }
 
 void PostFollower::setActive(bool active)
@@ -91,15 +93,14 @@ EntryId PostFollower::topLevelOf(EntryId id) const
 
 // --- what the document says
 
-void PostFollower::restart()
+void PostFollower::clear()
 {
     m_post.setOrder({});
     m_post.setHead({});
     m_stale.clear();
-    m_orderIsStale = m_eventIsStale = true;
+    m_eventIsStale = true;
     m_context.reset();
-    emit restarted();
-    schedule();
+    emit cleared();
 }
 
 void PostFollower::noteEntry(EntryId id)
@@ -147,18 +148,16 @@ void PostFollower::schedule()
 
 void PostFollower::goOn()
 {
-    if (!m_isActive || !m_document)
-        return;
-    if (m_eventIsStale)
+    const bool goesOn = m_isActive && m_document;
+    if (goesOn && m_eventIsStale)
         takeEvent();
-    if (m_orderIsStale)
+    if (goesOn && m_orderIsStale)
         takeOrder();
-    if (m_queue.isBusy())
-        return;
-    renderNext();
+    if (goesOn && !m_queue.isBusy())
+        renderNext();
     if (std::exchange(m_hasChanged, false))
-        emit changed();
-    if (!isUpToDate())
+        emit changed(); // at once: until then the pieces are not where the view takes them to be
+    if (!goesOn || !isUpToDate())
         return;
     if (std::exchange(m_summaryIsStale, false))
         emit summaryChanged();

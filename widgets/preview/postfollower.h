@@ -34,7 +34,7 @@ public:
     int countOfWebImages() const; ///< of the addresses that the post shows images of
 
 signals:
-    void restarted();      ///< another event; changed() follows
+    void cleared();        ///< before another event is loaded; changed() follows
     void changed();        ///< the pieces are others
     void summaryChanged(); ///< what is known of the whole may be another; before upToDate()
     void upToDate();       ///< after changed(): nothing is left to render
@@ -45,7 +45,7 @@ private:
     void noteOrder();
     void noteAll();
     void markStale(ShownEntry &entry);
-    void restart();
+    void clear();
     void schedule();
     void goOn();
     void takeOrder();

@@ -31,7 +31,12 @@ PostImages::PostImages(QObject *parent) : QObject(parent)
 
 void PostImages::setFolder(const QString &folder)
 {
+    if (m_folder == folder)
+        return;
+    m_folder = folder;
     m_files.setFolder(folder);
+    m_fitted.clear();
+    emit changed({});
 }
 
 void PostImages::setBounds(const QSize &bounds)
@@ -77,6 +82,19 @@ QImage PostImages::found(const QString &name)
     return m_files.image(name);
 }
 
+/// The image, at most so wide. It is kept: what stands around it is laid out again with every key.
+QImage PostImages::fitted(const QString &name, const QImage &image, int widest)
+{
+    if (image.width() <= widest)
+        return image;
+    auto &[of, kept] = m_fitted[name];
+    if (of != image.cacheKey() || kept.width() != widest) {
+        of = image.cacheKey();
+        kept = image.scaledToWidth(widest, Qt::SmoothTransformation);
+    }
+    return kept;
+}
+
 QString PostImages::reasonFor(const QString &name) const
 {
     if (name.isEmpty())
@@ -96,9 +114,7 @@ QImage PostImages::shown(const HtmlImage &image, const QString &photo, const Pre
         const QString title = image.alt.isEmpty() ? fileNameOf(image.source) : image.alt;
         return style.placeholder(title, reasonFor(name), std::min(width, widestBox), ratio);
     }
-    const int widest = int(width * ratio);
-    if (decoded.width() > widest)
-        decoded = decoded.scaledToWidth(widest, Qt::SmoothTransformation);
+    decoded = fitted(name, decoded, int(width * ratio));
     decoded.setDevicePixelRatio(ratio);
     return decoded;
 }

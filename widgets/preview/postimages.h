@@ -38,10 +38,13 @@ signals:
 
 private:
     QImage found(const QString &name);
+    QImage fitted(const QString &name, const QImage &image, int widest);
     QString reasonFor(const QString &name) const;
 
+    QString m_folder;
     PreviewImages m_files;
     WebImages m_web;
+    QHash<QString, std::pair<qint64, QImage>> m_fitted; ///< made smaller, and what of
 };
 
 } // namespace rundown

@@ -72,7 +72,10 @@ void PostPreview::wire()
 {
     m_view->installEventFilter(this);
     connect(&m_follower, &PostFollower::changed, this, &PostPreview::showPost);
-    connect(&m_follower, &PostFollower::restarted, m_view, &PostView::restart);
+    connect(&m_follower, &PostFollower::cleared, this, [this] {
+        m_current = EntryId::None;
+        m_view->restart();
+    });
     connect(&m_follower, &PostFollower::summaryChanged, this, &PostPreview::showMessages);
     connect(&m_follower, &PostFollower::upToDate, this, &PostPreview::upToDate);
     connect(m_view, &PostView::placeChanged, this, [this] { m_follower.setNear(m_view->entriesNear()); });

@@ -145,9 +145,12 @@ void PostView::postChanged()
 
 void PostView::restart()
 {
+    m_post.collect();
+    viewport()->update();
     m_place = {};
     m_anchor = m_cursor = {};
     m_link = {};
+    m_current = m_topLevel = EntryId::None;
     m_isFollowing = false;
 }
 

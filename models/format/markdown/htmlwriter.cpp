@@ -72,13 +72,6 @@ void appendEscaped(QByteArray &to, QByteArrayView text)
     to.append(text.sliced(done));
 }
 
-QByteArray attribute(const char *name, QByteArrayView value)
-{
-    QByteArray html = QByteArray(" ") + name + "=\"";
-    appendEscaped(html, value);
-    return html + '"';
-}
-
 /// Qt's rich text has uses of its own for some code points that no text should hold.
 QString withoutNoncharacters(QString text)
 {
@@ -136,6 +129,13 @@ QByteArray cellAlignment(wire::Align align)
 }
 
 } // namespace
+
+QByteArray htmlAttribute(const char *name, QByteArrayView value)
+{
+    QByteArray html = QByteArray(" ") + name + "=\"";
+    appendEscaped(html, value);
+    return html + '"';
+}
 
 HtmlWriter::HtmlWriter() : HtmlWriter(wholeText()) {}
 
@@ -233,7 +233,7 @@ void HtmlWriter::openList(quint8 flags, quint32 start)
     start = atTop ? form.number.value_or(start) : start;
     if ((flags & wire::Ordered) == 0)
         return openNesting(Node::List, "<ul>\n", "</ul>\n", tight);
-    const QByteArray from = start == 1 ? QByteArray() : attribute("start", QByteArray::number(start));
+    const QByteArray from = start == 1 ? QByteArray() : htmlAttribute("start", QByteArray::number(start));
     openNesting(Node::List, "<ol" + from + ">\n", "</ol>\n", tight);
 }
 
@@ -299,8 +299,8 @@ void HtmlWriter::openLink(QByteArrayView url, QByteArrayView title)
 {
     if (!isSafeLink(url))
         return openInline(Node::Link, {}, {});
-    const QByteArray hint = title.isEmpty() ? QByteArray() : attribute("title", title);
-    openInline(Node::Link, "<a" + attribute("href", url) + hint + '>', "</a>");
+    const QByteArray hint = title.isEmpty() ? QByteArray() : htmlAttribute("title", title);
+    openInline(Node::Link, "<a" + htmlAttribute("href", url) + hint + '>', "</a>");
 }
 
 void HtmlWriter::openImage(QByteArrayView url, QByteArrayView title)
@@ -312,7 +312,8 @@ void HtmlWriter::openImage(QByteArrayView url, QByteArrayView title)
     QByteArray tag;
     if (shown) {
         const QByteArray name = form.namedImages ? imageName(imageCount).toUtf8() : url.toByteArray();
-        tag = "<img" + attribute("src", name) + (title.isEmpty() ? QByteArray() : attribute("title", title));
+        tag = "<img" + htmlAttribute("src", name) +
+              (title.isEmpty() ? QByteArray() : htmlAttribute("title", title));
         ++imageCount;
         named.append({QString::fromUtf8(url), {}});
     }
@@ -330,7 +331,7 @@ void HtmlWriter::closeImage(const Open &image)
     if (image.end.isEmpty())
         return putText(alt);
     named.last().alt = QString::fromUtf8(alt);
-    put(image.end + attribute("alt", alt) + " />");
+    put(image.end + htmlAttribute("alt", alt) + " />");
 }
 
 void HtmlWriter::close()

@@ -121,6 +121,9 @@ private:
     bool goesOn = false; ///< what is written is not all
 };
 
+/// ` name="value"`, whatever the value holds.
+QByteArray htmlAttribute(const char *name, QByteArrayView value);
+
 /// The text as it is written, as HTML.
 QString plainTextAsHtml(QByteArrayView text);
 

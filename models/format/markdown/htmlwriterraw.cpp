@@ -109,11 +109,6 @@ bool isMedium(QByteArrayView name)
     return name == "audio" || name == "video";
 }
 
-QByteArray escaped(QByteArrayView text)
-{
-    return QString::fromUtf8(text).toHtmlEscaped().toUtf8();
-}
-
 /// The opening tag with what is kept of its attributes: where a list begins, how a block is aligned.
 QByteArray beginOf(const RawToken &token, const RawElement &element)
 {
@@ -134,8 +129,8 @@ QByteArray linkOf(QByteArrayView url, QByteArrayView title)
 {
     if (!isSafeLink(url))
         return {};
-    const QByteArray hint = title.isEmpty() ? QByteArray() : " title=\"" + escaped(title) + '"';
-    return "<a href=\"" + escaped(url) + '"' + hint + '>';
+    const QByteArray hint = title.isEmpty() ? QByteArray() : htmlAttribute("title", title);
+    return "<a" + htmlAttribute("href", url) + hint + '>';
 }
 
 } // namespace

@@ -2,10 +2,13 @@
 #include "models/format/markdown/markdownpieces.h"
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/markdown/rawhtml.h"
+#include "models/format/markdown/safeurl.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace rundown;
 using namespace Qt::StringLiterals;
@@ -37,6 +40,33 @@ QString htmlOf(const QByteArray &text, const HtmlForm &form = withoutAnchors())
     return html.remove(u'\n');
 }
 
+/// What is found in it; nothing but elements and attributes of the list, balanced, and no address that is not
+/// safe.
+QString faultOfHtml(const QString &html)
+{
+    static const QString known =
+        u" html p h1 h2 h3 h4 h5 h6 ul ol li pre em strong u del code sub sup small big a br img "
+        "hr div blockquote table tr td th "_s;
+    static const QString attributes =
+        u" href title src alt align start border cellspacing cellpadding name "_s;
+    QXmlStreamReader reader(u"<html>"_s + html + u"</html>"_s);
+    while (!reader.atEnd()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (!known.contains(u' ' + reader.name().toString() + u' '))
+            return reader.name().toString();
+        for (const QXmlStreamAttribute &attribute : reader.attributes()) {
+            if (!attributes.contains(u' ' + attribute.name().toString() + u' '))
+                return attribute.name().toString();
+            if (attribute.name() == u"href" && !isSafeLink(attribute.value().toUtf8()))
+                return attribute.value().toString();
+            if (attribute.name() == u"src" && imageIndex(attribute.value().toString()) < 0)
+                return attribute.value().toString();
+        }
+    }
+    return reader.errorString();
+}
+
 } // namespace
 
 class MarkdownPiecesTest : public QObject
@@ -59,6 +89,7 @@ private slots:
     void rawHtml();
     void rawHtmlThatIsNotWanted();
     void rawHtmlHoldsItsBlocksTogether();
+    void anyRawHtmlIsBalanced();
     void hostileRawHtmlIsQuick_data();
     void hostileRawHtmlIsQuick();
     void unsoundTrees();
@@ -252,6 +283,77 @@ void MarkdownPiecesTest::rawHtmlHoldsItsBlocksTogether()
     QCOMPARE(
         htmlOf(text).remove(u' '),
         u"<p>a</p><blockquote><p><em>b</em></p><ul><li>c</li></ul></blockquote><p>d</p><div></div><p>e</p>"_s);
+}
+
+void MarkdownPiecesTest::anyRawHtmlIsBalanced()
+{
+    const QByteArrayList parts = {"<b>",
+                                  "</b>",
+                                  "<table>",
+                                  "</table>",
+                                  "<tr>",
+                                  "<td align=left>",
+                                  "</td>",
+                                  "<li>",
+                                  "<ul>",
+                                  "</ul>",
+                                  "<ol start=3>",
+                                  "<a href=\"http://a\" title='&#1;&quot;&lt;'>",
+                                  "</a>",
+                                  "<a href=\"javascript:x\">",
+                                  "text ",
+                                  "\n\n",
+                                  "\n",
+                                  "*",
+                                  "- ",
+                                  "> ",
+                                  "<audio src=a.mp3>",
+                                  "<source src='file:///a'>",
+                                  "</audio>",
+                                  "<script>",
+                                  "</script>",
+                                  "<p align=\"center\">",
+                                  "</p>",
+                                  "&lt;",
+                                  "<!--",
+                                  "-->",
+                                  "<img src=a.png alt=\"\x01'&quot;\">",
+                                  "<img src=\"/dev/zero\">",
+                                  "<div>",
+                                  "</div>",
+                                  "<style>",
+                                  "</style>",
+                                  "<pre>",
+                                  "</pre>",
+                                  "<details>",
+                                  "<summary>",
+                                  "</details>",
+                                  "<br>",
+                                  "<hr/>",
+                                  "<h2>",
+                                  "</h2>",
+                                  "`",
+                                  "[x](y)",
+                                  "![<b>](z.png)",
+                                  "<dl><dt>",
+                                  "<dd>",
+                                  "<",
+                                  ">",
+                                  "\"",
+                                  "&",
+                                  "<iframe src=x>",
+                                  "<x-y onload=z>",
+                                  "[^1]"};
+    QRandomGenerator random(20191026);
+    for (int round = 0; round < 1500; ++round) {
+        QByteArray text;
+        for (int i = random.bounded(30); i >= 0; --i)
+            text += parts[random.bounded(parts.size())];
+        for (const MarkdownPiece &piece : piecesOf(text)) {
+            const QString fault = faultOfHtml(htmlOfPiece(piece, {}).html);
+            QVERIFY2(fault.isEmpty(), fault.toUtf8() + '\n' + text);
+        }
+    }
 }
 
 void MarkdownPiecesTest::hostileRawHtmlIsQuick_data()
