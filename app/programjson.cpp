@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programjson.h"
 
+#include "models/document/timetext.h"
+#include "models/format/eventfile/eventwords.h"
 #include "models/format/recap/frontmatter.h"
 #include "models/media/recordingname.h"
 
@@ -15,54 +17,9 @@ namespace rundown {
 
 namespace {
 
-QString clockText(const QTime &time)
-{
-    return time.toString(time.second() != 0 ? u"HH:mm:ss"_s : u"HH:mm"_s);
-}
-
 double seconds(qint64 ms)
 {
     return double(ms) / 1000;
-}
-
-QString kindName(SessionKind kind)
-{
-    switch (kind) {
-    case SessionKind::Talk:
-        return u"talk"_s;
-    case SessionKind::WarmUp:
-        return u"warm-up"_s;
-    case SessionKind::Introductions:
-        return u"introductions"_s;
-    case SessionKind::Host:
-        return u"host"_s;
-    case SessionKind::Panel:
-        return u"panel"_s;
-    case SessionKind::Lightning:
-        return u"lightning"_s;
-    case SessionKind::Break:
-        return u"break"_s;
-    case SessionKind::Closing:
-        return u"closing"_s;
-    case SessionKind::Other:
-        break;
-    }
-    return u"other"_s;
-}
-
-QString roleName(Role role)
-{
-    switch (role) {
-    case Role::Host:
-        return u"host"_s;
-    case Role::Moderator:
-        return u"moderator"_s;
-    case Role::Panelist:
-        return u"panelist"_s;
-    case Role::Speaker:
-        break;
-    }
-    return u"speaker"_s;
 }
 
 /// A JSON object that leaves out what is empty.
@@ -123,7 +80,7 @@ private:
     {
         const Session &s = *entry.session();
         Object object;
-        object.add("id"_L1, id).add("kind"_L1, kindName(s.kind));
+        object.add("id"_L1, id).add("kind"_L1, kindWord(s.kind));
         object.object.insert("title"_L1, s.title);
         object.add("start"_L1, s.start ? clockText(*s.start) : QString())
             .addSeconds("duration"_L1, s.durationMs)
@@ -134,7 +91,7 @@ private:
             people.append(Object()
                               .add("name"_L1, p.name)
                               .add("affiliation"_L1, p.affiliation)
-                              .add("role"_L1, roleName(p.role))
+                              .add("role"_L1, roleWord(p.role))
                               .object);
         }
         return object.add("people"_L1, people)

@@ -26,7 +26,7 @@ bool EventDocument::setHandle(EntryId id, const QString &handle)
     const Session *before = session(id);
     if (!before || handleFault(*this, id, handle) != HandleFault::None)
         return false;
-    // Each letter may be refused, so what merges is what was typed without a pause between.
+    // The key under which typing merges; the other fields have theirs in the same form.
     const quint64 typing =
         quint64(id) << 32 | quint64(qCountTrailingZeroBits(quint32(EntryField::Handle))) << 1 | 1;
     editSession(id, tr("Change handle"), typing, [&](Session &s) { s.id = handle; });

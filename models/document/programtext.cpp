@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/document/programtext.h"
 
+#include "models/document/timetext.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -13,17 +15,6 @@ namespace rundown::programtext {
 namespace {
 
 constexpr qint64 minute = 60'000;
-
-/// Full-width figures and punctuation, which input methods give, become plain ones.
-QString plain(const QString &text)
-{
-    return text.normalized(QString::NormalizationForm_KC).trimmed();
-}
-
-QRegularExpressionMatch match(const QString &pattern, const QString &text)
-{
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(plain(text));
-}
 
 QString firstLine(const QString &text)
 {
@@ -43,10 +34,7 @@ QString ofStart(std::optional<QTime> start)
 
 std::optional<QTime> startFrom(const QString &text)
 {
-    const auto found = match(u"([0-9]{1,2})[:.]?([0-9]{2})(?::([0-9]{2}))?"_s, text);
-    const QTime time(found.capturedView(1).toInt(), found.capturedView(2).toInt(),
-                     found.capturedView(3).toInt());
-    return found.hasMatch() && time.isValid() ? std::optional(time) : std::nullopt;
+    return clockFrom(text);
 }
 
 QString ofLength(std::optional<qint64> ms)
@@ -59,10 +47,7 @@ QString ofLength(std::optional<qint64> ms)
 
 std::optional<qint64> lengthFrom(const QString &text)
 {
-    const auto found = match(u"(?:([0-9]{1,3}):(?=[0-5][0-9]$))?([0-9]{1,4})"_s, text);
-    if (!found.hasMatch())
-        return {};
-    return (found.capturedView(1).toInt() * 60 + found.capturedView(2).toInt()) * minute;
+    return rundown::lengthFrom(text);
 }
 
 QString ofPeople(const QList<Person> &people)

@@ -2,7 +2,7 @@
 #include "widgets/details/detailspage.h"
 
 #include "tests/document/outlinetext.h"
-#include "widgets/common/timetext.h"
+#include "models/document/timetext.h"
 #include "widgets/details/form.h"
 #include "widgets/details/photothumbnail.h"
 

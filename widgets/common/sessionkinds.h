@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/event/event.h"
+#include "models/document/sessionwords.h"
 
 #include <QColor>
 
@@ -21,8 +21,5 @@ struct KindLook
 /// All kinds, in the order in which people choose them.
 QList<KindLook> kindLooks();
 KindLook lookOf(SessionKind kind);
-
-/// The words for a role.
-QString roleLabel(Role role);
 
 } // namespace rundown

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/details/sessionform.h"
 
+#include "models/document/timetext.h"
 #include "widgets/common/sessionkinds.h"
-#include "widgets/common/timetext.h"
 #include "widgets/details/form.h"
 #include "widgets/details/sessionlists.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/details/sessionlists.h"
 
+#include "models/document/timetext.h"
 #include "models/media/recordingname.h"
 #include "widgets/common/eventfiles.h"
 #include "widgets/common/sessionkinds.h"
-#include "widgets/common/timetext.h"
 
 #include <QApplication>
 #include <QFileDialog>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/player/waveformview.h"
 
-#include "widgets/common/timetext.h"
+#include "models/document/timetext.h"
 
 #include <QMouseEvent>
 #include <QPainter>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/common/timetext.h"
+#include "models/document/timetext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -73,7 +73,7 @@ QString lengthText(std::optional<qint64> ms)
 std::optional<qint64> lengthFrom(const QString &text)
 {
     const QString plain = plainFigures(text);
-    const auto clock = matchOf(u"([0-9]{1,2}):([0-5][0-9])"_s, plain);
+    const auto clock = matchOf(u"([0-9]{1,3}):([0-5][0-9])"_s, plain);
     if (clock.hasMatch())
         return clock.capturedView(1).toInt() * hour + clock.capturedView(2).toInt() * minute;
     const auto units = matchOf(u"(?:([0-9]{1,3}) *(?:h|hours?|小时|小時|时))? *"
