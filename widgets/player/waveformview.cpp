@@ -20,7 +20,8 @@ namespace {
 constexpr int margin = 8;
 constexpr int flagHeight = 8; ///< the band above the waveform that flags stand in
 constexpr int flagWidth = 7;
-constexpr int quietest = 3000; ///< a silent recording is not blown up to noise
+constexpr int scrubPauseMs = 80; ///< between two seeks of one drag, so that something is heard of each
+constexpr int quietest = 3000;   ///< a silent recording is not blown up to noise
 
 QColor withAlpha(QColor colour, int alpha)
 {
@@ -46,8 +47,11 @@ WaveformView::WaveformView(QWidget *parent) : QAbstractSlider(parent)
     setAccessibleName(tr("Place in the recording"));
     connect(this, &QAbstractSlider::valueChanged, this, [this](int ms) {
         if (!m_isFollowing)
-            emit seekRequested(ms);
+            requestSeek(ms);
     });
+    m_scrubPause.setSingleShot(true);
+    m_scrubPause.setInterval(scrubPauseMs);
+    connect(&m_scrubPause, &QTimer::timeout, this, &WaveformView::requestWaitingSeek);
 }
 
 void WaveformView::setPeaks(const Peaks *peaks)
@@ -224,9 +228,26 @@ void WaveformView::seekTo(qreal x)
 {
     const int ms = int(msAt(x));
     if (ms == value())
-        emit seekRequested(ms);
+        requestSeek(ms);
     else
         setValue(ms);
+}
+
+void WaveformView::requestSeek(qint64 ms)
+{
+    m_waitingSeek = ms;
+    if (!isSliderDown() || !m_scrubPause.isActive())
+        requestWaitingSeek();
+}
+
+void WaveformView::requestWaitingSeek()
+{
+    m_scrubPause.stop();
+    if (!m_waitingSeek)
+        return;
+    if (isSliderDown())
+        m_scrubPause.start();
+    emit seekRequested(*std::exchange(m_waitingSeek, std::nullopt));
 }
 
 void WaveformView::mousePressEvent(QMouseEvent *event)
@@ -246,8 +267,10 @@ void WaveformView::mouseMoveEvent(QMouseEvent *event)
 
 void WaveformView::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
-        setSliderDown(false);
+    if (event->button() != Qt::LeftButton)
+        return;
+    setSliderDown(false);
+    requestWaitingSeek();
 }
 
 void WaveformView::leaveEvent(QEvent *event)

@@ -5,6 +5,7 @@
 
 #include <QAbstractSlider>
 #include <QTime>
+#include <QTimer>
 
 #include <optional>
 
@@ -19,8 +20,9 @@ struct NoteFlag
 };
 
 /// The loudness of a recording over its whole length, a line for each pixel of the device, with the playhead
-/// and the flags of notes. A slider from 0 to the duration in ms: a click or a drag seeks, and so do the
-/// arrows, Page and Home/End keys once Tab has led here; a click never takes the focus.
+/// and the flags of notes. A slider from 0 to the duration in ms: a click or a drag seeks (while dragging not
+/// with every move of the pointer, but to where it is now and then, and last to where it is let go), and so
+/// do the arrows, Page and Home/End keys once Tab has led here; a click never takes the focus.
 class WaveformView : public QAbstractSlider
 {
     Q_OBJECT
@@ -53,6 +55,8 @@ private:
     qint64 msAt(qreal x) const;
     qreal xOf(qint64 ms) const;
     void seekTo(qreal x);
+    void requestSeek(qint64 ms);
+    void requestWaitingSeek();
     void updateAround(qreal x);
     void setHover(std::optional<qreal> x);
     void paintPeaks(QPainter &painter, const QRect &exposed) const;
@@ -66,7 +70,9 @@ private:
     std::optional<QTime> m_clockStart;
     std::optional<qreal> m_hover;
     int m_shownValue = 0;
-    bool m_isFollowing = false; ///< the value changes because the recording plays
+    QTimer m_scrubPause;
+    std::optional<qint64> m_waitingSeek; ///< of a drag, for the end of the pause
+    bool m_isFollowing = false;          ///< the value changes because the recording plays
 };
 
 /// `12:40` or `1:02:40`: whole seconds, rounded down.
