@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is laid out, where it stands and how it is painted; postviewinput.cpp has the pointer and the
-// keyboard.
+// What is laid out and how it is painted; postviewplace.cpp has the reader's place, postviewinput.cpp the
+// pointer and the keyboard.
 #include "widgets/preview/postview.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QAccessible>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QTextBlock>
 
 #include <algorithm>
 #include <cmath>
@@ -19,15 +17,8 @@ namespace rundown {
 
 namespace {
 
-constexpr int margin = 24;
 constexpr int longestLine = 52; ///< in line heights: more is tiring to read
-constexpr int barWidth = 3;
 constexpr size_t mostDocuments = 150;
-
-qreal topOf(const PieceDocument &document, int position)
-{
-    return document.documentLayout()->blockBoundingRect(document.findBlock(position)).top();
-}
 
 } // namespace
 
@@ -47,7 +38,7 @@ PostView::PostView(QWidget *parent) : QAbstractScrollArea(parent)
 int PostView::contentWidth() const
 {
     const int widest = longestLine * fontMetrics().height();
-    return std::clamp(viewport()->width() - 2 * margin, margin, widest);
+    return std::clamp(viewport()->width() - 2 * pageMargin, pageMargin, widest);
 }
 
 int PostView::leftEdge() const
@@ -58,7 +49,7 @@ int PostView::leftEdge() const
 PieceMetrics PostView::metrics() const
 {
     return {qreal(contentWidth()), qreal(fontMetrics().height()), qreal(fontMetrics().averageCharWidth()),
-            margin};
+            pageMargin};
 }
 
 HtmlForm PostView::formOf(const ShownPiece &piece) const
@@ -174,43 +165,11 @@ void PostView::updateScrollBars()
 {
     const int page = viewport()->height();
     const QScopedValueRollback<bool> placing(m_isPlacing, true);
-    horizontalScrollBar()->setRange(0, std::max(0, int(m_widest) + 2 * margin - viewport()->width()));
+    horizontalScrollBar()->setRange(0, std::max(0, int(m_widest) + 2 * pageMargin - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
     verticalScrollBar()->setRange(0, std::max(0, int(std::ceil(m_post.height())) - page));
     verticalScrollBar()->setPageStep(page);
     verticalScrollBar()->setValue(qRound(valueOfPlace()));
-}
-
-/// The place is held by a piece whose height is known, if one is in sight: what is above it may turn out
-/// higher or lower than guessed.
-void PostView::takePlace()
-{
-    const qreal top = verticalScrollBar()->value();
-    m_place = {};
-    m_place.atEnd = top > 0 && verticalScrollBar()->value() == verticalScrollBar()->maximum();
-    if (top <= 0 || m_place.atEnd)
-        return;
-    const auto [begin, end] = visibleRange();
-    if (begin == end)
-        return;
-    qsizetype holder = begin;
-    while (holder < end && !m_post.pieces()[size_t(holder)]->isMeasured)
-        ++holder;
-    const auto &piece = m_post.pieces()[size_t(holder < end ? holder : begin)];
-    const EntryId entry = m_post.entries()[size_t(piece->entry)].id;
-    m_place = {piece, entry, piece->index - m_post.rangeOf(entry).first, top - piece->top, false};
-}
-
-qreal PostView::valueOfPlace() const
-{
-    if (m_place.atEnd)
-        return verticalScrollBar()->maximum();
-    if (const auto piece = m_place.piece.lock(); piece && m_post.holds(*piece))
-        return piece->top + m_place.offset;
-    const auto [begin, end] = m_post.rangeOf(m_place.entry);
-    if (begin < end)
-        return m_post.pieces()[size_t(std::min(begin + m_place.ordinal, end - 1))]->top + m_place.offset;
-    return m_place.offset == 0 ? 0 : verticalScrollBar()->value();
 }
 
 void PostView::dropFarDocuments()
@@ -265,109 +224,6 @@ QList<EntryId> PostView::entriesNear()
     return ids;
 }
 
-// --- the entry that is selected
-
-void PostView::setCurrentEntry(EntryId id, EntryId topLevel)
-{
-    m_current = id;
-    m_topLevel = topLevel;
-    m_isFollowing = true;
-    revealCurrent();
-    tellAssistants();
-    viewport()->update();
-}
-
-QRectF PostView::childRect(const ShownEntry &entry)
-{
-    const auto isCurrent = [this](const ChildLine &child) { return child.id == m_current; };
-    const auto child = std::find_if(entry.children.begin(), entry.children.end(), isCurrent);
-    if (child == entry.children.end())
-        return {};
-    ShownPiece *holder = nullptr;
-    for (const auto &piece : entry.pieces) {
-        if (!holder || quint32(piece->markdown.line) <= child->line)
-            holder = piece.get();
-    }
-    PieceDocument *document = documentOf(*holder);
-    const auto positionOf = [&](quint32 line) {
-        const quint32 first = quint32(holder->markdown.line);
-        return line < first ? -1 : document->positionOfLine(line - first + 1);
-    };
-    const int begin = std::max(0, positionOf(child->line));
-    const int end = std::next(child) == entry.children.end() ? -1 : positionOf(std::next(child)->line);
-    const qreal top = topOf(*document, begin);
-    const qreal bottom = end < 0 ? holder->height : topOf(*document, end);
-    return {0, holder->top + top, barWidth, bottom - top};
-}
-
-QRectF PostView::currentRect()
-{
-    const ShownEntry *entry = m_post.entry(m_topLevel);
-    if (!entry || entry->pieces.empty() || !m_post.holds(*entry->pieces.front()))
-        return {};
-    if (m_current != m_topLevel)
-        return childRect(*entry);
-    const ShownPiece &first = *entry->pieces.front();
-    const ShownPiece &last = *entry->pieces.back();
-    return {0, first.top, barWidth, last.top + last.height - first.top};
-}
-
-void PostView::revealCurrent()
-{
-    if (!isVisible())
-        return; // once somebody looks
-    const auto [begin, end] = m_post.rangeOf(m_topLevel);
-    for (qsizetype i = begin; i < std::min(end, begin + 10); ++i)
-        documentOf(*m_post.pieces()[size_t(i)]);
-    if (m_post.arrange(metrics()))
-        viewport()->update();
-    const QRectF rect = currentRect();
-    const int top = verticalScrollBar()->value();
-    const int height = viewport()->height();
-    const bool fits = rect.height() <= height;
-    const bool inSight = fits ? rect.top() >= top && rect.bottom() <= top + height
-                              : rect.top() <= top + height / 2 && rect.bottom() >= top + height / 2;
-    if (rect.isNull() || inSight)
-        return layOut();
-    const auto &piece = m_post.pieces()[size_t(begin)];
-    const qreal above = fits ? std::min<qreal>(height / 4.0, height - rect.height()) : margin;
-    m_place = {piece, m_topLevel, 0, rect.top() - piece->top - above, false};
-    layOut();
-    emit placeChanged();
-}
-
-void PostView::tellAssistants()
-{
-    if (QAccessible::isActive())
-        setAccessibleDescription(plainText());
-}
-
-QString PostView::plainText()
-{
-    QStringList words;
-    auto [begin, end] = m_post.rangeOf(m_topLevel);
-    if (begin == end)
-        end = qsizetype(m_post.pieces().size());
-    for (qsizetype i = begin; i < end; ++i) {
-        ShownPiece &piece = *m_post.pieces()[size_t(i)];
-        words.append(piece.html.isEmpty() ? plainTextOf(piece.markdown) : documentOf(piece)->toPlainText());
-    }
-    return words.join(u'\n');
-}
-
-void PostView::scrollToFootnote(quint32 number)
-{
-    for (const auto &piece : m_post.footnotes().pieces) {
-        if (piece->markdown.number != number)
-            continue;
-        m_isFollowing = false;
-        m_place = {piece, EntryId::None, 0, -margin, false};
-        layOut();
-        viewport()->update();
-        emit placeChanged();
-    }
-}
-
 // --- events
 
 void PostView::paintEvent(QPaintEvent *event)
@@ -378,7 +234,7 @@ void PostView::paintEvent(QPaintEvent *event)
     qsizetype i = m_post.firstEndingBelow(rect.top());
     for (; i < qsizetype(m_post.pieces().size()) && m_post.pieces()[size_t(i)]->top < rect.bottom(); ++i)
         paintPiece(painter, *m_post.pieces()[size_t(i)]);
-    const QRectF bar = currentRect().translated(leftEdge() - margin / 2, -top);
+    const QRectF bar = currentRect().translated(leftEdge() - pageMargin / 2, -top);
     if (!bar.isEmpty())
         painter.fillRect(bar, palette().color(QPalette::Highlight));
 }

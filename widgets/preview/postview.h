@@ -67,6 +67,8 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    static constexpr int pageMargin = 24; ///< around the post, pixels
+
     /// What stands at the top of the view: it stays there whatever changes.
     struct Place
     {
