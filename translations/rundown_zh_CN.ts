@@ -549,6 +549,10 @@ Codes: %1</source>
         <source>UTF-8 with bytes that are no text</source>
         <translation>UTF-8，夹有不是文字的字节</translation>
     </message>
+    <message>
+        <source>The post&apos;s file is not UTF-8; it is exported as it was, unless you choose UTF-8.</source>
+        <translation>文章文件不是 UTF-8；除非选 UTF-8，导出时编码不变。</translation>
+    </message>
 </context>
 <context>
     <name>FieldChecks</name>
@@ -740,7 +744,7 @@ Codes: %1</source>
     </message>
     <message>
         <source>Date</source>
-        <translation>日期</translation>
+        <translation>发布日期</translation>
     </message>
     <message>
         <source>Change date of the post</source>

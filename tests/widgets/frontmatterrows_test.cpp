@@ -153,7 +153,9 @@ private slots:
         event.post.encoding = TextEncoding::Gb18030;
         m_document->load(event);
         QCOMPARE(field<QComboBox>(u"Encoding"_s)->currentText(), u"GB18030"_s);
+        QVERIFY(!problemAt(field<QComboBox>(u"Encoding"_s)).isEmpty());
         choose(u"Encoding"_s, u"UTF-8"_s);
+        QVERIFY(problemAt(field<QComboBox>(u"Encoding"_s)).isEmpty());
         QCOMPARE(m_document->event().post.encoding, TextEncoding::Utf8);
         m_document->undoStack()->undo();
         QCOMPARE(field<QComboBox>(u"Encoding"_s)->currentText(), u"GB18030"_s);

@@ -85,16 +85,23 @@ FormRow timeZoneRow(const EntryTarget *target)
 /// How the post's file stores its characters. What was found when it was imported is kept unless one chooses.
 FormRow encodingRow(const EntryTarget *target)
 {
-    return {EventForm::tr("Encoding"),
-            [target] {
-                return encodingName(target->document ? target->document->event().post.encoding
-                                                     : TextEncoding::Utf8);
-            },
-            [target](const QString &name) {
-                target->document->setPostEncoding(encodingNamed(name).value_or(TextEncoding::Utf8));
-                return QString();
-            },
-            {}};
+    const auto encoding = [target] {
+        return target->document ? target->document->event().post.encoding : TextEncoding::Utf8;
+    };
+    FormRow row{EventForm::tr("Encoding"),
+                [encoding] { return encodingName(encoding()); },
+                [target](const QString &name) {
+                    target->document->setPostEncoding(encodingNamed(name).value_or(TextEncoding::Utf8));
+                    return QString();
+                },
+                {}};
+    row.problem = [encoding] {
+        return encoding() == TextEncoding::Utf8
+                   ? QString()
+                   : EventForm::tr(
+                         "The post's file is not UTF-8; it is exported as it was, unless you choose UTF-8.");
+    };
+    return row;
 }
 
 QList<ChoiceField::Choice> encodingChoices()

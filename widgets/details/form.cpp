@@ -123,8 +123,9 @@ void Form::addFoldedTexts(const QString &heading, const QList<FormRow> &rows)
 void Form::addChoice(const FormRow &row, const QList<ChoiceField::Choice> &choices)
 {
     auto *field = new ChoiceField(choices);
-    addWidget(row.label, field->widget());
-    bind(field, row, nullptr);
+    QLabel *problem = row.problem ? problemLabel() : nullptr;
+    addWidget(row.label, problem ? withProblem(field->widget(), problem) : field->widget());
+    bind(field, row, problem);
 }
 
 ListEditor *Form::addList(const QString &label, const ListSpec &spec)
