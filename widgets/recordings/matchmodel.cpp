@@ -3,7 +3,7 @@
 
 #include "models/document/eventdocument.h"
 #include "widgets/common/plaintext.h"
-#include "widgets/common/timetext.h"
+#include "models/document/timetext.h"
 
 #include <QFont>
 
