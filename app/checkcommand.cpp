@@ -5,6 +5,7 @@
 #include "models/checks/checker.h"
 #include "models/checks/fieldtext.h"
 #include "models/checks/places.h"
+#include "models/format/encoding/textencoding.h"
 #include "models/format/eventfile/eventfile.h"
 #include "models/format/openfile.h"
 #include "models/format/recap/recap.h"
@@ -95,11 +96,11 @@ private:
     {
         if (!m_opened.isPost)
             return writeEventFile(m_bytes, event);
-        if (writePost(m_event).text != m_bytes)
+        if (encodePost(writePost(m_event).text, m_event, m_file) != m_bytes)
             return fail(
                 CheckCommand::tr("The post cannot be written back as it stands; nothing was changed."),
                 CheckCommand::tr("Save it as UTF-8 first."));
-        return writePost(event).text;
+        return encodePost(writePost(event).text, event, m_file);
     }
 
     Result<void> save(const Event &event)
