@@ -2,8 +2,8 @@
 #include "widgets/recordings/matchmodel.h"
 
 #include "models/document/eventdocument.h"
-#include "widgets/common/plaintext.h"
 #include "models/document/timetext.h"
+#include "widgets/common/plaintext.h"
 
 #include <QFont>
 
