@@ -3322,6 +3322,14 @@ Codes: %1</source>
         <source>Marks</source>
         <translation>标记</translation>
     </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
 </context>
 <context>
     <name>rundown::ProgramPage</name>

@@ -3,6 +3,8 @@
 
 #include "models/document/eventdocument.h"
 #include "models/document/programtext.h"
+#include "models/document/sessionwords.h"
+#include "models/document/timetext.h"
 
 #include <QCoreApplication>
 #include <QDataStream>
@@ -82,14 +84,24 @@ void ProgramModel::forwardChanges()
 {
     connect(m_document, &EventDocument::entryChanged, this, [this](EntryId id, EntryFields fields) {
         const auto [first, last] = columnsShowing(fields);
-        if (first <= last)
-            emit dataChanged(indexOf(id, first), indexOf(id, last));
+        if (first > last)
+            return;
+        emit dataChanged(indexOf(id, first), indexOf(id, last));
+        if (last < TitleColumn || first > TitleColumn)
+            titlesSpeakAnew(indexOf(id), indexOf(id));
     });
     connect(m_document, &EventDocument::effectiveStartsChanged, this,
             [this](EntryId parent, int first, int last) {
                 const QModelIndex above = indexOf(parent, 0);
                 emit dataChanged(index(first, TimeColumn, above), index(last, TimeColumn, above));
+                titlesSpeakAnew(index(first, TitleColumn, above), index(last, TitleColumn, above));
             });
+}
+
+/// A screen reader hears the whole row from its title.
+void ProgramModel::titlesSpeakAnew(const QModelIndex &first, const QModelIndex &last)
+{
+    emit dataChanged(first, last, {Qt::AccessibleTextRole});
 }
 
 QModelIndex ProgramModel::indexOf(EntryId id, int column) const
@@ -144,7 +156,7 @@ QVariant ProgramModel::data(const QModelIndex &index, int role) const
         return QVariant(index.column() <= LengthColumn ? Qt::AlignRight | Qt::AlignVCenter
                                                        : Qt::AlignLeading | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
-        return index.column() == MarksColumn ? marksText(id) : cellText(id, index.column());
+        return spokenText(id, index.column());
     default:
         return entryData(id, role);
     }
@@ -167,6 +179,23 @@ QString ProgramModel::cellText(EntryId id, int column) const
     default:
         return {};
     }
+}
+
+/// What a screen reader says of a cell: of the title all that the row tells.
+QString ProgramModel::spokenText(EntryId id, int column) const
+{
+    if (column == MarksColumn)
+        return marksText(id);
+    if (column != TitleColumn)
+        return cellText(id, column);
+    QStringList parts{cellText(id, TitleColumn)};
+    if (const Session *session = m_document->session(id))
+        parts << kindLabel(session->kind) << cellText(id, TimeColumn) << lengthText(session->durationMs)
+              << cellText(id, PeopleColumn) << marksText(id);
+    else
+        parts << (m_document->photo(id) ? tr("Photo") : tr("Text")) << marksText(id);
+    parts.removeAll(QString());
+    return parts.join(tr(", "));
 }
 
 QString ProgramModel::marksText(EntryId id) const

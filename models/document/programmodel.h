@@ -69,6 +69,8 @@ private:
     void forwardStructure();
     void forwardChanges();
     QString cellText(EntryId id, int column) const;
+    void titlesSpeakAnew(const QModelIndex &first, const QModelIndex &last);
+    QString spokenText(EntryId id, int column) const;
     QString marksText(EntryId id) const;
     QVariant entryData(EntryId id, int role) const;
     bool setCell(EntryId id, int column, const QString &text);

@@ -96,14 +96,35 @@ private slots:
         QCOMPARE(m_model->roleNames().value(Model::ProblemCountRole), "problemCount");
     }
 
+    void titlesSpeakForTheirRows()
+    {
+        load(u"a@10:00/30 !p #t"_s);
+        const EntryId a = m_document.childAt(EntryId::None, 0);
+        m_document.setKind(a, SessionKind::Lightning);
+        m_document.setPeople(a, {{{}, u"Somebody"_s, u"Somewhere"_s, Role::Speaker, {}}});
+        m_document.setNotes(a, u"heard"_s);
+        const auto spoken = [this](int row) {
+            return m_model->index(row, Model::TitleColumn).data(Qt::AccessibleTextRole).toString();
+        };
+        QCOMPARE(spoken(0), u"a, Lightning talks, 10:00, 30 min, Somebody, Somewhere, notes"_s);
+        QVERIFY(spoken(1).endsWith(u", Photo"_s));
+        QVERIFY(spoken(2).endsWith(u", Text"_s));
+        QCOMPARE(m_model->index(0, Model::TimeColumn).data(Qt::AccessibleTextRole).toString(), u"10:00"_s);
+        for (int column = 0; column < Model::ColumnCount; ++column)
+            QVERIFY(!m_model->headerData(column, Qt::Horizontal).toString().isEmpty());
+    }
+
     void announcesTheCellsThatChanged()
     {
         load(u"a@10:00/30 b/5 c@12:00"_s);
         QStringList changed;
-        connect(
-            m_model.get(), &Model::dataChanged, this, [&](const QModelIndex &from, const QModelIndex &to) {
-                changed += u"%1,%2-%3,%4"_s.arg(from.row()).arg(from.column()).arg(to.row()).arg(to.column());
-            });
+        connect(m_model.get(), &Model::dataChanged, this,
+                [&](const QModelIndex &from, const QModelIndex &to, const QList<int> &roles) {
+                    changed +=
+                        u"%1,%2-%3,%4"_s.arg(from.row()).arg(from.column()).arg(to.row()).arg(to.column());
+                    if (roles == QList<int>{Qt::AccessibleTextRole})
+                        changed.last() += u" spoken"_s;
+                });
         const auto a = named(u"a"_s);
         m_document.setDuration(a, 60000);
         m_document.setTitle(a, u"A"_s);
@@ -111,8 +132,9 @@ private slots:
         m_document.setPeople(a, {Person{}});
         m_document.setKind(a, SessionKind::Break);
         m_document.setRoom(a, u"not shown"_s);
-        QCOMPARE(changed, QStringList({u"0,1-0,1"_s, u"1,0-1,0"_s, u"0,2-0,2"_s, u"0,4-0,4"_s, u"0,3-0,3"_s,
-                                       u"0,0-0,4"_s}));
+        QCOMPARE(changed, QStringList({u"0,1-0,1"_s, u"0,2-0,2 spoken"_s, u"1,0-1,0"_s, u"1,2-1,2 spoken"_s,
+                                       u"0,2-0,2"_s, u"0,4-0,4"_s, u"0,2-0,2 spoken"_s, u"0,3-0,3"_s,
+                                       u"0,2-0,2 spoken"_s, u"0,0-0,4"_s}));
     }
 
     void cellsAreEditedInPlace_data()
