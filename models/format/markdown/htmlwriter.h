@@ -82,8 +82,8 @@ private:
     void closeImage(const Open &image);
     bool isFull();
 
-    void raw(QByteArrayView html, bool inBlock);
-    void rawText(const RawToken &token, bool inBlock);
+    void raw(QByteArrayView html, bool isBlock);
+    void rawText(const RawToken &token, bool isBlock);
     void openRaw(const RawToken &token);
     void openRawElement(const RawToken &token, const RawElement &element);
     bool mayOpenRaw(QByteArrayView name) const;

@@ -145,11 +145,11 @@ void HtmlWriter::rawInline(QByteArrayView html)
     raw(html, false);
 }
 
-void HtmlWriter::raw(QByteArrayView html, bool inBlock)
+void HtmlWriter::raw(QByteArrayView html, bool isBlock)
 {
     if (!form.rawHtml || imagesOpen > 0)
         return;
-    if (inBlock)
+    if (isBlock)
         beginBlock();
     goesOn = goesOn || html.size() > mostRawHtml;
     for (const RawToken &token : rawTokens(html)) {
@@ -158,13 +158,13 @@ void HtmlWriter::raw(QByteArrayView html, bool inBlock)
         else if (token.kind == RawToken::Kind::Open)
             openRaw(token);
         else
-            rawText(token, inBlock);
+            rawText(token, isBlock);
     }
 }
 
-void HtmlWriter::rawText(const RawToken &token, bool inBlock)
+void HtmlWriter::rawText(const RawToken &token, bool isBlock)
 {
-    if (inBlock && token.text.trimmed().isEmpty())
+    if (isBlock && token.text.trimmed().isEmpty())
         return put(findRaw("pre") < 0 ? " " : token.text);
     beginText();
     putText(token.text);
@@ -213,7 +213,7 @@ void HtmlWriter::openRawElement(const RawToken &token, const RawElement &element
 /// Rows stand in tables only, cells in rows; a table in a table would take Qt very long.
 bool HtmlWriter::mayOpenRaw(QByteArrayView name) const
 {
-    const auto isOpen = [this](const Open &open) { return open.node == Node::Table || open.raw == "table"; };
+    const auto isOpen = [](const Open &open) { return open.node == Node::Table || open.raw == "table"; };
     const bool inTable = std::any_of(opens.begin(), opens.end(), isOpen);
     int nested = 0;
     for (auto it = opens.rbegin(); it != opens.rend() && !it->raw.isEmpty() && nested < mostRawNesting; ++it)
