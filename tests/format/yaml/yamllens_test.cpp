@@ -233,6 +233,19 @@ private slots:
         QCOMPARE(inItem.value(), "k: {b: 2, x: ~, y: 010}\n");
     }
 
+    void unknownKeysSurviveTheLastResort()
+    {
+        const auto document = YamlDocument::read("l:\n  - a:   1\n    x:   010\ny:   [~]\n", {});
+        QVERIFY(document);
+        YamlPutOptions options;
+        options.accepts = [](const QByteArray &text) { return !text.contains(":   "); }; // nothing as it was
+        const auto written = putYaml(*document, valueOf("{l: [{a: 1}]}"), valueOf("{l: [{a: 2}]}"), options);
+        QVERIFY(written);
+        const auto read = YamlDocument::read(*written, {});
+        QVERIFY2(read && plain(toValue(*read, 0)) == valueOf("{l: [{a: 2, x: 010}], y: [~]}"),
+                 written->constData());
+    }
+
     void passedOverItemsStay()
     {
         const QByteArray text = "- a\n- ODD: 1\n- b\n";
