@@ -72,6 +72,7 @@ void ProblemsPart::fillMenu(QMenu *menu)
 {
     menu->addAction(m_show);
     menu->addActions(m_panel->actions());
+    menu->addActions(m_panel->hintActions());
 }
 
 void ProblemsPart::setFile(const QString &path)

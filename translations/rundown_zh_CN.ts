@@ -490,10 +490,6 @@ Codes: %1</source>
         <translation>没有这个时区。例如：Asia/Shanghai。</translation>
     </message>
     <message>
-        <source>Front matter</source>
-        <translation>文章头信息</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>标题</translation>
     </message>
@@ -552,6 +548,23 @@ Codes: %1</source>
     <message>
         <source>The post&apos;s file is not UTF-8; it is exported as it was, unless you choose UTF-8.</source>
         <translation>文章文件不是 UTF-8；除非选 UTF-8，导出时编码不变。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportText</name>
+    <message>
+        <source>This file is already there.</source>
+        <translation>这个文件已经存在。</translation>
+    </message>
+    <message>
+        <source>Choose another name with -o, or write over it with --force.</source>
+        <translation>请用 -o 另取一个名字，或用 --force 覆盖它。</translation>
+    </message>
+    <message>
+        <source>Wrote %1
+</source>
+        <translation>已写入 %1
+</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3160,22 @@ Codes: %1</source>
         <source>The text has changed meanwhile; it is being checked again.</source>
         <translation>文字已经变了，正在重新检查。</translation>
     </message>
+    <message>
+        <source>Hint at missing spaces between Chinese and Latin</source>
+        <translation>提示中西文之间缺空格</translation>
+    </message>
+    <message>
+        <source>Hint at half-width punctuation behind Chinese</source>
+        <translation>提示中文后的半角标点</translation>
+    </message>
+    <message>
+        <source>Fix all of this kind</source>
+        <translation>修正所有同类问题</translation>
+    </message>
+    <message>
+        <source>Ignore this here</source>
+        <translation>此处忽略</translation>
+    </message>
 </context>
 <context>
     <name>rundown::ProblemsPart</name>
@@ -3503,23 +3532,6 @@ You can also drop an event file or a post anywhere on this page.</source>
     <message>
         <source>too many images to show them all</source>
         <translation>图片太多，无法全部显示</translation>
-    </message>
-</context>
-<context>
-    <name>ExportText</name>
-    <message>
-        <source>This file is already there.</source>
-        <translation>这个文件已经存在。</translation>
-    </message>
-    <message>
-        <source>Choose another name with -o, or write over it with --force.</source>
-        <translation>请用 -o 另取一个名字，或用 --force 覆盖它。</translation>
-    </message>
-    <message>
-        <source>Wrote %1
-</source>
-        <translation>已写入 %1
-</translation>
     </message>
 </context>
 </TS>

@@ -92,12 +92,15 @@ void hideLinks(QString &text)
     hideAll(text, definition, 1);
 }
 
-/// Only with these in it a text may hold code or HTML that takes whole lines.
-bool mayHoldCode(const QString &text)
+/// Only with these in it a text may hold code or HTML that takes whole lines. In a note, four blanks are the
+/// usual way to go one level deeper.
+bool mayHoldCode(const QString &text, MarkedText::Kind kind)
 {
-    static const QRegularExpression signs(u"^(?:\\t| {4})|```|~~~|^[ >*+-]*<"_s,
-                                          QRegularExpression::MultilineOption);
-    return signs.match(text).hasMatch();
+    static const QRegularExpression inBody(u"^(?:\\t| {4})|```|~~~|^[ >*+-]*<"_s,
+                                           QRegularExpression::MultilineOption);
+    static const QRegularExpression inNotes(u"^(?:\\t\\t| {6})|```|~~~|^[ >*+-]*<"_s,
+                                            QRegularExpression::MultilineOption);
+    return (kind == MarkedText::Kind::Notes ? inNotes : inBody).match(text).hasMatch();
 }
 
 bool isHidden(Type block)
@@ -111,7 +114,7 @@ MarkedText::MarkedText(const QString &text, Kind kind, bool needsBlocks, Markdow
     : m_kind(kind), m_text(text)
 {
     splitLines();
-    if (kind != Kind::Line && (needsBlocks || mayHoldCode(text)))
+    if (kind != Kind::Line && (needsBlocks || mayHoldCode(text, kind)))
         readBlocks(worker);
     m_withoutCode = m_text;
     hideCodeLines();

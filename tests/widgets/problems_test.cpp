@@ -58,6 +58,7 @@ private slots:
     void saysSeverityInWords();
     void listsWhatTheReaderFound();
     void forgetsAnotherEvent();
+    void givesHintsWhereTheEventAsks();
 
 private:
     QStringList codes() const
@@ -250,6 +251,20 @@ void ProblemsTest::forgetsAnotherEvent()
     QVERIFY(m_panel->checker()->findings().isEmpty());
     action(Next)->trigger();
     action(Fix)->trigger();
+}
+
+void ProblemsTest::givesHintsWhereTheEventAsks()
+{
+    m_document->setProse(entry(0), u"用Python写"_s);
+    QTRY_COMPARE(codes(), m_all.mid(1));
+    QAction *spacing = m_panel->hintActions().first();
+    QVERIFY(!spacing->isChecked());
+    spacing->trigger();
+    QCOMPARE(m_document->event().post.hints, QStringList{u"spacing"_s});
+    QTRY_COMPARE(codes(), QStringList{u"hint-spacing"_s} + m_all.mid(1));
+    m_document->undoStack()->undo();
+    QVERIFY(!spacing->isChecked());
+    QTRY_COMPARE(codes(), m_all.mid(1));
 }
 
 QTEST_MAIN(ProblemsTest)

@@ -24,7 +24,7 @@ namespace rundown {
 
 namespace {
 
-constexpr int rowsShown = 5;
+constexpr int rowsShown = 6;
 
 QToolButton *buttonFor(QAction *action)
 {
@@ -55,17 +55,22 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
     m_stack->addWidget(m_view);
     m_stack->addWidget(empty);
     column->addWidget(m_stack);
-    const int row = std::max(m_view->sizeHintForRow(0), fontMetrics().height() + 8);
-    m_stack->setFixedHeight(rowsShown * row + 4);
     connect(m_checker, &ProblemChecker::findingsChanged, this, &ProblemsPanel::showFindings);
     showFindings();
 }
 
 void ProblemsPanel::setDocument(EventDocument *document)
 {
+    if (m_document)
+        m_document->disconnect(this);
     m_document = document;
     m_model->setDocument(document);
     m_checker->setDocument(document);
+    if (document) {
+        connect(document, &EventDocument::eventChanged, this, &ProblemsPanel::showHints);
+        connect(document, &EventDocument::loaded, this, &ProblemsPanel::showHints);
+    }
+    showHints();
 }
 
 QAction *ProblemsPanel::makeAction(const QString &icon, const QString &text, const QKeySequence &key,
@@ -88,7 +93,39 @@ void ProblemsPanel::makeActions()
     m_fixAll = makeAction({}, tr("Fix &all of this kind"), QKeySequence(Qt::SHIFT | Qt::Key_F5),
                           &ProblemsPanel::fixAll);
     m_ignore = makeAction(u"dialog-cancel"_s, tr("&Ignore here"), {}, &ProblemsPanel::ignoreCurrent);
+    m_hints = {makeHintAction(tr("Hint at missing spaces between Chinese and Latin"), u"spacing"_s),
+               makeHintAction(tr("Hint at half-width punctuation behind Chinese"), u"punctuation"_s)};
+    m_fix->setIconText(tr("Fix this problem"));
+    m_fixAll->setIconText(tr("Fix all of this kind"));
+    m_ignore->setIconText(tr("Ignore this here"));
     m_ignore->setToolTip(tr("The event file says that this is to be passed over."));
+}
+
+QAction *ProblemsPanel::makeHintAction(const QString &text, const QString &word)
+{
+    auto *action = new QAction(text, this);
+    action->setCheckable(true);
+    action->setData(word);
+    connect(action, &QAction::triggered, this, &ProblemsPanel::chooseHints);
+    return action;
+}
+
+void ProblemsPanel::chooseHints()
+{
+    if (!m_document)
+        return;
+    QStringList hints;
+    for (const QAction *action : std::as_const(m_hints)) {
+        if (action->isChecked())
+            hints.append(action->data().toString());
+    }
+    m_document->setHints(hints);
+}
+
+void ProblemsPanel::showHints()
+{
+    for (QAction *action : std::as_const(m_hints))
+        action->setChecked(m_document && m_document->event().post.hints.contains(action->data().toString()));
 }
 
 QList<QAction *> ProblemsPanel::actions() const
@@ -110,7 +147,7 @@ QWidget *ProblemsPanel::makeHeader()
     for (QAction *action : {m_fix, m_fixAll, m_ignore})
         row->addWidget(buttonFor(action));
     auto *close = new QToolButton;
-    close->setIcon(themeIcon(u"window-close"_s));
+    close->setIcon(themeIcon(u"tab-close"_s));
     close->setToolTip(tr("Close"));
     close->setAccessibleName(tr("Close"));
     close->setAutoRaise(true);
@@ -140,6 +177,9 @@ void ProblemsPanel::makeView()
     header->resizeSection(ProblemsModel::FixColumn, 280);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->addActions({m_fix, m_fixAll, m_ignore});
+    auto *line = new QAction(m_view);
+    line->setSeparator(true);
+    m_view->addActions(QList<QAction *>{line} + m_hints);
     connect(m_view, &QTreeView::activated, this, &ProblemsPanel::goToCurrent);
     connect(m_view, &QTreeView::clicked, this, &ProblemsPanel::goToCurrent);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -151,6 +191,8 @@ void ProblemsPanel::showFindings()
     m_model->setFindings(m_checker->findings());
     m_count->setText(countedProblems(m_checker->findings()));
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    const int row = m_model->rowCount() > 0 ? m_view->sizeHintForRow(0) : fontMetrics().height() + 2;
+    m_stack->setFixedHeight(rowsShown * row); // no row is cut in two
     if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
         m_view->setCurrentIndex(m_model->index(0, 0));
     updateActions();

@@ -31,6 +31,8 @@ public:
 
     /// Next and previous problem (F6, Shift+F6), fix this one (F5), fix all of its kind (Shift+F5), ignore.
     QList<QAction *> actions() const;
+    /// What an event may ask for besides: hints on how Chinese is set.
+    QList<QAction *> hintActions() const { return m_hints; }
 
 signals:
     /// Go to this piece of text.
@@ -47,6 +49,9 @@ private:
     QAction *makeAction(const QString &icon, const QString &text, const QKeySequence &key,
                         void (ProblemsPanel::*slot)());
     void makeActions();
+    QAction *makeHintAction(const QString &text, const QString &word);
+    void chooseHints();
+    void showHints();
     QWidget *makeHeader();
     void makeView();
     void showFindings();
@@ -73,6 +78,7 @@ private:
     QAction *m_fix;
     QAction *m_fixAll;
     QAction *m_ignore;
+    QList<QAction *> m_hints;
 };
 
 } // namespace rundown

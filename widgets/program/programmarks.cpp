@@ -79,7 +79,7 @@ QList<ProgramMark> marksOf(const EventDocument &document, EntryId id)
         problems, [](const Problem &problem) { return problem.severity != Problem::Severity::Hint; });
     if (!problems.isEmpty())
         marks +=
-            {programMarkSlots - 1, isWarning ? u"data-warning"_s : u"data-information"_s,
+            {programMarkSlots - 1, isWarning ? u"data-warning"_s : u"documentinfo"_s,
              listed(ProgramMarks::tr("%n problem(s)", nullptr, int(problems.size())), problems, problemLine),
              isWarning};
     return marks;
