@@ -13,6 +13,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace rundown {
@@ -26,9 +28,38 @@ struct DocumentFile::Written
     Event event; ///< as it was then
 };
 
+/// What became of the copy of another's version.
+struct DocumentFile::Theirs
+{
+    QString copy;
+    FileStamp stamp; ///< of the file
+    tl::expected<FileStamp, SaveFailure> written;
+};
+
+namespace {
+
+/// A name beside the file that nothing has yet.
+QString nameOfCopy(const QString &path, const QString &whose)
+{
+    QString stem = path;
+    for (const QString &ending : {u".yaml"_s, u".yml"_s, u".rundown"_s})
+        if (stem.endsWith(ending, Qt::CaseInsensitive))
+            stem.chop(ending.size());
+    for (int number = 1;; ++number) {
+        const QString suffix = number == 1 ? QString() : QString::number(number);
+        const QString name = u"%1.%2%3.rundown.yaml"_s.arg(stem, whose, suffix);
+        if (!QFileInfo::exists(name))
+            return name;
+    }
+}
+
+} // namespace
+
 DocumentFile::DocumentFile(EventDocument *document, QObject *parent)
     : QObject(parent), m_document(document), m_worker(std::make_shared<MarkdownWorker>())
-{}
+{
+    connect(&m_watch, &FileWatch::stateChanged, this, &DocumentFile::followDisk);
+}
 
 DocumentFile::~DocumentFile() = default;
 
@@ -36,6 +67,8 @@ void DocumentFile::setBusy(bool busy)
 {
     m_busy = busy;
     emit busyChanged(busy);
+    if (!busy && std::exchange(m_missedNews, false))
+        m_watch.look();
 }
 
 void DocumentFile::open(const QString &path)
@@ -58,6 +91,7 @@ void DocumentFile::open(const QString &path)
         m_readOnly = opened->read.readOnly;
         m_document->load(opened->read.event, opened->isPost ? QString() : absolute,
                          opened->isPost ? EventDocument::LoadedAs::Unsaved : EventDocument::LoadedAs::Saved);
+        watch();
         emit this->opened(absolute);
     });
 }
@@ -70,12 +104,14 @@ void DocumentFile::startNew()
     m_problems.clear();
     m_readOnly = false;
     m_document->load(newEvent(QDate::currentDate()), {}, EventDocument::LoadedAs::Saved);
+    m_watch.stop();
     emit opened({});
 }
 
 void DocumentFile::save(bool overwrite)
 {
-    write(m_document->filePath(), overwrite ? nullptr : &m_stamp);
+    const bool isGone = m_watch.state() == FileWatch::State::Gone;
+    write(m_document->filePath(), overwrite || isGone ? nullptr : &m_stamp);
 }
 
 void DocumentFile::saveAs(const QString &path)
@@ -93,6 +129,7 @@ void DocumentFile::write(const QString &path, const FileStamp *expected)
         return;
     }
     setBusy(true);
+    m_watch.stop(); // what this program does to the file is no news
     m_document->endTyping();
     const auto work = [event = m_document->snapshot(), old = m_readOnly ? QByteArray() : m_bytes, path,
                        check = expected != nullptr, stamp = m_stamp]() -> Written {
@@ -107,12 +144,12 @@ void DocumentFile::write(const QString &path, const FileStamp *expected)
 void DocumentFile::finishWrite(const Written &written)
 {
     setBusy(false);
-    if (!written.stamp && written.stamp.error().changedOnDisk) {
-        emit changedOnDisk(written.path);
-        return;
-    }
     if (!written.stamp) {
-        emit failed(written.stamp.error());
+        m_watch.watch(m_document->filePath(), m_stamp);
+        if (written.stamp.error().changedOnDisk)
+            emit changedOnDisk(written.path);
+        else
+            emit failed(written.stamp.error());
         return;
     }
     m_bytes = written.bytes;
@@ -121,7 +158,102 @@ void DocumentFile::finishWrite(const Written &written)
     m_document->setFilePath(written.path);
     if (m_document->event() == written.event) // it may have been edited meanwhile
         m_document->setSaved();
+    m_saved = written.event;
+    m_watch.watch(written.path, m_stamp);
     emit saved(written.path);
+}
+
+// --- what others do to the file
+// -----------------------------------------------------------------------------------
+
+void DocumentFile::watch()
+{
+    m_saved = m_document->snapshot();
+    m_watch.watch(m_document->filePath(), m_stamp);
+}
+
+void DocumentFile::followDisk(FileWatch::State state)
+{
+    m_missedNews = m_busy;
+    if (m_busy)
+        return;
+    if (state == FileWatch::State::Gone) {
+        m_document->undoStack()->resetClean();
+        emit goneOnDisk();
+    } else if (state == FileWatch::State::Same) {
+        if (m_document->event() == m_saved)
+            m_document->setSaved();
+        emit sameOnDisk();
+    } else if (m_document->event() == m_saved) {
+        read(true);
+    } else {
+        emit changedByOthers();
+    }
+}
+
+void DocumentFile::reload()
+{
+    read(false);
+}
+
+void DocumentFile::read(bool byItself)
+{
+    if (m_busy)
+        return;
+    setBusy(true);
+    const auto work = [path = m_document->filePath(), worker = m_worker] { return openFile(path, *worker); };
+    inBackground(this, work, [this, byItself](const Result<OpenedFile> &opened) {
+        setBusy(false);
+        finishReload(opened, byItself);
+    });
+}
+
+void DocumentFile::finishReload(const Result<OpenedFile> &opened, bool byItself)
+{
+    if (!opened) {
+        emit unreadableOnDisk(opened.error());
+        return;
+    }
+    emit aboutToReload();
+    if (byItself && m_document->event() != m_saved) { // edited meanwhile
+        emit changedByOthers();
+        return;
+    }
+    m_bytes = opened->bytes;
+    m_stamp = opened->stamp;
+    m_problems = opened->read.problems;
+    m_readOnly = opened->read.readOnly;
+    const bool isOther = m_document->event() != opened->read.event;
+    m_document->reload(opened->read.event);
+    m_document->setSaved();
+    watch();
+    emit reloaded(isOther);
+}
+
+void DocumentFile::keepMine()
+{
+    if (m_busy)
+        return;
+    setBusy(true);
+    const auto work = [path = m_document->filePath(), whose = tr("theirs")]() -> Theirs {
+        FileStamp stamp;
+        const Result<QByteArray> bytes = readFile(path, &stamp);
+        if (!bytes)
+            return {path, {}, tl::make_unexpected(SaveFailure{bytes.error(), false})};
+        const QString copy = nameOfCopy(path, whose);
+        const FileStamp none;
+        return {copy, stamp, saveFile(copy, *bytes, &none)};
+    };
+    inBackground(this, work, [this](const Theirs &theirs) {
+        setBusy(false);
+        if (!theirs.written) {
+            emit failed(theirs.written.error());
+            return;
+        }
+        m_stamp = theirs.stamp;
+        m_watch.watch(m_document->filePath(), m_stamp);
+        emit keptTheirs(theirs.copy);
+    });
 }
 
 void DocumentFile::exportPost(const QString &path)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/filewatch.h"
+#include "models/event/event.h"
 #include "models/event/problem.h"
 #include "models/format/storage/storage.h"
 
@@ -12,9 +14,13 @@ namespace rundown {
 
 class EventDocument;
 class MarkdownWorker;
+struct OpenedFile;
 
 /// The file of the open document: opens, imports, saves and exports it, all in worker threads. One task at a
 /// time.
+///
+/// What others do to the file is noticed. Where nothing here is unsaved the new version comes into the
+/// document as an undo step; else nothing happens until a person says which version to keep.
 class DocumentFile : public QObject
 {
     Q_OBJECT
@@ -30,6 +36,10 @@ public:
     void save(bool overwrite = false);
     void saveAs(const QString &path);
     void exportPost(const QString &path);
+    /// Takes over what the file says now, as an undo step.
+    void reload();
+    /// Keeps the document for the next save; what the file says now is copied beside it first.
+    void keepMine();
 
     /// The event's folder, where its recordings and photos lie; of an import the post's. Empty for a new
     /// event.
@@ -40,6 +50,7 @@ public:
     bool isBusy() const { return m_busy; }
     bool isReadOnly() const { return m_readOnly; }
     const Problems &problems() const { return m_problems; }
+    FileWatch::State stateOnDisk() const { return m_watch.state(); }
 
 signals:
     void opened(const QString &path);
@@ -48,10 +59,29 @@ signals:
     void failed(const rundown::Problem &problem);
     /// The file is not what it was when it was opened or saved last: nothing was written.
     void changedOnDisk(const QString &path);
+    /// Somebody has changed the file while there are unsaved edits here: reload() or keepMine() or save it
+    /// elsewhere.
+    void changedByOthers();
+    /// The file's new version cannot be read; the document stays as it is.
+    void unreadableOnDisk(const rundown::Problem &problem);
+    /// The file is no longer there. The document counts as unsaved.
+    void goneOnDisk();
+    /// The file is again what it was: nothing need be decided.
+    void sameOnDisk();
+    /// Words are about to be taken from the pages: what is being typed should be in the document.
+    void aboutToReload();
+    /// `isOther`: the event says something else than before, not only the file.
+    void reloaded(bool isOther);
+    void keptTheirs(const QString &copy);
     void busyChanged(bool busy);
 
 private:
     struct Written;
+    struct Theirs;
+    void followDisk(FileWatch::State state);
+    void read(bool byItself);
+    void finishReload(const Result<OpenedFile> &opened, bool byItself);
+    void watch();
     void setBusy(bool busy);
     void write(const QString &path, const FileStamp *expected);
     void finishWrite(const Written &written);
@@ -61,10 +91,13 @@ private:
     std::shared_ptr<MarkdownWorker> m_worker;
     QByteArray m_bytes; ///< the event file as it stands on the disk
     FileStamp m_stamp;
+    Event m_saved; ///< what they say
+    FileWatch m_watch;
     QString m_importedFrom;
     Problems m_problems;
     bool m_readOnly = false;
     bool m_busy = false;
+    bool m_missedNews = false; ///< something happened to the file during another task
 };
 
 } // namespace rundown

@@ -7,6 +7,7 @@
 #include "models/event/wordcount.h"
 #include "models/format/openfile.h"
 #include "widgets/common/background.h"
+#include "widgets/common/messageline.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/details/detailspage.h"
 #include "widgets/notes/notespage.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     makeActions();
     wirePages();
     wireFile();
+    wireDisk();
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(countDelayMs);
     connect(&m_countTimer, &QTimer::timeout, this, &MainWindow::countWordsOfEvent);
@@ -87,6 +89,7 @@ void MainWindow::makePages()
     m_notesPage = new NotesPage;
     m_preview = new PostPreview;
     m_player = new PlayerBar;
+    m_messageLine = new MessageLine;
 
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(u"tabs"_s);
@@ -107,6 +110,7 @@ void MainWindow::makePages()
     auto *layout = new QVBoxLayout(editor);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_messageLine);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_problems->panel());
     layout->addWidget(m_player);

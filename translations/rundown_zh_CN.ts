@@ -2098,6 +2098,10 @@ Codes: %1</source>
         <source>event</source>
         <translation>活动</translation>
     </message>
+    <message>
+        <source>theirs</source>
+        <translation>对方版本</translation>
+    </message>
 </context>
 <context>
     <name>rundown::EventDocument</name>
@@ -2684,6 +2688,52 @@ Codes: %1</source>
         <source>Ctrl+Shift+R</source>
         <translation>Ctrl+Shift+R</translation>
     </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Another program changed “%1”, and it cannot be read now. What you see is what it was.
+%2</source>
+        <translation>另一个程序改动了“%1”，现在读不出来。这里显示的是改动前的内容。
+%2</translation>
+    </message>
+    <message>
+        <source>Yours stays. The other version is kept as “%1”.</source>
+        <translation>保留您的版本。另一个版本已另存为“%1”。</translation>
+    </message>
+    <message>
+        <source>Another program changed “%1” while you have unsaved changes.</source>
+        <translation>“%1”已被另一个程序改动，而您还有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Take the &amp;other version</source>
+        <translation>采用对方的版本(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>保留我的(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Save mine &amp;as…</source>
+        <translation>我的另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer there: it was moved, renamed or deleted.</source>
+        <translation>“%1”已不在原处：被移动、改名或删除了。</translation>
+    </message>
+    <message>
+        <source>Save it a&amp;gain</source>
+        <translation>重新保存(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Another program changed “%1”: this is the new version.</source>
+        <translation>“%1”已被另一个程序改动：现在显示的是新版本。</translation>
+    </message>
+    <message>
+        <source>&amp;Back to what it was</source>
+        <translation>恢复原样(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>rundown::MatchModel</name>
@@ -2805,6 +2855,13 @@ Codes: %1</source>
     <message>
         <source>Open it again.</source>
         <translation>请再打开一次。</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::MessageLine</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭这条消息</translation>
     </message>
 </context>
 <context>

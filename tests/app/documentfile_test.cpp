@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documentfile.h"
+
+#include "models/document/eventdocument.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 15'000; ///< ms, for what a worker does on a busy machine
+
+const QByteArray ours = "rundown: 1\ntitle: Day # kept\noutline:\n  - session: one\n  - session: two\n";
+const QByteArray theirs = QByteArray(ours).replace("two", "theirs").replace("kept", "said");
+
+} // namespace
+
+/// A file that others change while it is open.
+class DocumentFileTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void comesInByItself_data();
+    void comesInByItself();
+    void keepsWatchingWhatIsReplacedAgainAndAgain();
+    void asksWhereSomethingIsUnsaved();
+    void takesTheOtherVersionAsAnUndoStep();
+    void keepsMineAndACopyOfTheirs();
+    void savesElsewhere();
+    void leavesTheDocumentWhenTheNewVersionCannotBeRead();
+    void tellsThatTheFileIsGoneAndWhenItIsBack();
+    void savesAgainWhatIsGone();
+    void itsOwnSavesAreNoNews();
+    void aCommentOfTheirsStays();
+
+private:
+    QString path(const QString &name = u"day.rundown.yaml"_s) const { return m_folder->filePath(name); }
+    void write(const QString &path, const QByteArray &bytes) const;
+    void replace(const QByteArray &bytes) const;
+    QByteArray read(const QString &path) const;
+    EntryId second() const { return m_document->childAt(EntryId::None, 1); }
+    QString secondTitle() const { return m_document->session(second())->title; }
+    void save();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<EventDocument> m_document;
+    std::unique_ptr<DocumentFile> m_file;
+};
+
+void DocumentFileTest::init()
+{
+    m_file.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_document = std::make_unique<EventDocument>();
+    m_file = std::make_unique<DocumentFile>(m_document.get());
+    write(path(), ours);
+    QSignalSpy opened(m_file.get(), &DocumentFile::opened);
+    m_file->open(path());
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, patience);
+}
+
+void DocumentFileTest::write(const QString &path, const QByteArray &bytes) const
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+/// As most editors do: another file is renamed over it.
+void DocumentFileTest::replace(const QByteArray &bytes) const
+{
+    write(path(u".new"_s), bytes);
+    QFile::remove(path());
+    QVERIFY(QFile::rename(path(u".new"_s), path()));
+}
+
+QByteArray DocumentFileTest::read(const QString &path) const
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
+}
+
+void DocumentFileTest::save()
+{
+    QSignalSpy saved(m_file.get(), &DocumentFile::saved);
+    m_file->save();
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
+}
+
+void DocumentFileTest::comesInByItself_data()
+{
+    QTest::addColumn<bool>("renamed");
+    QTest::newRow("written in place") << false;
+    QTest::newRow("renamed over it") << true;
+}
+
+void DocumentFileTest::comesInByItself()
+{
+    QFETCH(bool, renamed);
+    QSignalSpy reloaded(m_file.get(), &DocumentFile::reloaded);
+    const EntryId first = m_document->childAt(EntryId::None, 0);
+    if (renamed)
+        replace(theirs);
+    else
+        write(path(), theirs);
+    QTRY_COMPARE_WITH_TIMEOUT(reloaded.size(), 1, patience);
+    QCOMPARE(secondTitle(), u"theirs"_s);
+    QVERIFY(!m_document->isModified());
+    QVERIFY(m_document->contains(first));
+    m_document->undoStack()->undo();
+    QCOMPARE(secondTitle(), u"two"_s);
+    QVERIFY(m_document->isModified());
+}
+
+void DocumentFileTest::keepsWatchingWhatIsReplacedAgainAndAgain()
+{
+    QSignalSpy reloaded(m_file.get(), &DocumentFile::reloaded);
+    for (int i = 1; i <= 3; ++i) {
+        replace(QByteArray(ours).replace("two", "version " + QByteArray::number(i)));
+        QTRY_COMPARE_WITH_TIMEOUT(reloaded.size(), i, patience);
+        QCOMPARE(secondTitle(), u"version %1"_s.arg(i));
+    }
+}
+
+void DocumentFileTest::asksWhereSomethingIsUnsaved()
+{
+    QSignalSpy changed(m_file.get(), &DocumentFile::changedByOthers);
+    m_document->setTitle(second(), u"mine"_s);
+    write(path(), theirs);
+    QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), patience);
+    QCOMPARE(secondTitle(), u"mine"_s);
+    QCOMPARE(read(path()), theirs);
+}
+
+void DocumentFileTest::takesTheOtherVersionAsAnUndoStep()
+{
+    m_document->setTitle(second(), u"mine"_s);
+    QSignalSpy changed(m_file.get(), &DocumentFile::changedByOthers);
+    write(path(), theirs);
+    QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), patience);
+    QSignalSpy reloaded(m_file.get(), &DocumentFile::reloaded);
+    m_file->reload();
+    QTRY_COMPARE_WITH_TIMEOUT(reloaded.size(), 1, patience);
+    QCOMPARE(secondTitle(), u"theirs"_s);
+    QVERIFY(!m_document->isModified());
+    m_document->undoStack()->undo();
+    QCOMPARE(secondTitle(), u"mine"_s);
+}
+
+void DocumentFileTest::keepsMineAndACopyOfTheirs()
+{
+    m_document->setTitle(second(), u"mine"_s);
+    QSignalSpy changed(m_file.get(), &DocumentFile::changedByOthers);
+    write(path(), theirs);
+    QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), patience);
+    QSignalSpy kept(m_file.get(), &DocumentFile::keptTheirs);
+    m_file->keepMine();
+    QTRY_COMPARE_WITH_TIMEOUT(kept.size(), 1, patience);
+    QCOMPARE(read(path(u"day.theirs.rundown.yaml"_s)), theirs);
+    save();
+    QCOMPARE(read(path()), QByteArray(ours).replace("two", "mine"));
+}
+
+void DocumentFileTest::savesElsewhere()
+{
+    m_document->setTitle(second(), u"mine"_s);
+    write(path(), theirs);
+    QSignalSpy saved(m_file.get(), &DocumentFile::saved);
+    m_file->saveAs(path(u"other.rundown.yaml"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
+    QCOMPARE(read(path()), theirs);
+    QCOMPARE(read(path(u"other.rundown.yaml"_s)), QByteArray(ours).replace("two", "mine"));
+    // From now on that one is watched.
+    QSignalSpy reloaded(m_file.get(), &DocumentFile::reloaded);
+    write(path(u"other.rundown.yaml"_s), theirs);
+    QTRY_COMPARE_WITH_TIMEOUT(reloaded.size(), 1, patience);
+}
+
+void DocumentFileTest::leavesTheDocumentWhenTheNewVersionCannotBeRead()
+{
+    QSignalSpy unreadable(m_file.get(), &DocumentFile::unreadableOnDisk);
+    write(path(), "title: [broken\n");
+    QTRY_VERIFY_WITH_TIMEOUT(!unreadable.isEmpty(), patience);
+    QCOMPARE(secondTitle(), u"two"_s);
+    QSignalSpy reloaded(m_file.get(), &DocumentFile::reloaded);
+    write(path(), theirs);
+    QTRY_COMPARE_WITH_TIMEOUT(reloaded.size(), 1, patience);
+    QCOMPARE(secondTitle(), u"theirs"_s);
+}
+
+void DocumentFileTest::tellsThatTheFileIsGoneAndWhenItIsBack()
+{
+    QSignalSpy gone(m_file.get(), &DocumentFile::goneOnDisk);
+    QSignalSpy same(m_file.get(), &DocumentFile::sameOnDisk);
+    QVERIFY(QFile::rename(path(), path(u"away"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(gone.size(), 1, patience);
+    QVERIFY(m_document->isModified());
+    QVERIFY(QFile::rename(path(u"away"_s), path()));
+    QTRY_COMPARE_WITH_TIMEOUT(same.size(), 1, patience);
+    QVERIFY(!m_document->isModified());
+}
+
+void DocumentFileTest::savesAgainWhatIsGone()
+{
+    QSignalSpy gone(m_file.get(), &DocumentFile::goneOnDisk);
+    QVERIFY(QFile::remove(path()));
+    QTRY_COMPARE_WITH_TIMEOUT(gone.size(), 1, patience);
+    save();
+    QCOMPARE(read(path()), ours);
+}
+
+void DocumentFileTest::itsOwnSavesAreNoNews()
+{
+    QSignalSpy changed(m_file.get(), &DocumentFile::changedByOthers);
+    QSignalSpy reloaded(m_file.get(), &DocumentFile::reloaded);
+    QSignalSpy gone(m_file.get(), &DocumentFile::goneOnDisk);
+    for (int i = 0; i < 3; ++i) {
+        m_document->setTitle(second(), u"mine %1"_s.arg(i));
+        save();
+    }
+    m_document->setTitle(second(), u"unsaved"_s);
+    QTest::qWait(600);
+    QCOMPARE(changed.size() + reloaded.size() + gone.size(), 0);
+}
+
+/// What is saved after a reload goes into the new text.
+void DocumentFileTest::aCommentOfTheirsStays()
+{
+    QSignalSpy reloaded(m_file.get(), &DocumentFile::reloaded);
+    write(path(), theirs);
+    QTRY_COMPARE_WITH_TIMEOUT(reloaded.size(), 1, patience);
+    m_document->setTitle(second(), u"both"_s);
+    save();
+    QCOMPARE(read(path()), QByteArray(theirs).replace("theirs", "both"));
+}
+
+QTEST_MAIN(DocumentFileTest)
+#include "documentfile_test.moc"
