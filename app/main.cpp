@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
+#include "app/languagemenu.h"
 #include "app/mainwindow.h"
 #include "app/translation.h"
 
@@ -44,6 +45,7 @@ int runWindow(int argc, char **argv)
 {
     const QApplication app(argc, argv);
     nameTheProgram();
+    QLocale::setDefault(chosenLocale());
     installTranslations();
     QGuiApplication::setDesktopFileName(u"org.rundown.Rundown"_s);
     QIcon::setFallbackThemeName(u"breeze"_s);

@@ -23,12 +23,12 @@ void install(const QLocale &locale, const QString &name, const QString &folder)
 
 } // namespace
 
-void installTranslations()
+void installTranslations(const QLocale &locale)
 {
     // English has its plural forms there; other languages fall back to them.
     install(QLocale(QLocale::English), u"rundown"_s, u":/i18n"_s);
-    install(QLocale(), u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QLocale(), u"rundown"_s, u":/i18n"_s);
+    install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(locale, u"rundown"_s, u":/i18n"_s);
 }
 
 } // namespace rundown

@@ -990,6 +990,17 @@ Codes: %1</source>
     </message>
 </context>
 <context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>As the &amp;system has it</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The language changes when Rundown is started the next time.</source>
+        <translation>下次启动 Rundown 时改用新的语言。</translation>
+    </message>
+</context>
+<context>
     <name>LinkSpaces</name>
     <message>
         <source>“%1” is no link: there is a space in the address.</source>
