@@ -4,7 +4,6 @@
 
 #include "app/actiontext.h"
 #include "app/keysheet.h"
-#include "app/languagemenu.h"
 #include "app/preferences.h"
 #include "app/problemspart.h"
 #include "widgets/common/icons.h"
@@ -21,7 +20,6 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
@@ -33,8 +31,6 @@ using namespace Qt::StringLiterals;
 namespace rundown {
 
 namespace {
-
-constexpr int languageNewsMs = 8000;
 
 /// A menu takes "&" for a mnemonic; a file's name does not mean one.
 QString menuText(QString text)
@@ -111,7 +107,7 @@ void MainWindow::makeEditMenu()
     menu->addActions({program->find, program->findNext, program->findPrevious, program->replace});
     menu->addSeparator();
     menu->addActions({m_notesPage->stampAction(), m_notesPage->nextWrongWordAction()});
-    wireWriting();
+    wireWriting(menu);
 }
 
 void MainWindow::makePlayMenu()
@@ -129,19 +125,14 @@ void MainWindow::makeViewMenu()
     QAction *program = menu->addAction(tr("&Program"));
     program->setShortcut(QKeySequence(keys[0]));
     connect(program, &QAction::triggered, this, [this] { m_programPage->view()->setFocus(); });
-    m_eventActions << program << makeJumpAction(menu);
+    m_eventActions << program;
     for (int i = 0; i < m_tabs->count(); ++i) {
         QAction *action = menu->addAction(m_tabs->tabText(i));
         action->setShortcut(QKeySequence(keys[size_t(i) + 1]));
         connect(action, &QAction::triggered, this, [this, i] { showTab(i); });
         m_eventActions << action;
     }
-    menu->addSeparator();
-    fillLanguageMenu(menu->addMenu(tr("&Language")),
-                     [this](const QString &news) {
-                         statusBar()->show(); // the start page has none
-                         statusBar()->showMessage(news, languageNewsMs);
-                     });
+    m_eventActions << makeJumpAction(menu);
     menu->addSeparator();
     m_problems->fillMenu(menu);
     m_eventActions << m_problems->showAction();

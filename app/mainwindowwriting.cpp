@@ -8,6 +8,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/notes/jumplist.h"
 #include "widgets/notes/notespage.h"
+#include "widgets/notes/spellmenu.h"
 #include "widgets/program/programfind.h"
 #include "widgets/program/programpage.h"
 #include "widgets/program/programview.h"
@@ -21,14 +22,19 @@ using namespace Qt::StringLiterals;
 namespace rundown {
 
 /// What the notes and the program have to do with each other while one writes.
-void MainWindow::wireWriting()
+void MainWindow::wireWriting(QMenu *edit)
 {
+    QMenu *languages = edit->addMenu(themeIcon(u"tools-check-spelling"_s), tr("&Spelling"));
+    connect(languages, &QMenu::aboutToShow, this,
+            [this, languages] { fillSpellingMenu(*languages, *m_notesPage->spelling()); });
     connect(m_programPage->find(), &ProgramFind::placeWanted, this, [this](const TextPlace &place) {
         if (place.field != EntryText::Notes && place.field != EntryText::Prose)
             return;
         m_tabs->setCurrentWidget(m_notesPage); // the keys stay where they are
         m_notesPage->showPlace(place.range.begin, place.range.length);
     });
+    connect(m_notesPage, &NotesPage::textWanted, this, [this] { showTab(m_tabs->indexOf(m_notesPage)); });
+    connect(m_programPage, &ProgramPage::imagesOffered, m_notesPage, &NotesPage::takePhotos);
     connect(m_notesPage, &NotesPage::photosAdded, m_programPage, &ProgramPage::keepSelection);
     SpellService *spelling = m_notesPage->spelling();
     spelling->setSettings(Preferences::spelling());

@@ -2458,7 +2458,7 @@ Codes: %1</source>
     <name>rundown::JumpList</name>
     <message>
         <source>Go to a heading or a session</source>
-        <translation>跳到标题或节目</translation>
+        <translation>跳到标题或环节</translation>
     </message>
     <message>
         <source>Outline of the post</source>
@@ -2700,6 +2700,10 @@ Codes: %1</source>
         <translation>Ctrl+Shift+R</translation>
     </message>
     <message>
+        <source>&amp;Spelling</source>
+        <translation>拼写(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
@@ -2891,7 +2895,7 @@ Codes: %1</source>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
+        <translation>拷贝(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
@@ -2904,6 +2908,37 @@ Codes: %1</source>
     <message>
         <source>&amp;Spelling</source>
         <translation>拼写(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::NotesFooter</name>
+    <message>
+        <source>No spelling</source>
+        <translation>不查拼写</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 个汉字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln 个单词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language that spelling is checked in</source>
+        <translation>检查拼写所用的语言</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>拼写</translation>
     </message>
 </context>
 <context>
@@ -2949,28 +2984,12 @@ Codes: %1</source>
         <translation>在日程里选一个环节，就可以写笔记。</translation>
     </message>
     <message>
-        <source>Added behind this session: %1</source>
-        <translation>已加在这一节之后：%1</translation>
-    </message>
-    <message>
-        <source>No spelling</source>
-        <translation>不查拼写</translation>
-    </message>
-    <message>
-        <source>%1 characters, %2 words</source>
-        <translation>%1 个汉字，%2 个单词</translation>
-    </message>
-    <message>
         <source>Next misspelt word</source>
         <translation>下一个拼错的词</translation>
     </message>
     <message>
-        <source>Language that spelling is checked in</source>
-        <translation>检查拼写所用的语言</translation>
-    </message>
-    <message>
-        <source>Spelling</source>
-        <translation>拼写</translation>
+        <source>Added behind this: %1</source>
+        <translation>已加在这后面：%1</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ void inPool(QThreadPool &pool, QObject *context, Work work, Done done)
 {
     using Answer = std::invoke_result_t<Work>;
     auto *watcher = new QFutureWatcher<Answer>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done] {
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
         watcher->deleteLater();
         done(watcher->future().result());
     });
@@ -130,7 +130,7 @@ void SpellService::setState(State state, const Problem &problem)
 
 bool SpellService::isWrong(const QString &word)
 {
-    if (m_state != State::Ready)
+    if (m_state != State::Ready || m_names.contains(word))
         return false;
     const auto known = m_wrong.constFind(word);
     if (known == m_wrong.constEnd())
@@ -182,6 +182,12 @@ void SpellService::suggest(const QString &word, QObject *context,
     inPool(
         m_pool, context, [word, checker = m_checker] { return checker->suggestions(word); },
         std::move(answer));
+}
+
+void SpellService::setNames(const QSet<QString> &names)
+{
+    if (std::exchange(m_names, names) != names)
+        emit wordsJudged();
 }
 
 void SpellService::ignore(const QString &word)

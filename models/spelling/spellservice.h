@@ -46,6 +46,8 @@ public:
     /// Where it is Missing, or a word could not be kept: what happened and how to mend it.
     const Problem &problem() const { return m_problem; }
 
+    /// Words that are right as long as this event is open, such as its people's names.
+    void setNames(const QSet<QString> &names);
     /// Whether the word is known to be wrong. A word that nobody asked about before is looked up:
     /// wordsJudged() follows.
     bool isWrong(const QString &word);
@@ -85,6 +87,7 @@ private:
     QSet<QString> m_unjudged;
     int m_judging = 0; ///< questions that the checker has not answered
     QSet<QString> m_ignored;
+    QSet<QString> m_names;
     QThreadPool m_pool; ///< of one thread, for a checker is of one
 };
 

@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace rundown {
 
@@ -76,6 +77,17 @@ void addWords(QStringView line, qsizetype begin, qsizetype end, QChar::Script sc
     }
 }
 
+void addWordsOf(const QString &name, QSet<QString> &words)
+{
+    QString word;
+    for (const QChar c : name + u' ') {
+        if (isLetter(c) || (isApostrophe(c) && !word.isEmpty()))
+            word += c;
+        else if (!word.isEmpty())
+            words.insert(std::exchange(word, {}));
+    }
+}
+
 } // namespace
 
 QList<WordSpan> wordsToCheck(QStringView line, MarkdownState &state, QChar::Script script)
@@ -94,6 +106,23 @@ QList<WordSpan> wordsToCheck(QStringView line, MarkdownState &state, QChar::Scri
         }
     }
     return words;
+}
+
+QSet<QString> namesIn(const Event &event)
+{
+    QSet<QString> names;
+    const auto add = [&](const QList<Person> &people) {
+        for (const Person &person : people) {
+            addWordsOf(person.name, names);
+            addWordsOf(person.affiliation, names);
+        }
+    };
+    add(event.hosts);
+    forEachEntry(event.outline, [&](const Entry &entry, const Entry *) {
+        if (const Session *session = entry.session())
+            add(session->people);
+    });
+    return names;
 }
 
 QChar::Script scriptOfLanguage(const QString &language)

@@ -43,6 +43,16 @@ private slots:
                 found += line.mid(word.begin, word.length);
         QTEST(found.join(u' '), "words");
     }
+    void readsNames()
+    {
+        Event event;
+        event.hosts = {{{}, u"river"_s, {}, Role::Host, {}}};
+        Session session;
+        session.people = {{{}, u"Jo O’Neil-Li"_s, u"Exmaple 大学"_s, Role::Speaker, {}}};
+        event.outline = {{EntryId(1), Prose(), {}, {}, {}}, {EntryId(2), session, {}, {}, {}}};
+        QCOMPARE(namesIn(event),
+                 QSet<QString>({u"river"_s, u"Jo"_s, u"O’Neil"_s, u"Li"_s, u"Exmaple"_s, u"大学"_s}));
+    }
     void knowsScripts()
     {
         QCOMPARE(scriptOfLanguage(u"en_US"_s), QChar::Script_Latin);

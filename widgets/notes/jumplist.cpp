@@ -29,7 +29,7 @@ QString iconOf(OutlineItem::Kind kind)
     case OutlineItem::Heading:
         return u"format-text-bold"_s;
     case OutlineItem::Photo:
-        return u"insert-image"_s;
+        return u"photo"_s;
     case OutlineItem::Session:
         break;
     }

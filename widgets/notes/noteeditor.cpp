@@ -314,7 +314,9 @@ void NoteEditor::offerWrongWord(bool mayWait)
     SpellService *service = m_spelling->service();
     if (!service || m_guard->isComposing())
         return;
-    const auto word = m_spelling->nextWrongWord(textCursor().selectionStart());
+    const QTextCursor caret = textCursor();
+    const auto word =
+        m_spelling->nextWrongWord(caret.hasSelection() ? caret.selectionStart() + 1 : caret.position());
     if (mayWait && service->isJudging()) { // words that were never in view are asked about for the first time
         connect(
             service, &SpellService::wordsJudged, this, [this] { offerWrongWord(false); },

@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/notes/notespage.h"
 
-#include "models/event/wordcount.h"
 #include "models/spelling/personalwords.h"
 #include "models/spelling/spellservice.h"
-#include "widgets/common/background.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/notes/noteeditor.h"
+#include "widgets/notes/notesfooter.h"
 #include "widgets/notes/photokeeper.h"
-#include "widgets/notes/spellmenu.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
-#include <QMenu>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTimer>
@@ -28,8 +24,6 @@ using namespace Qt::StringLiterals;
 namespace rundown {
 
 namespace {
-
-constexpr int countDelayMs = 300;
 
 /// `theirs` with the edit that made `mine` of `base`: what was composed here is kept, and so is what was
 /// changed elsewhere meanwhile.
@@ -51,8 +45,7 @@ NotesPage::NotesPage(QWidget *parent)
     : QWidget(parent), m_editor(new NoteEditor), m_title(new ElidedLabel), m_empty(emptyLabel()),
       m_stack(new QStackedWidget), m_stampAction(new QAction(this)), m_playAction(new QAction(this)),
       m_nextWrongWordAction(new QAction(this)), m_photos(new PhotoKeeper(m_editor)),
-      m_spelling(new SpellService(personalWordsFile(), this)), m_message(plainLabel()),
-      m_spellingButton(new QToolButton), m_counts(plainLabel()), m_countTimer(new QTimer(this))
+      m_spelling(new SpellService(personalWordsFile(), this)), m_footer(new NotesFooter(m_spelling))
 {
     makeActions();
     auto *writing = new QWidget;
@@ -61,7 +54,7 @@ NotesPage::NotesPage(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(makeHeader());
     column->addWidget(m_editor, 1);
-    column->addWidget(makeFooter());
+    column->addWidget(m_footer);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(writing);
     auto *layout = new QVBoxLayout(this);
@@ -69,7 +62,7 @@ NotesPage::NotesPage(QWidget *parent)
     layout->addWidget(m_stack);
     setFocusProxy(m_editor);
     wireEditor();
-    wireFooter();
+    wirePhotos();
     translate();
     showEntry();
 }
@@ -103,76 +96,6 @@ QWidget *NotesPage::makeHeader()
     return header;
 }
 
-/// What happened, the spelling's language, and how much is written.
-QWidget *NotesPage::makeFooter()
-{
-    auto *footer = new QWidget;
-    auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(16, 4, 16, 4);
-    row->setSpacing(8);
-    m_message->setWordWrap(true);
-    m_spellingButton->setIcon(themeIcon(u"tools-check-spelling"_s));
-    m_spellingButton->setAutoRaise(true);
-    m_spellingButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_spellingButton->setPopupMode(QToolButton::InstantPopup);
-    m_spellingButton->setFocusPolicy(Qt::NoFocus);
-    m_spellingButton->setMenu(new QMenu(m_spellingButton));
-    for (QLabel *label : {m_message, m_counts})
-        label->setForegroundRole(QPalette::PlaceholderText);
-    row->addWidget(m_message, 1);
-    row->addWidget(m_spellingButton);
-    row->addWidget(m_counts);
-    return footer;
-}
-
-void NotesPage::wireFooter()
-{
-    m_editor->setSpelling(m_spelling);
-    connect(m_spellingButton->menu(), &QMenu::aboutToShow, this,
-            [this] { fillSpellingMenu(*m_spellingButton->menu(), *m_spelling); });
-    connect(m_spelling, &SpellService::stateChanged, this, &NotesPage::showSpelling);
-    connect(m_photos, &PhotoKeeper::photosAdded, this, [this](const QStringList &paths) {
-        showMessage(tr("Added behind this session: %1").arg(paths.join(u", "_s)));
-        emit photosAdded();
-    });
-    connect(m_photos, &PhotoKeeper::failed, this,
-            [this](const Problem &problem) { showMessage(problem.toString()); });
-    m_countTimer->setSingleShot(true);
-    m_countTimer->setInterval(countDelayMs);
-    connect(m_countTimer, &QTimer::timeout, this, &NotesPage::count);
-}
-
-void NotesPage::showMessage(const QString &message)
-{
-    m_message->setText(message);
-    m_message->setToolTip(plainToolTip(message));
-}
-
-void NotesPage::showSpelling()
-{
-    const bool ready = m_spelling->state() == SpellService::State::Ready;
-    m_spellingButton->setText(ready ? m_spelling->language() : tr("No spelling"));
-    m_nextWrongWordAction->setEnabled(ready);
-    const Problem &problem = m_spelling->problem();
-    showMessage(problem.what.isEmpty() ? QString() : problem.what + u' ' + problem.mend);
-}
-
-void NotesPage::countLater()
-{
-    m_countTimer->start();
-}
-
-void NotesPage::count()
-{
-    const bool notes = m_document && m_document->session(m_entry);
-    const auto work = [text = shownText(), notes] { return countWords(text, notes); };
-    inBackground(this, work, [this](const WordCount &count) {
-        const QLocale locale;
-        m_counts->setText(tr("%1 characters, %2 words")
-                              .arg(locale.toString(count.characters), locale.toString(count.words)));
-    });
-}
-
 void NotesPage::makeActions()
 {
     m_stampAction->setIcon(themeIcon(u"player-time"_s));
@@ -182,7 +105,11 @@ void NotesPage::makeActions()
     m_nextWrongWordAction->setIcon(themeIcon(u"tools-check-spelling"_s));
     m_nextWrongWordAction->setShortcut(QKeySequence(Qt::Key_F4));
     m_nextWrongWordAction->setEnabled(false);
-    connect(m_nextWrongWordAction, &QAction::triggered, m_editor, &NoteEditor::showNextWrongWord);
+    connect(m_nextWrongWordAction, &QAction::triggered, this, [this] {
+        if (!m_editor->isVisible())
+            emit textWanted();
+        m_editor->showNextWrongWord();
+    });
     for (QAction *action : {m_stampAction, m_playAction, m_nextWrongWordAction}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
@@ -195,8 +122,20 @@ void NotesPage::makeActions()
     });
 }
 
+void NotesPage::wirePhotos()
+{
+    connect(m_photos, &PhotoKeeper::photosAdded, this, [this](const QStringList &paths) {
+        m_footer->showNews(tr("Added behind this: %1").arg(paths.join(u", "_s)));
+        emit photosAdded();
+    });
+    connect(m_photos, &PhotoKeeper::failed, this,
+            [this](const Problem &problem) { m_footer->showNews(problem.toString()); });
+}
+
 void NotesPage::wireEditor()
 {
+    m_editor->setSpelling(m_spelling);
+    connect(m_spelling, &SpellService::stateChanged, this, &NotesPage::updateActions);
     connect(m_editor, &QPlainTextEdit::textChanged, this, &NotesPage::takeText);
     connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &NotesPage::updateActions);
     connect(m_editor, &NoteEditor::stampActivated, this,
@@ -249,6 +188,8 @@ void NotesPage::wireDocument()
             setEntry(EntryId::None);
     });
     connect(m_document, &EventDocument::entryChanged, this, [this](EntryId id, EntryFields fields) {
+        if (fields & EntryField::People)
+            m_footer->count(m_document, m_entry);
         if (id == m_entry && (fields & (EntryField::Notes | EntryField::Prose | EntryField::Title)))
             refresh();
     });
@@ -301,7 +242,7 @@ void NotesPage::showEntry()
     m_editor->setPlainText(shownText());
     translate();
     refresh();
-    showSpelling();
+    m_footer->showNews({});
     m_stack->setCurrentIndex(isWritable() ? 1 : 0);
     updateActions();
 }
@@ -315,7 +256,7 @@ void NotesPage::refresh()
     const QScopedValueRollback refreshing(m_refreshing, true);
     m_editor->setText(shownText());
     m_base = m_editor->text();
-    countLater();
+    m_footer->count(m_document, m_entry);
 }
 
 void NotesPage::takeText()
@@ -335,9 +276,14 @@ void NotesPage::takeText()
     m_base = edited;
     if (changedElsewhere) // the editor is in the midst of its edit now
         QTimer::singleShot(0, this, &NotesPage::refresh);
-    showMessage({});
+    m_footer->showNews({});
     updateActions();
-    countLater();
+    m_footer->count(m_document, m_entry);
+}
+
+void NotesPage::takePhotos(const QList<OfferedImage> &images)
+{
+    m_photos->takeAsPhotos(images);
 }
 
 void NotesPage::showPlace(qsizetype begin, qsizetype length)
@@ -351,6 +297,7 @@ void NotesPage::updateActions()
     const bool notes = m_document && m_document->session(m_entry);
     m_stampAction->setEnabled(notes && m_position);
     m_playAction->setEnabled(notes && m_editor->stampAtCaret());
+    m_nextWrongWordAction->setEnabled(isWritable() && m_spelling->state() == SpellService::State::Ready);
 }
 
 void NotesPage::changeEvent(QEvent *event)
@@ -369,9 +316,7 @@ void NotesPage::translate()
     m_playAction->setText(tr("Play from stamp"));
     m_playAction->setToolTip(tr("Play the recording from this note’s stamp"));
     m_nextWrongWordAction->setText(tr("Next misspelt word"));
-    m_spellingButton->setToolTip(plainToolTip(tr("Language that spelling is checked in")));
-    m_spellingButton->setAccessibleName(tr("Spelling"));
-    showSpelling();
+    m_footer->translate();
     m_editor->setPlaceholderText(prose
                                      ? tr("Markdown that stands here in the post.")
                                      : tr("One note a line. Tab puts a line below the note above it; Ctrl+T "

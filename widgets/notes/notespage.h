@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/document/eventdocument.h"
+#include "widgets/notes/imagefiles.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -11,12 +12,11 @@
 class QAction;
 class QLabel;
 class QStackedWidget;
-class QTimer;
-class QToolButton;
 
 namespace rundown {
 
 class NoteEditor;
+class NotesFooter;
 class PhotoKeeper;
 class SpellService;
 
@@ -48,6 +48,8 @@ public:
     /// Checks nothing before it is given its settings.
     SpellService *spelling() const { return m_spelling; }
 
+    /// Keeps images beside the event and puts them behind the entry, as photos.
+    void takePhotos(const QList<OfferedImage> &images);
     /// Selects a place in the text that is shown.
     void showPlace(qsizetype begin, qsizetype length);
 
@@ -56,6 +58,8 @@ public:
 
 signals:
     void playRequested(rundown::EntryId id, qint64 ms);
+    /// The text is wanted in view: something happens in it.
+    void textWanted();
     /// Photos have come to stand behind the session; its notes are still being written.
     void photosAdded();
 
@@ -64,10 +68,9 @@ protected:
 
 private:
     QWidget *makeHeader();
-    QWidget *makeFooter();
     void makeActions();
     void wireEditor();
-    void wireFooter();
+    void wirePhotos();
     void wireDocument();
     QString shownText() const;
     bool isWritable() const;
@@ -75,10 +78,6 @@ private:
     void refresh();
     void takeText();
     void updateActions();
-    void showMessage(const QString &message);
-    void showSpelling();
-    void countLater();
-    void count();
     void translate();
 
     QPointer<EventDocument> m_document;
@@ -93,10 +92,7 @@ private:
     QAction *m_nextWrongWordAction;
     PhotoKeeper *m_photos;
     SpellService *m_spelling;
-    QLabel *m_message;
-    QToolButton *m_spellingButton;
-    QLabel *m_counts;
-    QTimer *m_countTimer;
+    NotesFooter *m_footer;
     QString m_base; ///< the text that the editor and the document last had in common
     bool m_refreshing = false;
     bool m_taking = false;

@@ -30,7 +30,17 @@ void PhotoKeeper::setEntry(EntryId id)
 
 void PhotoKeeper::take(const QList<OfferedImage> &images)
 {
-    if (!m_document || !m_document->contains(m_entry))
+    keep(images, m_document && !m_document->prose(m_entry));
+}
+
+void PhotoKeeper::takeAsPhotos(const QList<OfferedImage> &images)
+{
+    keep(images, true);
+}
+
+void PhotoKeeper::keep(const QList<OfferedImage> &images, bool asPhotos)
+{
+    if (!m_document || (m_entry != EntryId::None && !m_document->contains(m_entry)))
         return;
     const QString eventFile = m_document->filePath();
     if (eventFile.isEmpty()) {
@@ -49,7 +59,7 @@ void PhotoKeeper::take(const QList<OfferedImage> &images)
             paths += keepImage(image, eventFile, folder, now);
         return paths;
     };
-    const Kept kept{m_entry, m_editor->textCursor(), m_shown, eventFile, {}};
+    const Kept kept{m_entry, asPhotos, m_editor->textCursor(), m_shown, eventFile, {}};
     inBackground(this, work, [this, kept](const QList<Result<QString>> &paths) {
         m_waiting.append(kept);
         m_waiting.last().paths = paths;
@@ -78,10 +88,11 @@ void PhotoKeeper::put(const Kept &kept)
     if (paths.isEmpty())
         return;
     const bool sameEvent = m_document && m_document->filePath() == kept.eventFile;
-    if (sameEvent && m_document->prose(kept.entry))
-        putImages(kept, paths);
-    else if (sameEvent && m_document->session(kept.entry))
+    const bool hasPlace = kept.entry == EntryId::None || (m_document && m_document->contains(kept.entry));
+    if (sameEvent && hasPlace && kept.asPhotos)
         putPhotos(kept.entry, paths);
+    else if (sameEvent && m_document->prose(kept.entry))
+        putImages(kept, paths);
     else
         emit failed({Problem::Severity::Warning,
                      {},
@@ -91,10 +102,10 @@ void PhotoKeeper::put(const Kept &kept)
                      {}});
 }
 
-void PhotoKeeper::putPhotos(EntryId session, const QStringList &paths)
+void PhotoKeeper::putPhotos(EntryId behind, const QStringList &paths)
 {
-    const EntryId parent = m_document->parentOf(session);
-    int row = m_document->placeAfter(parent == EntryId::None ? session : parent).row;
+    const EntryId parent = m_document->parentOf(behind);
+    int row = m_document->placeAfter(parent == EntryId::None ? behind : parent).row;
     m_document->undoStack()->beginMacro(tr("Add %n photo(s)", nullptr, int(paths.size())));
     for (const QString &path : paths) {
         Photo photo;

@@ -25,7 +25,10 @@ public:
     void setDocument(EventDocument *document);
     /// The entry whose text the editor shows now.
     void setEntry(EntryId id);
+    /// As they came to the editor: photos behind the session, or images in the text.
     void take(const QList<OfferedImage> &images);
+    /// As photos behind the entry, whatever it is; at the end where there is none.
+    void takeAsPhotos(const QList<OfferedImage> &images);
 
 signals:
     /// Photos stand in the outline; the paths are relative to the event's folder.
@@ -36,14 +39,16 @@ private:
     struct Kept
     {
         EntryId entry = EntryId::None;
+        bool asPhotos = false;
         QTextCursor caret;
         int shown = 0;
         QString eventFile;
         QList<Result<QString>> paths;
     };
+    void keep(const QList<OfferedImage> &images, bool asPhotos);
     void deliver();
     void put(const Kept &kept);
-    void putPhotos(EntryId session, const QStringList &paths);
+    void putPhotos(EntryId behind, const QStringList &paths);
     void putImages(const Kept &kept, const QStringList &paths);
 
     NoteEditor *m_editor;

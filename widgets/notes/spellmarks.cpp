@@ -16,6 +16,7 @@ namespace rundown {
 
 namespace {
 
+constexpr qsizetype longestLine = 20'000; ///< nobody wrote that as a line; it would be read at every paint
 constexpr QColor markColour(0xda, 0x44, 0x53); // Breeze's red, seen on light and dark ground
 
 /// A wave below a stretch of a line.
@@ -87,6 +88,8 @@ QList<WordSpan> SpellMarks::wrongWordsIn(const QTextBlock &block)
         return wrong;
     MarkdownState state = stateBefore(block.blockNumber());
     const QString line = block.text();
+    if (line.size() > longestLine)
+        return wrong;
     const QList<WordSpan> words = wordsToCheck(line, state, scriptOfLanguage(m_service->language()));
     std::ranges::copy_if(words, std::back_inserter(wrong), [&](const WordSpan &word) {
         return m_service->isWrong(line.mid(word.begin, word.length));
@@ -111,9 +114,9 @@ std::optional<QTextCursor> SpellMarks::nextWrongWord(int position)
     int from = position - first.position();
     do {
         for (const WordSpan &word : wrongWordsIn(block))
-            if (word.begin > from)
+            if (word.begin >= from)
                 return selected(block, word);
-        from = -1;
+        from = 0;
         block = block.next().isValid() ? block.next() : m_document->begin();
     } while (block != first);
     const QList<WordSpan> before = wrongWordsIn(first);

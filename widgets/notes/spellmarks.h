@@ -35,7 +35,8 @@ public:
     QList<WordSpan> wrongWordsIn(const QTextBlock &block);
     /// The misspelt word that the position is in or at the end of, selected; none where it is right.
     std::optional<QTextCursor> wrongWordAt(int position);
-    /// The next misspelt word that begins behind the position, beginning anew at the start of the text.
+    /// The next misspelt word that begins at the position or behind it; where there is none, the first of the
+    /// text.
     std::optional<QTextCursor> nextWrongWord(int position);
     /// Draws the marks of a line whose layout stands at `origin`; not that of the word in front of the caret,
     /// which is being typed (-1: nobody types).

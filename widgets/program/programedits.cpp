@@ -4,6 +4,8 @@
 #include "widgets/program/programpage.h"
 #include "widgets/program/programview.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QMimeData>
 
@@ -87,6 +89,9 @@ void ProgramPage::copySelected()
 void ProgramPage::paste()
 {
     commitEditing();
+    if (const QMimeData *data = QGuiApplication::clipboard()->mimeData())
+        if (const QList<OfferedImage> images = imagesIn(*data); !images.isEmpty())
+            return emit imagesOffered(images);
     const QList<Entry> entries = m_clipboard.entries();
     if (entries.isEmpty())
         return;

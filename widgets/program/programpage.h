@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/document/eventdocument.h"
+#include "widgets/notes/imagefiles.h"
 #include "widgets/program/entryclipboard.h"
 
 #include <QPointer>
@@ -53,6 +54,8 @@ signals:
     /// The entry is to be edited where its form is.
     void editRequested(rundown::EntryId id);
     void playRequested(rundown::EntryId id, qint64 ms);
+    /// Images were pasted behind the selected entry.
+    void imagesOffered(const QList<rundown::OfferedImage> &images);
 
 protected:
     void changeEvent(QEvent *event) override;
