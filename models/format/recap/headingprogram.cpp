@@ -211,22 +211,45 @@ void HeadingProgram::take(const QList<int> &members, bool isGiven,
     }
 }
 
-void HeadingProgram::addSession(int heading, const std::shared_ptr<const HeadForms> &forms, bool certain)
+SessionPlan HeadingProgram::planOf(int heading) const
 {
-    if (taken[heading])
-        return;
-    taken[heading] = true;
     const Heading &h = headings[heading];
     SessionPlan plan;
     plan.kind = SessionPlan::Kind::Heading;
     plan.line = h.line;
     plan.end = h.end;
     plan.headBegin = h.textBegin;
+    return plan;
+}
+
+void HeadingProgram::addSession(int heading, const std::shared_ptr<const HeadForms> &forms, bool certain)
+{
+    if (taken[heading])
+        return;
+    taken[heading] = true;
+    SessionPlan plan = planOf(heading);
     plan.forms = forms;
     plan.peopleByPlace = facts[heading].amongIntroduced;
     if (!certain)
         plan.doubt = Doubt::Reason::NoEvidenceOfItsOwn;
     plans.append(plan);
+}
+
+QList<SessionPlan> HeadingProgram::blocks() const
+{
+    QList<SessionPlan> found;
+    for (int i = 0; i < headings.size(); ++i) {
+        if (isBlockTitle(facts[i].text) && !isWithinSession(i) && !isAside(i))
+            found.append(planOf(i));
+    }
+    return found;
+}
+
+void HeadingProgram::take(const SessionPlan &plan)
+{
+    const auto heading = std::ranges::find(headings, plan.line, &Heading::line);
+    if (heading != headings.end())
+        taken[heading - headings.begin()] = true;
 }
 
 bool HeadingProgram::hasNumberedDays() const

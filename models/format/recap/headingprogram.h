@@ -15,6 +15,11 @@ public:
     /// The headings that are sessions, without their ends cut and children found.
     QList<SessionPlan> sessions();
 
+    /// Headings of blocks of short talks that are no sessions so far.
+    QList<SessionPlan> blocks() const;
+    /// The heading on this line is a session after all.
+    void take(const SessionPlan &plan);
+
     const QList<Heading> &all() const { return headings; }
     /// True where the heading, or one above it, announces other things than sessions.
     bool isAside(int heading) const;
@@ -51,6 +56,7 @@ private:
     bool hasNumberedDays() const;
     bool standsUnder(int heading, SectionWord word) const;
     bool isInSession(int heading) const;
+    SessionPlan planOf(int heading) const;
     void addSession(int heading, const std::shared_ptr<const HeadForms> &forms, bool certain);
 
     const BodyLines &lines;

@@ -344,8 +344,8 @@ struct Mark
 class HeadReader
 {
 public:
-    HeadReader(QStringView content, const HeadForms &forms, const QStringList &known, Session &session)
-        : content(content), forms(forms), known(known), session(session)
+    HeadReader(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown, Session &session)
+        : content(content), forms(forms), shown(shown), session(session)
     {}
 
     HeadDoubt read(Tokens &tokens)
@@ -418,8 +418,8 @@ private:
     {
         const QString address = at(content, span).toString();
         const MediaKind kind = mediaKindOfUrl(address);
-        if (known.contains(address) || kind == MediaKind::None)
-            return;
+        if (shown.contains(kind) || kind == MediaKind::None)
+            return; // it leads to the same
         if (kind == MediaKind::Slides)
             session.slides.append({{}, {}, address});
         else if (kind == MediaKind::Video)
@@ -533,7 +533,7 @@ private:
 
     QStringView content;
     const HeadForms &forms;
-    const QStringList &known;
+    const QList<MediaKind> &shown;
     Session &session;
     QList<Mark> marks;
     HeadDoubt doubt;
@@ -571,10 +571,10 @@ bool HeadForms::any() const
            weightOf(HeadForm::Quoted) > 1000;
 }
 
-HeadDoubt readHead(QStringView content, const HeadForms &forms, const QStringList &known, Session &session,
-                   Tokens &tokens)
+HeadDoubt readHead(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown,
+                   Session &session, Tokens &tokens)
 {
-    return HeadReader(content, forms, known, session).read(tokens);
+    return HeadReader(content, forms, shown, session).read(tokens);
 }
 
 int namedLikeness(QStringView bareHead, const HeadForms &forms)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/format/recap/tokens.h"
+#include "models/format/recap/words.h"
 
 #include "models/event/event.h"
 
@@ -52,9 +53,10 @@ struct HeadDoubt
 };
 
 /// Reads a session's head: time, ordinal, title, people and, where the title is a link to media, that. The
-/// fields go to the session, the form to the tokens. Media whose address is in `known` stay literals.
-HeadDoubt readHead(QStringView content, const HeadForms &forms, const QStringList &known, Session &session,
-                   Tokens &tokens);
+/// fields go to the session, the form to the tokens. An address of a kind that the body shows stays a
+/// literal.
+HeadDoubt readHead(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown,
+                   Session &session, Tokens &tokens);
 
 /// The text of a head without time, ordinal and marks: what its form is weighed by.
 QStringView bareHead(QStringView content);

@@ -76,6 +76,31 @@ void cutAtRule(const BodyLines &lines, SessionPlan &plan)
     }
 }
 
+/// A block of short talks under a heading of its own, where its children show media or name their speakers.
+bool isBlock(const BodyLines &lines, const SessionPlan &plan)
+{
+    const bool media = std::ranges::any_of(plan.children, [&](const SessionPlan &child) {
+        return lines.showMedia(child.line + 1, child.end) || hasTime(lines.content(child.line));
+    });
+    const auto named = std::ranges::count_if(plan.children, [&](const SessionPlan &child) {
+        return child.forms && namedLikeness(bareHead(lines.content(child.line)), *child.forms) == 2;
+    });
+    return media || (named >= 2 && named * 2 >= plan.children.size());
+}
+
+QList<SessionPlan> takeBlocks(const BodyLines &lines, HeadingProgram &headings, const QList<TopList> &lists)
+{
+    QList<SessionPlan> blocks;
+    for (SessionPlan plan : headings.blocks()) {
+        findChildren(lines, headings, lists, plan);
+        if (plan.children.isEmpty() || !isBlock(lines, plan))
+            continue;
+        headings.take(plan);
+        blocks.append(plan);
+    }
+    return blocks;
+}
+
 /// Lines of running text that begin with a time, one session each, where there are three or more of them.
 QList<SessionPlan> sessionsInText(const BodyLines &lines, const HeadingProgram &headings)
 {
@@ -230,6 +255,7 @@ QList<SessionPlan> findProgram(const BodyLines &lines)
     for (SessionPlan &plan : plans)
         cutAtRule(lines, plan);
     const QList<TopList> lists = topListsOf(lines);
+    plans += takeBlocks(lines, headings, lists);
     const QList<SessionPlan> items = sessionsInLists(lines, headings, lists, false);
     if (!repeats(lines, items, plans))
         plans += items;
@@ -242,8 +268,10 @@ QList<SessionPlan> findProgram(const BodyLines &lines)
     dropRepeatedAsides(lines, plans);
     if (plans.isEmpty())
         plans = sessionsInLists(lines, headings, lists, true);
-    for (SessionPlan &plan : plans)
-        findChildren(lines, headings, lists, plan);
+    for (SessionPlan &plan : plans) {
+        if (plan.children.isEmpty())
+            findChildren(lines, headings, lists, plan);
+    }
     return inOrder(plans);
 }
 

@@ -28,8 +28,8 @@ struct PostText
 };
 
 /// Reads a recap post, whatever its bytes are. What is not understood is prose; text that is not UTF-8 is
-/// converted and said so (see format/encoding). `encodePost(writePost(readPost(text)).text) == text`, byte for
-/// byte.
+/// converted and said so (see format/encoding). `encodePost(writePost(readPost(text)).text) == text`, byte
+/// for byte.
 Result<ReadEvent> readPost(const QByteArray &text, const QString &file, MarkdownWorker &worker);
 
 /// Writes the event's recap post: front matter, then every entry's fields poured into its layout.

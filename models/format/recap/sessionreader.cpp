@@ -3,6 +3,7 @@
 
 #include "models/format/recap/clock.h"
 #include "models/format/recap/links.h"
+#include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/pour.h"
 #include "models/format/recap/rowreader.h"
@@ -89,7 +90,7 @@ private:
             mediaFollows = true;
             const QList<MediaLink> links = mediaLinks(lines.content(i));
             for (const MediaLink &media : links) {
-                known.append(media.link.address.toString());
+                shown.append(media.kind);
                 has[std::size_t(media.kind)] = true;
             }
         }
@@ -107,7 +108,7 @@ private:
                        (plan.inBlock && readPersonHead(content, tokens))))) {
             static const HeadForms none;
             const HeadDoubt doubt =
-                readHead(content, plan.forms ? *plan.forms : none, known, session, tokens);
+                readHead(content, plan.forms ? *plan.forms : none, shown, session, tokens);
             if (doubt.people)
                 addDoubt(Doubt::Reason::NameOrTitle, plan.line);
             if (doubt.time)
@@ -254,7 +255,8 @@ private:
         const int likeness = likenessOf(content, people);
         const bool separated = !people.isEmpty() && people.first().affiliationSize > 0;
         // Where nothing but the place speaks for it, the name must look like one.
-        const bool proven = likeness == 2 || (byPlace && likeness >= 1 && (separated || item)) ||
+        const bool latin = !hasHan(content);
+        const bool proven = likeness == 2 || (byPlace && likeness >= 1 && (separated || latin)) ||
                             (item && tilde && likeness >= 1) ||
                             (plan.peopleByPlace && separated && likeness >= 1);
         if (people.isEmpty() || !proven || (!item && !plan.peopleByPlace))
@@ -351,7 +353,7 @@ private:
     const SessionPlan &plan;
     Session session;
     ReadItem result;
-    QStringList known; ///< addresses of the body's media
+    QList<MediaKind> shown; ///< of the body's media
     std::array<bool, 4> has{};
     bool mediaFollows = false;
     bool sawField = false;
