@@ -102,7 +102,7 @@ QWidget *AttachDialog::makeClockRow()
         plainToolTip(tr("Hours, minutes and seconds, such as -8:00:00, for the whole folder")));
     connect(m_shift, &QLineEdit::editingFinished, this, &AttachDialog::readShift);
     connect(m_suggestion, &QPushButton::clicked, this,
-            [this] { setShift(m_model->match().suggestedShiftMs); });
+            [this] { setShift(m_model->proposal().suggestedShiftMs); });
     layout->addWidget(label);
     layout->addWidget(m_shift);
     layout->addWidget(m_suggestion);
@@ -192,7 +192,7 @@ bool AttachDialog::isOutside() const
 
 QStringList AttachDialog::remarks() const
 {
-    const RecordingMatch &match = m_model->match();
+    const RecordingMatch &match = m_model->proposal();
     QStringList lines;
     if (isOutside())
         lines << tr("These recordings lie outside the event's folder, %1. Copy them there, then attach them.")
@@ -217,7 +217,7 @@ void AttachDialog::showState()
                            : remarks().join(u'\n'));
     m_attach->setText(count > 0 ? tr("&Attach %n recording(s)", nullptr, count) : tr("&Attach"));
     m_attach->setEnabled(count > 0 && !m_scan && !isOutside());
-    const qint64 shift = m_model->match().suggestedShiftMs;
+    const qint64 shift = m_model->proposal().suggestedShiftMs;
     m_suggestion->setVisible(shift != 0);
     m_suggestion->setText(tr("The clock seems to be wrong: add %1").arg(clockShiftText(shift)));
 }

@@ -24,7 +24,7 @@ public:
     /// chosen for a file stays.
     void setRecordings(const QList<FoundRecording> &recordings, qint64 clockShiftMs);
 
-    const RecordingMatch &match() const { return m_match; }
+    const RecordingMatch &proposal() const { return m_match; }
     qint64 clockShiftMs() const { return m_clockShiftMs; }
     /// The session of a row, as proposed or as chosen.
     EntryId sessionOf(int row) const;
