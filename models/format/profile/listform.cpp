@@ -276,7 +276,7 @@ private:
     /// Puts code that is marked by its indent between fences, which no line of it closes.
     void fenceCode(int begin, int end, int depth)
     {
-        const int from = indentOf(lines[begin]);
+        const int from = (depth > 0 ? containers[depth - 1].content : 0) + tabWidth;
         const int to = depth > 0 ? std::max(containers[depth - 1].content, rules.indent * depth) : 0;
         int last = begin;
         qsizetype ticks = 3;

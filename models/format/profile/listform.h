@@ -16,8 +16,9 @@ struct MovedLines
 };
 
 /// Lays out a text as the generator's Markdown reads it: what is nested is indented so far, empty lines stand
-/// between blocks. What a CommonMark reader makes of the text stays the same. `blocks` are those of the text
-/// that the lines were before inline changes.
+/// between blocks. What a CommonMark reader makes of the text stays the same, but that ordered lists with
+/// `1.` and with `1)` that follow each other are one where the generator knows one mark only. `blocks` are
+/// those of the text that the lines were before inline changes.
 MovedLines withListForm(const QStringList &lines, const QList<MarkdownBlock> &blocks, const ListRules &rules);
 
 } // namespace rundown

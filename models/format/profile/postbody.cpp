@@ -99,13 +99,14 @@ private:
     void writeSummaryMark(int line)
     {
         static const QRegularExpression mark(
-            uR"(^[ ]{0,3}<!--\s*(?:more|excerpt|PELICAN_END_SUMMARY|truncate)\s*-->[ \t]*$)"_s,
+            uR"(^([ \t]*)<!--\s*(?:more|excerpt|PELICAN_END_SUMMARY|truncate)\s*-->[ \t]*$)"_s,
             QRegularExpression::CaseInsensitiveOption);
-        if (!mark.match(lines[line]).hasMatch())
+        const auto found = mark.match(lines[line]);
+        if (!found.hasMatch())
             return;
         result.hasSummaryMark = true;
         if (!profile.summaryMark.isEmpty())
-            lines[line] = profile.summaryMark;
+            lines[line] = found.captured(1) + profile.summaryMark;
     }
 
     void writeText(int begin, int end)

@@ -23,7 +23,7 @@ QString line(Dice &dice)
 {
     static const QStringList indents{{}, {}, u"  "_s, u"    "_s, u"\t"_s, u"   "_s, u"      "_s, u"> "_s};
     static const QStringList marks{{},       {},       u"- "_s, u"+ "_s,  u"* "_s,  u"1. "_s,
-                                   u"2) "_s, u"## "_s, u"> "_s, u"```"_s, u"~~~"_s, u"-   "_s};
+                                   u"2. "_s, u"## "_s, u"> "_s, u"```"_s, u"~~~"_s, u"-   "_s};
     static const QStringList words{u"words here"_s,
                                    u"词语"_s,
                                    u"[a link](b%20c.mp3)"_s,

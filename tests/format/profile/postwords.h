@@ -21,7 +21,7 @@ inline QStringList wordsOf(const QByteArray &post)
     static const QRegularExpression comments(u"<!--\\s*(?:more|excerpt|PELICAN_END_SUMMARY)\\s*-->"_s);
     static const QRegularExpression addresses(
         u"\\]\\([^()\\s]*\\)|\\]:\\s*\\S+|(?:src|href|poster)=(?:\"[^\"]*\"|'[^']*')"_s);
-    static const QRegularExpression fences(uR"(^[ \t>]*(?:`{3,}|~{3,})[^\n`]*$)"_s,
+    static const QRegularExpression fences(uR"(^[ \t>]*(?:`{3,}[^\n`]*|~{3,}[^\n]*)$)"_s,
                                            QRegularExpression::MultilineOption);
     static const QRegularExpression ordered(uR"(^([ \t>]*\d+)[.)])"_s, QRegularExpression::MultilineOption);
     text.remove(frontMatter).remove(players).remove(raw).remove(comments).replace(addresses, u"]"_s);
