@@ -19,6 +19,7 @@ class QToolButton;
 namespace rundown {
 
 class DetailsPage;
+class MessageLine;
 class NotesPage;
 class PlayerBar;
 class ProblemsPart;
@@ -61,6 +62,7 @@ private:
     void wireWriting(QMenu *edit);
     QAction *makeJumpAction(QMenu *menu);
     void wireFile();
+    void wireDisk();
 
     void askAndOpen();
     void askAndImport();
@@ -75,6 +77,9 @@ private:
     void showSaved(const QString &path);
     void showFailure(const Problem &problem);
     void askAboutChangeOnDisk(const QString &path);
+    void tellChangedByOthers();
+    void tellGone();
+    void tellReloaded(bool isOther);
     /// Runs `next` now, or after saving or discarding what is unsaved, or never.
     void whenChangesAreSafe(std::function<void()> next);
     void selectEntry(EntryId id);
@@ -98,6 +103,7 @@ private:
     bool m_leaving = false;
     EntryId m_current = EntryId::None;
 
+    MessageLine *m_messageLine;
     QStackedWidget *m_stack;
     StartPage *m_startPage;
     QSplitter *m_splitter;

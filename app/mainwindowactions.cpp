@@ -4,6 +4,7 @@
 
 #include "app/actiontext.h"
 #include "app/keysheet.h"
+#include "app/languagemenu.h"
 #include "app/preferences.h"
 #include "app/problemspart.h"
 #include "widgets/common/icons.h"
@@ -20,6 +21,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
@@ -31,6 +33,8 @@ using namespace Qt::StringLiterals;
 namespace rundown {
 
 namespace {
+
+constexpr int languageNewsMs = 8000;
 
 /// A menu takes "&" for a mnemonic; a file's name does not mean one.
 QString menuText(QString text)
@@ -133,6 +137,12 @@ void MainWindow::makeViewMenu()
         m_eventActions << action;
     }
     m_eventActions << makeJumpAction(menu);
+    menu->addSeparator();
+    fillLanguageMenu(menu->addMenu(tr("&Language")),
+                     [this](const QString &news) {
+                         statusBar()->show(); // the start page has none
+                         statusBar()->showMessage(news, languageNewsMs);
+                     });
     menu->addSeparator();
     m_problems->fillMenu(menu);
     m_eventActions << m_problems->showAction();
