@@ -2,6 +2,7 @@
 // Checks that look at the folder around the event. They block: never in the GUI thread.
 #include "models/checks/eventchecks.h"
 #include "models/checks/findingmaker.h"
+#include "models/checks/markedtext.h"
 #include "models/format/recap/frontmatter.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -32,29 +34,70 @@ struct NamedFile
 {
     QString path; ///< as the event says
     FieldPlace place;
-    bool hasAddress = false; ///< the post names a public address in its stead
+    bool hasAddress = false;   ///< the post names a public address in its stead
+    qsizetype begin = 0;       ///< where the path stands in the text of `place`
+    bool isInMarkdown = false; ///< there it is percent-encoded
 };
+
+/// Only the site knows what is at its root, and what a template tag stands for.
+bool isOfTheSite(const QString &path)
+{
+    return path.startsWith(u'/') || path.startsWith(u'{') || path.startsWith(u'#');
+}
+
+void addImages(QList<NamedFile> &files, const QString &text, const FieldPlace &place)
+{
+    static const QRegularExpression image(u"!\\[[^\\[\\]\\n]*\\]\\([ \\t]*([^()<>\\s\ufffc]+)"_s);
+    for (auto match = image.globalMatch(withoutCodeSpans(text)); match.hasNext();) {
+        const auto found = match.next();
+        const QString path = found.captured(1);
+        const bool leadsAway = path.contains(u':') || path.startsWith("../"_L1);
+        if (!leadsAway && !isOfTheSite(path))
+            files.append({path, place, false, found.capturedStart(1), true});
+    }
+}
+
+void addFilesOfSession(QList<NamedFile> &files, const Event &event, EntryId id, const Session &session)
+{
+    const auto add = [&](const QString &file, const QString &address, Field field, int row) {
+        if (!file.isEmpty() && !isOfTheSite(file))
+            files.append({file, {id, field, row}, !address.isEmpty()});
+    };
+    for (int i = 0; i < session.slides.size(); ++i) {
+        const Slides &slides = session.slides[i];
+        add(slides.file, publicUrl(event.slidesBase, slides.file, slides.url), Field::SlidesFile, i);
+    }
+    for (int i = 0; i < session.recordings.size(); ++i) {
+        const Recording &recording = session.recordings[i];
+        add(recording.file, publicUrl(event.recordingsBase, recording.file, recording.url),
+            Field::RecordingFile, i);
+    }
+    addImages(files, session.notes, {id, Field::Notes, 0});
+}
 
 QList<NamedFile> filesOf(const Event &event)
 {
     QList<NamedFile> files;
-    const auto add = [&](const QString &file, const QString &base, const QString &url, EntryId id,
-                         Field field, int row) {
-        if (!file.isEmpty())
-            files.append({file, {id, field, row}, !publicUrl(base, file, url).isEmpty()});
-    };
     forEachEntry(event.outline, [&](const Entry &entry, const Entry *) {
-        if (const Photo *photo = entry.photo())
-            add(photo->file, event.photosBase, photo->url, entry.id, Field::PhotoFile, 0);
-        const Session *session = entry.session();
-        for (int i = 0; session && i < session->slides.size(); ++i)
-            add(session->slides[i].file, event.slidesBase, session->slides[i].url, entry.id,
-                Field::SlidesFile, i);
-        for (int i = 0; session && i < session->recordings.size(); ++i)
-            add(session->recordings[i].file, event.recordingsBase, session->recordings[i].url, entry.id,
-                Field::RecordingFile, i);
+        if (const Session *session = entry.session()) {
+            addFilesOfSession(files, event, entry.id, *session);
+        } else if (const Photo *photo = entry.photo()) {
+            if (!photo->file.isEmpty() && !isOfTheSite(photo->file))
+                files.append({photo->file,
+                              {entry.id, Field::PhotoFile, 0},
+                              !publicUrl(event.photosBase, photo->file, photo->url).isEmpty()});
+            addImages(files, photo->caption, {entry.id, Field::Caption, 0});
+        } else {
+            addImages(files, entry.prose()->text, {entry.id, Field::Prose, 0});
+        }
     });
     return files;
+}
+
+/// The path as the file system knows it.
+QString pathOf(const NamedFile &file)
+{
+    return file.isInMarkdown ? QUrl::fromPercentEncoding(file.path.toUtf8()) : file.path;
 }
 
 /// The files in the event's folder and one folder deeper, by their lower-case names.
@@ -101,6 +144,7 @@ CheckFinding missingFile(const NamedFile &file, Neighbours &neighbours)
 {
     CheckFinding finding = findingAt(u"missing-file"_s, Severity::Warning, file.path, 0, file.path.size());
     finding.place = file.place;
+    finding.begin = file.begin;
     finding.what = FileChecks::tr("“%1” is not in the event's folder.").arg(quoted(file.path));
     finding.mend = FileChecks::tr("Put the file there, or name another one.");
     if (file.hasAddress) {
@@ -108,10 +152,12 @@ CheckFinding missingFile(const NamedFile &file, Neighbours &neighbours)
         finding.mend = FileChecks::tr(
             "It is only heard or shown here once the file is there; the post links to its address.");
     }
-    const QString other = neighbours.find(fileNameOf(file.path));
+    const QString other = neighbours.find(fileNameOf(pathOf(file)));
+    const QString written =
+        file.isInMarkdown ? QString::fromLatin1(QUrl::toPercentEncoding(other, "/")) : other;
     if (!other.isEmpty())
         finding.fix = {FileChecks::tr("Take %1, which is there").arg(quoted(other)),
-                       {{file.place, 0, file.path, other}}};
+                       {{file.place, file.begin, file.path, written}}};
     return finding;
 }
 
@@ -149,10 +195,15 @@ CheckFindings checkFiles(const CheckContext &context)
     CheckFindings broken;
     CheckFindings onlyHere;
     for (const NamedFile &file : filesOf(context.event)) {
-        const bool isThere = QFileInfo::exists(folder.absoluteFilePath(file.path));
+        const bool isThere = QFileInfo::exists(folder.absoluteFilePath(pathOf(file)));
         anyIsThere = anyIsThere || isThere;
         if (!isThere)
             (file.hasAddress ? onlyHere : broken).append(missingFile(file, neighbours));
+    }
+    const bool isEvent = context.file.endsWith(".yaml"_L1) || context.file.endsWith(".yml"_L1);
+    for (CheckFinding &finding : broken) { // a post's paths may be the site's
+        if (!isEvent)
+            finding.severity = Severity::Hint;
     }
     CheckFindings findings = gathered(broken);
     if (anyIsThere) // whoever keeps no files here at all misses none

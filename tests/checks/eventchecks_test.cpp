@@ -62,6 +62,7 @@ private slots:
     void duplicateIds();
     void missingFiles();
     void missingFilesThatLieElsewhere();
+    void imagesInTexts();
     void filesThatAreOnlyElsewhere();
     void duplicateSlug();
 
@@ -355,6 +356,29 @@ void EventChecksTest::missingFilesThatLieElsewhere()
     QCOMPARE(found.size(), 2);
     QVERIFY(found[0].fix.isEmpty());
     QCOMPARE(found[1].fix.name, u"Take recordings/R.MP3, which is there"_s);
+}
+
+void EventChecksTest::imagesInTexts()
+{
+    const QTemporaryDir folder;
+    put(folder, u"photos/the room.jpg"_s);
+    const CheckFindings found = tryOut(checkFiles, R"YAML(outline:
+  - prose: |-
+      ![a](photos/the%20room.jpg) ![b](the%20room.jpg) `![c](c.jpg)`
+      ![d](http://a.example/d.jpg) ![e](/site/e.jpg) ![f]({static}/f.jpg)
+  - session: A
+    notes: "see ![g](g.jpg)"
+)YAML",
+                                       folder.filePath(u"e.rundown.yaml"_s));
+    QCOMPARE(whats(found), (QStringList{u"“the%20room.jpg” is not in the event's folder."_s,
+                                        u"“g.jpg” is not in the event's folder."_s}));
+    QCOMPARE(found[0].fix.edits.first().after, u"photos/the%20room.jpg"_s);
+    QCOMPARE(found[1].begin, 9);
+    QCOMPARE(found[1].severity, Severity::Warning);
+    const Event post = eventOf("outline:\n  - prose: '![g](g.jpg)'\n");
+    const CheckFindings inPost = checkFiles({post, folder.filePath(u"p.md"_s), {}});
+    QCOMPARE(inPost.size(), 1);
+    QCOMPARE(inPost.first().severity, Severity::Hint);
 }
 
 void EventChecksTest::filesThatAreOnlyElsewhere()
