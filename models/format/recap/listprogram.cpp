@@ -353,7 +353,8 @@ QList<SessionPlan> sessionsInLists(const BodyLines &lines, const HeadingProgram 
     int heading = -1;
     qsizetype list = 0;
     while (list < lists.size()) {
-        while (heading + 1 < headings.all().size() && headings.all()[heading + 1].line < lists[list].line)
+        // A lone CR ends lines for cmark but not for us: a heading and a list may begin on one line.
+        while (heading + 1 < headings.all().size() && headings.all()[heading + 1].line <= lists[list].line)
             ++heading;
         const int end =
             heading + 1 < headings.all().size() ? headings.all()[heading + 1].line : lines.count();
