@@ -2,12 +2,10 @@
 #include "app/documentfile.h"
 
 #include "models/document/eventdocument.h"
-#include "models/format/encoding/textencoding.h"
 #include "models/format/eventfile/eventfile.h"
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/openfile.h"
 #include "models/format/recap/newevent.h"
-#include "models/format/recap/recap.h"
 #include "widgets/common/background.h"
 
 #include <QDir>
@@ -256,17 +254,12 @@ void DocumentFile::keepMine()
     });
 }
 
-void DocumentFile::exportPost(const QString &path)
+void DocumentFile::exportPost(const QString &path, const QByteArray &text)
 {
     if (m_busy)
         return;
     setBusy(true);
-    const auto work = [event = m_document->snapshot(), path]() -> tl::expected<FileStamp, SaveFailure> {
-        const auto bytes = encodePost(writePost(event).text, event, path);
-        if (!bytes)
-            return tl::make_unexpected(SaveFailure{bytes.error(), false});
-        return saveFile(path, *bytes);
-    };
+    const auto work = [path, text] { return saveFile(path, text); };
     inBackground(this, work, [this, path](const tl::expected<FileStamp, SaveFailure> &stamp) {
         setBusy(false);
         if (stamp)

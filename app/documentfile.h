@@ -35,7 +35,8 @@ public:
     /// meanwhile.
     void save(bool overwrite = false);
     void saveAs(const QString &path);
-    void exportPost(const QString &path);
+    /// Writes the text of an exported post.
+    void exportPost(const QString &path, const QByteArray &text);
     /// Takes over what the file says now, as an undo step.
     void reload();
     /// Keeps the document for the next save; what the file says now is copied beside it first.

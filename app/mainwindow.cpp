@@ -176,6 +176,11 @@ void MainWindow::wireFile()
     connect(&m_file, &DocumentFile::exported, this, [this](const QString &path) {
         statusBar()->showMessage(tr("Wrote the post: %1").arg(path), messageMs);
     });
+    connect(&m_export, &PostExport::bundled, this, [this](const QString &folder) {
+        statusBar()->showMessage(
+            tr("Wrote the post and its media: %1. UPLOAD.txt says what goes where.").arg(folder), messageMs);
+    });
+    connect(&m_export, &PostExport::failed, this, &MainWindow::showFailure);
     connect(&m_file, &DocumentFile::failed, this, &MainWindow::showFailure);
     connect(&m_file, &DocumentFile::changedOnDisk, this, &MainWindow::askAboutChangeOnDisk);
 }
@@ -266,13 +271,16 @@ void MainWindow::attachRecordings()
     dialog.exec();
 }
 
-void MainWindow::askAndExport()
+void MainWindow::exportPost()
 {
     commitComposing();
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export recap post"),
-                                                      m_file.suggestedPostPath(), tr("Markdown (*.md)"));
-    if (!path.isEmpty())
-        m_file.exportPost(path);
+    m_export.exportPost();
+}
+
+void MainWindow::exportBundle()
+{
+    commitComposing();
+    m_export.exportBundle();
 }
 
 void MainWindow::commitComposing()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/documentfile.h"
+#include "app/postexport.h"
 #include "models/document/eventdocument.h"
 
 #include <QMainWindow>
@@ -70,7 +71,8 @@ private:
     void startNew();
     void save();
     void askAndSaveAs();
-    void askAndExport();
+    void exportPost();
+    void exportBundle();
     void attachRecordings();
     void showRecentEvents();
     void showOpened(const QString &path);
@@ -98,6 +100,7 @@ private:
 
     EventDocument m_document;
     DocumentFile m_file{&m_document};
+    PostExport m_export{&m_document, &m_file, this};
     std::function<void()> m_afterSave;
     QTimer m_countTimer;
     bool m_leaving = false;

@@ -81,7 +81,9 @@ void MainWindow::makeFileMenu()
     m_importAction = addTo(menu, u"document-import"_s, tr("&Import post…"), QKeySequence(tr("Ctrl+I")),
                            &MainWindow::askAndImport);
     m_exportAction = addTo(menu, u"document-export"_s, tr("&Export post…"), QKeySequence(tr("Ctrl+E")),
-                           &MainWindow::askAndExport);
+                           &MainWindow::exportPost);
+    QAction *bundle = addTo(menu, {}, tr("Export post and me&dia…"), QKeySequence(tr("Ctrl+Alt+E")),
+                            &MainWindow::exportBundle);
     menu->addSeparator();
     m_attachAction = addTo(menu, u"folder-sound"_s, tr("Attach re&cordings…"),
                            QKeySequence(tr("Ctrl+Shift+R")), &MainWindow::attachRecordings);
@@ -89,7 +91,7 @@ void MainWindow::makeFileMenu()
     QAction *quit = menu->addAction(themeIcon(u"application-exit"_s), tr("&Quit"));
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
-    m_eventActions << m_saveAction << saveAs << m_exportAction << m_attachAction;
+    m_eventActions << m_saveAction << saveAs << m_exportAction << bundle << m_attachAction;
     showRecentEvents();
 }
 

@@ -2749,6 +2749,18 @@ Codes: %1</source>
         <source>&amp;Back to what it was</source>
         <translation>恢复原样(&amp;B)</translation>
     </message>
+    <message>
+        <source>Export post and me&amp;dia…</source>
+        <translation>导出文章和媒体(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+E</source>
+        <translation>Ctrl+Alt+E</translation>
+    </message>
+    <message>
+        <source>Wrote the post and its media: %1. UPLOAD.txt says what goes where.</source>
+        <translation>已写出文章和媒体：%1。什么放到哪里，见 UPLOAD.txt。</translation>
+    </message>
 </context>
 <context>
     <name>rundown::MatchModel</name>
@@ -3619,6 +3631,68 @@ You can also drop an event file or a post anywhere on this page.</source>
     <message>
         <source>too many images to show them all</source>
         <translation>图片太多，无法全部显示</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::PostExport</name>
+    <message>
+        <source>Export recap post</source>
+        <translation>导出回顾文章</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Export post and media into a folder</source>
+        <translation>把文章和媒体导出到文件夹</translation>
+    </message>
+    <message>
+        <source>“%1” is already there, and perhaps more of the bundle.</source>
+        <translation>“%1”已经存在，别的文件也可能有。</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Copying the post&apos;s media…</source>
+        <translation>正在复制文章用到的媒体…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The post is written, but some of what it shows is not there.</source>
+        <translation>文章已写好，但它用到的东西缺了一些。</translation>
+    </message>
+</context>
+<context>
+    <name>BlogRows</name>
+    <message>
+        <source>As it is written</source>
+        <translation>照原样</translation>
+    </message>
+    <message>
+        <source>Times in notes</source>
+        <translation>笔记里的时间标记</translation>
+    </message>
+    <message>
+        <source>Blog</source>
+        <translation>博客</translation>
+    </message>
+    <message>
+        <source>Stay as text</source>
+        <translation>保留为文字</translation>
+    </message>
+    <message>
+        <source>Left out of the post</source>
+        <translation>不写进文章</translation>
+    </message>
+    <message>
+        <source>Link into the recording</source>
+        <translation>链接到录音</translation>
     </message>
 </context>
 </TS>

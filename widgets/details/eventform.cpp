@@ -2,6 +2,7 @@
 #include "widgets/details/eventform.h"
 
 #include "models/format/encoding/textencoding.h"
+#include "widgets/details/blogrows.h"
 #include "widgets/details/form.h"
 #include "widgets/details/frontmatterrows.h"
 #include "widgets/details/sessionlists.h"
@@ -158,6 +159,7 @@ Form *makeEventForm(const EntryTarget *target)
                           &EventDocument::setPhotosBase, example));
     form->addLine(textRow(target, EventForm::tr("Slides at"), &Event::slidesBase,
                           &EventDocument::setSlidesBase, example));
+    addBlogRows(form, target);
     addFrontMatterRows(form, target);
     form->addChoice(encodingRow(target), encodingChoices());
     form->addFoldedTexts(EventForm::tr("Form of the sessions in the post"),

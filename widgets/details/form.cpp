@@ -122,7 +122,11 @@ void Form::addFoldedTexts(const QString &heading, const QList<FormRow> &rows)
 
 void Form::addChoice(const FormRow &row, const QList<ChoiceField::Choice> &choices)
 {
-    auto *field = new ChoiceField(choices);
+    addField(row, new ChoiceField(choices));
+}
+
+void Form::addField(const FormRow &row, Field *field)
+{
     QLabel *problem = row.problem ? problemLabel() : nullptr;
     addWidget(row.label, problem ? withProblem(field->widget(), problem) : field->widget());
     bind(field, row, problem);

@@ -26,6 +26,7 @@ public:
     /// A text below a heading of its own that is folded away at first.
     void addFoldedTexts(const QString &heading, const QList<FormRow> &rows);
     void addChoice(const FormRow &row, const QList<ChoiceField::Choice> &choices);
+    void addField(const FormRow &row, Field *field);
     ListEditor *addList(const QString &label, const ListSpec &spec);
     void addWidget(const QString &label, QWidget *widget);
     void addWide(QWidget *widget);
