@@ -97,6 +97,8 @@ private slots:
     void definitionsOfOtherEntriesCount();
     void footnotesStandAtTheEnd();
 
+    void rowsOfATableStandInOneTable();
+
     void clickTellsTheEntry();
     void childrenAreToldFromTheirBlock();
     void scrollsToTheCurrentEntry();
@@ -115,6 +117,7 @@ private slots:
     void imageOfTheFolderIsShown();
     void photoIsShownForItsPublicAddress();
     void rawImageIsShown();
+    void rawHtmlIsLeftOutWhereTheBlogLeavesItOut();
     void hostileImagesAreNotOpened_data();
     void hostileImagesAreNotOpened();
     void asksBeforeItFetchesFromTheWeb();
@@ -443,6 +446,32 @@ void PreviewTest::footnotesStandAtTheEnd()
     QCOMPARE(words(), u"a\nb1 c2\n1 the second\n2 the first"_s);
 }
 
+void PreviewTest::rowsOfATableStandInOneTable()
+{
+    Event event = eventOfProse({u"| Time | What |\n|--|--|"_s});
+    event.post.style.session = u"| {start} | {title} |"_s;
+    event.outline.last().blankLinesAfter = 0;
+    for (int i = 1; i <= 3; ++i) {
+        Session session;
+        session.title = u"Row %1."_s.arg(i);
+        session.start = QTime(8 + i, 0);
+        event.outline.append(Entry{EntryId::None, session, {}, {}, {}});
+    }
+    showEvent(event);
+    QCOMPARE(view()->post().pieces().size(), 1u);
+    QVERIFY(!words().contains(u'|'));
+    for (const QString &title : {u"Row 1."_s, u"Row 3."_s})
+        QCOMPARE(view()->entryAt(view()->placeOf(title).center()), idOf(title));
+    m_preview->setCurrentEntry(idOf(u"Row 2."_s));
+    m_document->setTitle(idOf(u"Row 2."_s), u"Another."_s);
+    settle();
+    QVERIFY(!view()->placeOf(u"Another."_s).isEmpty());
+    m_document->removeEntries({idOf(u"Row 1."_s)});
+    settle();
+    QVERIFY(!words().contains(u"Row 1."_s));
+    QVERIFY(!words().contains(u'|'));
+}
+
 void PreviewTest::clickTellsTheEntry()
 {
     showEvent(eventOf(smallPost(3)));
@@ -691,6 +720,17 @@ void PreviewTest::rawImageIsShown()
     showEvent(
         eventOfProse({u"<p align=\"center\"><img src=\"room.png\" width=\"20\" onerror=\"x()\"></p>"_s}));
     QTRY_VERIFY(hasColour(*view()->viewport(), testColour));
+}
+
+void PreviewTest::rawHtmlIsLeftOutWhereTheBlogLeavesItOut()
+{
+    Event event = eventOfProse({u"a\n\n<div>raw</div>\n\nb"_s});
+    showEvent(event);
+    QVERIFY(!view()->placeOf(u"raw"_s).isEmpty());
+    event.post.profile = u"hugo"_s;
+    showEvent(event);
+    QTRY_VERIFY(view()->placeOf(u"raw"_s).isEmpty());
+    QVERIFY(!view()->placeOf(u"b"_s).isEmpty());
 }
 
 void PreviewTest::hostileImagesAreNotOpened_data()

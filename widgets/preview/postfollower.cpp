@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/preview/postfollower.h"
 
+#include "models/format/profile/profiles.h"
 #include "models/format/recap/pour.h"
+#include "widgets/common/background.h"
 
 #include <QSet>
+
+#include <algorithm>
+#include <utility>
 
 namespace rundown {
 
@@ -42,7 +47,11 @@ void PostFollower::setDocument(EventDocument *document)
     if (document) {
         connect(document, &EventDocument::aboutToLoad, this, &PostFollower::clear);
         connect(document, &EventDocument::loaded, this, &PostFollower::noteOrder);
-        connect(document, &EventDocument::entryChanged, this, [this](EntryId id) { noteEntry(id); });
+        connect(document, &EventDocument::entryChanged, this, [this](EntryId id, EntryFields fields) {
+            noteEntry(id);
+            if (fields & (EntryFields(EntryField::Layout) | EntryField::BlankLinesAfter))
+                noteOrder();
+        });
         connect(document, &EventDocument::eventChanged, this, &PostFollower::noteEvent);
         connect(document, &EventDocument::replaced, this, [this] {
             noteAll();
@@ -62,6 +71,11 @@ void PostFollower::setDocument(EventDocument *document)
     }
     clear();
     noteOrder();
+}
+
+void PostFollower::setFolder(const QString &folder)
+{
+    m_folder = folder;
 }
 
 void PostFollower::setActive(bool active)
@@ -88,7 +102,7 @@ EntryId PostFollower::topLevelOf(EntryId id) const
     EntryId top = id;
     while (top != EntryId::None && m_document->parentOf(top) != EntryId::None)
         top = m_document->parentOf(top);
-    return top;
+    return m_tableOf.value(top, top);
 }
 
 // --- what the document says
@@ -97,6 +111,8 @@ void PostFollower::clear()
 {
     m_post.setOrder({});
     m_post.setHead({});
+    m_tableOf.clear();
+    m_rows.clear();
     m_stale.clear();
     m_eventIsStale = true;
     m_context.reset();
@@ -113,6 +129,7 @@ void PostFollower::noteEntry(EntryId id)
 void PostFollower::noteEvent(EventFields fields)
 {
     m_eventIsStale = true;
+    m_orderIsStale = m_orderIsStale || fields & EventField::Style;
     if (fields & ~ofTheHead)
         noteAll();
     schedule();
@@ -171,6 +188,7 @@ void PostFollower::takeEvent()
     event.outline.clear();
     m_pour = std::make_unique<PourContext>(event);
     m_post.setHead(headHtml(event));
+    findProfileOf(event);
     const PostDefinitions definitions = m_context ? m_context->definitions : PostDefinitions();
     m_context = std::make_shared<PostContext>(PostContext{event, definitions});
     m_hasChanged = true;
@@ -183,9 +201,21 @@ void PostFollower::takeOrder()
     m_orderIsStale = false;
     QList<EntryId> ids;
     const QList<Entry> &outline = m_document->event().outline;
-    for (const Entry &entry : outline)
-        ids.append(entry.id);
+    m_tableOf.clear();
+    const auto rowsBefore = std::exchange(m_rows, {});
+    for (qsizetype row = 0; row < outline.size(); ++row) {
+        if (row == 0 || !goesOnWithTable(row)) {
+            ids.append(outline[row].id);
+            continue;
+        }
+        m_tableOf.insert(outline[row].id, ids.last());
+        m_rows[ids.last()].append(outline[row].id);
+    }
     m_post.setOrder(ids);
+    for (const EntryId id : std::as_const(ids)) {
+        ShownEntry *entry = m_post.entry(id);
+        entry->isStale = entry->isStale || rowsBefore.value(id) != m_rows.value(id);
+    }
     for (qsizetype row = 0; row < outline.size(); ++row)
         updateEmptyLines(row);
     m_stale.clear();
@@ -198,6 +228,32 @@ void PostFollower::takeOrder()
     m_hasChanged = true;
 }
 
+/// Generators differ in whether they let raw HTML through; the blog's profile says so.
+void PostFollower::findProfileOf(const Event &event)
+{
+    const QString name = event.post.profile;
+    if (std::exchange(m_profile, name) == name)
+        return;
+    const auto find = [name, folder = m_folder] { return findProfile(name, folder); };
+    inBackground(this, find, [this, name](const Result<Profile> &profile) {
+        if (name != m_profile)
+            return;
+        m_post.setRawHtml(!profile || profile->rawHtml);
+        m_hasChanged = true;
+        schedule();
+    });
+}
+
+/// Whether a session is a row of the table that stands right before it: by itself it would be none.
+bool PostFollower::goesOnWithTable(qsizetype row) const
+{
+    const QList<Entry> &outline = m_document->event().outline;
+    const QString &own = outline[row].layout;
+    const QString &layout = own.isEmpty() ? m_context->event.post.style.session : own;
+    return outline[row].session() && QStringView(layout).trimmed().startsWith(u'|') &&
+           blankLinesBetween(outline[row - 1], &outline[row], *m_pour) == 0;
+}
+
 /// Whether empty lines stand between an entry and the next: they make a list loose.
 void PostFollower::updateEmptyLines(qsizetype row)
 {
@@ -205,7 +261,9 @@ void PostFollower::updateEmptyLines(qsizetype row)
     if (row < 0 || row >= outline.size())
         return;
     const Entry *next = row + 1 < outline.size() ? &outline[row + 1] : nullptr;
-    ShownEntry *entry = m_post.entry(outline[row].id);
+    if (next && m_tableOf.contains(next->id))
+        return;
+    ShownEntry *entry = m_post.entry(topLevelOf(outline[row].id));
     const bool follow = next && blankLinesBetween(outline[row], next, *m_pour) > 0;
     if (!entry || entry->emptyLinesFollow == follow)
         return;
@@ -237,7 +295,12 @@ bool PostFollower::addJob(QList<EntryJob> &jobs, EntryId id)
         updateEmptyLines(row);
         updateEmptyLines(row - 1);
     }
-    jobs.append({entry ? *entry : Entry(), shown->textHash});
+    QList<Entry> rows;
+    for (const EntryId row : m_rows.value(id)) {
+        if (const Entry *found = m_document->entry(row))
+            rows.append(*found);
+    }
+    jobs.append({entry ? *entry : Entry(), rows, shown->textHash});
     m_asked.append(id);
     return true;
 }
@@ -284,7 +347,7 @@ void PostFollower::takeRendered(const QList<RenderedEntry> &entries)
         if (!entry)
             continue;
         m_definitionsAreStale = m_definitionsAreStale || rendered.definitions != entry->definitions;
-        m_hasChanged = m_hasChanged || !rendered.isAsBefore;
+        m_hasChanged = m_hasChanged || !rendered.isAsBefore || entry->photoFile != rendered.photoFile;
         const bool saidMore = saysMore(*entry);
         m_post.setRendered(*entry, rendered);
         m_summaryIsStale = m_summaryIsStale || saidMore || saysMore(*entry);

@@ -23,12 +23,14 @@ public:
 
     void setDocument(EventDocument *document);
     EventDocument *document() const { return m_document; }
-    void setActive(bool active); ///< whether somebody looks
+    void setFolder(const QString &folder); ///< of the event; its own profiles may stand there
+    void setActive(bool active);           ///< whether somebody looks
     /// These are rendered before others.
     void setNear(const QList<EntryId> &entries);
     /// Everything has been rendered that the document says now.
     bool isUpToDate() const;
 
+    /// The entry of the top level that holds it, or whose table it is a row of.
     EntryId topLevelOf(EntryId id) const;
     QString failure() const; ///< why an entry cannot be shown as Markdown, of the first; empty if all can
     int countOfWebImages() const; ///< of the addresses that the post shows images of
@@ -51,7 +53,9 @@ private:
     void takeOrder();
     void takeEvent();
     void takeDefinitions();
+    void findProfileOf(const Event &event);
     void updateEmptyLines(qsizetype row);
+    bool goesOnWithTable(qsizetype row) const;
     void renderNext();
     QList<EntryJob> nextJobs();
     bool addJob(QList<EntryJob> &jobs, EntryId id);
@@ -59,6 +63,8 @@ private:
 
     PostPieces &m_post;
     QPointer<EventDocument> m_document;
+    QString m_folder;
+    QString m_profile; ///< whose rules are known
     RenderQueue m_queue;
     QTimer m_soon;
     bool m_isActive = false;
@@ -69,6 +75,8 @@ private:
     bool m_summaryIsStale = false;
     std::shared_ptr<const PostContext> m_context;
     std::unique_ptr<PourContext> m_pour;
+    QHash<EntryId, EntryId> m_tableOf;     ///< for a row of a table the entry that begins it
+    QHash<EntryId, QList<EntryId>> m_rows; ///< for that one, its rows
     QList<EntryId> m_near;
     QList<EntryId> m_stale; ///< of the top level; those that are not stale any more are passed over
     QList<EntryId> m_asked; ///< what the queue is busy with; None = the footnotes

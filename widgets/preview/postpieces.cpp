@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rundown {
 
@@ -96,9 +97,20 @@ void PostPieces::setHead(const QString &html)
     m_isCollected = false;
 }
 
+void PostPieces::setRawHtml(bool shown)
+{
+    if (std::exchange(m_rawHtml, shown) != shown)
+        forgetDocuments();
+}
+
 void PostPieces::setRendered(ShownEntry &entry, const RenderedEntry &rendered)
 {
-    entry.photoFile = rendered.photoFile;
+    if (std::exchange(entry.photoFile, rendered.photoFile) != rendered.photoFile) {
+        for (const auto &piece : entry.pieces) {
+            piece->document.reset();
+            piece->isMeasured = false;
+        }
+    }
     entry.children = rendered.children;
     if (rendered.isAsBefore)
         return;

@@ -65,6 +65,9 @@ public:
     /// The entries in a new order; what is known of them stays.
     void setOrder(const QList<EntryId> &ids);
     void setHead(const QString &html);
+    /// Whether raw HTML is shown: where the blog's generator leaves it out, it is not.
+    void setRawHtml(bool shown);
+    bool hasRawHtml() const { return m_rawHtml; }
     /// Takes what has been rendered; pieces that are as before stay as they are laid out.
     void setRendered(ShownEntry &entry, const RenderedEntry &rendered);
     /// Lays out everything anew: another font, other colours, another width.
@@ -102,6 +105,7 @@ private:
     QHash<EntryId, qsizetype> m_places;
     std::vector<std::shared_ptr<ShownPiece>> m_pieces;
     qreal m_height = 0;
+    bool m_rawHtml = true;
     bool m_isCollected = false;
     size_t m_firstMoved = 0; ///< from this piece up to the other, heights are others; none where they cross
     size_t m_lastMoved = 0;

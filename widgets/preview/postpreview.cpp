@@ -96,6 +96,7 @@ void PostPreview::setFolder(const QString &folder)
 {
     m_folder = folder;
     m_view->images().setFolder(folder);
+    m_follower.setFolder(folder);
 }
 
 void PostPreview::setCurrentEntry(EntryId id)

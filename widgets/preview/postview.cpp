@@ -55,6 +55,7 @@ PieceMetrics PostView::metrics() const
 HtmlForm PostView::formOf(const ShownPiece &piece) const
 {
     HtmlForm form;
+    form.rawHtml = m_post.hasRawHtml();
     if (piece.markdown.kind == MarkdownPiece::Kind::Item) {
         form.tight = piece.tight;
         if (piece.markdown.ordered)

@@ -94,7 +94,8 @@ QRectF PostView::currentRect()
     const ShownEntry *entry = m_post.entry(m_topLevel);
     if (!entry || entry->pieces.empty() || !m_post.holds(*entry->pieces.front()))
         return {};
-    if (m_current != m_topLevel)
+    const auto isCurrent = [this](const ChildLine &child) { return child.id == m_current; };
+    if (m_current != m_topLevel || std::any_of(entry->children.begin(), entry->children.end(), isCurrent))
         return childRect(*entry);
     const ShownPiece &first = *entry->pieces.front();
     const ShownPiece &last = *entry->pieces.back();

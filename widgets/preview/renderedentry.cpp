@@ -45,16 +45,17 @@ QString htmlOfHead(const Event &event, const QByteArray &frontMatter)
 }
 
 /// The entry's text as it stands in the post, and where its children begin in it.
-QString pouredText(const Entry &entry, const PostContext &context, QList<ChildLine> &children)
+QString pouredText(const EntryJob &job, const PostContext &context, QList<ChildLine> &children)
 {
     Event one = context.event;
     one.post.frontMatter.clear();
     one.post.blankLinesAfterFrontMatter = 0;
     one.post.lineEnd = LineEnd::Lf;
-    one.outline = {entry};
+    one.outline = {job.entry};
+    one.outline.append(job.rows);
     const PostText post = writePost(one);
     for (const PostSpan &span : post.spans) {
-        if (span.id != entry.id)
+        if (span.id != job.entry.id || !job.rows.isEmpty())
             children.append({span.id, quint32(span.line)});
     }
     return QString::fromUtf8(post.text);
@@ -64,7 +65,7 @@ TextInPost textOf(const EntryJob &job, const PostContext &context, RenderedEntry
 {
     if (job.entry.id == EntryId::None)
         return {footnotesText(context.definitions), 0};
-    const QString poured = pouredText(job.entry, context, rendered.children);
+    const QString poured = pouredText(job, context, rendered.children);
     rendered.definitions = definitionsIn(poured);
     const TextInPost text = withDefinitions(poured, context.definitions);
     for (ChildLine &child : rendered.children)

@@ -25,6 +25,7 @@ struct PostContext
 struct EntryJob
 {
     Entry entry;
+    QList<Entry> rows;   ///< the entries that go on with its text: rows of one table
     size_t textHash = 0; ///< of the text that is shown now, 0 = none is
 };
 

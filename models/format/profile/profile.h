@@ -70,6 +70,7 @@ struct Profile
     bool audio = false;   ///< a player stands behind links to recordings
     QString summaryMark;  ///< the line that ends the summary; empty = as it is
     QString summaryKey;   ///< front matter key that must say the mark, too
+    bool rawHtml = true;  ///< the generator lets HTML in a post through
     EscapeRules escape;
     ListRules lists;
 

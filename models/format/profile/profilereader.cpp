@@ -187,6 +187,8 @@ private:
             profile.summaryMark = text(value);
         else if (key == "summary-key")
             profile.summaryKey = text(value);
+        else if (key == "raw-html")
+            profile.rawHtml = word(value, boolWords);
         else
             return part(key, value);
         return true;

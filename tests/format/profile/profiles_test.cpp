@@ -59,7 +59,7 @@ private slots:
                         "  date: zoned\n  lists: commas\n  draft: maybe\n"
                         "  taxonomies: [tags]\n  add: {kind: recap}\n  drop: [layout]\n"
                         "media: {folder: m, address: '/m/{path}', audio: yes}\n"
-                        "summary-mark: <!--cut-->\nsummary-key: cut\n"
+                        "summary-mark: <!--cut-->\nsummary-key: cut\nraw-html: no\n"
                         "escape: {openers: ['{{'], with: backslash, in-fences: no, keep: [x]}\n"
                         "lists: {indent: 4, blank-lines: yes, ordered-by-dot: yes, "
                         "indented-code: no, fences-in-items: no}\n",
@@ -82,6 +82,7 @@ private slots:
         expected.audio = true;
         expected.summaryMark = u"<!--cut-->"_s;
         expected.summaryKey = u"cut"_s;
+        expected.rawHtml = false;
         expected.escape = {{u"{{"_s}, EscapeRules::Way::Backslash, false, {u"x"_s}};
         expected.lists = {4, true, true, false, false};
         QVERIFY(*profile == expected);
