@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/windowtest.h"
+
+#include <QDir>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray blogEvent = "rundown: 1\ntitle: Owls\ndays: [2020-05-16]\npost:\n  profile: jekyll\n"
+                             "  style:\n    photo: '![{alt}]({photo})'\n"
+                             "outline:\n  - photo: photos/owl.png\n    alt: an owl\n";
+
+} // namespace
+
+/// Exporting for a blog from the window.
+class PostExportTest : public WindowTest
+{
+    Q_OBJECT
+
+private slots:
+    void writesThePostForTheEventsBlog();
+    void bundlesThePostWithItsMedia();
+    void asksBeforeWritingOver();
+    void saysWhatIsMissing();
+    void saysWhatIsWrongWithAProfile();
+
+private:
+    void openOwls();
+    void bundleInto(const QString &folder);
+};
+
+void PostExportTest::openOwls()
+{
+    write(u"owls.rundown.yaml"_s, blogEvent);
+    QVERIFY(QDir(m_folder->path()).mkpath(u"photos"_s));
+    write(u"photos/owl.png"_s, "owl");
+    QVERIFY(QDir(m_folder->path()).mkpath(u"out"_s));
+    open(u"owls.rundown.yaml"_s);
+}
+
+void PostExportTest::bundleInto(const QString &folder)
+{
+    m_answers->giveFile(path(folder));
+    key(Qt::Key_E, Qt::ControlModifier | Qt::AltModifier);
+}
+
+void PostExportTest::writesThePostForTheEventsBlog()
+{
+    openOwls();
+    exportTo(u"x.md"_s);
+    QVERIFY(read(u"x.md"_s).contains("layout: post\n"));
+    QVERIFY(read(u"x.md"_s).contains("(/assets/owls/photos/owl.png)"));
+    QCOMPARE(m_answers->takeUnexpected(), QStringList());
+}
+
+void PostExportTest::bundlesThePostWithItsMedia()
+{
+    openOwls();
+    bundleInto(u"out"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path(u"out/UPLOAD.txt"_s)), patience);
+    QCOMPARE(read(u"out/site/assets/owls/photos/owl.png"_s), QByteArray("owl"));
+    QVERIFY(read(u"out/site/_posts/2020-05-16-owls.md"_s).contains("an owl"));
+    QCOMPARE(m_answers->takeUnexpected(), QStringList());
+}
+
+void PostExportTest::asksBeforeWritingOver()
+{
+    openOwls();
+    write(u"out/UPLOAD.txt"_s, "mine");
+    bundleInto(u"out"_s);
+    m_answers->press(u"Cancel"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_answers->areGiven(), patience);
+    QCOMPARE(read(u"out/UPLOAD.txt"_s), QByteArray("mine"));
+    bundleInto(u"out"_s);
+    m_answers->press(u"Write over it"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(read(u"out/UPLOAD.txt"_s).contains("owls"), patience);
+}
+
+void PostExportTest::saysWhatIsMissing()
+{
+    openOwls();
+    QVERIFY(QFile::remove(path(u"photos/owl.png"_s)));
+    bundleInto(u"out"_s);
+    m_answers->press(u"OK"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_answers->areGiven(), patience);
+    QVERIFY(m_answers->takeTexts().join(u'\n').contains(u"photos/owl.png"));
+}
+
+void PostExportTest::saysWhatIsWrongWithAProfile()
+{
+    write(u"jekyll.profile.yaml"_s, "profile: jekyll\nfile: x.md\ncolour: red\n");
+    openOwls();
+    m_answers->press(u"OK"_s);
+    key(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_answers->areGiven(), patience);
+    const QString said = m_answers->takeTexts().join(u'\n');
+    QVERIFY2(said.contains(u"colour") && said.contains(u"jekyll.profile.yaml:3:1"), qPrintable(said));
+}
+
+int main(int argc, char *argv[])
+{
+    return runWindowTest<PostExportTest>(argc, argv);
+}
+
+#include "postexport_test.moc"
