@@ -104,6 +104,8 @@ public:
           peopleInTitle(titleNamesSpeaker(session) && !namesPeople(Layout::parse(entry.layout)))
     {}
 
+    const QList<Group> &groupsOfLines() const { return groups; }
+
     static bool namesPeople(const Layout &layout)
     {
         return std::ranges::any_of(layout.lines, [](const LayoutLine &l) { return l.has(Field::Person); });
@@ -117,8 +119,12 @@ public:
         if (head().has(Field::Title) && session.title.isEmpty())
             promoted = promotedHead();
         out.append(promoted ? *promoted : pourLine(head()));
-        for (int i = 1; i < layout.lines.size(); ++i)
+        groups = {Group::Other};
+        for (int i = 1; i < layout.lines.size(); ++i) {
             pourBody(layout.lines[i]);
+            while (groups.size() < out.size())
+                groups.append(layout.lines[i].group());
+        }
         return out;
     }
 
@@ -426,6 +432,7 @@ private:
     QList<int> *lineOfChild;
     const bool peopleInTitle; ///< the title is a sentence about the speaker, who is not named again
     QStringList out;
+    QList<Group> groups; ///< of the lines of `out`
     QStringList notes;
     bool notesTaken = false;
     std::array<Cursor, ListCount> cursors;
@@ -461,9 +468,14 @@ QString linkText(const QString &title, const QString &file, const QString &url)
     return title.isEmpty() ? fileNameOf(file.isEmpty() ? url : file) : title;
 }
 
-QStringList pourSession(const Entry &entry, bool isChild, const PourContext &context, QList<int> *lineOfChild)
+QStringList pourSession(const Entry &entry, bool isChild, const PourContext &context, QList<int> *lineOfChild,
+                        QList<Group> *groups)
 {
-    return SessionPourer(entry, isChild, context, lineOfChild).pour();
+    SessionPourer pourer(entry, isChild, context, lineOfChild);
+    QStringList lines = pourer.pour();
+    if (groups)
+        *groups = pourer.groupsOfLines();
+    return lines;
 }
 
 QStringList pourPhoto(const Entry &entry, const PourContext &context)

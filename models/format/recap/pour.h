@@ -30,9 +30,10 @@ QString postAddress(const QString &base, const QString &file, const QString &url
 QString linkText(const QString &title, const QString &file, const QString &url);
 
 /// A session's fields poured into its layout: the lines of its text, without the empty lines behind it.
-/// \a lineOfChild, where given, receives the first line of each child, counted from 0.
+/// \a lineOfChild, where given, receives the first line of each child, counted from 0; \a groups what each
+/// line shows.
 QStringList pourSession(const Entry &entry, bool isChild, const PourContext &context,
-                        QList<int> *lineOfChild = nullptr);
+                        QList<int> *lineOfChild = nullptr, QList<Group> *groups = nullptr);
 
 /// A photo's text.
 QStringList pourPhoto(const Entry &entry, const PourContext &context);

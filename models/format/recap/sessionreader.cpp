@@ -103,6 +103,11 @@ private:
         const QStringView content = text.mid(begin);
         Tokens tokens;
         addLiteral(tokens, text.left(begin));
+        if (plan.readings.contains(plan.line)) {
+            readAs(plan.readings.value(plan.line), content, tokens);
+            result.layout.lines.append({tokens});
+            return;
+        }
         const bool item = plan.kind == SessionPlan::Kind::Item;
         if (!(item && (readLinkedTitle(content, session, tokens) || readMedia(content, tokens) ||
                        (plan.inBlock && readPersonHead(content, tokens))))) {
@@ -118,6 +123,61 @@ private:
         has[std::size_t(MediaKind::Video)] |= !session.videos.isEmpty();
         session.kind = sessionKindOfTitle(session.title);
         result.layout.lines.append({tokens});
+    }
+
+    /// A line as somebody says that it is to be read; false where it is a note.
+    bool readAs(Reading reading, QStringView content, Tokens &tokens)
+    {
+        const QStringView words = content.trimmed();
+        const qsizetype begin = words.data() - content.data();
+        switch (reading) {
+        case Reading::Title:
+            addLiteral(tokens, content.left(begin));
+            session.title = words.toString();
+            addField(tokens, Field::Title);
+            addLiteral(tokens, content.mid(begin + words.size()));
+            return true;
+        case Reading::Person:
+            return readLabelledPeople(content, tokens) || readAnyPeople(content, tokens);
+        case Reading::Affiliation:
+            if (session.people.isEmpty() || !session.people.last().affiliation.isEmpty())
+                return false;
+            addLiteral(tokens, content.left(begin));
+            session.people.last().affiliation = words.toString();
+            addField(tokens, Field::Affiliation);
+            addLiteral(tokens, content.mid(begin + words.size()));
+            return true;
+        case Reading::Slides:
+            return readLinksAs(MediaKind::Slides, content, tokens);
+        case Reading::Recording:
+            return readLinksAs(MediaKind::Recording, content, tokens);
+        case Reading::Video:
+            return readLinksAs(MediaKind::Video, content, tokens);
+        default:
+            addLiteral(tokens, content);
+            return false;
+        }
+    }
+
+    /// Whoever the line names, and be it one long name.
+    bool readAnyPeople(QStringView content, Tokens &tokens)
+    {
+        QList<PersonText> people = peopleIn(content, {true, true});
+        const QStringView words = content.trimmed();
+        if (people.isEmpty() && !words.isEmpty())
+            people.append({words.data() - content.data(), words.size(), 0, 0});
+        takePeople(content, people, Role::Speaker, session, tokens);
+        return !people.isEmpty();
+    }
+
+    bool readLinksAs(MediaKind kind, QStringView content, Tokens &tokens)
+    {
+        QList<MediaLink> media;
+        const QList<InlineLink> links = linksIn(content);
+        for (const InlineLink &link : links)
+            media.append({link, kind});
+        takeMediaLinks(content, media, session, tokens);
+        return !media.isEmpty();
     }
 
     bool readMedia(QStringView content, Tokens &tokens)
@@ -189,6 +249,9 @@ private:
             return false;
         const QStringView content = text.mid(markerLength(text));
         addLiteral(tokens, text.left(text.size() - content.size()));
+        if (const Reading reading = plan.readings.value(number, Reading::Session);
+            reading != Reading::Session)
+            return readAs(reading, content, tokens);
         if (lines.isMedia(number) && readMedia(content, tokens)) {
             sawField = true;
             return true;

@@ -7,6 +7,8 @@
 #include "models/format/recap/headline.h"
 #include "models/format/recap/layout.h"
 
+#include <QHash>
+
 #include <memory>
 
 namespace rundown {
@@ -36,6 +38,7 @@ struct SessionPlan
     std::shared_ptr<const QList<ColumnUse>> columns = {}; ///< of a row
     std::optional<Doubt::Reason> doubt = {};              ///< why it may be no session
     QList<SessionPlan> children = {};
+    QHash<int, Reading> readings = {}; ///< what somebody says of lines; Reading::Session = as it seems
 };
 
 /// A session as it was read: its fields, and its whole form, which the style may later make unnecessary.

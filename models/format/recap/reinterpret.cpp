@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/reinterpret.h"
+
+#include "models/format/recap/people.h"
+#include "models/format/recap/pour.h"
+#include "models/format/recap/recap.h"
+#include "models/format/recap/sessionreader.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+/// A text read on its own; it owns the lines that the reader looks at.
+class LoneText
+{
+public:
+    explicit LoneText(const QStringList &text) : text(text)
+    {
+        for (const QString &line : this->text)
+            body.lines.append(line);
+    }
+
+    ReadItem read(SessionPlan plan) const
+    {
+        plan.end = int(body.lines.size());
+        return readSession(BodyLines(body), plan);
+    }
+
+private:
+    QStringList text;
+    BodyText body;
+};
+
+SessionPlan planFor(const QString &head)
+{
+    SessionPlan plan;
+    plan.headBegin = markerLength(head);
+    while (plan.headBegin < head.size() && plan.headBegin < 7 && head.startsWith(u'#') &&
+           (head[plan.headBegin] == u'#' || head[plan.headBegin] == u' '))
+        ++plan.headBegin;
+    plan.kind = head.startsWith(u'#') ? SessionPlan::Kind::Heading
+                : plan.headBegin > 0  ? SessionPlan::Kind::Item
+                                      : SessionPlan::Kind::Line;
+    return plan;
+}
+
+QStringList linesOf(const Entry &entry, const PourContext &context)
+{
+    if (entry.session())
+        return pourSession(entry, false, context);
+    return entry.photo() ? pourPhoto(entry, context) : entry.prose()->text.split(u'\n');
+}
+
+std::optional<Entry> asSession(const QStringList &lines)
+{
+    if (lines.isEmpty() || lines.first().trimmed().isEmpty())
+        return std::nullopt;
+    const ReadItem read = LoneText(lines).read(planFor(lines.first()));
+    Entry entry = read.entry;
+    entry.layout = read.layout.toString();
+    return entry;
+}
+
+std::optional<Entry> asPhoto(const QStringList &lines)
+{
+    const QString &line = lines.first();
+    const qsizetype middle = line.indexOf(u"](");
+    if (!line.startsWith(u"![") || middle < 0 || !line.endsWith(u')'))
+        return std::nullopt;
+    Entry entry;
+    entry.content = Photo{line.mid(2, middle - 2),
+                          {},
+                          line.mid(middle + 2, line.size() - middle - 3),
+                          lines.mid(1).join(u'\n')};
+    return entry;
+}
+
+/// The changed event, where its post is the same.
+std::optional<Event> ifSame(const Event &event, Event changed)
+{
+    return writePost(changed).text == writePost(event).text ? std::optional(std::move(changed))
+                                                            : std::nullopt;
+}
+
+/// How many items of each list a line of a layout shows.
+struct Shares
+{
+    qsizetype people = 0;
+    qsizetype slides = 0;
+    qsizetype recordings = 0;
+    qsizetype videos = 0;
+};
+
+Shares sharesOf(const LayoutLine &line)
+{
+    const auto count = [&](std::initializer_list<Field> fields) {
+        return std::ranges::count_if(line.tokens, [&](const LayoutToken &t) {
+            return t.field && std::ranges::find(fields, *t.field) != fields.end();
+        });
+    };
+    return {count({Field::Person}), count({Field::Slides, Field::SlidesUrl}),
+            count({Field::Recording, Field::RecordingUrl}), count({Field::Video, Field::VideoUrl})};
+}
+
+/// The first of the items, as many as there are.
+template<class Item>
+QList<Item> head(const QList<Item> &items, qsizetype count)
+{
+    return items.first(std::min(count, items.size()));
+}
+
+/// Reads one session's text anew, with one line as somebody says, and all others as they were.
+class LineReader
+{
+public:
+    LineReader(const Event &event, const Entry &entry, bool isChild)
+        : context(event), entry(entry), old(*entry.session()), isChild(isChild)
+    {
+        const Layout &style = isChild ? context.child : context.session;
+        layout = entry.layout.isEmpty() ? style : Layout::parse(entry.layout).completedBy(style);
+        QList<int> children;
+        text = pourSession(entry, isChild, context, &children, &groups);
+        if (!children.isEmpty())
+            text = text.first(children.first());
+    }
+
+    std::optional<Entry> read(int line, Reading reading)
+    {
+        if (line < 0 || line >= text.size())
+            return std::nullopt;
+        SessionPlan plan = planFor(text.first());
+        plan.inBlock = isChild;
+        for (int i = 1; i < text.size(); ++i)
+            plan.readings.insert(i, groups[i] == Group::Person ? Reading::Person
+                                    : groups[i] == Group::Notes || groups[i] == Group::Fixed
+                                        ? Reading::Note
+                                        : Reading::Session);
+        plan.readings.insert(0, Reading::Note);
+        plan.readings.insert(line, reading);
+        const ReadItem item = LoneText(text).read(plan);
+        return line == 0 ? withHead(item) : withBody(item);
+    }
+
+private:
+    /// The new head, and the body as it was.
+    Entry withHead(const ReadItem &item) const
+    {
+        const Shares was = sharesOf(layout.lines.first());
+        const Shares is = sharesOf(item.layout.lines.first());
+        Session session = *item.entry.session();
+        session.people = head(session.people, is.people) + old.people.mid(hidden() ? 1 : was.people);
+        session.slides = head(session.slides, is.slides) + old.slides.mid(was.slides);
+        session.recordings = head(session.recordings, is.recordings) + old.recordings.mid(was.recordings);
+        session.videos = head(session.videos, is.videos) + old.videos.mid(was.videos);
+        session.notes = old.notes;
+        Layout changed = layout;
+        changed.lines.first() = item.layout.lines.first();
+        return made(session, changed);
+    }
+
+    /// The head as it was, and the new body.
+    Entry withBody(const ReadItem &item) const
+    {
+        const Shares was = sharesOf(layout.lines.first());
+        Session session = *item.entry.session();
+        session.people = head(old.people, hidden() ? 1 : was.people) + session.people;
+        session.slides = head(old.slides, was.slides) + session.slides;
+        session.recordings = head(old.recordings, was.recordings) + session.recordings;
+        session.videos = head(old.videos, was.videos) + session.videos;
+        if (!session.start)
+            session.start = old.start;
+        if (!session.durationMs)
+            session.durationMs = old.durationMs;
+        session.title = old.title;
+        Layout changed = item.layout;
+        changed.lines.first() = layout.lines.first();
+        for (const LayoutLine &line : layout.lines) {
+            if (line.group() == Group::Children)
+                changed.lines.append(line);
+        }
+        return made(session, changed);
+    }
+
+    Entry made(Session session, const Layout &changed) const
+    {
+        session.id = old.id;
+        session.kind = old.kind;
+        session.room = old.room;
+        session.track = old.track;
+        Entry result = entry;
+        result.content = std::move(session);
+        result.layout = changed.toString();
+        return result;
+    }
+
+    /// The speaker stands in the title only.
+    bool hidden() const { return titleNamesSpeaker(old) && !layout.lines.first().has(Field::Person); }
+
+    PourContext context;
+    const Entry &entry;
+    const Session &old;
+    bool isChild;
+    Layout layout;
+    QStringList text;
+    QList<Group> groups;
+};
+
+} // namespace
+
+std::optional<Event> readPieceAs(const Event &event, int row, Reading reading)
+{
+    if (row < 0 || row >= event.outline.size())
+        return std::nullopt;
+    const Entry &entry = event.outline[row];
+    const PourContext context(event);
+    const Entry *next = row + 1 < event.outline.size() ? &event.outline[row + 1] : nullptr;
+    const QStringList lines = linesOf(entry, context);
+    std::optional<Entry> read;
+    if (reading == Reading::Session)
+        read = asSession(lines);
+    else if (reading == Reading::Photo && !lines.isEmpty())
+        read = asPhoto(lines);
+    else if (reading == Reading::Prose)
+        (read = Entry{})->content = Prose{lines.join(u'\n')};
+    if (!read)
+        return std::nullopt;
+    read->id = entry.id;
+    read->blankLinesAfter = blankLinesBetween(entry, next, context);
+    Event changed = event;
+    if (row > 0)
+        changed.outline[row - 1].blankLinesAfter = blankLinesBetween(event.outline[row - 1], &entry, context);
+    changed.outline[row] = *read;
+    return ifSame(event, std::move(changed));
+}
+
+std::optional<Event> readLineAs(const Event &event, const QList<int> &path, int line, Reading reading)
+{
+    Event changed = event;
+    Entry *entry = nullptr;
+    QList<Entry> *entries = &changed.outline;
+    for (const int place : path) {
+        if (place < 0 || place >= entries->size())
+            return std::nullopt;
+        entry = &(*entries)[place];
+        entries = &entry->children;
+    }
+    if (!entry || !entry->session())
+        return std::nullopt;
+    const Entry before = *entry;
+    const auto read = LineReader(event, before, path.size() > 1).read(line, reading);
+    if (!read)
+        return std::nullopt;
+    *entry = *read;
+    return ifSame(event, std::move(changed));
+}
+
+} // namespace rundown

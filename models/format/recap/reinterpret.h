@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/doubt.h"
+#include "models/event/event.h"
+
+#include <optional>
+
+/// Other readings of what a post says. Each gives a changed event whose post is the same, byte for byte, or
+/// nothing where that reading is not possible.
+namespace rundown {
+
+/// The entry of the outline at \a row as a session, a photo or prose.
+std::optional<Event> readPieceAs(const Event &event, int row, Reading reading);
+
+/// A line of a session's own text (0 = the head) as a title, person, affiliation, note, slides, recording or
+/// video. \a path is the session's place in the outline, then among the children.
+std::optional<Event> readLineAs(const Event &event, const QList<int> &path, int line, Reading reading);
+
+} // namespace rundown

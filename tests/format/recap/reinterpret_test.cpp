@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/markdown/markdownworker.h"
+#include "models/format/recap/pour.h"
+#include "models/format/recap/recap.h"
+#include "models/format/recap/reinterpret.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QList<Reading> readings{Reading::Title,  Reading::Person,    Reading::Affiliation, Reading::Note,
+                              Reading::Slides, Reading::Recording, Reading::Video,       Reading::Time};
+
+} // namespace
+
+class ReinterpretTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    Event read(const QByteArray &text)
+    {
+        auto result = readPost(text, u"post.md"_s, worker);
+        return result ? result->event : Event();
+    }
+
+    static void checkLines(const Event &event, const QList<int> &path, const Entry &entry, int &possible)
+    {
+        const QByteArray text = writePost(event).text;
+        const qsizetype lines = pourSession(entry, path.size() > 1, PourContext(event)).size();
+        for (int line = 0; line < std::min<qsizetype>(lines, 12); ++line) {
+            for (const Reading reading : readings) {
+                const auto changed = readLineAs(event, path, line, reading);
+                possible += changed ? 1 : 0;
+                if (changed)
+                    QCOMPARE(writePost(*changed).text, text);
+            }
+        }
+    }
+
+    MarkdownWorker worker;
+
+private slots:
+    void thePostStaysTheSame_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const QDir dir(QStringLiteral(RUNDOWN_FORMS));
+        for (const QString &name : dir.entryList({u"*.md"_s})) {
+            QFile file(dir.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QTest::newRow(qPrintable(name)) << file.readAll();
+        }
+    }
+    void thePostStaysTheSame()
+    {
+        QFETCH(QByteArray, text);
+        const Event event = read(text);
+        int possible = 0;
+        int sessions = 0;
+        for (int row = 0; row < event.outline.size(); ++row) {
+            for (const Reading reading : {Reading::Session, Reading::Photo, Reading::Prose}) {
+                if (const auto changed = readPieceAs(event, row, reading))
+                    QCOMPARE(writePost(*changed).text, text);
+            }
+            const Entry &entry = event.outline[row];
+            if (!entry.session())
+                continue;
+            ++sessions;
+            checkLines(event, {row}, entry, possible);
+            for (int child = 0; child < entry.children.size(); ++child)
+                checkLines(event, {row, child}, entry.children[child], possible);
+        }
+        QVERIFY(possible >= sessions);
+    }
+
+    void aPieceOfProseBecomesASessionAndBack()
+    {
+        const QByteArray text = "Title: t\n\n## 一个题目\n\n讲师：王明\n\n- 录音: [a.mp3](http://x/a.mp3)\n";
+        const Event event = read(text);
+        int row = -1;
+        for (int i = 0; i < event.outline.size(); ++i)
+            row = event.outline[i].prose() || event.outline[i].session() ? i : row;
+        const auto prose = readPieceAs(event, row, Reading::Prose);
+        QVERIFY(prose && prose->outline[row].prose());
+        const auto session = readPieceAs(*prose, row, Reading::Session);
+        QVERIFY(session && session->outline[row].session());
+        QCOMPARE(session->outline[row].session()->title, u"一个题目"_s);
+        QCOMPARE(session->outline[row].session()->people.size(), 1);
+        QCOMPARE(session->outline[row].session()->recordings.size(), 1);
+        QCOMPARE(writePost(*session).text, text);
+    }
+
+    void aNoteBecomesAPersonAndAPersonANote()
+    {
+        const QByteArray text =
+            "- A\n    + 录音: [a.mp3](http://x/a.mp3)\n    + 王小明, 某公司\n    + note\n";
+        const Event event = read(text);
+        QCOMPARE(event.outline[0].session()->people.size(), 0);
+        const auto person = readLineAs(event, {0}, 2, Reading::Person);
+        QVERIFY(person);
+        QCOMPARE(person->outline[0].session()->people.size(), 1);
+        QCOMPARE(person->outline[0].session()->people[0].affiliation, u"某公司"_s);
+        QCOMPARE(person->outline[0].session()->notes, u"note"_s);
+        const auto note = readLineAs(*person, {0}, 2, Reading::Note);
+        QVERIFY(note);
+        QCOMPARE(note->outline[0].session()->people.size(), 0);
+        QCOMPARE(note->outline[0].session()->notes, event.outline[0].session()->notes);
+    }
+
+    void theWholeHeadBecomesTheTitle()
+    {
+        const QByteArray text = "Title: t\n\n- 10:00 老王: 一\n- 11:00 老李: 二\n- 12:00 散场\n";
+        const Event event = read(text);
+        QCOMPARE(event.outline[0].session()->people.size(), 1);
+        const auto title = readLineAs(event, {0}, 0, Reading::Title);
+        QVERIFY(title);
+        QCOMPARE(title->outline[0].session()->people.size(), 0);
+        QVERIFY(title->outline[0].session()->title.contains(u"老王: 一"_s));
+        QCOMPARE(writePost(*title).text, text);
+    }
+
+    void whatIsNotThereIsRefused()
+    {
+        const Event event = read("- A\n    + 录音: [a.mp3](http://x/a.mp3)\n");
+        QVERIFY(!readLineAs(event, {3}, 0, Reading::Title));
+        QVERIFY(!readLineAs(event, {0}, 9, Reading::Title));
+        QVERIFY(!readPieceAs(event, 7, Reading::Prose));
+        QVERIFY(!readPieceAs(event, 0, Reading::Photo));
+    }
+};
+
+QTEST_GUILESS_MAIN(ReinterpretTest)
+#include "reinterpret_test.moc"
