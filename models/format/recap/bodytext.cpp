@@ -148,8 +148,8 @@ QList<Heading> headingsOf(const BodyLines &lines)
     }
     if (headings.size() > real)
         std::ranges::stable_sort(headings, {}, &Heading::line);
-    const auto same = std::ranges::unique(headings, {}, &Heading::line);
-    headings.erase(same.begin(), same.end());
+    const auto onOneLine = [](const Heading &a, const Heading &b) { return a.line == b.line; };
+    headings.erase(std::unique(headings.begin(), headings.end(), onOneLine), headings.end());
     nest(headings, lines.count());
     return headings;
 }
