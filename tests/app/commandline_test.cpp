@@ -490,7 +490,6 @@ void CommandLineTest::failsOnWhatCannotBeRead_data()
     QTest::newRow("a folder") << u"."_s << QByteArray() << u"^\\.: "_s;
     QTest::newRow("broken YAML") << u"bad.rundown.yaml"_s << QByteArray("rundown: 1\ntitle: [a\n")
                                  << u"^bad\\.rundown\\.yaml:\\d+:\\d+: "_s;
-    QTest::newRow("no text") << u"photo.md"_s << QByteArray("a\nb \xff\xd8\n") << u"^photo\\.md:"_s;
 }
 
 void CommandLineTest::failsOnWhatCannotBeRead()
