@@ -44,19 +44,19 @@ HeadingProgram::HeadingProgram(const BodyLines &l) : lines(l), headings(headings
 
 HeadingProgram::Facts HeadingProgram::factsOf(const Heading &heading) const
 {
-    Facts facts;
-    facts.text = lines.line(heading.line).mid(heading.textBegin);
-    facts.time = hasTime(facts.text);
-    facts.book = isBookTitled(facts.text);
-    facts.number = ordinalLength(facts.text) > 2;
-    const QStringView bare = bareHead(facts.text);
-    facts.routine = isRoutine(bare);
-    facts.word = facts.time || facts.book ? SectionWord::None : sectionWordOf(facts.text);
-    lookAtBody(heading, facts);
-    return facts;
+    Facts found;
+    found.text = lines.line(heading.line).mid(heading.textBegin);
+    found.time = hasTime(found.text);
+    found.book = isBookTitled(found.text);
+    found.number = ordinalLength(found.text) > 2;
+    const QStringView bare = bareHead(found.text);
+    found.routine = isRoutine(bare);
+    found.word = found.time || found.book ? SectionWord::None : sectionWordOf(found.text);
+    lookAtBody(heading, found);
+    return found;
 }
 
-void HeadingProgram::lookAtBody(const Heading &heading, Facts &facts) const
+void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
 {
     bool first = true;
     for (int i = heading.line + 1; i < heading.next; ++i) {
@@ -66,19 +66,19 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &facts) const
         const QStringView content = lines.content(i);
         Role role = Role::Speaker;
         if (lines.isMedia(i))
-            facts.media = true;
+            found.media = true;
         const QList<MediaLink> links = mediaLinksInSentence(content);
-        facts.recording |=
+        found.recording |=
             std::ranges::any_of(links, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
-        facts.media |= !links.isEmpty() && content.size() < 200 &&
+        found.media |= !links.isEmpty() && content.size() < 200 &&
                        links.first().kind != MediaKind::Recording &&
                        mediaWordIn(links.first().link.text) != MediaKind::None;
         if (const qsizetype label = content.size() < 600 ? roleLabelLength(content, role) : 0; label > 0)
-            facts.speaker |= !peopleIn(content.mid(label), {true, true}).isEmpty();
+            found.speaker |= !peopleIn(content.mid(label), {true, true}).isEmpty();
         if (first && !line.startsWith(u'!') && line.size() < 600 && markerLength(line) == 0 &&
             !lines.isMedia(i)) {
             const QList<PersonText> people = peopleIn(line, {false, true});
-            facts.introduction = likenessOf(line, people) == 2;
+            found.introduction = likenessOf(line, people) == 2;
         }
         first = first && line.startsWith(u'!');
     }

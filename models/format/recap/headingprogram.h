@@ -47,7 +47,7 @@ private:
     };
 
     Facts factsOf(const Heading &heading) const;
-    void lookAtBody(const Heading &heading, Facts &facts) const;
+    void lookAtBody(const Heading &heading, Facts &found) const;
     void weigh(const QList<int> &group);
     bool isProgram(const QList<int> &members, int parent) const;
     void take(const QList<int> &members, bool isGiven, const std::shared_ptr<const HeadForms> &forms);
