@@ -140,11 +140,10 @@ void MainWindow::makeViewMenu()
     }
     m_eventActions << makeJumpAction(menu);
     menu->addSeparator();
-    fillLanguageMenu(menu->addMenu(tr("&Language")),
-                     [this](const QString &news) {
-                         statusBar()->show(); // the start page has none
-                         statusBar()->showMessage(news, languageNewsMs);
-                     });
+    fillLanguageMenu(menu->addMenu(tr("&Language")), [this](const QString &news) {
+        statusBar()->show(); // the start page has none
+        statusBar()->showMessage(news, languageNewsMs);
+    });
     menu->addSeparator();
     m_problems->fillMenu(menu);
     m_eventActions << m_problems->showAction();
