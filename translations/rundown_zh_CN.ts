@@ -1369,8 +1369,8 @@ Codes: %1</source>
 <context>
     <name>RecapReader</name>
     <message>
-        <source>This text has too many lines to look for sessions in it.</source>
-        <translation>这份文字行数太多，无法在其中寻找议程条目。</translation>
+        <source>This text is too long to look for sessions in it.</source>
+        <translation>这份文字太长，无法在其中寻找议程条目。</translation>
     </message>
 </context>
 <context>

@@ -26,13 +26,14 @@ struct Text
 using Flavour = FrontMatterFlavour;
 using Kind = FrontMatterValue::Kind;
 
-/// A field, and the names that generators know it by, the commonest last where it is not to be made anew.
+/// The fields, one by one.
 enum class Part { Title, Date, Categories, Tags, Slug, Authors, Summary, Status, Draft };
 
 /// The order in which they usually stand.
 constexpr std::array parts{Part::Title,   Part::Date,    Part::Categories, Part::Tags, Part::Slug,
                            Part::Authors, Part::Summary, Part::Status,     Part::Draft};
 
+/// The names that generators know it by; the first is what a new key is called, if nothing speaks against it.
 QStringList namesOf(Part part)
 {
     switch (part) {

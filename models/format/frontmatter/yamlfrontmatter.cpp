@@ -21,6 +21,27 @@ struct Text
 
 using Kind = FrontMatterValue::Kind;
 
+/// Offsets in UTF-16 of bytes; fast while they are asked for in their order.
+class Utf16Places
+{
+public:
+    explicit Utf16Places(QByteArrayView source) : m_source(source) {}
+
+    qsizetype at(qsizetype byte)
+    {
+        if (byte < m_byte)
+            m_byte = m_place = 0;
+        m_place += textOf(m_source.sliced(m_byte, byte - m_byte)).size();
+        m_byte = byte;
+        return m_place;
+    }
+
+private:
+    QByteArrayView m_source;
+    qsizetype m_byte = 0;
+    qsizetype m_place = 0;
+};
+
 /// YAML goes through the same lens as the event file.
 class YamlFormat : public FrontMatterFormat
 {
@@ -77,28 +98,26 @@ private:
     static FrontMatterKeys keysOf(const YamlDocument &document)
     {
         FrontMatterKeys keys;
+        Utf16Places places(document.source());
         const qint32 end = document.node(0).next;
         for (int name = 1; name < end;) {
             const int value = document.node(name).next;
-            keys.append(keyOf(document, name, value));
+            keys.append(keyOf(document, name, value, places));
             name = document.node(value).next;
         }
         return keys;
     }
 
-    static FrontMatterKey keyOf(const YamlDocument &document, int name, int value)
+    static FrontMatterKey keyOf(const YamlDocument &document, int name, int value, Utf16Places &places)
     {
-        const auto offset = [&](qint32 byte) {
-            return textOf(QByteArrayView(document.source()).first(byte)).size();
-        };
         const YamlNode &node = document.node(value);
         FrontMatterKey key;
         key.name = textOf(document.node(name).text);
         key.value = valueOf(toValue(document, value), node);
-        key.begin = offset(document.lineStart(document.node(name).begin));
-        key.end = offset(document.lineAfter(std::max(node.begin, node.end)));
-        key.valueBegin = offset(node.begin);
-        key.valueEnd = offset(node.end);
+        key.begin = places.at(document.lineStart(document.node(name).begin));
+        key.valueBegin = places.at(node.begin);
+        key.valueEnd = places.at(node.end);
+        key.end = places.at(document.lineAfter(std::max(node.begin, node.end)));
         return key;
     }
 

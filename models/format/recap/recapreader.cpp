@@ -22,7 +22,9 @@ struct RecapReader
     Q_DECLARE_TR_FUNCTIONS(RecapReader)
 };
 
+/// Beyond these a post is taken as one piece: honest ones have a hundredth of it.
 constexpr qsizetype mostLines = 1'000'000;
+constexpr qsizetype mostCharacters = 16'000'000;
 
 /// Lines as cmark counts them: ended by LF, CRLF or CR. A view keeps a CR that is not part of a uniform CRLF
 /// text.
@@ -71,8 +73,8 @@ void countLinesByLineFeed(QList<MarkdownBlock> &blocks, QStringView body)
 /// The blocks of a body that is not too long to be looked at line by line.
 Result<QList<MarkdownBlock>> blocksOf(QStringView body, MarkdownWorker &worker)
 {
-    if (body.count(u'\n') > mostLines)
-        return fail(RecapReader::tr("This text has too many lines to look for sessions in it."));
+    if (body.size() > mostCharacters || body.count(u'\n') > mostLines)
+        return fail(RecapReader::tr("This text is too long to look for sessions in it."));
     return worker.blocks(body.toUtf8());
 }
 
