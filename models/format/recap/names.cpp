@@ -152,6 +152,28 @@ int lettersLikeness(QStringView text)
     return words <= 5 && capitals >= 2 ? 2 : words <= 4 && capitals >= 1 ? 1 : 0;
 }
 
+/// Texts with Han characters, by their form alone.
+int hanLikeness(QStringView text)
+{
+    const qsizetype dot = text.indexOf(u'·');
+    if (dot > 0 && dot + 1 < text.size() && text.size() <= 16)
+        return 2;
+    if (isHanText(text)) {
+        const bool isName = isHanName(text) || isNickname(text);
+        return isName ? 2 : text.size() >= 2 && text.size() <= 4 && !isCommonWord(text) ? 1 : 0;
+    }
+    const qsizetype blank = text.indexOf(u' '); // "李明 Ming", "Ming 李明"
+    if (blank > 0 && text.indexOf(u' ', blank + 1) < 0) {
+        const QStringView left = text.left(blank);
+        const QStringView right = text.mid(blank + 1);
+        const QStringView han = isHanText(left) ? left : right;
+        const QStringView letters = isHanText(left) ? right : left;
+        const bool both = isHanText(han) && lettersLikeness(letters) > 0;
+        return both && (isHanName(han) || isNickname(han)) ? 2 : 0;
+    }
+    return isNickname(text) ? 2 : 0; // "Jeff老师"
+}
+
 } // namespace
 
 bool isHanText(QStringView text)
@@ -173,25 +195,10 @@ int nameLikeness(QStringView text)
         return 0;
     if (!hasHan(text))
         return lettersLikeness(text);
-    if (isRoutine(text) || isBlockTitle(text) || sectionWordOf(text) != SectionWord::None)
-        return 0;
-    const qsizetype dot = text.indexOf(u'·');
-    if (dot > 0 && dot + 1 < text.size() && text.size() <= 16)
-        return 2;
-    if (isHanText(text))
-        return isHanName(text) || isNickname(text)                           ? 2
-               : text.size() >= 2 && text.size() <= 4 && !isCommonWord(text) ? 1
-                                                                             : 0;
-    const qsizetype blank = text.indexOf(u' '); // "李明 Ming", "Ming 李明"
-    if (blank > 0 && text.indexOf(u' ', blank + 1) < 0) {
-        const QStringView left = text.left(blank);
-        const QStringView right = text.mid(blank + 1);
-        const bool both =
-            isHanText(left) ? lettersLikeness(right) > 0 : isHanText(right) && lettersLikeness(left) > 0;
-        const QStringView han = isHanText(left) ? left : right;
-        return both && isHanText(han) && (isHanName(han) || isNickname(han)) ? 2 : 0;
-    }
-    return isNickname(text) ? 2 : 0; // "Jeff老师"
+    const int likeness = hanLikeness(text);
+    const bool isWord =
+        likeness > 0 && (isRoutine(text) || isBlockTitle(text) || sectionWordOf(text) != SectionWord::None);
+    return isWord ? 0 : likeness;
 }
 
 bool looksLikeName(QStringView text)

@@ -205,17 +205,27 @@ const QStringView otherWords[] = {
 };
 
 /// A section's word alone, or with a few characters more: "活动资料", "Thanks to all".
-bool isOther(const QString &text)
+bool isOther(QStringView text)
 {
-    return std::ranges::any_of(otherWords, [&](QStringView word) {
-        if (text == word)
+    for (const QStringView word : otherWords) {
+        if (text.size() < word.size())
+            continue;
+        const bool first = text.startsWith(word);
+        const bool last = text.endsWith(word);
+        const qsizetype more = text.size() - word.size();
+        if ((!first && !last) || more == 0) {
+            if (more == 0 && first)
+                return true;
+            continue;
+        }
+        if (word.front().script() == QChar::Script_Han) {
+            if (word.size() > 1 && more <= 4)
+                return true;
+        } else if (more <= 14 && ((first && text[word.size()] == u' ') || (last && text[more - 1] == u' '))) {
             return true;
-        if (word.front().script() == QChar::Script_Han)
-            return word.size() > 1 && text.size() <= word.size() + 4 &&
-                   (text.startsWith(word) || text.endsWith(word));
-        return text.size() <= word.size() + 14 &&
-               (text.startsWith(word.toString() + u' ') || text.endsWith(u' ' + word.toString()));
-    });
+        }
+    }
+    return false;
 }
 
 } // namespace
