@@ -135,6 +135,7 @@ void MainWindow::wirePages()
 {
     m_programPage->setDocument(&m_document);
     m_detailsPage->setDocument(&m_document);
+    connect(m_detailsPage, &DetailsPage::entryWanted, m_programPage, &ProgramPage::setSelectedEntry);
     m_notesPage->setDocument(&m_document);
     connect(m_programPage, &ProgramPage::entrySelected, this, &MainWindow::selectEntry);
     m_preview->setDocument(&m_document);

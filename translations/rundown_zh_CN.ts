@@ -1365,6 +1365,73 @@ Codes: %1</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Read with doubt</source>
+        <translation>识别时有疑问</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAsText</name>
+    <message>
+        <source>Read as %1</source>
+        <translation>当作%1</translation>
+    </message>
+    <message>
+        <source>a session</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>all title</source>
+        <translation>整行标题</translation>
+    </message>
+    <message>
+        <source>a person (the first note)</source>
+        <translation>讲师（第一条笔记）</translation>
+    </message>
+    <message>
+        <source>notes (the people)</source>
+        <translation>笔记（人员那几行）</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>the affiliation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>slides</source>
+        <translation>幻灯</translation>
+    </message>
+    <message>
+        <source>a recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>笔记</translation>
+    </message>
 </context>
 <context>
     <name>RecapReader</name>
@@ -2112,6 +2179,29 @@ Codes: %1</source>
     <message>
         <source>theirs</source>
         <translation>对方版本</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::DoubtStrip</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>没错</translation>
+    </message>
+    <message>
+        <source>Take the mark away</source>
+        <translation>去掉这个记号</translation>
+    </message>
+    <message>
+        <source>It is %1</source>
+        <translation>是%1</translation>
+    </message>
+    <message>
+        <source>The text of the post stays as it is.</source>
+        <translation>文章的文字保持不变。</translation>
     </message>
 </context>
 <context>
@@ -3478,6 +3568,10 @@ Add the first session, or paste a list of titles, one a line.</source>
     <message>
         <source>Paste</source>
         <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>&amp;Read as</source>
+        <translation>当作(&amp;R)</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "models/document/entryfields.h"
 #include "models/document/outlineindex.h"
 #include "models/document/starttimes.h"
+#include "models/event/doubt.h"
 #include "models/event/event.h"
 #include "models/event/problem.h"
 
@@ -98,6 +99,12 @@ public:
     // -----------------------------------------------
     Problems problemsOf(EntryId id) const { return m_problems.value(id); }
     void setProblems(const QHash<EntryId, Problems> &problems);
+    /// What was weighed when the post was read, for a person to look at; paths as in the event just loaded.
+    void setDoubts(const QList<Doubt> &doubts);
+    /// Their lines are counted from 0 in the entry's own text.
+    QList<Doubt> doubtsOf(EntryId id) const { return m_doubts.value(id); }
+    /// A person has looked at it.
+    void settleDoubts(EntryId id);
 
     // --- verbs: a session
     // -------------------------------------------------------------------------------------
@@ -268,6 +275,7 @@ private:
     OutlineIndex m_index{m_event.outline};
     mutable StartTimes m_startTimes;
     QHash<EntryId, Problems> m_problems;
+    QHash<EntryId, QList<Doubt>> m_doubts;
     QString m_filePath;
     QUndoStack m_undoStack;
     quint32 m_typing = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/details/detailspage.h"
 
+#include "widgets/details/doubtstrip.h"
 #include "widgets/details/eventform.h"
 #include "widgets/details/form.h"
 #include "widgets/details/photoform.h"
@@ -14,11 +15,14 @@
 namespace rundown {
 
 DetailsPage::DetailsPage(QWidget *parent)
-    : QWidget(parent), m_stack(new QStackedWidget), m_thumbnail(new PhotoThumbnail)
+    : QWidget(parent), m_doubts(new DoubtStrip), m_stack(new QStackedWidget), m_thumbnail(new PhotoThumbnail)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_doubts);
     layout->addWidget(m_stack);
+    connect(m_doubts, &DoubtStrip::readAs, this, &DetailsPage::entryWanted);
     m_forms = {addForm(makeEventForm(&m_target)), addForm(makeSessionForm(&m_target)),
                addForm(makePhotoForm(&m_target, m_thumbnail)), addForm(makeProseForm(&m_target))};
     setEnabled(false);
@@ -84,9 +88,12 @@ void DetailsPage::wireDocument()
         if (!m_target.document->contains(m_target.id))
             setEntry(EntryId::None);
     });
-    connect(document, &EventDocument::entryChanged, this, [this](EntryId id) {
-        if (id == m_target.id)
+    connect(document, &EventDocument::entryChanged, this, [this](EntryId id, EntryFields fields) {
+        if (id == m_target.id) {
             refresh(formOfEntry());
+            if (fields & EntryField::Problems)
+                m_doubts->show(m_target.document, id);
+        }
     });
     connect(document, &EventDocument::eventChanged, this, [this] { refresh(m_forms[OfEvent]); });
     connect(document, &EventDocument::filePathChanged, this, [this] { refresh(formOfEntry()); });
@@ -115,6 +122,7 @@ Form *DetailsPage::formOfEntry() const
 void DetailsPage::showForm()
 {
     Form *form = formOfEntry();
+    m_doubts->show(m_target.document, m_target.id);
     m_stack->setCurrentIndex(int(m_forms.indexOf(form)));
     form->reload();
     refresh(form);

@@ -9,6 +9,7 @@ class QStackedWidget;
 
 namespace rundown {
 
+class DoubtStrip;
 class Form;
 class PhotoThumbnail;
 
@@ -31,6 +32,10 @@ public:
     /// Puts the focus into the first field.
     void focusFirstField();
 
+signals:
+    /// An entry was taken for something else: this is what stands there now.
+    void entryWanted(rundown::EntryId id);
+
 private:
     enum FormIndex { OfEvent, OfSession, OfPhoto, OfProse };
     Form *addForm(Form *form);
@@ -40,6 +45,7 @@ private:
     Form *formOfEntry() const;
 
     EntryTarget m_target;
+    DoubtStrip *m_doubts;
     QStackedWidget *m_stack;
     QList<Form *> m_forms;
     PhotoThumbnail *m_thumbnail;

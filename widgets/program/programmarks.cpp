@@ -82,6 +82,9 @@ QList<ProgramMark> marksOf(const EventDocument &document, EntryId id)
             {programMarkSlots - 1, isWarning ? u"data-warning"_s : u"documentinfo"_s,
              listed(ProgramMarks::tr("%n problem(s)", nullptr, int(problems.size())), problems, problemLine),
              isWarning};
+    else if (const QList<Doubt> doubts = document.doubtsOf(id); !doubts.isEmpty())
+        marks += {programMarkSlots - 1, u"question"_s,
+                  listed(ProgramMarks::tr("Read with doubt"), doubts, [](const Doubt &d) { return d.what; })};
     return marks;
 }
 
@@ -101,6 +104,8 @@ QString describe(const EventDocument &document, EntryId id)
         lines += title;
     for (const Problem &problem : document.problemsOf(id))
         lines += problemLine(problem);
+    for (const Doubt &doubt : document.doubtsOf(id))
+        lines += doubt.what;
     return lines.join(u'\n');
 }
 

@@ -2,6 +2,7 @@
 #include "widgets/program/programpage.h"
 
 #include "models/document/programmodel.h"
+#include "models/document/readas.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/icons.h"
 #include "widgets/program/findbar.h"
@@ -361,7 +362,22 @@ void ProgramPage::showContextMenu(QPoint position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_actions->fillMenu(*menu);
+    addReadings(*menu);
     menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+/// What the entry may be taken for, its text in the post as it is.
+void ProgramPage::addReadings(QMenu &menu)
+{
+    const EntryId id = selectedEntry();
+    const QList<Reading> readings =
+        m_document->contains(id) ? possibleReadings(*m_document, id) : QList<Reading>();
+    QMenu *readAsMenu = menu.addMenu(tr("&Read as"));
+    readAsMenu->setEnabled(!readings.isEmpty());
+    for (const Reading reading : readings) {
+        readAsMenu->addAction(nameOf(reading), this,
+                              [this, id, reading] { setSelectedEntry(readAs(*m_document, id, reading)); });
+    }
 }
 
 void ProgramPage::changeEvent(QEvent *event)

@@ -91,6 +91,7 @@ private:
     void updateActions();
     void updateEmptyPlace();
     void showContextMenu(QPoint position);
+    void addReadings(QMenu &menu);
 
     QPointer<EventDocument> m_document;
     ProgramActions *m_actions;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/doubt.h"
+#include "models/event/event.h"
+
+namespace rundown {
+
+class EventDocument;
+
+/// Takes an entry for a session, a photo or prose, in one undo step; the post's text stays what it is (see
+/// format/recap/reinterpret). Returns the entry that stands there then. None where it cannot be read so;
+/// nothing has changed then.
+EntryId readAs(EventDocument &document, EntryId id, Reading reading);
+
+/// Takes what was read with doubt for something else, in the same way.
+EntryId readDoubtAs(EventDocument &document, EntryId id, const Doubt &doubt, Reading reading);
+
+/// What readAs() can make of an entry now. Costs a few writings of the post.
+QList<Reading> possibleReadings(const EventDocument &document, EntryId id);
+/// Those of a doubt's other readings that can be.
+QList<Reading> possibleReadings(const EventDocument &document, EntryId id, const Doubt &doubt);
+
+/// What a reading is called: "a session".
+QString nameOf(Reading reading);
+
+} // namespace rundown

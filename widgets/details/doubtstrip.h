@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/document/eventdocument.h"
+
+#include <QFrame>
+#include <QPointer>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace rundown {
+
+/// Says above the form why an entry was read with doubt, with a button for each other reading and one for
+/// "it is right". Hidden where there is no doubt.
+class DoubtStrip : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit DoubtStrip(QWidget *parent = nullptr);
+    void show(EventDocument *document, EntryId id);
+
+signals:
+    /// Another reading was chosen; the entry that stands there now.
+    void readAs(rundown::EntryId id);
+
+private:
+    void addReadings(const Doubt &doubt);
+    void addButton(const QString &text, const QString &toolTip, const std::function<void()> &action);
+
+    QPointer<EventDocument> m_document;
+    EntryId m_id = EntryId::None;
+    QLabel *m_label;
+    QHBoxLayout *m_buttons;
+};
+
+} // namespace rundown
