@@ -438,16 +438,6 @@ private:
     std::array<Cursor, ListCount> cursors;
 };
 
-/// A paragraph right behind a list would be taken into its last item.
-bool startsAsParagraph(const Entry &entry)
-{
-    if (entry.photo())
-        return true;
-    const QString text = entry.prose() ? entry.prose()->text : QString();
-    static const QString interrupting = u"#>`~<-*_=|"_s;
-    return !text.isEmpty() && !interrupting.contains(text.front());
-}
-
 } // namespace
 
 PourContext::PourContext(const Event &event)
@@ -476,73 +466,6 @@ QStringList pourSession(const Entry &entry, bool isChild, const PourContext &con
     if (groups)
         *groups = pourer.groupsOfLines();
     return lines;
-}
-
-QStringList pourPhoto(const Entry &entry, const PourContext &context)
-{
-    const Photo &photo = *entry.photo();
-    const Layout layout = entry.layout.isEmpty() ? context.photo : Layout::parse(entry.layout);
-    QStringList out;
-    for (const LayoutLine &line : layout.lines) {
-        QString text;
-        for (const LayoutToken &token : line.tokens) {
-            text += !token.field                     ? token.literal
-                    : *token.field == Field::Alt     ? photo.alt
-                    : *token.field == Field::Photo   ? postAddress(context.photosBase, photo.file, photo.url)
-                    : *token.field == Field::Caption ? photo.caption
-                                                     : QString();
-        }
-        if (!line.has(Field::Caption) || !photo.caption.isEmpty())
-            out.append(text.split(u'\n'));
-    }
-    return out;
-}
-
-int blankLinesBetween(const Entry &entry, const Entry *next, const PourContext &context)
-{
-    if (!next)
-        return entry.blankLinesAfter.value_or(0);
-    const bool sessions = entry.session() && next->session();
-    const int usual = sessions ? context.blankLinesBetweenSessions : 1;
-    const bool needed = !entry.prose() && startsAsParagraph(*next);
-    return std::max(entry.blankLinesAfter.value_or(usual), needed ? 1 : 0);
-}
-
-QStringList notesToLines(QStringView notes, const Marker &marker)
-{
-    QStringList lines;
-    for (const QStringView note : notes.split(u'\n')) {
-        if (note.isEmpty())
-            lines.append(QString());
-        else if (note.front() == u' ' || note.front() == u'\t')
-            lines.append(marker.indent + note.toString());
-        else
-            lines.append(marker.indent + marker.bullet + note.toString());
-    }
-    return lines;
-}
-
-std::optional<QString> notesFromLines(const QList<QStringView> &lines, const Marker &marker)
-{
-    QString notes;
-    const QString prefix = marker.indent + marker.bullet;
-    for (const QStringView &line : lines) {
-        QStringView rest;
-        if (line.isEmpty())
-            rest = {};
-        else if (line.startsWith(prefix) && line.size() > prefix.size() && line[prefix.size()] != u' ' &&
-                 line[prefix.size()] != u'\t')
-            rest = line.mid(prefix.size());
-        else if (line.startsWith(marker.indent) && line.size() > marker.indent.size() &&
-                 (line[marker.indent.size()] == u' ' || line[marker.indent.size()] == u'\t'))
-            rest = line.mid(marker.indent.size());
-        else
-            return std::nullopt;
-        if (&line != &lines.first())
-            notes += u'\n';
-        notes += rest;
-    }
-    return notes;
 }
 
 } // namespace rundown
