@@ -2,8 +2,8 @@
 #include "models/format/recap/headline.h"
 
 #include "models/format/recap/clock.h"
+#include "models/format/recap/headcutter.h"
 #include "models/format/recap/links.h"
-#include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/words.h"
 
@@ -16,247 +16,17 @@ namespace rundown {
 
 namespace {
 
-constexpr qsizetype longestHead = 400;
-
-struct Span
-{
-    qsizetype begin = 0;
-    qsizetype end = 0;
-    qsizetype size() const { return end - begin; }
-};
-
-QStringView at(QStringView text, Span span)
-{
-    return text.mid(span.begin, span.size());
-}
-
-Span trimmed(QStringView text, Span span, QStringView also = {})
-{
-    const auto drop = [&](QChar c) { return c.isSpace() || also.contains(c); };
-    while (span.begin < span.end && drop(text[span.begin]))
-        ++span.begin;
-    while (span.begin < span.end && drop(text[span.end - 1]))
-        --span.end;
-    return span;
-}
-
-/// A head cut into title and people by one form.
-struct Cut
-{
-    Span title;
-    Span people;
-    QList<PersonText> persons; ///< offsets within `people`
-    int likeness = 0;
-};
-
-class HeadCutter
-{
-public:
-    explicit HeadCutter(QStringView text) : text(text) {}
-
-    /// Nothing where the form's mark does not occur.
-    std::optional<Cut> cut(HeadForm form) const
-    {
-        switch (form) {
-        case HeadForm::Quoted:
-            return quoted();
-        case HeadForm::By:
-            return behindLast({u" by "_s, u" By "_s, u" par "_s});
-        case HeadForm::ColonFirst:
-            return beforeFirst({u"："_s, u": "_s, u":"_s});
-        case HeadForm::DashLast:
-            return dashLast();
-        case HeadForm::DashFirst:
-            return beforeFirst(dashes());
-        case HeadForm::PipeLast:
-            return behindLast({u" | "_s, u"｜"_s, u"|"_s, u" / "_s});
-        case HeadForm::PipeFirst:
-            return beforeFirst({u" | "_s, u"｜"_s, u"|"_s, u" / "_s});
-        case HeadForm::TildeLast:
-            return behindLast({u" ~ "_s, u" ～ "_s});
-        case HeadForm::TildeFirst:
-            return beforeFirst({u" ~ "_s, u" ～ "_s});
-        case HeadForm::BracketLast:
-            return bracketLast();
-        case HeadForm::BlankFirst:
-            return blankFirst();
-        case HeadForm::CommaLast:
-            return behindLast({u", "_s, u"，"_s});
-        case HeadForm::AtLast:
-            return behindLast({u" @"_s, u"@"_s});
-        default:
-            return std::nullopt;
-        }
-    }
-
-private:
-    static QStringList dashes() { return {u" - "_s, u" – "_s, u" — "_s, u"——"_s, u" -- "_s, u"－"_s}; }
-
-    Cut made(Span title, Span people) const
-    {
-        Cut cut;
-        cut.title = trimmed(text, title);
-        cut.people = trimmed(text, people);
-        cut.persons = peopleIn(at(text, cut.people), {true, false});
-        cut.likeness = cut.title.size() > 0 ? likenessOf(at(text, cut.people), cut.persons) : 0;
-        return cut;
-    }
-
-    std::optional<Cut> behindLast(const QStringList &marks) const
-    {
-        qsizetype best = -1;
-        qsizetype size = 0;
-        for (const QString &mark : marks) {
-            const qsizetype found = text.lastIndexOf(mark);
-            if (found > best) {
-                best = found;
-                size = mark.size();
-            }
-        }
-        if (best <= 0)
-            return std::nullopt;
-        return made({0, best}, {best + size, text.size()});
-    }
-
-    std::optional<Cut> beforeFirst(const QStringList &marks) const
-    {
-        qsizetype best = text.size();
-        qsizetype size = 0;
-        for (const QString &mark : marks) {
-            const qsizetype found = text.indexOf(mark);
-            const bool address = mark == u":" && text.mid(found + 1).startsWith(u"//");
-            if (found > 0 && found < best && !address) {
-                best = found;
-                size = mark.size();
-            }
-        }
-        if (best >= text.size())
-            return std::nullopt;
-        if (best > 60)
-            return Cut{};
-        return made({best + size, text.size()}, {0, best});
-    }
-
-    /// "title - people", "title - person - affiliation"
-    std::optional<Cut> dashLast() const
-    {
-        QList<Span> parts;
-        qsizetype from = 0;
-        const QStringList marks = dashes();
-        for (qsizetype i = 1; i < text.size(); ++i) {
-            for (const QString &mark : marks) {
-                if (!text.mid(i).startsWith(mark))
-                    continue;
-                parts.append({from, i});
-                from = i + mark.size();
-                i = from - 1;
-                break;
-            }
-        }
-        parts.append({from, text.size()});
-        if (parts.size() < 2)
-            return std::nullopt;
-        const Span last = parts.last();
-        if (parts.size() > 2) {
-            const Span before = trimmed(text, parts[parts.size() - 2]);
-            if (nameLikeness(at(text, before)) == 2) {
-                const Span affiliation = trimmed(text, last);
-                Cut cut;
-                cut.title = trimmed(text, {0, parts[parts.size() - 3].end});
-                cut.people = {before.begin, last.end};
-                cut.persons = {{0, before.size(), affiliation.begin - before.begin, affiliation.size()}};
-                cut.likeness = cut.title.size() > 0 ? 2 : 0;
-                return cut;
-            }
-        }
-        return made({0, parts[parts.size() - 2].end}, last);
-    }
-
-    std::optional<Cut> bracketLast() const
-    {
-        if (text.isEmpty() || !u")）"_s.contains(text.back()))
-            return std::nullopt;
-        const qsizetype open = std::max(text.lastIndexOf(u'('), text.lastIndexOf(u'（'));
-        if (open <= 0)
-            return std::nullopt;
-        return made({0, open}, {open + 1, text.size() - 1});
-    }
-
-    /// "王健  用 Python 写游戏": a name, then the title. A sentence ("王健 谈游戏") is no such thing.
-    std::optional<Cut> blankFirst() const
-    {
-        const qsizetype blank = text.indexOf(u' ');
-        if (blank <= 0 || blank + 1 >= text.size())
-            return std::nullopt;
-        const bool wide = text[blank + 1] == u' ' || text[blank + 1] == u'\u3000';
-        const QStringView name = text.left(blank);
-        if (const QChar next = text.mid(blank).trimmed().front();
-            !next.isLetterOrNumber() && !u"《「『“\"<[`"_s.contains(next))
-            return std::nullopt; // another mark stands between
-        if (!wide && subjectLength(text) == blank)
-            return std::nullopt;
-        if (!wide && !hasHan(name) && !hasHan(text.mid(blank + 1, 4)))
-            return Cut{}; // words of one sentence
-        return made({blank, text.size()}, {0, blank});
-    }
-
-    /// The quoted title, where nothing but people stands beside it.
-    std::optional<Cut> quoted() const
-    {
-        static const QStringList pairs{u"《》"_s, u"「」"_s, u"『』"_s, u"“”"_s, u"«»"_s, u"\"\""_s};
-        for (const QString &pair : pairs) {
-            const qsizetype open = text.indexOf(pair[0]);
-            const qsizetype close = open < 0 ? -1 : text.indexOf(pair[1], open + 1);
-            if (close > open + 1 && text.indexOf(pair[0], close + 1) < 0)
-                return beside({open + 1, close}, {0, open}, {close + 1, text.size()});
-        }
-        const qsizetype open = text.indexOf(u"<<");
-        const qsizetype close = open < 0 ? -1 : text.indexOf(u">>", open);
-        if (close > open + 2)
-            return beside({open + 2, close}, {0, open}, {close + 2, text.size()});
-        return std::nullopt;
-    }
-
-    std::optional<Cut> beside(Span title, Span before, Span behind) const
-    {
-        const QStringView marks = u"-–—|｜:：~～,，·/@*　";
-        before = trimmed(text, before, marks);
-        behind = trimmed(text, behind, marks);
-        if (before.size() == 0 && behind.size() == 0) {
-            Cut cut;
-            cut.title = title;
-            cut.likeness = 2;
-            return cut;
-        }
-        if (before.size() > 0 && behind.size() > 0)
-            return std::nullopt;
-        Cut cut = made(title, before.size() > 0 ? before : behind);
-        if (cut.likeness == 0)
-            cut = made(title, withoutBrackets(before.size() > 0 ? before : behind));
-        return cut.likeness > 0 ? std::optional(cut) : std::nullopt;
-    }
-
-    Span withoutBrackets(Span span) const
-    {
-        const bool both =
-            span.size() > 2 && u"(（["_s.contains(text[span.begin]) && u")）]"_s.contains(text[span.end - 1]);
-        return both ? Span{span.begin + 1, span.end - 1} : span;
-    }
-
-    QStringView text;
-};
-
 /// What stands before and behind the words of a head, by offsets into it.
 struct HeadFrame
 {
     std::optional<TimeSpanText> time;
     bool timeBehind = false;
-    Span words;
-    Span media; ///< "([slides](…), [video](…))" behind the words
+    HeadSpan words;
+    HeadSpan media; ///< "([slides](…), [video](…))" behind the words
 };
 
 /// Marks of emphasis, headings' closing hashes and attributes are no words.
-Span withoutMarks(QStringView content, Span span)
+HeadSpan withoutMarks(QStringView content, HeadSpan span)
 {
     span = trimmed(content, span);
     const qsizetype attributes = at(content, span).lastIndexOf(u'{');
@@ -285,14 +55,14 @@ bool areLabels(const QList<MediaLink> &links)
 }
 
 /// Cuts links to media off the words' end, where their texts are labels and no title.
-Span cutMedia(QStringView content, Span &words)
+HeadSpan cutMedia(QStringView content, HeadSpan &words)
 {
     const QList<InlineLink> links = linksIn(at(content, words));
     for (const InlineLink &link : links) {
         qsizetype begin = link.begin;
         while (begin > 0 && u" (（[【-–—|｜,，:：/"_s.contains(content[words.begin + begin - 1]))
             --begin;
-        const Span tail{words.begin + begin, words.end};
+        const HeadSpan tail{words.begin + begin, words.end};
         const QList<MediaLink> media = begin > 0 ? mediaLinks(at(content, tail)) : QList<MediaLink>();
         if (media.isEmpty() || !areLabels(media))
             continue;
@@ -322,7 +92,7 @@ HeadFrame frameOf(QStringView content)
 }
 
 /// The words without "主题一：" and "题目："; nothing is cut where nothing would be left.
-Span withoutLabels(QStringView content, Span words)
+HeadSpan withoutLabels(QStringView content, HeadSpan words)
 {
     const qsizetype ordinal = ordinalLength(at(content, words));
     words = trimmed(content, {words.begin + ordinal, words.end});
@@ -336,7 +106,7 @@ Span withoutLabels(QStringView content, Span words)
 /// One field in a head.
 struct Mark
 {
-    Span span;
+    HeadSpan span;
     Field field;
     QString format = {};
 };
@@ -353,7 +123,8 @@ public:
         HeadFrame frame = frameOf(content);
         if (frame.time)
             takeTime(*frame.time);
-        const Span words = content.size() > longestHead ? frame.words : withoutLabels(content, frame.words);
+        const HeadSpan words =
+            content.size() > longestHead ? frame.words : withoutLabels(content, frame.words);
         if (frame.time && !frame.timeBehind && isMediaOnly(words))
             return finish(tokens, words);
         readWords(words);
@@ -374,14 +145,14 @@ private:
         marks.append({{time.endBegin, time.endBegin + time.end.length}, Field::End, time.end.format});
     }
 
-    bool isMediaOnly(Span words)
+    bool isMediaOnly(HeadSpan words)
     {
         return words.size() > 0 && !mediaLinks(at(content, words)).isEmpty() &&
                areLabels(mediaLinks(at(content, words)));
     }
 
     /// "[title](address)", with people beside it at most.
-    bool readLinked(Span words)
+    bool readLinked(HeadSpan words)
     {
         const QList<InlineLink> links = linksIn(at(content, words));
         if (links.size() != 1 || !links.first().isMarkdown || links.first().text.trimmed().isEmpty() ||
@@ -389,8 +160,8 @@ private:
             return false;
         const InlineLink &link = links.first();
         const QStringView marksBeside = u"-–—|｜:：~～,，·/@*　\"";
-        const Span before = trimmed(content, {words.begin, words.begin + link.begin}, marksBeside);
-        const Span behind = trimmed(content, {words.begin + link.end, words.end}, marksBeside);
+        const HeadSpan before = trimmed(content, {words.begin, words.begin + link.begin}, marksBeside);
+        const HeadSpan behind = trimmed(content, {words.begin + link.end, words.end}, marksBeside);
         if (!takeBeside(before, behind))
             return false;
         const qsizetype text = words.begin + link.begin + 1;
@@ -400,9 +171,9 @@ private:
         return true;
     }
 
-    bool takeBeside(Span before, Span behind)
+    bool takeBeside(HeadSpan before, HeadSpan behind)
     {
-        const Span beside = before.size() > 0 ? before : behind;
+        const HeadSpan beside = before.size() > 0 ? before : behind;
         if (before.size() > 0 && behind.size() > 0)
             return false;
         if (beside.size() == 0)
@@ -414,7 +185,7 @@ private:
         return true;
     }
 
-    void takeAddress(Span span)
+    void takeAddress(HeadSpan span)
     {
         const QString address = at(content, span).toString();
         const MediaKind kind = mediaKindOfUrl(address);
@@ -431,27 +202,26 @@ private:
                                                        : Field::RecordingUrl});
     }
 
-    void readWords(Span words)
+    void readWords(HeadSpan words)
     {
         if (!readLinked(words))
             readText(words);
     }
 
-    void readText(Span words)
+    void readText(HeadSpan words)
     {
         const QStringView text = at(content, words);
         if (text.size() > longestHead) {
             takeTitle(words);
             return;
         }
-        std::optional<Cut> best;
+        std::optional<HeadCut> best;
         double weight = 0;
-        const HeadCutter cutter(text);
         for (int i = 0; i < int(HeadForm::Count) && session.people.isEmpty(); ++i) {
             const HeadForm form = HeadForm(i);
             if (forms.weightOf(form) <= weight)
                 continue;
-            if (const auto cut = cutter.cut(form); cut && cut->likeness > 0) {
+            if (const auto cut = cutHead(text, form); cut && cut->likeness > 0) {
                 best = cut;
                 weight = forms.weightOf(form);
                 const bool tilde = form == HeadForm::TildeFirst || form == HeadForm::TildeLast;
@@ -470,7 +240,7 @@ private:
     }
 
     /// A head that names speakers and nothing else, among heads that name theirs beside the title.
-    bool namesOnly(Span words)
+    bool namesOnly(HeadSpan words)
     {
         const bool named = forms.any() && session.people.isEmpty();
         const QStringView text = at(content, words);
@@ -484,7 +254,7 @@ private:
         return true;
     }
 
-    void takeTitle(Span span)
+    void takeTitle(HeadSpan span)
     {
         span = withoutMarks(content, span);
         if (span.size() == 0)
@@ -493,16 +263,16 @@ private:
         marks.append({span, Field::Title});
     }
 
-    void takePersons(Span where, const QList<PersonText> &people)
+    void takePersons(HeadSpan where, const QList<PersonText> &people)
     {
         for (const PersonText &read : people) {
             Person person;
-            const Span name{where.begin + read.nameBegin, where.begin + read.nameBegin + read.nameSize};
+            const HeadSpan name{where.begin + read.nameBegin, where.begin + read.nameBegin + read.nameSize};
             person.name = at(content, name).toString();
             marks.append({name, Field::Person});
             if (read.affiliationSize > 0) {
                 const qsizetype begin = where.begin + read.affiliationBegin;
-                const Span affiliation{begin, begin + read.affiliationSize};
+                const HeadSpan affiliation{begin, begin + read.affiliationSize};
                 person.affiliation = at(content, affiliation).toString();
                 marks.append({affiliation, Field::Affiliation});
             }
@@ -510,7 +280,7 @@ private:
         }
     }
 
-    HeadDoubt finish(Tokens &tokens, Span media)
+    HeadDoubt finish(Tokens &tokens, HeadSpan media)
     {
         std::ranges::sort(marks, {}, [](const Mark &mark) { return mark.span.begin; });
         qsizetype from = 0;
@@ -547,9 +317,8 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
     for (const QStringView head : heads) {
         if (head.size() > longestHead)
             continue;
-        const HeadCutter cutter(head);
         for (std::size_t i = 0; i < weight.size(); ++i) {
-            const auto cut = cutter.cut(HeadForm(i));
+            const auto cut = cutHead(head, HeadForm(i));
             count[i] += cut ? 1 : 0;
             weight[i] += cut ? cut->likeness : 0;
         }
@@ -580,9 +349,8 @@ HeadDoubt readHead(QStringView content, const HeadForms &forms, const QList<Medi
 int namedLikeness(QStringView bareHead, const HeadForms &forms)
 {
     int best = 0;
-    const HeadCutter cutter(bareHead);
     for (int i = 0; i < int(HeadForm::Count) && bareHead.size() <= longestHead; ++i) {
-        const auto cut = forms.has(HeadForm(i)) ? cutter.cut(HeadForm(i)) : std::nullopt;
+        const auto cut = forms.has(HeadForm(i)) ? cutHead(bareHead, HeadForm(i)) : std::nullopt;
         best = std::max(best, cut && !cut->persons.isEmpty() ? cut->likeness : 0);
     }
     return best;
@@ -592,7 +360,7 @@ QStringView bareHead(QStringView content)
 {
     if (content.size() > longestHead)
         return content;
-    const Span words = withoutLabels(content, frameOf(content).words);
+    const HeadSpan words = withoutLabels(content, frameOf(content).words);
     const QList<InlineLink> links = linksIn(at(content, words));
     const bool linked = links.size() == 1 && links.first().isMarkdown && links.first().begin == 0 &&
                         links.first().end == words.size();

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/headcutter.h"
+
+#include "models/format/recap/names.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+class HeadCutter
+{
+public:
+    explicit HeadCutter(QStringView text) : text(text) {}
+
+    /// Nothing where the form's mark does not occur.
+    std::optional<HeadCut> cut(HeadForm form) const
+    {
+        switch (form) {
+        case HeadForm::Quoted:
+            return quoted();
+        case HeadForm::By:
+            return behindLast({u" by "_s, u" By "_s, u" par "_s});
+        case HeadForm::ColonFirst:
+            return beforeFirst({u"："_s, u": "_s, u":"_s});
+        case HeadForm::DashLast:
+            return dashLast();
+        case HeadForm::DashFirst:
+            return beforeFirst(dashes());
+        case HeadForm::PipeLast:
+            return behindLast({u" | "_s, u"｜"_s, u"|"_s, u" / "_s});
+        case HeadForm::PipeFirst:
+            return beforeFirst({u" | "_s, u"｜"_s, u"|"_s, u" / "_s});
+        case HeadForm::TildeLast:
+            return behindLast({u" ~ "_s, u" ～ "_s});
+        case HeadForm::TildeFirst:
+            return beforeFirst({u" ~ "_s, u" ～ "_s});
+        case HeadForm::BracketLast:
+            return bracketLast();
+        case HeadForm::BlankFirst:
+            return blankFirst();
+        case HeadForm::CommaLast:
+            return behindLast({u", "_s, u"，"_s});
+        case HeadForm::AtLast:
+            return behindLast({u" @"_s, u"@"_s});
+        default:
+            return std::nullopt;
+        }
+    }
+
+private:
+    static QStringList dashes() { return {u" - "_s, u" – "_s, u" — "_s, u"——"_s, u" -- "_s, u"－"_s}; }
+
+    HeadCut made(HeadSpan title, HeadSpan people) const
+    {
+        HeadCut cut;
+        cut.title = trimmed(text, title);
+        cut.people = trimmed(text, people);
+        cut.persons = peopleIn(at(text, cut.people), {true, false});
+        cut.likeness = cut.title.size() > 0 ? likenessOf(at(text, cut.people), cut.persons) : 0;
+        return cut;
+    }
+
+    std::optional<HeadCut> behindLast(const QStringList &marks) const
+    {
+        qsizetype best = -1;
+        qsizetype size = 0;
+        for (const QString &mark : marks) {
+            const qsizetype found = text.lastIndexOf(mark);
+            if (found > best) {
+                best = found;
+                size = mark.size();
+            }
+        }
+        if (best <= 0)
+            return std::nullopt;
+        return made({0, best}, {best + size, text.size()});
+    }
+
+    std::optional<HeadCut> beforeFirst(const QStringList &marks) const
+    {
+        qsizetype best = text.size();
+        qsizetype size = 0;
+        for (const QString &mark : marks) {
+            const qsizetype found = text.indexOf(mark);
+            const bool address = mark == u":" && text.mid(found + 1).startsWith(u"//");
+            if (found > 0 && found < best && !address) {
+                best = found;
+                size = mark.size();
+            }
+        }
+        if (best >= text.size())
+            return std::nullopt;
+        if (best > 60)
+            return HeadCut{};
+        return made({best + size, text.size()}, {0, best});
+    }
+
+    /// "title - people", "title - person - affiliation"
+    std::optional<HeadCut> dashLast() const
+    {
+        QList<HeadSpan> parts;
+        qsizetype from = 0;
+        const QStringList marks = dashes();
+        for (qsizetype i = 1; i < text.size(); ++i) {
+            for (const QString &mark : marks) {
+                if (!text.mid(i).startsWith(mark))
+                    continue;
+                parts.append({from, i});
+                from = i + mark.size();
+                i = from - 1;
+                break;
+            }
+        }
+        parts.append({from, text.size()});
+        if (parts.size() < 2)
+            return std::nullopt;
+        const HeadSpan last = parts.last();
+        if (parts.size() > 2) {
+            const HeadSpan before = trimmed(text, parts[parts.size() - 2]);
+            if (nameLikeness(at(text, before)) == 2) {
+                const HeadSpan affiliation = trimmed(text, last);
+                HeadCut cut;
+                cut.title = trimmed(text, {0, parts[parts.size() - 3].end});
+                cut.people = {before.begin, last.end};
+                cut.persons = {{0, before.size(), affiliation.begin - before.begin, affiliation.size()}};
+                cut.likeness = cut.title.size() > 0 ? 2 : 0;
+                return cut;
+            }
+        }
+        return made({0, parts[parts.size() - 2].end}, last);
+    }
+
+    std::optional<HeadCut> bracketLast() const
+    {
+        if (text.isEmpty() || !u")）"_s.contains(text.back()))
+            return std::nullopt;
+        const qsizetype open = std::max(text.lastIndexOf(u'('), text.lastIndexOf(u'（'));
+        if (open <= 0)
+            return std::nullopt;
+        return made({0, open}, {open + 1, text.size() - 1});
+    }
+
+    /// "王健  用 Python 写游戏": a name, then the title. A sentence ("王健 谈游戏") is no such thing.
+    std::optional<HeadCut> blankFirst() const
+    {
+        const qsizetype blank = text.indexOf(u' ');
+        if (blank <= 0 || blank + 1 >= text.size())
+            return std::nullopt;
+        const bool wide = text[blank + 1] == u' ' || text[blank + 1] == u'\u3000';
+        const QStringView name = text.left(blank);
+        if (const QChar next = text.mid(blank).trimmed().front();
+            !next.isLetterOrNumber() && !u"《「『“\"<[`"_s.contains(next))
+            return std::nullopt; // another mark stands between
+        if (!wide && subjectLength(text) == blank)
+            return std::nullopt;
+        if (!wide && !hasHan(name) && !hasHan(text.mid(blank + 1, 4)))
+            return HeadCut{}; // words of one sentence
+        return made({blank, text.size()}, {0, blank});
+    }
+
+    /// The quoted title, where nothing but people stands beside it.
+    std::optional<HeadCut> quoted() const
+    {
+        static const QStringList pairs{u"《》"_s, u"「」"_s, u"『』"_s, u"“”"_s, u"«»"_s, u"\"\""_s};
+        for (const QString &pair : pairs) {
+            const qsizetype open = text.indexOf(pair[0]);
+            const qsizetype close = open < 0 ? -1 : text.indexOf(pair[1], open + 1);
+            if (close > open + 1 && text.indexOf(pair[0], close + 1) < 0)
+                return beside({open + 1, close}, {0, open}, {close + 1, text.size()});
+        }
+        const qsizetype open = text.indexOf(u"<<");
+        const qsizetype close = open < 0 ? -1 : text.indexOf(u">>", open);
+        if (close > open + 2)
+            return beside({open + 2, close}, {0, open}, {close + 2, text.size()});
+        return std::nullopt;
+    }
+
+    std::optional<HeadCut> beside(HeadSpan title, HeadSpan before, HeadSpan behind) const
+    {
+        const QStringView marks = u"-–—|｜:：~～,，·/@*　";
+        before = trimmed(text, before, marks);
+        behind = trimmed(text, behind, marks);
+        if (before.size() == 0 && behind.size() == 0) {
+            HeadCut cut;
+            cut.title = title;
+            cut.likeness = 2;
+            return cut;
+        }
+        if (before.size() > 0 && behind.size() > 0)
+            return std::nullopt;
+        HeadCut cut = made(title, before.size() > 0 ? before : behind);
+        if (cut.likeness == 0)
+            cut = made(title, withoutBrackets(before.size() > 0 ? before : behind));
+        return cut.likeness > 0 ? std::optional(cut) : std::nullopt;
+    }
+
+    HeadSpan withoutBrackets(HeadSpan span) const
+    {
+        const bool both =
+            span.size() > 2 && u"(（["_s.contains(text[span.begin]) && u")）]"_s.contains(text[span.end - 1]);
+        return both ? HeadSpan{span.begin + 1, span.end - 1} : span;
+    }
+
+    QStringView text;
+};
+
+} // namespace
+
+std::optional<HeadCut> cutHead(QStringView text, HeadForm form)
+{
+    return HeadCutter(text).cut(form);
+}
+
+} // namespace rundown

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/format/recap/headline.h"
+#include "models/format/recap/people.h"
+
+#include <optional>
+
+namespace rundown {
+
+inline constexpr qsizetype longestHead = 400;
+
+/// A part of a head, by offsets.
+struct HeadSpan
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    qsizetype size() const { return end - begin; }
+};
+
+inline QStringView at(QStringView text, HeadSpan span)
+{
+    return text.mid(span.begin, span.size());
+}
+
+inline HeadSpan trimmed(QStringView text, HeadSpan span, QStringView also = {})
+{
+    const auto drop = [&](QChar c) { return c.isSpace() || also.contains(c); };
+    while (span.begin < span.end && drop(text[span.begin]))
+        ++span.begin;
+    while (span.begin < span.end && drop(text[span.end - 1]))
+        --span.end;
+    return span;
+}
+
+/// A head cut into title and people by one form.
+struct HeadCut
+{
+    HeadSpan title;
+    HeadSpan people;
+    QList<PersonText> persons; ///< offsets within `people`
+    int likeness = 0;
+};
+
+/// Cuts a head into title and people by one form; nothing where the form's mark does not occur.
+std::optional<HeadCut> cutHead(QStringView text, HeadForm form);
+
+} // namespace rundown
