@@ -394,25 +394,4 @@ QList<Doubt> readBody(const BodyText &body, Event &event)
     return doubts;
 }
 
-void readAsProse(Event &event, const QList<QStringView> &lines)
-{
-    event.outline.clear();
-    event.recordingsBase.clear();
-    event.post.style = defaultStyle();
-    const auto filled = [](QStringView line) { return !line.isEmpty(); };
-    const auto begin = std::ranges::find_if(lines, filled);
-    event.post.blankLinesAfterFrontMatter = int(begin - lines.begin());
-    if (begin == lines.end())
-        return;
-    const auto end = std::find_if(lines.rbegin(), lines.rend(), filled).base();
-    Entry entry;
-    QString text;
-    for (auto line = begin; line != end; ++line)
-        text += (line != begin ? u"\n"_s : QString()) + line->toString();
-    entry.content = Prose{text};
-    if (end != lines.end())
-        entry.blankLinesAfter = int(lines.end() - end);
-    event.outline.append(entry);
-}
-
 } // namespace rundown

@@ -12,7 +12,4 @@ namespace rundown {
 /// recordings' base. The doubts' lines are counted from the body's first, from 1.
 QList<Doubt> readBody(const BodyText &body, Event &event);
 
-/// The whole body as one piece of prose.
-void readAsProse(Event &event, const QList<QStringView> &lines);
-
 } // namespace rundown
