@@ -1195,6 +1195,33 @@ Codes: %1</source>
     </message>
 </context>
 <context>
+    <name>PostFileRows</name>
+    <message>
+        <source>Line ends of the post</source>
+        <translation>文章的换行符</translation>
+    </message>
+    <message>
+        <source>Last line of the post</source>
+        <translation>文章的最后一行</translation>
+    </message>
+    <message>
+        <source>LF (Linux, macOS, most blogs)</source>
+        <translation>LF（Linux、macOS、多数博客）</translation>
+    </message>
+    <message>
+        <source>CRLF (Windows)</source>
+        <translation>CRLF（Windows）</translation>
+    </message>
+    <message>
+        <source>Has a line end</source>
+        <translation>有换行</translation>
+    </message>
+    <message>
+        <source>Has no line end</source>
+        <translation>没有换行</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>The text goes on, but it is too long to be shown here.</source>
@@ -1594,6 +1621,22 @@ Codes: %1</source>
     <message>
         <source>Form of this session in the post</source>
         <translation>这个环节在文章中的版式</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Another session has this handle.</source>
+        <translation>另一个环节已用此标识。</translation>
+    </message>
+    <message>
+        <source>A handle has only letters, figures, “-” and “_”.</source>
+        <translation>标识只能含文字、数字、“-”和“_”。</translation>
+    </message>
+    <message>
+        <source>a name for links and scripts</source>
+        <translation>供链接和脚本使用的名字</translation>
     </message>
 </context>
 <context>

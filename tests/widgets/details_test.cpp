@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/details/detailspage.h"
 
-#include "tests/document/outlinetext.h"
 #include "models/document/timetext.h"
+#include "tests/document/outlinetext.h"
 #include "widgets/details/form.h"
 #include "widgets/details/photothumbnail.h"
 
@@ -36,6 +36,8 @@ private slots:
     void theCaretStaysWhereTheValueIsEqual();
     void acceptsLooseTimesAndShowsOneForm();
     void saysWhatIsWrongWithATime();
+    void refusesAHandleThatCannotBe();
+    void choosesHowThePostsFileEnds();
     void composingIsNeverInterrupted();
     void composedTextStaysWithItsEntry();
     void editsPeople();
@@ -220,6 +222,56 @@ void DetailsTest::saysWhatIsWrongWithATime()
     show(u"a"_s);
     QVERIFY(problem->isHidden());
     QCOMPARE(start->text(), u"10:00"_s);
+}
+
+void DetailsTest::refusesAHandleThatCannotBe()
+{
+    open(u"a b"_s);
+    m_document->setHandle(entryNamed(*m_document, u"b"_s), u"talk"_s);
+    show(u"a"_s);
+    QLineEdit *handle = field(u"Handle"_s);
+    QVERIFY(handle);
+    QLabel *problem = handle->parentWidget()->findChild<QLabel *>(u"problem"_s);
+    const auto type = [&](const QString &text) {
+        handle->setFocus();
+        handle->selectAll();
+        QTest::keyClicks(handle, text);
+        field(u"Room"_s)->setFocus();
+    };
+    type(u"talk-2"_s);
+    QCOMPARE(m_document->session(entryNamed(*m_document, u"a"_s))->id, u"talk-2"_s);
+    QVERIFY(problem->isHidden());
+    type(u"talk"_s); // on the way to it "t", "ta" and "tal" were taken
+    QVERIFY(!problem->isHidden());
+    QVERIFY(problem->text().contains(u"Another session"_s));
+    type(u"a talk"_s);
+    QVERIFY(problem->text().contains(u"letters"_s));
+    QCOMPARE(m_document->session(entryNamed(*m_document, u"b"_s))->id, u"talk"_s);
+}
+
+void DetailsTest::choosesHowThePostsFileEnds()
+{
+    open(u"a"_s);
+    m_page->setEntry(EntryId::None);
+    const auto *page = m_page.get();
+    const auto choose = [page](const QString &name, int choice) {
+        for (QComboBox *box : page->findChildren<QComboBox *>()) {
+            if (box->accessibleName() != name)
+                continue;
+            box->setCurrentIndex(choice);
+            emit box->activated(choice);
+            return;
+        }
+        QFAIL(qPrintable(u"no choice "_s + name));
+    };
+    choose(u"Line ends of the post"_s, 1);
+    QCOMPARE(m_document->event().post.lineEnd, LineEnd::CrLf);
+    choose(u"Last line of the post"_s, 1);
+    QVERIFY(!m_document->event().post.finalNewline);
+    m_document->undoStack()->undo();
+    m_document->undoStack()->undo();
+    QCOMPARE(m_document->event().post.lineEnd, LineEnd::Lf);
+    QVERIFY(m_document->event().post.finalNewline);
 }
 
 void DetailsTest::composingIsNeverInterrupted()

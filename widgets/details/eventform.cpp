@@ -5,6 +5,7 @@
 #include "widgets/details/blogrows.h"
 #include "widgets/details/form.h"
 #include "widgets/details/frontmatterrows.h"
+#include "widgets/details/postfilerows.h"
 #include "widgets/details/sessionlists.h"
 
 #include <QCompleter>
@@ -162,6 +163,7 @@ Form *makeEventForm(const EntryTarget *target)
     addBlogRows(form, target);
     addFrontMatterRows(form, target);
     form->addChoice(encodingRow(target), encodingChoices());
+    addPostFileRows(form, target);
     form->addFoldedTexts(EventForm::tr("Form of the sessions in the post"),
                          {styleRow(target, EventForm::tr("A session"), &Style::session),
                           styleRow(target, EventForm::tr("A session in a block"), &Style::child),

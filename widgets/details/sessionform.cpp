@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/details/sessionform.h"
 
+#include "models/document/handles.h"
 #include "models/document/timetext.h"
 #include "widgets/common/sessionkinds.h"
 #include "widgets/details/form.h"
@@ -59,6 +60,20 @@ FormRow lengthRow(const EntryTarget *target)
             SessionForm::tr("25 min")};
 }
 
+FormRow handleRow(const EntryTarget *target)
+{
+    return {SessionForm::tr("Handle"),
+            [target] { return target->session() ? target->session()->id : QString(); },
+            [target](const QString &text) {
+                if (target->document->setHandle(target->id, text))
+                    return QString();
+                const bool isTaken = handleFault(*target->document, target->id, text) == HandleFault::Taken;
+                return isTaken ? SessionForm::tr("Another session has this handle.")
+                               : SessionForm::tr("A handle has only letters, figures, “-” and “_”.");
+            },
+            SessionForm::tr("a name for links and scripts")};
+}
+
 FormRow kindRow(const EntryTarget *target)
 {
     return {SessionForm::tr("Kind"),
@@ -99,6 +114,7 @@ Form *makeSessionForm(const EntryTarget *target)
     form->addLines({startRow(target), lengthRow(target)});
     form->addLines({textRow(target, SessionForm::tr("Room"), &Session::room, &EventDocument::setRoom),
                     textRow(target, SessionForm::tr("Track"), &Session::track, &EventDocument::setTrack)});
+    form->addLine(handleRow(target));
     form->addList(SessionForm::tr("People"), peopleList(peopleOf(target)));
     form->addList(SessionForm::tr("Slides"), slidesList(target));
     form->addList(SessionForm::tr("Recordings"), recordingsList(target));
