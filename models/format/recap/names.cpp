@@ -4,6 +4,7 @@
 #include "models/format/recap/people.h"
 #include "models/format/recap/words.h"
 
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -215,6 +216,21 @@ bool looksLikeName(QStringView text)
             return false;
     }
     return han > 0 ? han <= 4 && words <= 2 : words <= 4 && !text.front().isDigit();
+}
+
+bool endsAsOrganisation(QStringView text)
+{
+    static const QSet<QString> words{
+        u"works"_s,     u"labs"_s,       u"lab"_s,        u"ltd"_s,      u"inc"_s,        u"corp"_s,
+        u"gmbh"_s,      u"university"_s, u"institute"_s,  u"team"_s,     u"group"_s,      u"foundation"_s,
+        u"studio"_s,    u"studios"_s,    u"systems"_s,    u"software"_s, u"technology"_s, u"technologies"_s,
+        u"cloud"_s,     u"company"_s,    u"research"_s,   u"networks"_s, u"solutions"_s,  u"agency"_s,
+        u"school"_s,    u"college"_s,    u"consulting"_s, u"media"_s,    u"partners"_s,   u"association"_s,
+        u"community"_s, u"engineer"_s,   u"developer"_s,  u"founder"_s,  u"maintainer"_s, u"contributor"_s};
+    QStringView trimmed = text.trimmed();
+    while (!trimmed.isEmpty() && trimmed.back() == u'.')
+        trimmed.chop(1);
+    return words.contains(trimmed.mid(trimmed.lastIndexOf(u' ') + 1).toString().toLower());
 }
 
 } // namespace rundown

@@ -10,4 +10,8 @@ bool isHanText(QStringView text);
 /// True where a character is Han.
 bool hasHan(QStringView text);
 
+/// True for "Heron Works", "Nest Ltd", "Open University": the last word is one that organisations are named
+/// with.
+bool endsAsOrganisation(QStringView text);
+
 } // namespace rundown

@@ -98,7 +98,12 @@ private:
         static const QStringList sure{u" & "_s, u"＆"_s,   u"&"_s,   u" and "_s, u" et "_s, u"、"_s,
                                       u" + "_s, u" 和 "_s, u" x "_s, u" / "_s,   u"/"_s};
         static const QStringList commas{u" & "_s, u" and "_s, u" et "_s, u", "_s, u"，"_s, u","_s, u"、"_s};
-        return readEach(split(all, sure), 1) || readEach(split(all, commas), 2);
+        if (readEach(split(all, sure), 1))
+            return true;
+        const QList<Span> parts = split(all, commas);
+        // "Ada Finch, Heron Works" is somebody of somewhere.
+        const bool isOfSomewhere = parts.size() == 2 && endsAsOrganisation(at(parts[1]));
+        return !isOfSomewhere && readEach(parts, 2);
     }
 
     bool readEach(const QList<Span> &parts, int least)
