@@ -18,7 +18,7 @@ struct MarkdownState
     bool afterBlank = true; ///< a line that is indented by four is code behind an empty one
     bool inList = false;    ///< but not below an item
     bool inCode = false;    ///< of the indented kind
-    bool ofNotes = false;  ///< in notes, a line that is indented is a point, never code
+    bool ofNotes = false;   ///< in notes, a line that is indented is a point, never code
     bool operator==(const MarkdownState &) const = default;
 };
 

@@ -125,8 +125,8 @@ private slots:
 private:
     const Event m_before = eventOf(
         {talk(u"Welcome"_s), talk(u"Old"_s), talk(u"Lightning"_s, {talk(u"First"_s), talk(u"Second"_s)})});
-    const Event m_after = eventOf({talk(u"New"_s), talk(u"Lightning"_s, {talk(u"Second"_s), talk(u"Third"_s)}),
-                                   talk(u"Welcome"_s)});
+    const Event m_after = eventOf(
+        {talk(u"New"_s), talk(u"Lightning"_s, {talk(u"Second"_s), talk(u"Third"_s)}), talk(u"Welcome"_s)});
     std::unique_ptr<EventDocument> m_document;
 };
 

@@ -2,10 +2,10 @@
 #include "widgets/program/programpage.h"
 
 #include "models/document/programmodel.h"
+#include "models/search/textsearch.h"
 #include "tests/document/outlinetext.h"
 #include "widgets/program/findbar.h"
 #include "widgets/program/programactions.h"
-#include "models/search/textsearch.h"
 #include "widgets/program/programview.h"
 
 #include <QAction>

@@ -189,8 +189,9 @@ inline Event anyEvent(Dice &dice)
     event.photosBase = wordOrNothing(dice, 10);
     event.slidesBase = wordOrNothing(dice, 10);
     event.post = post(dice);
-    event.ignoredProblems = listOf<IgnoredProblem>(
-        dice, 2, [&] { return IgnoredProblem{word(dice), wordOrNothing(dice, 60)}; });
+    event.ignoredProblems = listOf<IgnoredProblem>(dice, 2, [&] {
+        return IgnoredProblem{word(dice), wordOrNothing(dice, 60)};
+    });
     return event;
 }
 
