@@ -3,7 +3,6 @@
 
 #include "models/format/recap/people.h"
 #include "models/format/recap/pour.h"
-#include "models/format/recap/recap.h"
 #include "models/format/recap/sessionreader.h"
 
 #include <algorithm>
@@ -55,6 +54,24 @@ QStringList linesOf(const Entry &entry, const PourContext &context)
     return entry.photo() ? pourPhoto(entry, context) : entry.prose()->text.split(u'\n');
 }
 
+/// The changed event where the entry at `row` and the empty lines around it are the same in the post: all
+/// else is, as nothing else was changed. Costs that entry, not the post.
+std::optional<Event> ifSame(const Event &event, Event changed, int row)
+{
+    const PourContext before(event);
+    const PourContext after(changed);
+    const auto at = [](const Event &of, int place) {
+        return place < of.outline.size() ? &of.outline[place] : nullptr;
+    };
+    const QStringList was = linesOf(event.outline[row], before);
+    const QStringList is = linesOf(changed.outline[row], after);
+    bool same = was.join(u'\n') == is.join(u'\n') && was.isEmpty() == is.isEmpty();
+    for (int place = std::max(0, row - 1); place <= row; ++place)
+        same = same && blankLinesBetween(event.outline[place], at(event, place + 1), before) ==
+                           blankLinesBetween(changed.outline[place], at(changed, place + 1), after);
+    return same ? std::optional(std::move(changed)) : std::nullopt;
+}
+
 std::optional<Entry> asSession(const QStringList &lines)
 {
     if (lines.isEmpty() || lines.first().trimmed().isEmpty())
@@ -77,13 +94,6 @@ std::optional<Entry> asPhoto(const QStringList &lines)
                           line.mid(middle + 2, line.size() - middle - 3),
                           lines.mid(1).join(u'\n')};
     return entry;
-}
-
-/// The changed event, where its post is the same.
-std::optional<Event> ifSame(const Event &event, Event changed)
-{
-    return writePost(changed).text == writePost(event).text ? std::optional(std::move(changed))
-                                                            : std::nullopt;
 }
 
 /// How many items of each list a line of a layout shows.
@@ -234,7 +244,7 @@ std::optional<Event> readPieceAs(const Event &event, int row, Reading reading)
     if (row > 0)
         changed.outline[row - 1].blankLinesAfter = blankLinesBetween(event.outline[row - 1], &entry, context);
     changed.outline[row] = *read;
-    return ifSame(event, std::move(changed));
+    return ifSame(event, std::move(changed), row);
 }
 
 std::optional<Event> readLineAs(const Event &event, const QList<int> &path, int line, Reading reading)
@@ -255,7 +265,7 @@ std::optional<Event> readLineAs(const Event &event, const QList<int> &path, int 
     if (!read)
         return std::nullopt;
     *entry = *read;
-    return ifSame(event, std::move(changed));
+    return ifSame(event, std::move(changed), path.first());
 }
 
 } // namespace rundown
