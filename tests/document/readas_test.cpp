@@ -46,7 +46,9 @@ private slots:
         const EntryId a = m_document.childAt(EntryId::None, 0);
         const Doubt doubt{{0}, 1, Doubt::Reason::PersonOrNote, {}, {Reading::Note}};
         QCOMPARE(possibleReadings(m_document, a, doubt), QList{Reading::Note});
+        m_document.setDoubts({doubt});
         QCOMPARE(readDoubtAs(m_document, a, doubt, Reading::Note), a);
+        QVERIFY(m_document.doubtsOf(a).isEmpty());
         QCOMPARE(m_document.session(a)->notes, u"Ann"_s);
         QVERIFY(m_document.session(a)->people.isEmpty());
         QCOMPARE(writePost(m_document.event()).text, m_text);

@@ -15,6 +15,7 @@ private slots:
     void proposals();
     void gapsAndLeftovers();
     void wrongClock();
+    void aWrongClockPairsNothing();
     void attachedStay();
     void fileTimeIsALastResort();
     void talksOfABlockComeBeforeTheBlock();
@@ -127,6 +128,17 @@ void RecordingMatchTest::wrongClock()
     QCOMPARE(mended.proposals[2].start, QTime(14, 12));
     QCOMPARE(recordingOf(mended, mended.proposals[2], -eightHours).start, QTime(14, 12));
     QVERIFY(!recordingOf(match, match.proposals[2], 0).start);
+}
+
+void RecordingMatchTest::aWrongClockPairsNothing()
+{
+    // An hour ahead, the second recording begins when the third session does.
+    const auto program = sessions({u"14:10 talk Yolo"_s, u"15:10 talk B"_s, u"16:10 talk C"_s});
+    const auto match = matchRecordings(
+        files({u"191026-01-yolo-151100.MP3"_s, u"191026-02-x-161100.MP3"_s, u"191026-03-y-171100.MP3"_s}),
+        program);
+    QCOMPARE(match.suggestedShiftMs, -3'600'000);
+    QCOMPARE(said(match), u"1 2 3"_s);
 }
 
 void RecordingMatchTest::attachedStay()
