@@ -379,6 +379,8 @@ bool hasTime(QStringView content)
 
 bool isBookTitled(QStringView content)
 {
+    if (!content.contains(u'《')) // most heads: no need to take them apart
+        return false;
     const QStringView head = bareHead(content);
     return head.startsWith(u'《') && head.indexOf(u'》') > 1;
 }
