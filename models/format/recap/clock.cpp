@@ -32,7 +32,7 @@ qsizetype blanksAt(QStringView text, qsizetype from)
 
 QString quoted(QStringView literal)
 {
-    const bool plain = std::ranges::none_of(literal, [](QChar c) { return u"HKmAap[]'"_s.contains(c); });
+    const bool plain = std::ranges::none_of(literal, [](QChar c) { return u"HKmABEap[]'"_s.contains(c); });
     return literal.isEmpty() || plain ? literal.toString() : u'\'' + literal.toString() + u'\'';
 }
 
@@ -56,13 +56,15 @@ public:
 private:
     void takeHalfOfDay()
     {
-        if (!text.startsWith(u"上午") && !text.startsWith(u"下午"))
+        const bool half = text.startsWith(u"上午") || text.startsWith(u"下午");
+        if (!half && !text.startsWith(u"早上") && !text.startsWith(u"中午") && !text.startsWith(u"晚上"))
             return;
         twelve = true;
-        afternoon = text.startsWith(u"下午");
+        noon = text.startsWith(u"中午");
+        afternoon = text.startsWith(u"下午") || text.startsWith(u"晚上");
         at = 2;
         const qsizetype blanks = blanksAt(text, at);
-        format = u'A' + text.mid(at, blanks).toString();
+        format = (half ? u'A' : u'E') + text.mid(at, blanks).toString();
         at += blanks;
     }
 
@@ -92,8 +94,10 @@ private:
             return takeColon(mark);
         if (mark == u'h' || mark == u'H')
             return takeFrench(mark);
-        if (mark == u'点' || mark == u'點' || mark == u'时')
+        if (mark == u'点' || mark == u'點' || mark == u'时' || mark == u'時')
             return takeHan(mark);
+        if (takeUhr())
+            return true;
         return takeHalfBehind();
     }
 
@@ -135,9 +139,27 @@ private:
                 format += u'分';
                 ++at;
             }
-        } else if (at < text.size() && text[at] != u' ' && text[at] != u'-' && text[at] != u'~') {
-            return text[at].isPunct(); // "3点建议" is no clock time
+            return true;
         }
+        if (at < text.size() && text[at] == u'半') {
+            minute = 30;
+            format += u'B';
+            ++at;
+            return true;
+        }
+        format += u"[mm分]"_s;
+        // "3点建议" is no clock time
+        return at >= text.size() || u" -~\t"_s.contains(text[at]) || text[at].isPunct();
+    }
+
+    /// "19 Uhr"
+    bool takeUhr()
+    {
+        const qsizetype blanks = blanksAt(text, at);
+        if (twelve || blanks > 1 || text.mid(at + blanks, 3).compare(u"Uhr", Qt::CaseInsensitive) != 0)
+            return false;
+        format += u"[:mm]"_s + quoted(text.mid(at, blanks + 3));
+        at += blanks + 3;
         return true;
     }
 
@@ -153,6 +175,8 @@ private:
             return false;
         twelve = true;
         afternoon = pm;
+        if (!format.contains(u"mm"))
+            format += u"[:mm]"_s;
         format += text.mid(at, blanks).toString() + (half[0].isUpper() ? u"AP"_s : u"ap"_s);
         at = end;
         return true;
@@ -164,7 +188,8 @@ private:
             return std::nullopt;
         if (hourAt >= 0)
             format.insert(hourAt, QString(hourDigits, twelve ? u'K' : u'H'));
-        const int full = twelve ? hour % 12 + (afternoon ? 12 : 0) : hour;
+        const bool late = noon ? hour < 11 || hour == 12 : afternoon;
+        const int full = twelve ? hour % 12 + (late ? 12 : 0) : hour;
         const QTime time(full, minute);
         if (!time.isValid() || clockText(time, format) != text.left(at))
             return std::nullopt;
@@ -181,6 +206,7 @@ private:
     int minute = 0;
     bool twelve = false;
     bool afternoon = false;
+    bool noon = false;
 };
 
 /// Length of the text that joins two clock times into a span, 0 where there is none.
@@ -188,9 +214,9 @@ qsizetype spanMarkAt(QStringView text)
 {
     const qsizetype before = blanksAt(text, 0);
     const QStringView rest = text.mid(before);
-    static const QStringList marks{u"--"_s,  u"->"_s,     u"-"_s,  u"–"_s,  u"—"_s,  u"~"_s,
-                                   u"～"_s,  u"〜"_s,     u"→"_s,  u"至"_s, u"到"_s, u"à"_s,
-                                   u"to "_s, u"until "_s, u"－"_s, u"a "_s};
+    static const QStringList marks{u"--"_s,  u"->"_s,     u"-"_s,  u"–"_s,  u"—"_s,   u"~"_s,
+                                   u"～"_s,  u"〜"_s,     u"→"_s,  u"至"_s, u"到"_s,  u"à"_s,
+                                   u"to "_s, u"until "_s, u"－"_s, u"a "_s, u"bis "_s};
     for (const QString &mark : marks) {
         if (rest.startsWith(mark))
             return before + mark.size() + blanksAt(rest, mark.size());
@@ -198,8 +224,8 @@ qsizetype spanMarkAt(QStringView text)
     return 0;
 }
 
-constexpr QStringView opening = u" ~～*_`[(（【@";
-constexpr QStringView behind = u" \t~～-–—:：|｜,，、)]）】*_`/>.。·\u00a0\u3000";
+constexpr QStringView opening = u" ~～〜*_`[(（【@";
+constexpr QStringView behind = u" \t~～〜-–—:：|｜,，、)]）】*_`/>.。·\u00a0\u3000";
 
 /// Reads a time or a span at `from`; `rest` is right behind it.
 std::optional<TimeSpanText> spanAt(QStringView content, qsizetype from)
@@ -221,7 +247,7 @@ std::optional<TimeSpanText> spanAt(QStringView content, qsizetype from)
         span.end = *end;
         span.rest = span.endBegin + end->length;
     }
-    const bool until = span.rest < content.size() && u"~～"_s.contains(content[span.rest]);
+    const bool until = span.rest < content.size() && u"~～〜"_s.contains(content[span.rest]);
     if (bare && !end && !until)
         return std::nullopt; // four digits alone are a number
     return span;
@@ -251,9 +277,11 @@ QString clockText(const QTime &time, QStringView format)
             const int hour = c == u'H' ? time.hour() : (time.hour() + 11) % 12 + 1;
             text += number(hour, twice);
             i += twice ? 1 : 0;
-        } else if (format.mid(i).startsWith(u"[mm]")) {
-            text += time.minute() > 0 ? number(time.minute(), true) : QString();
-            i += 3;
+        } else if (c == u'[') {
+            const qsizetype close = std::max(i, format.indexOf(u']', i));
+            if (time.minute() > 0)
+                text += clockText(time, format.mid(i + 1, close - i - 1));
+            i = close;
         } else if (format.mid(i).startsWith(u"mm")) {
             text += number(time.minute(), true) +
                     (time.second() ? u':' + number(time.second(), true) : QString());
@@ -264,6 +292,11 @@ QString clockText(const QTime &time, QStringView format)
             ++i;
         } else if (c == u'A') {
             text += time.hour() < 12 ? u"上午"_s : u"下午"_s;
+        } else if (c == u'B') {
+            const int minute = time.minute();
+            text += minute == 0 ? QString() : minute == 30 ? u"半"_s : number(minute, true) + u'分';
+        } else if (c == u'E') {
+            text += time.hour() < 11 ? u"早上"_s : time.hour() < 13 ? u"中午"_s : u"晚上"_s;
         } else {
             text += c;
         }
@@ -279,6 +312,9 @@ std::optional<TimeSpanText> timeAtBeginning(QStringView content)
     auto span = spanAt(content, from);
     if (!span)
         return std::nullopt;
+    if (const qsizetype blanks = blanksAt(content, span->rest); // "19:00 Uhr"
+        content.mid(span->rest + blanks, 3) == u"Uhr")
+        span->rest += blanks + 3;
     const qsizetype behindTime = span->rest;
     while (span->rest < content.size() && behind.contains(content[span->rest]))
         ++span->rest;

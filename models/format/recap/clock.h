@@ -10,8 +10,9 @@ namespace rundown {
 
 /// A clock time as a person wrote it: how many characters it takes, and its form. A form is the time with
 /// letters in place of digits: H (hours of 24), K (hours of 12), each doubled where a zero is put before one
-/// digit, mm (minutes), [mm] (left out where there are none), ap and AP, A for 上午 or 下午; what stands
-/// between apostrophes is kept as it is: "HH:mm", "H'h'[mm]", "K:mm ap", "A K:mm".
+/// digit, mm (minutes), [mm] and [:mm] (left out where there are none), ap and AP, A for 上午 or 下午, E for
+/// 早上, 中午 or 晚上, B for 半 or other minutes; what stands between apostrophes is kept as it is: "HH:mm",
+/// "H'h'[mm]", "K:mm ap", "A K:mm".
 struct ClockText
 {
     QTime time;
