@@ -48,9 +48,28 @@ bool isPseudoHeading(QStringView line)
     const QStringView text = line.trimmed();
     if (text.size() < 4 || text.size() > 120)
         return false;
+    if (text.startsWith(u"**") && text.count(u'*') == 4 && !text.endsWith(u"**")) { // "**19:00 Title** (X)"
+        const QStringView behind = text.mid(text.indexOf(u"**", 2) + 2).trimmed();
+        return !behind.isEmpty() && u"(（-–—|｜/,，·"_s.contains(behind.front()) && hasTime(text);
+    }
     const bool bold = text.startsWith(u"**") && text.endsWith(u"**") && text.count(u'*') == 4;
     const QStringView inner = bold ? text.mid(2, text.size() - 4) : text;
     return ordinalLength(inner) > 2 || (bold && (hasTime(inner) || isBookTitled(inner)));
+}
+
+/// Scripts, comments and preformatted text show nothing that plays.
+bool isShownHtml(QStringView line)
+{
+    const QStringView text = line.trimmed();
+    return !text.startsWith(u"<!") && !text.startsWith(u"<script", Qt::CaseInsensitive) &&
+           !text.startsWith(u"<style", Qt::CaseInsensitive) && !text.startsWith(u"<pre", Qt::CaseInsensitive);
+}
+
+/// `<audio …>`, `<source …>`, `<iframe …>`
+bool isPlayerLine(QStringView content)
+{
+    return content.contains(u"src=") && (content.contains(u"<audio") || content.contains(u"<video") ||
+                                         content.contains(u"<source") || content.contains(u"<iframe"));
 }
 
 Heading realHeading(const MarkdownBlock &block, QStringView line)
@@ -85,7 +104,8 @@ void nest(QList<Heading> &headings, int end)
 
 } // namespace
 
-BodyLines::BodyLines(const BodyText &b) : body(b), opaque(b.lines.size(), false), media(b.lines.size(), -1)
+BodyLines::BodyLines(const BodyText &b)
+    : body(b), opaque(b.lines.size(), false), html(b.lines.size(), false), media(b.lines.size(), -1)
 {
     markOpaque();
 }
@@ -99,8 +119,11 @@ void BodyLines::markOpaque()
         if (!fenced && block.type != Type::HtmlBlock)
             continue;
         const int end = b + 1 < body.blocks.size() ? body.blocks[b + 1].line - 1 : count();
-        for (int i = begin; i < end && i < count(); ++i)
+        const bool shows = !fenced && begin < count() && isShownHtml(line(begin));
+        for (int i = begin; i < end && i < count(); ++i) {
             opaque[i] = true;
+            html[i] = shows;
+        }
     }
 }
 
@@ -117,7 +140,7 @@ bool BodyLines::isBlank(int i) const
 bool BodyLines::isMedia(int i) const
 {
     if (media[i] < 0)
-        media[i] = !opaque[i] && !mediaLinks(content(i)).isEmpty() ? 1 : 0;
+        media[i] = (html[i] ? isPlayerLine(content(i)) : !opaque[i]) && !mediaLinks(content(i)).isEmpty();
     return media[i] == 1;
 }
 

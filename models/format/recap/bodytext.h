@@ -12,6 +12,7 @@ struct BodyText
 {
     QList<QStringView> lines;
     QList<MarkdownBlock> blocks;
+    QStringView front = {}; ///< the front matter
 };
 
 /// What a post's lines are, found out once for each.
@@ -28,6 +29,8 @@ public:
     bool isBlank(int i) const;
     /// Inside a fenced block of code or raw HTML, where nothing is to be read.
     bool isOpaque(int i) const { return opaque[i]; }
+    /// A line of raw HTML that plays a recording or a video; nothing else in it is to be read.
+    bool isPlayer(int i) const { return opaque[i] && isMedia(i); }
     /// Links to slides, recordings and videos with their labels, and nothing else.
     bool isMedia(int i) const;
     /// True where one of the lines from `from` up to `to` is such a line.
@@ -39,6 +42,7 @@ private:
     void markOpaque();
 
     QList<bool> opaque;
+    QList<bool> html;           ///< raw HTML that shows
     mutable QList<qint8> media; ///< -1 = not looked at
 };
 

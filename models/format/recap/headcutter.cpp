@@ -3,6 +3,8 @@
 
 #include "models/format/recap/names.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rundown {
@@ -21,7 +23,7 @@ public:
         case HeadForm::Quoted:
             return quoted();
         case HeadForm::By:
-            return behindLast({u" by "_s, u" By "_s, u" par "_s});
+            return behindLast({u" by "_s, u" By "_s, u" par "_s, u" von "_s});
         case HeadForm::ColonFirst:
             return beforeFirst({u"："_s, u": "_s, u":"_s});
         case HeadForm::DashLast:
@@ -38,6 +40,8 @@ public:
             return beforeFirst({u" ~ "_s, u" ～ "_s});
         case HeadForm::BracketLast:
             return bracketLast();
+        case HeadForm::BracketFirst:
+            return bracketFirst();
         case HeadForm::BlankFirst:
             return blankFirst();
         case HeadForm::CommaLast:
@@ -56,6 +60,8 @@ private:
     {
         HeadCut cut;
         cut.title = trimmed(text, title);
+        while (cut.title.size() > 0 && u",，"_s.contains(text[cut.title.end - 1]))
+            cut.title = trimmed(text, {cut.title.begin, cut.title.end - 1});
         cut.people = trimmed(text, people);
         cut.persons = peopleIn(at(text, cut.people), {true, false});
         cut.likeness = cut.title.size() > 0 ? likenessOf(at(text, cut.people), cut.persons) : 0;
@@ -142,6 +148,18 @@ private:
         return made({0, open}, {open + 1, text.size() - 1});
     }
 
+    /// "【王健】用 Python 写游戏"
+    std::optional<HeadCut> bracketFirst() const
+    {
+        if (text.isEmpty() || !u"【[［"_s.contains(text.front()))
+            return std::nullopt;
+        const qsizetype close =
+            std::max(text.indexOf(u'】'), std::max(text.indexOf(u']'), text.indexOf(u'］')));
+        if (close < 2 || close + 1 >= text.size() || text[close + 1] == u'(')
+            return std::nullopt; // a link
+        return made({close + 1, text.size()}, {1, close});
+    }
+
     /// "王健  用 Python 写游戏": a name, then the title. A sentence ("王健 谈游戏") is no such thing.
     std::optional<HeadCut> blankFirst() const
     {
@@ -163,7 +181,7 @@ private:
     /// The quoted title, where nothing but people stands beside it.
     std::optional<HeadCut> quoted() const
     {
-        static const QStringList pairs{u"《》"_s, u"「」"_s, u"『』"_s, u"“”"_s, u"«»"_s, u"\"\""_s};
+        static const QStringList pairs{u"《》"_s, u"「」"_s, u"『』"_s, u"“”"_s, u"„“"_s, u"«»"_s, u"\"\""_s};
         for (const QString &pair : pairs) {
             const qsizetype open = text.indexOf(pair[0]);
             const qsizetype close = open < 0 ? -1 : text.indexOf(pair[1], open + 1);
@@ -190,6 +208,8 @@ private:
         }
         if (before.size() > 0 && behind.size() > 0)
             return std::nullopt;
+        if (isAuthorLabel(at(text, behind)))
+            return std::nullopt; // a book
         HeadCut cut = made(title, before.size() > 0 ? before : behind);
         if (cut.likeness == 0)
             cut = made(title, withoutBrackets(before.size() > 0 ? before : behind));
@@ -207,6 +227,13 @@ private:
 };
 
 } // namespace
+
+bool isAuthorLabel(QStringView text)
+{
+    static const QStringList words{u"作者"_s, u"导演"_s, u"導演"_s, u"译者"_s,
+                                   u"出版"_s, u"编剧"_s, u"豆瓣"_s};
+    return std::ranges::any_of(words, [&](const QString &w) { return text.startsWith(w); });
+}
 
 std::optional<HeadCut> cutHead(QStringView text, HeadForm form)
 {

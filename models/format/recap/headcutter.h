@@ -42,6 +42,9 @@ struct HeadCut
     int likeness = 0;
 };
 
+/// True for "作者：…", "导演：…" behind a title in quotes: what a book or a film has, and no talk.
+bool isAuthorLabel(QStringView text);
+
 /// Cuts a head into title and people by one form; nothing where the form's mark does not occur.
 std::optional<HeadCut> cutHead(QStringView text, HeadForm form);
 

@@ -53,6 +53,9 @@ HeadingProgram::Facts HeadingProgram::factsOf(const Heading &heading) const
     found.routine = isRoutine(bare);
     found.word = found.time || found.book ? SectionWord::None : sectionWordOf(found.text);
     lookAtBody(heading, found);
+    const bool told = found.speaker && (found.media || found.recording) && bare.size() > 6;
+    if (told && (found.word == SectionWord::Program || found.word == SectionWord::Other))
+        found.word = SectionWord::None; // "开源项目的中文化流程" with its speaker and slides
     return found;
 }
 
@@ -61,12 +64,12 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
     bool first = true;
     for (int i = heading.line + 1; i < heading.next; ++i) {
         const QStringView line = lines.line(i);
+        if (lines.isMedia(i) && (lines.isPlayer(i) || !line[0].isSpace()))
+            found.media = true;
         if (line.isEmpty() || lines.isOpaque(i) || line[0] == u' ' || line[0] == u'\t' || isUnderline(line))
             continue;
         const QStringView content = lines.content(i);
         Role role = Role::Speaker;
-        if (lines.isMedia(i))
-            found.media = true;
         const QList<MediaLink> links = mediaLinksInSentence(content);
         found.recording |=
             std::ranges::any_of(links, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
@@ -118,8 +121,12 @@ bool HeadingProgram::isInSession(int heading) const
 QList<SessionPlan> HeadingProgram::sessions()
 {
     QMap<std::pair<int, int>, QList<int>> groups; // by parent and level, from the top
-    for (int i = 0; i < headings.size(); ++i)
-        groups[{headings[i].parent, headings[i].level}].append(i);
+    for (int i = 0; i < headings.size(); ++i) {
+        const int parent = headings[i].parent;
+        const bool inDay = parent >= 0 && facts[parent].word == SectionWord::Day;
+        const int family = inDay ? -2 - headings[parent].parent - 1 : parent; // morning and afternoon are one
+        groups[{family, headings[i].level}].append(i);
+    }
     for (const QList<int> &group : std::as_const(groups)) {
         if (!isInSession(group.first()) && !isAside(headings[group.first()].parent))
             weigh(group);

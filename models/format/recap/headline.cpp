@@ -40,6 +40,13 @@ HeadSpan withoutMarks(QStringView content, HeadSpan span)
     const qsizetype stars = words.count(u'*');
     if (words.startsWith(u"**") && words.endsWith(u"**") && stars == 4 && words.size() > 4)
         return withoutMarks(content, {span.begin + 2, span.end - 2});
+    const bool slanted =
+        words.size() > 2 && ((words.front() == u'*' && words.back() == u'*' && stars == 2) ||
+                             (words.front() == u'_' && words.back() == u'_' && words.count(u'_') == 2));
+    if (slanted)
+        return trimmed(content, {span.begin + 1, span.end - 1});
+    if (stars == 1 && words.endsWith(u'*') && words.size() > 1) // its other one stands before a time
+        return trimmed(content, {span.begin, span.end - 1});
     if (words.startsWith(u"**") && stars == 2)
         span = trimmed(content, {span.begin + 2, span.end});
     else if (words.endsWith(u"**") && stars == 2)
@@ -221,7 +228,10 @@ private:
             const HeadForm form = HeadForm(i);
             if (forms.weightOf(form) <= weight)
                 continue;
-            if (const auto cut = cutHead(text, form); cut && cut->likeness > 0) {
+            const auto cut = cutHead(text, form);
+            if (cut && form == HeadForm::CommaLast && isRoutine(at(text, cut->title)))
+                continue; // "Doors, pizza"
+            if (cut && cut->likeness > 0) {
                 best = cut;
                 weight = forms.weightOf(form);
                 const bool tilde = form == HeadForm::TildeFirst || form == HeadForm::TildeLast;
@@ -246,7 +256,7 @@ private:
         const QStringView text = at(content, words);
         if (!named || nameLikeness(text) < 1 || isRoutine(text))
             return false;
-        const bool blank = forms.has(HeadForm::BlankFirst) || nameLikeness(text) == 2;
+        const bool blank = nameLikeness(text) == 2 || (forms.has(HeadForm::BlankFirst) && !shown.isEmpty());
         if (!blank)
             return false;
         doubt.people = true;
@@ -382,7 +392,11 @@ bool isBookTitled(QStringView content)
     if (!content.contains(u'《')) // most heads: no need to take them apart
         return false;
     const QStringView head = bareHead(content);
-    return head.startsWith(u'《') && head.indexOf(u'》') > 1;
+    const qsizetype close = head.indexOf(u'》');
+    if (!head.startsWith(u'《') || close < 2)
+        return false;
+    const HeadSpan behind = trimmed(head, {close + 1, head.size()}, u"，,、（(：:-—");
+    return !isAuthorLabel(at(head, behind));
 }
 
 } // namespace rundown

@@ -23,7 +23,8 @@ enum class HeadForm : quint8 {
     TildeLast,
     TildeFirst,
     BracketLast,
-    BlankFirst, ///< people  title
+    BracketFirst, ///< 【people】title
+    BlankFirst,   ///< people  title
     CommaLast,
     AtLast,
     Count

@@ -16,7 +16,8 @@ constexpr qsizetype longestAddress = 2000;
 
 bool mayHoldLinks(QStringView line)
 {
-    return line.size() <= longestLine && (line.contains(u"](") || line.contains(u"://"));
+    return line.size() <= longestLine &&
+           (line.contains(u"](") || line.contains(u"://") || line.contains(u"src="));
 }
 
 /// Finds the links of one line in one pass.
@@ -122,7 +123,7 @@ private:
             at = close + 1;
             return true;
         }
-        for (const QStringView name : {u"audio", u"video", u"source", u"a"}) {
+        for (const QStringView name : {u"audio", u"video", u"source", u"iframe", u"a"}) {
             if (rest.startsWith(name) && rest.size() > name.size() && rest[name.size()] == u' ')
                 return takeElement(name);
         }
@@ -132,11 +133,12 @@ private:
     bool takeElement(QStringView name)
     {
         const qsizetype tagEnd = line.indexOf(u'>', at);
-        const QStringView attribute = name == u"a" ? u"href=\"" : u"src=\"";
+        const QStringView attribute = name == u"a" ? u"href=" : u"src=";
         const qsizetype found = line.indexOf(attribute, at);
-        const qsizetype begin = found + attribute.size();
-        const qsizetype quote = found < 0 ? -1 : line.indexOf(u'"', begin);
-        if (found < 0 || quote <= begin || tagEnd < quote)
+        const qsizetype begin = found + attribute.size() + 1;
+        const bool isQuoted = found > 0 && begin < line.size() && u"\"'"_s.contains(line[begin - 1]);
+        const qsizetype quote = isQuoted ? line.indexOf(line[begin - 1], begin) : -1;
+        if (quote <= begin || tagEnd < quote)
             return false;
         const QString closing = u"</"_s + name.toString() + u'>';
         const qsizetype close = line.indexOf(closing, tagEnd);
@@ -309,6 +311,10 @@ QList<MediaLink> mediaLinks(QStringView content)
     const QList<InlineLink> links = linksIn(content);
     for (const InlineLink &link : links) {
         const QStringView glue = content.mid(from, link.begin - from);
+        if (isOtherLabel(link.text) && !media.isEmpty() && !hasWords(glue)) {
+            from = link.end; // "[Slides](…) / [Code](…)"
+            continue;
+        }
         MediaKind kind = kindOfLink(glue, link);
         if (kind == MediaKind::None && !media.isEmpty() && !hasWords(glue))
             kind = media.last().kind; // "PPT：[在线](…)、[下载](…)"

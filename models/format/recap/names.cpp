@@ -122,6 +122,12 @@ bool isParticle(QStringView word)
     return words.contains(word);
 }
 
+/// "Le Goff", "La Fontaine"
+bool isArticle(QStringView word)
+{
+    return word == u"Le" || word == u"La" || word == u"Les" || word == u"Des";
+}
+
 bool isNameLetter(QChar c)
 {
     return c.isLetter() || c == u'.' || c == u'-' || c == u'\'' || c == u'’' || c.isSurrogate() || c.isMark();
@@ -136,7 +142,7 @@ int lettersLikeness(QStringView text)
         if (word.isEmpty())
             continue;
         ++words;
-        if (isTitleWord(word))
+        if (isTitleWord(word) && !(words > 1 && isArticle(word)))
             return 0;
         const bool letters = std::ranges::all_of(word, isNameLetter);
         const bool handle =
@@ -153,9 +159,36 @@ int lettersLikeness(QStringView text)
     return words <= 5 && capitals >= 2 ? 2 : words <= 4 && capitals >= 1 ? 1 : 0;
 }
 
+bool isKana(QChar c)
+{
+    return c.script() == QChar::Script_Hiragana || c.script() == QChar::Script_Katakana || c == u'ー';
+}
+
+bool isHanOrKana(QStringView text)
+{
+    return !text.isEmpty() &&
+           std::ranges::all_of(text, [](QChar c) { return c.script() == QChar::Script_Han || isKana(c); });
+}
+
+/// The commonest Japanese surnames.
+bool isJapaneseSurname(QStringView text)
+{
+    static const QStringList names{
+        u"佐藤"_s, u"鈴木"_s,   u"高橋"_s, u"田中"_s, u"伊藤"_s, u"渡辺"_s,   u"渡邊"_s, u"山本"_s, u"中村"_s,
+        u"加藤"_s, u"吉田"_s,   u"山田"_s, u"山口"_s, u"松本"_s, u"佐々木"_s, u"井上"_s, u"木村"_s, u"斎藤"_s,
+        u"斉藤"_s, u"清水"_s,   u"山崎"_s, u"阿部"_s, u"池田"_s, u"橋本"_s,   u"石川"_s, u"山下"_s, u"小川"_s,
+        u"石井"_s, u"長谷川"_s, u"後藤"_s, u"岡田"_s, u"近藤"_s, u"前田"_s,   u"藤田"_s, u"遠藤"_s, u"青木"_s,
+        u"坂本"_s, u"村上"_s,   u"太田"_s, u"金子"_s, u"藤井"_s, u"福田"_s,   u"西村"_s, u"三浦"_s, u"竹内"_s,
+        u"中島"_s, u"岡本"_s,   u"松田"_s, u"原田"_s, u"中川"_s, u"中野"_s,   u"小野"_s, u"田村"_s, u"藤原"_s,
+        u"和田"_s, u"中山"_s,   u"石田"_s, u"上田"_s, u"森田"_s, u"酒井"_s,   u"宮崎"_s, u"大野"_s};
+    return names.contains(text);
+}
+
 /// Texts with Han characters, by their form alone.
 int hanLikeness(QStringView text)
 {
+    if (isJapaneseName(text))
+        return 2;
     const qsizetype dot = text.indexOf(u'·');
     if (dot > 0 && dot + 1 < text.size() && text.size() <= 16)
         return 2;
@@ -186,6 +219,19 @@ bool isHanText(QStringView text)
 bool hasHan(QStringView text)
 {
     return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Han; });
+}
+
+bool isJapaneseName(QStringView text)
+{
+    const qsizetype blank = text.indexOf(u' ');
+    if (blank <= 0 || blank > 4 || text.size() > 8)
+        return false;
+    const QStringView surname = text.left(blank);
+    const QStringView given = text.mid(blank + 1);
+    if (!isHanOrKana(surname) || !isHanOrKana(given) || given.size() > 4)
+        return false;
+    const bool kana = std::ranges::all_of(given, isKana);
+    return kana ? isHanText(surname) : isJapaneseSurname(surname) && given.size() <= 3;
 }
 
 int nameLikeness(QStringView text)

@@ -10,6 +10,12 @@ bool isHanText(QStringView text);
 /// True where a character is Han.
 bool hasHan(QStringView text);
 
+/// True for "佐々木 健", "大野 みさき": a Japanese surname and a given name, or a name with kana in it.
+bool isJapaneseName(QStringView text);
+
+/// True where the first word is a common given name of languages with Latin letters.
+bool beginsWithGivenName(QStringView text);
+
 /// True for "Heron Works", "Nest Ltd", "Open University": the last word is one that organisations are named
 /// with.
 bool endsAsOrganisation(QStringView text);

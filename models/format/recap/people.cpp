@@ -27,7 +27,7 @@ public:
 
     QList<PersonText> read()
     {
-        const Span all = trimmed({0, text.size()});
+        const Span all = withoutPreposition(trimmed({0, text.size()}));
         if (all.size() < 1 || all.size() > 600)
             return {};
         if (readGroups(all, u"；;") || readNames(all) || readOne(all))
@@ -45,6 +45,28 @@ private:
         while (span.begin < span.end &&
                (marks.contains(text[span.end - 1]) || ends.contains(text[span.end - 1])))
             --span.end;
+        return span;
+    }
+
+    /// "by Ann Lee", "von Miriam Scholz"
+    Span withoutPreposition(Span span) const
+    {
+        for (const QStringView word : {QStringView(u"by "), QStringView(u"par "), QStringView(u"von "),
+                                       QStringView(u"mit "), QStringView(u"with ")}) {
+            if (at(span).startsWith(word, Qt::CaseInsensitive))
+                return trimmed({span.begin + word.size(), span.end});
+        }
+        return span;
+    }
+
+    /// "田村 光さん": what one is called by is not part of the name.
+    Span withoutHonorific(Span span) const
+    {
+        const QStringView name = at(span);
+        for (const QStringView title : {QStringView(u"さん"), QStringView(u"氏"), QStringView(u"様")}) {
+            if (name.endsWith(title) && name.size() > title.size() + 1)
+                return trimmed({span.begin, span.end - title.size()});
+        }
         return span;
     }
 
@@ -102,7 +124,9 @@ private:
             return true;
         const QList<Span> parts = split(all, commas);
         // "Ada Finch, Heron Works" is somebody of somewhere.
-        const bool isOfSomewhere = parts.size() == 2 && endsAsOrganisation(at(parts[1]));
+        const bool isOfSomewhere = parts.size() == 2 && !hasHan(at(all)) &&
+                                   (endsAsOrganisation(at(parts[1])) || (beginsWithGivenName(at(parts[0])) &&
+                                                                         !beginsWithGivenName(at(parts[1]))));
         return !isOfSomewhere && readEach(parts, 2);
     }
 
@@ -127,7 +151,7 @@ private:
         qsizetype open = span.begin;
         while (open < span.end && !u"(（[【"_s.contains(text[open]))
             ++open;
-        const Span name = trimmed({span.begin, open});
+        const Span name = withoutHonorific(trimmed({span.begin, open}));
         if (name.size() < 1 || nameLikeness(at(name)) < 1)
             return std::nullopt;
         if (open == span.end)
@@ -219,7 +243,7 @@ private:
     /// "苏元朋 某公司总监", "Rex Young 某公司创始人"
     bool readSpaced(Span all)
     {
-        if (!hints.introduced)
+        if (!hints.introduced || isJapaneseName(at(withoutHonorific(all))))
             return false;
         qsizetype end = all.begin;
         qsizetype best = -1;
@@ -253,6 +277,7 @@ private:
 
     bool readAlone(Span all)
     {
+        all = withoutHonorific(all);
         return nameLikeness(withoutAlias(at(all))) >= leastLikeness() && add(all, {});
     }
 

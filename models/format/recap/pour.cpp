@@ -134,9 +134,14 @@ private:
     const LayoutLine &head() const
     {
         const LayoutLine &own = layout.lines.first();
-        const bool lacksTitle = !session.title.isEmpty() && !own.has(Field::Title);
+        const bool lacksTitle = !session.title.isEmpty() && !hasTitle(layout);
         return lacksTitle && !style.isEmpty() && style.lines.first().has(Field::Title) ? style.lines.first()
                                                                                        : own;
+    }
+
+    static bool hasTitle(const Layout &layout)
+    {
+        return std::ranges::any_of(layout.lines, [](const LayoutLine &l) { return l.has(Field::Title); });
     }
 
     /// Without a title the first thing that is there moves up into the head: "+ 录音: …", "+ 沈崴 ~ …".

@@ -4,7 +4,11 @@
 #include "models/format/recap/headingprogram.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/listprogram.h"
+#include "models/format/recap/occasion.h"
+#include "models/format/recap/people.h"
 #include "models/format/recap/rowreader.h"
+#include "models/format/recap/tableprogram.h"
+#include "models/format/recap/textprogram.h"
 
 #include <QSet>
 
@@ -101,106 +105,6 @@ QList<SessionPlan> takeBlocks(const BodyLines &lines, HeadingProgram &headings, 
     return blocks;
 }
 
-/// Lines of running text that begin with a time, one session each, where there are three or more of them.
-QList<SessionPlan> sessionsInText(const BodyLines &lines, const HeadingProgram &headings)
-{
-    QList<SessionPlan> plans;
-    const QList<MarkdownBlock> &blocks = lines.body.blocks;
-    int heading = -1;
-    for (qsizetype b = 0; b < blocks.size(); ++b) {
-        if (blocks[b].depth != 1 || blocks[b].type != Type::Paragraph)
-            continue;
-        const int begin = blocks[b].line - 1;
-        const int end = b + 1 < blocks.size() ? blocks[b + 1].line - 1 : lines.count();
-        while (heading + 1 < headings.all().size() && headings.all()[heading + 1].line <= begin)
-            ++heading;
-        if (heading >= 0 && (headings.isWithinSession(heading) || headings.isAside(heading)))
-            continue;
-        for (int i = begin; i < end; ++i) {
-            if (lines.isBlank(i))
-                break;
-            const bool timed = !lines.line(i).front().isSpace() && hasTime(lines.line(i)) &&
-                               !lines.line(i).startsWith(u'[') && lines.line(i).size() < 200;
-            if (!timed)
-                continue;
-            if (!plans.isEmpty() && plans.last().end > i)
-                plans.last().end = i;
-            SessionPlan plan;
-            plan.kind = SessionPlan::Kind::Line;
-            plan.line = i;
-            plan.end = end;
-            plans.append(plan);
-        }
-    }
-    if (plans.size() < 3)
-        return {};
-    QList<QStringView> heads;
-    for (const SessionPlan &plan : std::as_const(plans))
-        heads.append(bareHead(lines.line(plan.line)));
-    const auto forms = std::make_shared<const HeadForms>(heads);
-    for (SessionPlan &plan : plans) {
-        plan.forms = forms;
-        while (plan.end > plan.line + 1 && lines.line(plan.end - 1).isEmpty())
-            --plan.end;
-    }
-    return plans;
-}
-
-QList<SessionPlan> sessionsInTable(const BodyLines &lines, qsizetype table)
-{
-    const QList<MarkdownBlock> &blocks = lines.body.blocks;
-    QList<int> rows;
-    for (qsizetype b = table + 1; b < blocks.size() && blocks[b].depth > blocks[table].depth; ++b) {
-        if (blocks[b].type == Type::TableRow && (rows.isEmpty() || blocks[b].line - 1 > rows.last()))
-            rows.append(blocks[b].line - 1);
-    }
-    if (rows.size() < 2)
-        return {};
-    QList<QStringView> texts;
-    for (const int row : rows.mid(1))
-        texts.append(lines.line(row));
-    const auto columns = std::make_shared<const QList<ColumnUse>>(columnsOf(lines.line(rows.first()), texts));
-    const qsizetype title = columns->indexOf(ColumnUse::Title);
-    if (title < 0)
-        return {};
-    QList<QStringView> heads;
-    QList<SessionPlan> plans;
-    for (const int row : rows.mid(1)) {
-        const QList<CellText> cells = cellsOf(lines.line(row));
-        if (title >= cells.size() || cells[title].size() == 0)
-            continue;
-        heads.append(bareHead(lines.line(row).mid(cells[title].begin, cells[title].size())));
-        SessionPlan plan;
-        plan.kind = SessionPlan::Kind::Line;
-        plan.line = row;
-        plan.end = row + 1;
-        plan.columns = columns;
-        plans.append(plan);
-    }
-    const bool people = columns->contains(ColumnUse::Person);
-    const auto forms = people ? std::make_shared<const HeadForms>(QList<QStringView>())
-                              : std::make_shared<const HeadForms>(heads);
-    for (SessionPlan &plan : plans)
-        plan.forms = forms;
-    return plans;
-}
-
-QList<SessionPlan> sessionsInTables(const BodyLines &lines, const HeadingProgram &headings)
-{
-    QList<SessionPlan> plans;
-    const QList<MarkdownBlock> &blocks = lines.body.blocks;
-    int heading = -1;
-    for (qsizetype b = 0; b < blocks.size(); ++b) {
-        if (blocks[b].depth != 1 || blocks[b].type != Type::Table)
-            continue;
-        while (heading + 1 < headings.all().size() && headings.all()[heading + 1].line < blocks[b].line)
-            ++heading;
-        if (heading < 0 || !headings.isWithinSession(heading))
-            plans += sessionsInTable(lines, b);
-    }
-    return plans;
-}
-
 /// Addresses of the media in these lines.
 QStringList addressesIn(const BodyLines &lines, const SessionPlan &plan)
 {
@@ -232,6 +136,44 @@ void dropRepeatedAsides(const BodyLines &lines, QList<SessionPlan> &plans)
         const auto again = std::ranges::count_if(own, [&](const QString &a) { return told.contains(a); });
         return again * 2 >= own.size();
     });
+}
+
+/// Meals and rests are part of any day.
+bool isRest(QStringView head)
+{
+    static const QStringList words{u"午餐"_s,  u"午饭"_s,  u"晚餐"_s,     u"晚饭"_s,   u"休息"_s,  u"午休"_s,
+                                   u"结束"_s,  u"lunch"_s, u"dinner"_s,   u"coffee"_s, u"break"_s, u"party"_s,
+                                   u"repas"_s, u"pause"_s, u"déjeuner"_s, u"休憩"_s};
+    const QString text = head.toString().toCaseFolded();
+    return std::ranges::any_of(words, [&](const QString &w) { return text.contains(w); });
+}
+
+/// True where a plan shows what only an event's program has: media, a line about its speaker, a block of
+/// short talks, registration.
+bool isProven(const BodyLines &lines, const SessionPlan &plan)
+{
+    if (plan.columns)
+        return plan.isNamedByHeader;
+    const QStringView head = bareHead(lines.line(plan.line).mid(plan.headBegin));
+    if (!plan.children.isEmpty() || isBlockTitle(head) || (isRoutine(head) && !isRest(head)))
+        return true;
+    for (int i = plan.line; i < plan.end; ++i) {
+        Role role = Role::Speaker;
+        const bool labelled = i > plan.line && lines.line(i).size() < 600 && !lines.isOpaque(i) &&
+                              roleLabelLength(lines.content(i), role) > 0;
+        if (labelled || lines.isMedia(i))
+            return true;
+    }
+    return false;
+}
+
+/// Times, titles in quotes and names stand in diaries, recipes and lists of books too: where nothing else
+/// tells of a program, the post must speak of an event.
+bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
+{
+    const auto proven =
+        std::ranges::count_if(plans, [&](const SessionPlan &plan) { return isProven(lines, plan); });
+    return proven * 5 >= plans.size() || speaksOfEvent(lines.body);
 }
 
 /// The plans that do not reach into one another, in their order.
@@ -272,6 +214,8 @@ QList<SessionPlan> findProgram(const BodyLines &lines)
         if (plan.children.isEmpty())
             findChildren(lines, headings, lists, plan);
     }
+    if (!isProgram(lines, plans))
+        return {};
     return inOrder(plans);
 }
 

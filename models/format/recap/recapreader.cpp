@@ -119,7 +119,8 @@ Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, Markdow
     Result<QList<MarkdownBlock>> blocks = blocksOf(body, worker);
     if (blocks) {
         countLinesByLineFeed(*blocks, body);
-        const BodyText bodyText{hasBody ? splitLines(body) : QList<QStringView>(), *blocks};
+        const BodyText bodyText{hasBody ? splitLines(body) : QList<QStringView>(), *blocks,
+                                QStringView(text).left(bodyStart)};
         read.doubts = readBody(bodyText, event);
         const int before = int(QStringView(text).left(bodyStart).count(u'\n'));
         for (Doubt &doubt : read.doubts)

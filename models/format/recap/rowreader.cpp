@@ -263,9 +263,13 @@ QList<ColumnUse> columnsOf(QStringView header, const QList<QStringView> &rows)
         known += use != ColumnUse::None ? 1 : 0;
         columns.append(use);
     }
+    const bool named = columns.contains(ColumnUse::Person);
     guess(columns, rows);
-    const bool timed = columns.contains(ColumnUse::Time);
-    const bool told = columns.contains(ColumnUse::Person) && known >= 2;
+    const qsizetype time = columns.indexOf(ColumnUse::Time);
+    const qsizetype person = columns.indexOf(ColumnUse::Person);
+    const ColumnLook times = time < 0 ? ColumnLook() : lookAt(int(time), rows);
+    const bool timed = times.times > 0 && times.times * 2 >= times.cells;
+    const bool told = person >= 0 && known >= 2 && (named || time < 0) && lookAt(int(person), rows).cells > 0;
     return columns.contains(ColumnUse::Title) && (timed || told) ? columns : QList<ColumnUse>();
 }
 

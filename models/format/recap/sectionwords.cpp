@@ -15,7 +15,7 @@ namespace {
 
 QString folded(QStringView text)
 {
-    static const QString decoration = u" \t:：*_`~～-–—+#()（）[]【】《》;；,，.。、·|/&!！?？…\u3000"_s;
+    static const QString decoration = u" \t>:：*_`~～-–—+#()（）[]【】《》;；,，.。、·|/&!！?？…\u3000"_s;
     while (!text.isEmpty() && decoration.contains(text.front()))
         text = text.mid(1);
     while (!text.isEmpty() && decoration.contains(text.back()))
@@ -27,12 +27,12 @@ const QRegularExpression &dayPattern()
 {
     static const QRegularExpression pattern(
         uR"(\bday ?\d|\bjour ?\d|第[一二三四五六七八九\d]+[天日]|^day ?(one|two|three)\b)"
-        uR"(|^(上午|下午|早上|晚上|中午|上半场|下半场|上半場|下半場|白天|夜间)(场|場|篇|部分|议程|專場|专场)?\b)"
+        uR"(|^(上午|下午|早上|晚上|中午|上半场|下半场|上半場|下半場|白天|夜间)(场|場|篇|部分|议程|專場|专场)?(?!\p{Han}))"
         uR"(|^(am|pm|morning|afternoon|evening|matin|matinée|après-midi|soirée?|soir)\b)"
         uR"(|^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
         uR"(|^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
         uR"(|^(星期|周|週|礼拜)[一二三四五六日天](?!\p{Han})|^\d{1,2} ?月 ?\d{1,2} ?[日号]|^\d{4}[-./年]\d{1,2}[-./月]\d{1,2})"
-        uR"(|^(主会场|分会场|主會場|专场|track|room|salle|会场)\b)"_s);
+        uR"(|^(主会场|分会场|主會場|专场|会场)(?!\p{Han})|^(track|room|salle|raum)\b)"_s);
     return pattern;
 }
 
@@ -41,7 +41,7 @@ const QRegularExpression &programPattern()
     static const QRegularExpression pattern(
         uR"((流水|流水帐|流水账|流水帳|议程|議程|日程|流程|时间表|程序表|議程表|日程表|议程安排|日程安排|活动流程|议题|議題|主题分享|主題分享)"
         uR"(|分享内容|分享主题|演讲内容|内容回顾|精彩回顾|现场回顾|议题回顾|演讲回顾|主题回顾|記錄|纪录|记录|演讲|演講|已确定议题|嘉宾分享|议题介绍|主题介绍)$)"
-        uR"(|\b(sessions?|talks?|schedule|agenda|programme?|timetable|planning|conférences|présentations|exposés|lineup|line-up|running order|rundown|keynotes?)$)"
+        uR"(|\b(sessions?|talks?|schedule|agenda|programme?|timetable|planning|conférences|présentations|exposés|lineup|line-up|running order|rundown|keynotes?|programm|ablauf|vorträge|zeitplan|タイムテーブル|プログラム|スケジュール|発表)$)"
         uR"(|^(schedule|agenda|programme?|timetable|talks|sessions)\b)"_s);
     return pattern;
 }
@@ -202,6 +202,64 @@ const QStringView otherWords[] = {
     u"merci",
     u"sprints",
     u"sources",
+    u"final thoughts",
+    u"takeaways",
+    u"my takeaways",
+    u"impressions",
+    u"retrospective",
+    u"further reading",
+    u"recommended reading",
+    u"next meetup",
+    u"next event",
+    u"next time",
+    u"what's next",
+    u"thank you",
+    u"contents",
+    u"table of contents",
+    u"code of conduct",
+    u"tickets",
+    u"la suite",
+    u"prochain rendez-vous",
+    u"prochaine rencontre",
+    u"精华",
+    u"文章",
+    u"推荐",
+    u"新闻",
+    u"博客",
+    u"新聞",
+    u"推薦",
+    u"讨论精华",
+    u"观点",
+    u"延伸阅读",
+    u"扩展阅读",
+    u"推荐阅读",
+    u"下期",
+    u"下次",
+    u"目录",
+    u"目錄",
+    u"门票",
+    u"赞助商",
+    u"关注我们",
+    u"关于我们",
+    u"下次聚會",
+    u"交通資訊",
+    u"關於",
+    u"照片集",
+    u"まとめ",
+    u"感想",
+    u"次回",
+    u"参考資料",
+    u"おわりに",
+    u"目次",
+    u"会場",
+    u"fazit",
+    u"ausblick",
+    u"danke",
+    u"nächstes treffen",
+    u"links und verweise",
+    u"anfahrt",
+    u"fotos",
+    u"bilder",
 };
 
 /// A section's word alone, or with a few characters more: "活动资料", "Thanks to all".
@@ -251,10 +309,13 @@ SectionWord sectionWordOf(QStringView heading)
 
 bool isBlockTitle(QStringView title)
 {
-    static const QStringList words{u"闪电"_s,         u"閃電"_s,    u"lightning"_s,    u"快闪"_s,
-                                   u"unconference"_s, u"barcamp"_s, u"open space"_s,   u"自由分享"_s,
-                                   u"talks éclair"_s, u"rapides"_s, u"lighting talk"_s};
+    static const QStringList words{u"闪电"_s,          u"閃電"_s,    u"lightning"_s,     u"快闪"_s,
+                                   u"unconference"_s,  u"barcamp"_s, u"open space"_s,    u"自由分享"_s,
+                                   u"talks éclair"_s,  u"rapides"_s, u"lighting talk"_s, u"ライトニング"_s,
+                                   u"lightningtalk"_s, u"快速分享"_s};
     const QString text = title.left(40).toString().toCaseFolded();
+    if (text == u"lt" || text == u"lts" || text == u"lt大会" || text == u"lt 大会")
+        return true;
     return title.size() <= 40 &&
            std::ranges::any_of(words, [&](const QString &w) { return text.contains(w); });
 }
@@ -262,15 +323,20 @@ bool isBlockTitle(QStringView title)
 bool isRoutine(QStringView title)
 {
     static const QStringList words{
-        u"签到"_s,         u"簽到"_s,       u"報到"_s,    u"报到"_s,     u"入场"_s,     u"休息"_s,
-        u"茶歇"_s,         u"午休"_s,       u"午餐"_s,    u"晚餐"_s,     u"合影"_s,     u"合照"_s,
-        u"抽奖"_s,         u"开场"_s,       u"開場"_s,    u"暖场"_s,     u"热场"_s,     u"致辞"_s,
-        u"闭幕"_s,         u"閉幕"_s,       u"结束"_s,    u"自由交流"_s, u"圆桌"_s,     u"问答"_s,
-        u"自我介绍"_s,     u"主持"_s,       u"布展"_s,    u"开幕"_s,     u"lunch"_s,    u"break"_s,
-        u"registration"_s, u"opening"_s,    u"closing"_s, u"welcome"_s,  u"check-in"_s, u"coffee"_s,
-        u"dinner"_s,       u"networking"_s, u"pause"_s,   u"déjeuner"_s, u"accueil"_s,  u"ouverture"_s,
-        u"clôture"_s,      u"apéro"_s,      u"doors"_s,   u"q&a"_s,      u"party"_s,    u"panel"_s,
-        u"keynote"_s,      u"workshop"_s,   u"讨论"_s};
+        u"签到"_s,         u"簽到"_s,       u"報到"_s,      u"报到"_s,      u"入场"_s,     u"休息"_s,
+        u"茶歇"_s,         u"午休"_s,       u"午餐"_s,      u"晚餐"_s,      u"合影"_s,     u"合照"_s,
+        u"抽奖"_s,         u"开场"_s,       u"開場"_s,      u"暖场"_s,      u"热场"_s,     u"致辞"_s,
+        u"闭幕"_s,         u"閉幕"_s,       u"结束"_s,      u"自由交流"_s,  u"圆桌"_s,     u"问答"_s,
+        u"自我介绍"_s,     u"主持"_s,       u"布展"_s,      u"开幕"_s,      u"lunch"_s,    u"break"_s,
+        u"registration"_s, u"opening"_s,    u"closing"_s,   u"welcome"_s,   u"check-in"_s, u"coffee"_s,
+        u"dinner"_s,       u"networking"_s, u"pause"_s,     u"déjeuner"_s,  u"accueil"_s,  u"ouverture"_s,
+        u"clôture"_s,      u"apéro"_s,      u"doors"_s,     u"q&a"_s,       u"party"_s,    u"panel"_s,
+        u"keynote"_s,      u"workshop"_s,   u"讨论"_s,      u"討論"_s,      u"交流环节"_s, u"提问"_s,
+        u"开门"_s,         u"散场"_s,       u"散會"_s,      u"散会"_s,      u"进场"_s,     u"入場"_s,
+        u"到场"_s,         u"退场"_s,       u"收尾"_s,      u"清场"_s,      u"午饭"_s,     u"晚饭"_s,
+        u"開門"_s,         u"散場"_s,       u"受付"_s,      u"休憩"_s,      u"懇親会"_s,   u"閉会"_s,
+        u"開会"_s,         u"einlass"_s,    u"begrüßung"_s, u"abschluss"_s, u"ausklang"_s, u"eröffnung"_s,
+        u"anmeldung"_s,    u"wrap-up"_s,    u"wrap up"_s,   u"repas"_s,     u"breakfast"_s};
     if (title.size() > 24)
         return false;
     const QString text = title.toString().toCaseFolded();
@@ -356,6 +422,68 @@ ColumnWord columnWordOf(QStringView header)
         Word{u"event", ColumnWord::Title},
         Word{u"项目", ColumnWord::Title},
         Word{u"subject", ColumnWord::Title},
+        Word{u"uhrzeit", ColumnWord::Time},
+        Word{u"zeit", ColumnWord::Time},
+        Word{u"beginn", ColumnWord::Time},
+        Word{u"heures", ColumnWord::Time},
+        Word{u"時刻", ColumnWord::Time},
+        Word{u"vortrag", ColumnWord::Title},
+        Word{u"thema", ColumnWord::Title},
+        Word{u"titel", ColumnWord::Title},
+        Word{u"programm", ColumnWord::Title},
+        Word{u"conférence", ColumnWord::Title},
+        Word{u"exposé", ColumnWord::Title},
+        Word{u"atelier", ColumnWord::Title},
+        Word{u"タイトル", ColumnWord::Title},
+        Word{u"発表", ColumnWord::Title},
+        Word{u"演題", ColumnWord::Title},
+        Word{u"內容", ColumnWord::Title},
+        Word{u"議程", ColumnWord::Title},
+        Word{u"題目", ColumnWord::Title},
+        Word{u"演讲", ColumnWord::Title},
+        Word{u"演講", ColumnWord::Title},
+        Word{u"分享", ColumnWord::Title},
+        Word{u"流程", ColumnWord::Title},
+        Word{u"agenda", ColumnWord::Title},
+        Word{u"presentation", ColumnWord::Title},
+        Word{u"lecture", ColumnWord::Title},
+        Word{u"referent", ColumnWord::Person},
+        Word{u"sprecher", ColumnWord::Person},
+        Word{u"vortragende", ColumnWord::Person},
+        Word{u"moderator", ColumnWord::Person},
+        Word{u"登壇者", ColumnWord::Person},
+        Word{u"発表者", ColumnWord::Person},
+        Word{u"担当", ColumnWord::Person},
+        Word{u"主講", ColumnWord::Person},
+        Word{u"演讲嘉宾", ColumnWord::Person},
+        Word{u"分享嘉宾", ColumnWord::Person},
+        Word{u"会場", ColumnWord::Room},
+        Word{u"教室", ColumnWord::Room},
+        Word{u"地點", ColumnWord::Room},
+        Word{u"raum", ColumnWord::Room},
+        Word{u"lieu", ColumnWord::Room},
+        Word{u"location", ColumnWord::Room},
+        Word{u"firma", ColumnWord::Affiliation},
+        Word{u"所属", ColumnWord::Affiliation},
+        Word{u"機構", ColumnWord::Affiliation},
+        Word{u"机构", ColumnWord::Affiliation},
+        Word{u"folien", ColumnWord::Slides},
+        Word{u"資料", ColumnWord::Slides},
+        Word{u"资料", ColumnWord::Slides},
+        Word{u"簡報", ColumnWord::Slides},
+        Word{u"投影片", ColumnWord::Slides},
+        Word{u"讲义", ColumnWord::Slides},
+        Word{u"课件", ColumnWord::Slides},
+        Word{u"slide", ColumnWord::Slides},
+        Word{u"diapos", ColumnWord::Slides},
+        Word{u"スライド", ColumnWord::Slides},
+        Word{u"錄音", ColumnWord::Recording},
+        Word{u"錄影", ColumnWord::Video},
+        Word{u"影片", ColumnWord::Video},
+        Word{u"录像", ColumnWord::Video},
+        Word{u"回放", ColumnWord::Video},
+        Word{u"動画", ColumnWord::Video},
+        Word{u"youtube", ColumnWord::Video},
     };
     const QString text = folded(header.left(24));
     // "环节（分享主题）" and "分享嘉宾" both hold 分享: the last word of the header names it
@@ -373,29 +501,42 @@ ColumnWord columnWordOf(QStringView header)
 
 bool isTitleLabel(QStringView label)
 {
-    static const QStringList words{
-        u"标题"_s, u"题目"_s,  u"主题"_s,  u"議題"_s, u"议题"_s,  u"演讲主题"_s, u"分享主题"_s, u"演讲题目"_s,
-        u"主題"_s, u"title"_s, u"topic"_s, u"talk"_s, u"titre"_s, u"sujet"_s,    u"分享题目"_s, u"subject"_s};
+    static const QStringList words{u"标题"_s,     u"题目"_s,     u"主题"_s,     u"議題"_s,    u"议题"_s,
+                                   u"演讲主题"_s, u"分享主题"_s, u"演讲题目"_s, u"主題"_s,    u"title"_s,
+                                   u"topic"_s,    u"talk"_s,     u"titre"_s,    u"sujet"_s,   u"分享题目"_s,
+                                   u"subject"_s,  u"titel"_s,    u"thema"_s,    u"vortrag"_s, u"題目"_s,
+                                   u"タイトル"_s, u"演題"_s,     u"講題"_s,     u"讲题"_s};
     return words.contains(folded(label));
 }
 
 bool isTimeLabel(QStringView label)
 {
-    static const QStringList words{u"时间"_s, u"時間"_s,  u"分享时间"_s, u"time"_s,
-                                   u"when"_s, u"heure"_s, u"horaire"_s,  u"演讲时间"_s};
+    static const QStringList words{u"时间"_s,    u"時間"_s,  u"分享时间"_s, u"time"_s,
+                                   u"when"_s,    u"heure"_s, u"horaire"_s,  u"演讲时间"_s,
+                                   u"uhrzeit"_s, u"zeit"_s,  u"時刻"_s,     u"日時"_s};
     return words.contains(folded(label));
 }
 
 qsizetype ordinalLength(QStringView title)
 {
     static const QRegularExpression pattern(
-        uR"(^(?:(?:主题|主題|议题|議題|演讲|演講|分享|话题|环节|嘉宾分享|第)\s*[一二三四五六七八九十百\d]{1,4}\s*(?:场|場|期|讲|講|个|位|部分|届|弹)?\s*[:：、.．|｜\-–—]\s*)"
-        uR"(|(?:talk|topic|session|part|track|présentation|conférence|sujet|no\.?|#)\s*\d{1,2}\s*[:：.|\-–—)]\s*)"
+        uR"(^(?:(?:主题|主題|议题|議題|演讲|演講|分享|话题|話題|环节|嘉宾分享|主题分享|主題分享|发表|発表|講演|セッション|第)\s*[一二三四五六七八九十百\d]{1,4}\s*(?:场|場|期|讲|講|个|位|部分|届|弹)?\s*[:：、.．|｜\-–—]\s*)"
+        uR"(|(?:talk|topic|session|part|track|présentation|conférence|exposé|sujet|vortrag|lecture|no\.?|#)\s*\d{1,2}\s*[:：.|\-–—)]\s*)"
         uR"(|\d{1,2}\s*[.．、)）]\s*(?!\d)|[(（]\d{1,2}[)）]\s*|[一二三四五六七八九十]{1,3}\s*[、.．]\s*))"_s,
         QRegularExpression::CaseInsensitiveOption);
     const auto match = pattern.match(title.left(48).toString());
     const qsizetype length = match.hasMatch() ? match.capturedLength() : 0;
     return length < title.size() ? length : 0;
+}
+
+bool isBareOrdinal(QStringView head)
+{
+    static const QRegularExpression pattern(
+        uR"(^(?:(?:主题|主題|议题|議題|演讲|演講|分享|话题|第)\s*[一二三四五六七八九十\d]{1,3}\s*(?:场|場|讲|講|个|位|部分|段)?(?:分享|演讲|演講)?)"
+        uR"(|(?:talk|topic|session|vortrag|présentation|exposé|発表)\s*#?\s*\d{1,2})$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QString text = folded(head.left(40));
+    return head.size() <= 40 && pattern.match(text).hasMatch();
 }
 
 } // namespace rundown

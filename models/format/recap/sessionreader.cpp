@@ -2,6 +2,7 @@
 #include "models/format/recap/sessionreader.h"
 
 #include "models/format/recap/clock.h"
+#include "models/format/recap/headcutter.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
@@ -41,13 +42,29 @@ bool readLinkedTitle(QStringView content, Session &session, Tokens &tokens)
 qsizetype timeLabelLength(QStringView content)
 {
     const QStringView first = content.left(12);
-    const qsizetype colon = std::max(first.indexOf(u'：'), first.indexOf(u":"));
-    if (colon <= 0 || !isTimeLabel(content.left(first.indexOf(u'：') >= 0 ? first.indexOf(u'：') : colon)))
+    qsizetype colon = 0;
+    while (colon < first.size() && first[colon] != u'：' && first[colon] != u':')
+        ++colon;
+    if (colon == 0 || colon == first.size() || !isTimeLabel(content.left(colon)))
         return 0;
     qsizetype end = colon + 1;
     while (end < content.size() && (content[end].isSpace() || content[end] == u'*'))
         ++end;
     return end;
+}
+
+/// Offset of what stands behind "题目：", 0 where a line has no such label.
+qsizetype titleLabelLength(QStringView content)
+{
+    qsizetype begin = 0;
+    while (begin < content.size() && u"*_> "_s.contains(content[begin]))
+        ++begin;
+    qsizetype colon = begin;
+    while (colon < content.size() && colon < begin + 12 && content[colon] != u'：' && content[colon] != u':')
+        ++colon;
+    const bool labelled = colon > begin && colon < content.size() && colon < begin + 12 &&
+                          isTitleLabel(content.mid(begin, colon - begin));
+    return labelled ? colon + 1 : 0;
 }
 
 class SessionReader
@@ -60,6 +77,7 @@ public:
         result.kind = plan.kind;
         const int bodyEnd = plan.children.isEmpty() ? plan.end : plan.children.first().line;
         lookAhead(bodyEnd);
+        titleIsBelow = plan.kind != SessionPlan::Kind::Line && hasTitleBelow(bodyEnd);
         readHeadLine();
         readBody(bodyEnd);
         if (!plan.children.isEmpty())
@@ -112,8 +130,10 @@ private:
         if (!(item && (readLinkedTitle(content, session, tokens) || readMedia(content, tokens) ||
                        (plan.inBlock && readPersonHead(content, tokens))))) {
             static const HeadForms none;
+            titleIsBelow = titleIsBelow && readHeadWithoutTitle(content, tokens);
             const HeadDoubt doubt =
-                readHead(content, plan.forms ? *plan.forms : none, shown, session, tokens);
+                titleIsBelow ? HeadDoubt()
+                             : readHead(content, plan.forms ? *plan.forms : none, shown, session, tokens);
             if (doubt.people)
                 addDoubt(Doubt::Reason::NameOrTitle, plan.line);
             if (doubt.time)
@@ -123,6 +143,20 @@ private:
         has[std::size_t(MediaKind::Video)] |= !session.videos.isEmpty();
         session.kind = sessionKindOfTitle(session.title);
         result.layout.lines.append({tokens});
+    }
+
+    /// "第一场", or the speakers only: nothing of it is a title.
+    bool readHeadWithoutTitle(QStringView content, Tokens &tokens)
+    {
+        if (isBareOrdinal(content)) {
+            addLiteral(tokens, content);
+            return true;
+        }
+        const QList<PersonText> people = peopleIn(content, {false, false});
+        if (likenessOf(content, people) < 2)
+            return false;
+        takePeople(content, people, Role::Speaker, session, tokens);
+        return true;
     }
 
     /// A line as somebody says that it is to be read; false where it is a note.
@@ -231,7 +265,7 @@ private:
         QList<QStringView> run; // lines of notes since the last line that is a field
         for (int i = plan.line + 1; i < bodyEnd; ++i) {
             Tokens tokens;
-            if (!lines.isOpaque(i) && readFieldLine(i, tokens)) {
+            if ((!lines.isOpaque(i) || lines.isPlayer(i)) && readFieldLine(i, tokens)) {
                 closeRun(run);
                 result.layout.lines.append({tokens});
             } else {
@@ -256,11 +290,45 @@ private:
             sawField = true;
             return true;
         }
+        if (lines.isOpaque(number))
+            return false;
+        if (readLabelledTitle(content, tokens))
+            return true;
         if (readLabelledPeople(content, tokens) || readLabelledTime(content, tokens) ||
             (mayNamePeople(number) && readPeople(content, number, tokens)))
             return true;
         sawNote = true;
         return readSentence(content, number, tokens);
+    }
+
+    /// "题目：…" below a head that is an ordinal ("第一场") or names the speakers only.
+    bool readLabelledTitle(QStringView content, Tokens &tokens)
+    {
+        if (!titleIsBelow)
+            return false;
+        const qsizetype label = titleLabelLength(content);
+        HeadSpan words = trimmed(content, {label, content.size()}, u"*_");
+        if (label == 0 || words.size() == 0)
+            return false;
+        if (u"《「“"_s.contains(content[words.begin]) && u"》」”"_s.contains(content[words.end - 1]) &&
+            words.size() > 2)
+            words = {words.begin + 1, words.end - 1};
+        titleIsBelow = false;
+        session.title = at(content, words).toString();
+        session.kind = sessionKindOfTitle(session.title);
+        addLiteral(tokens, content.left(words.begin));
+        addField(tokens, Field::Title);
+        addLiteral(tokens, content.mid(words.end));
+        return true;
+    }
+
+    bool hasTitleBelow(int bodyEnd) const
+    {
+        for (int i = plan.line + 1; i < bodyEnd; ++i) {
+            if (!lines.isOpaque(i) && titleLabelLength(lines.content(i)) > 0)
+                return true;
+        }
+        return false;
     }
 
     bool readLabelledPeople(QStringView content, Tokens &tokens)
@@ -419,6 +487,7 @@ private:
     QList<MediaKind> shown; ///< of the body's media
     std::array<bool, 4> has{};
     bool mediaFollows = false;
+    bool titleIsBelow = false; ///< a line such as "题目：…" is still to come
     bool sawField = false;
     bool sawNote = false;
     int noteLines = 0;

@@ -36,6 +36,7 @@ struct SessionPlan
     bool peopleByPlace = false; ///< the line below the head names people, as beside it
     std::shared_ptr<const HeadForms> forms = {};          ///< how the heads name people
     std::shared_ptr<const QList<ColumnUse>> columns = {}; ///< of a row
+    bool isNamedByHeader = false;                         ///< the table's header names titles and speakers
     std::optional<Doubt::Reason> doubt = {};              ///< why it may be no session
     QList<SessionPlan> children = {};
     QHash<int, Reading> readings = {}; ///< what somebody says of lines; Reading::Session = as it seems

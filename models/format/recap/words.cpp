@@ -74,6 +74,19 @@ constexpr std::array mediaWords{
     MediaWord{u"优酷", MediaKind::Video},
     MediaWord{u"live demo", MediaKind::Video},
     MediaWord{u"captation", MediaKind::Video},
+    MediaWord{u"录播", MediaKind::Video},
+    MediaWord{u"錄播", MediaKind::Video},
+    MediaWord{u"動画", MediaKind::Video},
+    MediaWord{u"アーカイブ", MediaKind::Video},
+    MediaWord{u"aufzeichnung", MediaKind::Video},
+    MediaWord{u"mitschnitt", MediaKind::Recording},
+    MediaWord{u"録音", MediaKind::Recording},
+    MediaWord{u"音声", MediaKind::Recording},
+    MediaWord{u"スライド", MediaKind::Slides},
+    MediaWord{u"発表資料", MediaKind::Slides},
+    MediaWord{u"folien", MediaKind::Slides},
+    MediaWord{u"slide deck", MediaKind::Slides},
+    MediaWord{u"diapo", MediaKind::Slides},
 };
 
 struct UrlMark
@@ -104,12 +117,16 @@ constexpr std::array urlHosts{
     UrlMark{u"prezi.com/", MediaKind::Slides},
     UrlMark{u"jianggaowang.com/", MediaKind::Slides},
     UrlMark{u"noti.st/", MediaKind::Slides},
+    UrlMark{u"docswell.com/", MediaKind::Slides},
     UrlMark{u"soundcloud.com/", MediaKind::Recording},
     UrlMark{u"ximalaya.com/", MediaKind::Recording},
     UrlMark{u"youku.com/", MediaKind::Video},
     UrlMark{u"v.qq.com/", MediaKind::Video},
     UrlMark{u"tudou.com/", MediaKind::Video},
     UrlMark{u"b23.tv/", MediaKind::Video},
+    UrlMark{u"youtube-nocookie.com/", MediaKind::Video},
+    UrlMark{u"nicovideo.jp/", MediaKind::Video},
+    UrlMark{u"media.ccc.de/", MediaKind::Video},
     UrlMark{u"dailymotion.com/", MediaKind::Video},
     UrlMark{u"youtube.com/", MediaKind::Video},
     UrlMark{u"youtu.be/", MediaKind::Video},
@@ -151,6 +168,9 @@ constexpr std::array kindWords{
     KindWord{u"午饭", SessionKind::Break},
     KindWord{u"晚餐", SessionKind::Break},
     KindWord{u"快闪", SessionKind::Lightning},
+    KindWord{u"休憩", SessionKind::Break},
+    KindWord{u"自我介紹", SessionKind::Introductions},
+    KindWord{u"自己紹介", SessionKind::Introductions},
 };
 
 QStringView withoutDecoration(QStringView text)
@@ -231,9 +251,10 @@ MediaKind mediaWordIn(QStringView text)
 
 bool isOtherLabel(QStringView label)
 {
-    static const QStringList words{u"代码"_s, u"源码"_s,   u"论文"_s, u"参考"_s, u"报名"_s,  u"书"_s,
-                                   u"文档"_s, u"案例"_s,   u"项目"_s, u"code"_s, u"paper"_s, u"book"_s,
-                                   u"repo"_s, u"source"_s, u"docs"_s, u"livre"_s};
+    static const QStringList words{
+        u"代码"_s,   u"源码"_s,   u"论文"_s,     u"参考"_s, u"报名"_s, u"书"_s,     u"文档"_s,   u"案例"_s,
+        u"项目"_s,   u"code"_s,   u"paper"_s,    u"book"_s, u"repo"_s, u"source"_s, u"docs"_s,   u"livre"_s,
+        u"github"_s, u"コード"_s, u"サンプル"_s, u"blog"_s, u"博客"_s, u"文章"_s,   u"程式碼"_s, u"原始碼"_s};
     const QStringView text = withoutDecoration(label);
     return std::ranges::any_of(words,
                                [&](const QString &w) { return text.endsWith(w, Qt::CaseInsensitive); });
@@ -314,6 +335,51 @@ std::optional<Role> roleOfLabel(QStringView label)
         RoleWord{u"主持", Role::Host},
         RoleWord{u"host", Role::Host},
         RoleWord{u"moderator", Role::Moderator},
+        RoleWord{u"moderation", Role::Moderator},
+        RoleWord{u"moderiert von", Role::Moderator},
+        RoleWord{u"facilitator", Role::Moderator},
+        RoleWord{u"facilitators", Role::Moderator},
+        RoleWord{u"led by", Role::Moderator},
+        RoleWord{u"panellists", Role::Panelist},
+        RoleWord{u"teilnehmer", Role::Panelist},
+        RoleWord{u"diskutanten", Role::Panelist},
+        RoleWord{u"对谈嘉宾", Role::Panelist},
+        RoleWord{u"与谈嘉宾", Role::Panelist},
+        RoleWord{u"lecturer", Role::Speaker},
+        RoleWord{u"given by", Role::Speaker},
+        RoleWord{u"orateur·rice", Role::Speaker},
+        RoleWord{u"intervenant·e", Role::Speaker},
+        RoleWord{u"intervenant·es", Role::Speaker},
+        RoleWord{u"animé par", Role::Host},
+        RoleWord{u"referent", Role::Speaker},
+        RoleWord{u"referentin", Role::Speaker},
+        RoleWord{u"referenten", Role::Speaker},
+        RoleWord{u"vortragender", Role::Speaker},
+        RoleWord{u"vortragende", Role::Speaker},
+        RoleWord{u"sprecher", Role::Speaker},
+        RoleWord{u"sprecherin", Role::Speaker},
+        RoleWord{u"登壇者", Role::Speaker},
+        RoleWord{u"発表者", Role::Speaker},
+        RoleWord{u"講演者", Role::Speaker},
+        RoleWord{u"話者", Role::Speaker},
+        RoleWord{u"スピーカー", Role::Speaker},
+        RoleWord{u"司会", Role::Host},
+        RoleWord{u"领读人", Role::Speaker},
+        RoleWord{u"领读", Role::Speaker},
+        RoleWord{u"领读者", Role::Speaker},
+        RoleWord{u"引导人", Role::Moderator},
+        RoleWord{u"主讲者", Role::Speaker},
+        RoleWord{u"主講人", Role::Speaker},
+        RoleWord{u"主講", Role::Speaker},
+        RoleWord{u"主讲老师", Role::Speaker},
+        RoleWord{u"分享讲师", Role::Speaker},
+        RoleWord{u"来宾", Role::Speaker},
+        RoleWord{u"與談人", Role::Panelist},
+        RoleWord{u"与谈人", Role::Panelist},
+        RoleWord{u"對談人", Role::Panelist},
+        RoleWord{u"报告人", Role::Speaker},
+        RoleWord{u"報告人", Role::Speaker},
+        RoleWord{u"发言人", Role::Speaker},
     };
     const QStringView text = withoutDecoration(label);
     for (const RoleWord &word : words) {

@@ -50,6 +50,9 @@ bool isTimeLabel(QStringView label);
 /// "Talk 3 -".
 qsizetype ordinalLength(QStringView title);
 
+/// True for a head that is nothing but an ordinal: "第一场", "Talk 3", "主题二".
+bool isBareOrdinal(QStringView head);
+
 /// The role that a label such as "讲师" or "Speaker" gives, none for other words.
 std::optional<Role> roleOfLabel(QStringView label);
 

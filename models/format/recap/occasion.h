@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/format/recap/bodytext.h"
+
+namespace rundown {
+
+/// True where a post speaks of an event at which people met: two words or more of those that its organisers
+/// and visitors use. Looks at the post's beginning only.
+bool speaksOfEvent(const BodyText &body);
+
+} // namespace rundown

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/tableprogram.h"
+
+#include "models/format/recap/rowreader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+using Type = MarkdownBlock::Type;
+
+/// True where a header names the columns of a program: its titles and its speakers.
+bool namesProgram(QStringView header)
+{
+    bool title = false;
+    bool person = false;
+    const QList<CellText> cells = cellsOf(header);
+    for (const CellText &cell : cells) {
+        const ColumnWord word = columnWordOf(header.mid(cell.begin, cell.size()));
+        title |= word == ColumnWord::Title;
+        person |= word == ColumnWord::Person;
+    }
+    return title && person;
+}
+
+QList<SessionPlan> sessionsInTable(const BodyLines &lines, qsizetype table)
+{
+    const QList<MarkdownBlock> &blocks = lines.body.blocks;
+    QList<int> rows;
+    for (qsizetype b = table + 1; b < blocks.size() && blocks[b].depth > blocks[table].depth; ++b) {
+        if (blocks[b].type == Type::TableRow && (rows.isEmpty() || blocks[b].line - 1 > rows.last()))
+            rows.append(blocks[b].line - 1);
+    }
+    if (rows.size() < 2)
+        return {};
+    QList<QStringView> texts;
+    for (const int row : rows.mid(1))
+        texts.append(lines.line(row));
+    const auto columns = std::make_shared<const QList<ColumnUse>>(columnsOf(lines.line(rows.first()), texts));
+    const qsizetype title = columns->indexOf(ColumnUse::Title);
+    if (title < 0)
+        return {};
+    const bool isNamed = namesProgram(lines.line(rows.first()));
+    QList<QStringView> heads;
+    QList<SessionPlan> plans;
+    for (const int row : rows.mid(1)) {
+        const QList<CellText> cells = cellsOf(lines.line(row));
+        if (title >= cells.size() || cells[title].size() == 0)
+            continue;
+        heads.append(bareHead(lines.line(row).mid(cells[title].begin, cells[title].size())));
+        SessionPlan plan;
+        plan.kind = SessionPlan::Kind::Line;
+        plan.line = row;
+        plan.end = row + 1;
+        plan.columns = columns;
+        plan.isNamedByHeader = isNamed;
+        plans.append(plan);
+    }
+    const bool people = columns->contains(ColumnUse::Person);
+    const auto forms = people ? std::make_shared<const HeadForms>(QList<QStringView>())
+                              : std::make_shared<const HeadForms>(heads);
+    for (SessionPlan &plan : plans)
+        plan.forms = forms;
+    return plans;
+}
+
+} // namespace
+
+QList<SessionPlan> sessionsInTables(const BodyLines &lines, const HeadingProgram &headings)
+{
+    QList<SessionPlan> plans;
+    const QList<MarkdownBlock> &blocks = lines.body.blocks;
+    int heading = -1;
+    for (qsizetype b = 0; b < blocks.size(); ++b) {
+        if (blocks[b].depth != 1 || blocks[b].type != Type::Table)
+            continue;
+        while (heading + 1 < headings.all().size() && headings.all()[heading + 1].line < blocks[b].line)
+            ++heading;
+        if (heading < 0 || !headings.isWithinSession(heading))
+            plans += sessionsInTable(lines, b);
+    }
+    return plans;
+}
+
+} // namespace rundown

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/textprogram.h"
+
+#include "models/format/recap/people.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+using Type = MarkdownBlock::Type;
+
+constexpr qsizetype longestLine = 200;
+
+/// A paragraph of the post's own level that stands in no session, and where its block ends.
+struct Paragraph
+{
+    qsizetype block = 0;
+    int begin = 0;
+    int end = 0;
+};
+
+QList<Paragraph> paragraphsOf(const BodyLines &lines, const HeadingProgram &headings)
+{
+    QList<Paragraph> paragraphs;
+    const QList<MarkdownBlock> &blocks = lines.body.blocks;
+    int heading = -1;
+    for (qsizetype b = 0; b < blocks.size(); ++b) {
+        if (blocks[b].depth != 1 || blocks[b].type != Type::Paragraph)
+            continue;
+        const int begin = blocks[b].line - 1;
+        const int end = b + 1 < blocks.size() ? blocks[b + 1].line - 1 : lines.count();
+        while (heading + 1 < headings.all().size() && headings.all()[heading + 1].line <= begin)
+            ++heading;
+        if (heading < 0 || !(headings.isWithinSession(heading) || headings.isAside(heading)))
+            paragraphs.append({b, begin, end});
+    }
+    return paragraphs;
+}
+
+SessionPlan planOf(int line, int end)
+{
+    SessionPlan plan;
+    plan.kind = SessionPlan::Kind::Line;
+    plan.line = line;
+    plan.end = end;
+    return plan;
+}
+
+/// The heads' forms, weighed together, and no empty lines at the ends.
+void finish(const BodyLines &lines, QList<SessionPlan> &plans)
+{
+    QList<QStringView> heads;
+    for (const SessionPlan &plan : std::as_const(plans))
+        heads.append(bareHead(lines.line(plan.line)));
+    const auto forms = std::make_shared<const HeadForms>(heads);
+    for (SessionPlan &plan : plans) {
+        plan.forms = forms;
+        while (plan.end > plan.line + 1 && lines.line(plan.end - 1).isEmpty())
+            --plan.end;
+    }
+}
+
+bool isLabelled(const BodyLines &lines, int from, int to)
+{
+    for (int i = from; i < to; ++i) {
+        Role role = Role::Speaker;
+        if (!lines.isOpaque(i) && lines.line(i).size() < 600 && roleLabelLength(lines.content(i), role) > 0)
+            return true;
+    }
+    return false;
+}
+
+/// Lines that show media, or name the speaker by a label.
+bool tellsOfSession(const BodyLines &lines, int from, int to)
+{
+    return lines.showMedia(from, to) || isLabelled(lines, from, to);
+}
+
+bool isTimed(QStringView line)
+{
+    return line.size() < longestLine && !line.front().isSpace() && !line.startsWith(u'[') && hasTime(line);
+}
+
+/// A list right behind a paragraph, with the media of the session that the paragraph's last line tells.
+int endWithList(const BodyLines &lines, const Paragraph &paragraph)
+{
+    const QList<MarkdownBlock> &blocks = lines.body.blocks;
+    qsizetype b = paragraph.block + 1;
+    while (b < blocks.size() && blocks[b].depth > 1)
+        ++b;
+    if (b >= blocks.size() || blocks[b].type != Type::List)
+        return paragraph.end;
+    qsizetype behind = b + 1;
+    while (behind < blocks.size() && blocks[behind].depth > 1)
+        ++behind;
+    const int end = behind < blocks.size() ? blocks[behind].line - 1 : lines.count();
+    return lines.isMedia(blocks[b].line - 1) ? end : paragraph.end;
+}
+
+/// Lines that begin with a time, one session each, where there are three or more of them.
+QList<SessionPlan> timedLines(const BodyLines &lines, const QList<Paragraph> &paragraphs)
+{
+    QList<SessionPlan> plans;
+    for (const Paragraph &paragraph : paragraphs) {
+        for (int i = paragraph.begin; i < paragraph.end && !lines.isBlank(i); ++i) {
+            if (!isTimed(lines.line(i)))
+                continue;
+            if (!plans.isEmpty() && plans.last().end > i)
+                plans.last().end = i;
+            plans.append(planOf(i, endWithList(lines, paragraph)));
+        }
+    }
+    if (plans.size() < 3)
+        return {};
+    finish(lines, plans);
+    return plans;
+}
+
+/// "主题：…", "**Title:** …"
+bool beginsWithTitleLabel(QStringView line)
+{
+    QStringView text = line.left(16);
+    while (!text.isEmpty() && u"*_ "_s.contains(text.front()))
+        text = text.mid(1);
+    qsizetype colon = 0;
+    while (colon < text.size() && text[colon] != u':' && text[colon] != u'：')
+        ++colon;
+    return colon > 0 && colon < text.size() && line.size() < longestLine && isTitleLabel(text.left(colon));
+}
+
+/// "**Title** — Speaker", "**Title**"
+bool beginsBold(QStringView line)
+{
+    const qsizetype close = line.startsWith(u"**") ? line.indexOf(u"**", 3) : -1;
+    if (close < 0 || line.size() > longestLine)
+        return false;
+    const QStringView title = line.mid(2, close - 2).trimmed();
+    const QStringView rest = line.mid(close + 2).trimmed();
+    return !u":："_s.contains(title.back()) && (rest.isEmpty() || !u":："_s.contains(rest.front()));
+}
+
+/// The end of the session that begins at `from`: a rule, or a heading.
+int boundaryBehind(const BodyLines &lines, int from, int to)
+{
+    for (const MarkdownBlock &block : lines.body.blocks) {
+        const int line = block.line - 1;
+        if (line > from && line < to && block.depth == 1 &&
+            (block.type == Type::ThematicBreak || block.type == Type::Heading))
+            return line;
+    }
+    return to;
+}
+
+/// The last session goes as far as what stands behind it shows media or names speakers.
+int endOfLast(const BodyLines &lines, int from, int to)
+{
+    int end = from + 1;
+    for (int i = from; i < to; ++i) {
+        const bool joins = !lines.isBlank(i) && end == i; // the same paragraph
+        if (joins || (!lines.isBlank(i) && tellsOfSession(lines, i, i + 1)))
+            end = i + 1;
+    }
+    return end;
+}
+
+/// Sessions of several paragraphs, one at each of the lines that begin so; where not two of them, and half,
+/// show media or name speakers, there are none.
+template<class Begins>
+QList<SessionPlan> sessionsAt(const BodyLines &lines, const QList<Paragraph> &paragraphs, Begins begins)
+{
+    QList<SessionPlan> plans;
+    for (const Paragraph &paragraph : paragraphs) {
+        for (int i = paragraph.begin; i < paragraph.end && !lines.isBlank(i); ++i) {
+            if (begins(i, paragraph))
+                plans.append(planOf(i, lines.count()));
+        }
+    }
+    if (plans.size() < 2 || plans.size() > 200)
+        return {};
+    for (qsizetype i = 0; i < plans.size(); ++i) {
+        SessionPlan &plan = plans[i];
+        const bool last = i + 1 == plans.size();
+        plan.end = boundaryBehind(lines, plan.line, last ? lines.count() : plans[i + 1].line);
+        if (last)
+            plan.end = endOfLast(lines, plan.line, plan.end);
+    }
+    const auto telling = std::ranges::count_if(
+        plans, [&](const SessionPlan &plan) { return tellsOfSession(lines, plan.line + 1, plan.end); });
+    if (telling < 2 || telling * 2 < plans.size())
+        return {};
+    finish(lines, plans);
+    return plans;
+}
+
+/// Paragraphs that begin in bold: a title, where most of them name a speaker beside it.
+QList<SessionPlan> boldParagraphs(const BodyLines &lines, const QList<Paragraph> &paragraphs)
+{
+    const QList<SessionPlan> plans = sessionsAt(lines, paragraphs, [&](int line, const Paragraph &p) {
+        return line == p.begin && beginsBold(lines.line(line));
+    });
+    const auto named = std::ranges::count_if(plans, [&](const SessionPlan &plan) {
+        return namedLikeness(bareHead(lines.line(plan.line)), *plan.forms) == 2 ||
+               isLabelled(lines, plan.line + 1, plan.end);
+    });
+    return named >= 2 && named * 2 >= plans.size() ? plans : QList<SessionPlan>();
+}
+
+} // namespace
+
+QList<SessionPlan> sessionsInText(const BodyLines &lines, const HeadingProgram &headings)
+{
+    const QList<Paragraph> paragraphs = paragraphsOf(lines, headings);
+    QList<SessionPlan> plans = timedLines(lines, paragraphs);
+    if (plans.isEmpty())
+        plans = sessionsAt(lines, paragraphs, [&](int line, const Paragraph &) {
+            return beginsWithTitleLabel(lines.line(line));
+        });
+    return plans.isEmpty() ? boldParagraphs(lines, paragraphs) : plans;
+}
+
+} // namespace rundown
