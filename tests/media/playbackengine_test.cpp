@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using rundown::PlaybackEngine;
@@ -48,7 +49,12 @@ private:
     Heard listen();
     void open(const QString &name);
     void wait(qint64 ms) { QTest::qWait(int(ms)); }
+    bool passes(double second);
     double startOfSound(qint64 fromSample, double near);
+    QString wrongFrom(double second, double delay);
+    QString wrongNow(double delay);
+    QString wrongPause(double delay);
+    QString wrongPositions(double delay);
 
     QTemporaryDir m_folder;
     QString m_wav;
@@ -65,6 +71,16 @@ constexpr qint64 excerptSize = timecode::rate / 10;
 double delayOf(const QString &name)
 {
     return name.endsWith(u"noxing.mp3"_s) || name == u"cbr.mp3"_s ? 1105.0 / 44100 : 0;
+}
+
+/// What is still wrong when it has been listened to three times: a busy machine may drop some sound, but a
+/// player that is wrong is wrong each time.
+QString stillWrong(const std::function<QString()> &listen)
+{
+    QString wrong = listen();
+    for (int again = 0; again < 2 && !wrong.isEmpty(); ++again)
+        wrong = listen();
+    return wrong;
 }
 
 } // namespace
@@ -114,6 +130,44 @@ double PlaybackEngineTest::startOfSound(qint64 fromSample, double near)
     return place.likeness > 0.5 ? place.second - double(from - onset) / timecode::rate : qQNaN();
 }
 
+bool PlaybackEngineTest::passes(double second)
+{
+    return QTest::qWaitFor([&] { return double(m_engine->position()) > second * 1000; }, patience);
+}
+
+/// What is wrong with the sound when it is played from a second on; empty if nothing is.
+QString PlaybackEngineTest::wrongFrom(double second, double delay)
+{
+    m_engine->pause();
+    m_engine->seek(qint64(second * 1000));
+    wait(300); // until what was played before has died away
+    const qint64 before = m_recorder->size();
+    const double clicked = double(m_recorder->nowMs());
+    m_engine->play();
+    if (!passes(second + 0.4))
+        return u"stands still"_s;
+    wait(200);
+    const qint64 waited =
+        (m_recorder->nextSound(before) - m_recorder->sampleAt(clicked)) * 1000 / timecode::rate;
+    const double heard = startOfSound(before, second) + delay;
+    // Measured: 10 to 45 ms; a machine that is also compiling gets its time.
+    const bool right = waited < 500 && std::abs(heard - second) < tolerance;
+    return right ? QString() : u"after %1 ms %2 instead of %3"_s.arg(waited).arg(heard).arg(second);
+}
+
+/// What is wrong with the position while it plays; empty if nothing is.
+QString PlaybackEngineTest::wrongNow(double delay)
+{
+    const qint64 at = m_recorder->nowMs();
+    const double position = double(m_engine->position()) / 1000;
+    wait(400);
+    const auto heard = m_recorder->excerpt(m_recorder->sampleAt(double(at)), excerptSize);
+    const timecode::Place place = timecode::find(heard, position - 1, position + 1);
+    const bool right = place.likeness > 0.5 && std::abs(place.second + delay - position) < tolerance;
+    return right ? QString()
+                 : u"%1 (%2 sure) at %3"_s.arg(place.second + delay).arg(place.likeness).arg(position);
+}
+
 void PlaybackEngineTest::soundsAsAsked_data()
 {
     QTest::addColumn<QString>("name");
@@ -132,24 +186,15 @@ void PlaybackEngineTest::soundsAsAsked()
     QFETCH(QString, name);
     QFETCH(double, second);
     open(name);
-    const qint64 before = m_recorder->size();
     m_engine->seek(qint64(second * 1000));
     QCOMPARE(m_engine->position(), qint64(second * 1000));
-    const double clicked = double(m_recorder->nowMs());
-    m_engine->play();
-    QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > second * 1000 + 400, patience);
-    wait(200);
-    const qint64 delay = m_recorder->nextSound(before) - m_recorder->sampleAt(clicked);
-    // Measured: 10 to 45 ms; a machine that is also compiling gets its time.
-    QVERIFY2(delay < timecode::rate / 2, qPrintable(QString::number(delay * 1000 / timecode::rate)));
-    const double heard = startOfSound(before, second) + delayOf(name);
-    QVERIFY2(std::abs(heard - second) < tolerance, qPrintable(u"%1 instead of %2"_s.arg(heard).arg(second)));
+    const QString wrong = stillWrong([&] { return wrongFrom(second, delayOf(name)); });
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
-void PlaybackEngineTest::positionIsWhatIsHeard()
+/// What is wrong with the positions that are announced while it plays and is sought; empty if nothing is.
+QString PlaybackEngineTest::wrongPositions(double delay)
 {
-    const QString name = u"vbr-noxing.mp3"_s;
-    open(name);
     struct Said
     {
         double atMs;
@@ -158,7 +203,8 @@ void PlaybackEngineTest::positionIsWhatIsHeard()
     std::vector<Said> said;
     m_engine->seek(40'000);
     m_engine->play();
-    QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > 40'300, patience);
+    if (!passes(40.3))
+        return u"stands still"_s;
     connect(m_engine.get(), &PlaybackEngine::positionChanged, this, [&](qint64 ms) {
         said.push_back({double(m_recorder->nowMs()), double(ms) / 1000});
     });
@@ -167,38 +213,60 @@ void PlaybackEngineTest::positionIsWhatIsHeard()
     wait(1500);
     m_engine->disconnect(this);
     wait(300);
-    QVERIFY2(said.size() > 60, qPrintable(QString::number(said.size()))); // at about the frame rate
+    if (said.size() <= 60) // at about the frame rate
+        return u"announced %1 times"_s.arg(said.size());
     std::vector<double> off;
     for (size_t i = 0; i < said.size(); i += said.size() / 30) {
         const auto heard = m_recorder->excerpt(m_recorder->sampleAt(said[i].atMs), excerptSize);
         const timecode::Place place = timecode::find(heard, said[i].second - 0.5, said[i].second + 0.5);
         if (place.likeness > 0.7) // not across the seek
-            off.push_back(place.second + delayOf(name) - said[i].second);
+            off.push_back(place.second + delay - said[i].second);
     }
-    QVERIFY2(off.size() >= 10, qPrintable(QString::number(off.size()))); // a busy machine drops some sound
+    if (off.size() < 10)
+        return u"heard %1 times"_s.arg(off.size());
     std::sort(off.begin(), off.end());
     const double median = off[off.size() / 2];
-    QVERIFY2(std::abs(median) < tolerance, qPrintable(QString::number(median)));
+    return std::abs(median) < tolerance ? QString() : u"%1 s off"_s.arg(median);
+}
+
+void PlaybackEngineTest::positionIsWhatIsHeard()
+{
+    const QString name = u"vbr-noxing.mp3"_s;
+    open(name);
+    const QString wrong = stillWrong([&] { return wrongPositions(delayOf(name)); });
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+}
+
+/// What is wrong with a pause and with going on after it; empty if nothing is.
+QString PlaybackEngineTest::wrongPause(double delay)
+{
+    m_engine->seek(25'000);
+    m_engine->play();
+    if (!passes(25.6))
+        return u"stands still"_s;
+    m_engine->pause();
+    const qint64 stopped = m_engine->position();
+    wait(800);
+    if (m_engine->state() != State::Paused || m_engine->position() != stopped)
+        return u"goes on"_s;
+    const qint64 now = m_recorder->size();
+    if (!m_recorder->isSilent(now - timecode::rate / 5, now))
+        return u"sounds on"_s;
+    m_engine->togglePlay();
+    if (!passes(double(stopped) / 1000 + 0.4))
+        return u"does not go on"_s;
+    wait(200);
+    const double heard = startOfSound(now, double(stopped) / 1000) + delay;
+    const bool right = std::abs(heard - double(stopped) / 1000) < tolerance;
+    return right ? QString() : u"%1 instead of %2 ms"_s.arg(heard).arg(stopped);
 }
 
 void PlaybackEngineTest::pauseStopsDeadAndGoesOnThere()
 {
-    open(u"vbr-noxing.mp3"_s);
-    m_engine->seek(25'000);
-    m_engine->play();
-    QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > 25'600, patience);
-    m_engine->pause();
-    const qint64 stopped = m_engine->position();
-    QCOMPARE(m_engine->state(), State::Paused);
-    wait(800);
-    QCOMPARE(m_engine->position(), stopped);
-    const qint64 now = m_recorder->size();
-    QVERIFY(m_recorder->isSilent(now - timecode::rate / 5, now));
-    m_engine->togglePlay();
-    QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > stopped + 400, patience);
-    wait(200);
-    const double heard = startOfSound(now, double(stopped) / 1000) + 1105.0 / 44100;
-    QVERIFY2(std::abs(heard - double(stopped) / 1000) < tolerance, qPrintable(QString::number(heard)));
+    const QString name = u"vbr-noxing.mp3"_s;
+    open(name);
+    const QString wrong = stillWrong([&] { return wrongPause(delayOf(name)); });
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
 void PlaybackEngineTest::skips()
@@ -214,13 +282,8 @@ void PlaybackEngineTest::skips()
         m_engine->skip(delta);
         QVERIFY(std::abs(m_engine->position() - from - delta) < 50);
         QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > from + delta + 600, patience);
-        const qint64 at = m_recorder->nowMs();
-        const double position = double(m_engine->position()) / 1000;
-        wait(400);
-        const auto heard = m_recorder->excerpt(m_recorder->sampleAt(double(at)), excerptSize);
-        const timecode::Place place = timecode::find(heard, position - 1, position + 1);
-        QVERIFY2(place.likeness > 0.5, qPrintable(QString::number(place.likeness)));
-        QVERIFY(std::abs(place.second + 1105.0 / 44100 - position) < tolerance);
+        const QString wrong = stillWrong([this] { return wrongNow(delayOf(u"vbr-noxing.mp3"_s)); });
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     }
     m_engine->skip(100'000);
     QCOMPARE(m_engine->position(), m_engine->durationMs());
@@ -270,15 +333,15 @@ void PlaybackEngineTest::endsAtTheEnd()
 {
     open(u"time.wav"_s);
     QSignalSpy ended(m_engine.get(), &PlaybackEngine::ended);
-    m_engine->seek(59'300);
-    const qint64 before = m_recorder->size();
-    m_engine->play();
+    const QString wrong = stillWrong([&] {
+        ended.clear();
+        return wrongFrom(59.3, 0);
+    });
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
     QCOMPARE(m_engine->state(), State::Paused);
     QCOMPARE(m_engine->position(), m_engine->durationMs());
     QCOMPARE(m_engine->durationMs(), 60'000);
-    wait(300);
-    QVERIFY(std::abs(startOfSound(before, 59.3) - 59.3) < tolerance);
     m_engine->play(); // from the beginning
     QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > 100 && m_engine->position() < 5000, patience);
 }

@@ -54,15 +54,22 @@ void SilentPlaybackTest::playsByTheClockAndSaysSo()
     QCOMPARE(problems.size(), 1);
     QTRY_VERIFY_WITH_TIMEOUT(engine.isPlaying() && engine.position() > 100, patience);
     QCOMPARE(engine.durationMs(), 20'000);
-    QElapsedTimer clock;
-    clock.start();
-    const qint64 from = engine.position();
-    positions.clear();
-    QTest::qWait(1000);
-    const qint64 played = engine.position() - from;
-    QVERIFY2(std::abs(played - clock.elapsed()) < 60,
-             qPrintable(u"%1 of %2"_s.arg(played).arg(clock.elapsed())));
-    QVERIFY2(positions.size() > 25, qPrintable(QString::number(positions.size())));
+    QString wrong;
+    // A busy machine may sleep through a second, hardly through each of three.
+    for (int attempt = 0; attempt < 3 && (attempt == 0 || !wrong.isEmpty()); ++attempt) {
+        QElapsedTimer clock;
+        clock.start();
+        const qint64 from = engine.position();
+        positions.clear();
+        QTest::qWait(1000);
+        const qint64 played = engine.position() - from;
+        const bool right = std::abs(played - clock.elapsed()) < 60 && positions.size() > 25;
+        wrong =
+            right
+                ? QString()
+                : u"%1 of %2 ms, announced %3 times"_s.arg(played).arg(clock.elapsed()).arg(positions.size());
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     qint64 last = 0;
     for (const QList<QVariant> &position : positions) {
         QVERIFY(position.at(0).toLongLong() >= last);
