@@ -92,6 +92,7 @@ void MainWindowTest::closingAfterAnImportMaySaveFirst()
     m_answers->press(u"Save"_s);
     m_answers->cancelFile();
     m_window->close();
+    QTRY_VERIFY_WITH_TIMEOUT(m_answers->areGiven(), patience);
     QTest::qWait(100);
     QVERIFY(m_window->isVisible()); // no name, no save, no leave
 
