@@ -90,7 +90,6 @@ void DocumentFile::open(const QString &path)
         m_document->load(opened->read.event, opened->isPost ? QString() : absolute,
                          opened->isPost ? EventDocument::LoadedAs::Unsaved : EventDocument::LoadedAs::Saved);
         watch();
-        m_document->setDoubts(opened->read.doubts);
         emit this->opened(absolute);
     });
 }

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BlogRows</name>
+    <message>
+        <source>As it is written</source>
+        <translation>照原样</translation>
+    </message>
+    <message>
+        <source>Times in notes</source>
+        <translation>笔记里的时间标记</translation>
+    </message>
+    <message>
+        <source>Blog</source>
+        <translation>博客</translation>
+    </message>
+    <message>
+        <source>Stay as text</source>
+        <translation>保留为文字</translation>
+    </message>
+    <message>
+        <source>Left out of the post</source>
+        <translation>不写进文章</translation>
+    </message>
+    <message>
+        <source>Link into the recording</source>
+        <translation>链接到录音</translation>
+    </message>
+</context>
+<context>
     <name>BoldCheck</name>
     <message>
         <source>Move “%1” out of the bold text</source>
@@ -308,10 +335,6 @@ Codes: %1</source>
         <translation>%2 个节目中有 %1 个没有录音：%3。</translation>
     </message>
     <message>
-        <source>Attach it, if there is one.</source>
-        <translation>如果有，就加上。</translation>
-    </message>
-    <message>
         <source>No session has slides.</source>
         <translation>所有节目都没有幻灯。</translation>
     </message>
@@ -322,10 +345,6 @@ Codes: %1</source>
     <message>
         <source>%1 of %2 sessions have no slides: %3.</source>
         <translation>%2 个节目中有 %1 个没有幻灯：%3。</translation>
-    </message>
-    <message>
-        <source>Add them, if there are any.</source>
-        <translation>如果有，就加上。</translation>
     </message>
     <message>
         <source>No session has notes.</source>
@@ -340,16 +359,8 @@ Codes: %1</source>
         <translation>%2 个节目中有 %1 个没有笔记：%3。</translation>
     </message>
     <message>
-        <source>Write what will be remembered.</source>
-        <translation>写下值得记住的内容。</translation>
-    </message>
-    <message>
         <source>The numbers of the recordings leave out %1 (before %2).</source>
         <translation>录音编号缺了 %1（在 %2 之前）。</translation>
-    </message>
-    <message>
-        <source>Look whether a recording is missing.</source>
-        <translation>请看看是不是漏了录音。</translation>
     </message>
     <message>
         <source>The photo “%1” says nothing to those who do not see it.</source>
@@ -374,6 +385,26 @@ Codes: %1</source>
     <message>
         <source>Name it %1</source>
         <translation>改名为 %1</translation>
+    </message>
+    <message>
+        <source>Attach it, or ignore this where there is none.</source>
+        <translation>请附上录音；确实没有就忽略。</translation>
+    </message>
+    <message>
+        <source>Add them in the details, or ignore this where there are none.</source>
+        <translation>请在详情里加上；确实没有就忽略。</translation>
+    </message>
+    <message>
+        <source>Write what will be remembered, or ignore this.</source>
+        <translation>写下值得记住的内容，或者忽略。</translation>
+    </message>
+    <message>
+        <source>Look whether a recording is missing; ignore this where none is.</source>
+        <translation>请看看是不是漏了录音；没有漏就忽略。</translation>
+    </message>
+    <message>
+        <source>Use the file&apos;s name: “%1”</source>
+        <translation>用文件名：“%1”</translation>
     </message>
 </context>
 <context>
@@ -469,6 +500,10 @@ Codes: %1</source>
     <message>
         <source>“%1” is no encoding that is known.</source>
         <translation>不认识编码“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no reason for doubt.</source>
+        <translation>“%1”不是存疑的原因。</translation>
     </message>
 </context>
 <context>
@@ -988,16 +1023,20 @@ Codes: %1</source>
         <source>In “Replace with”: replace all</source>
         <translation>在“替换为”里：全部替换</translation>
     </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close the bar</source>
+        <translation>关闭查找栏</translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
     <message>
         <source>As the &amp;system has it</source>
         <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>The language changes when Rundown is started the next time.</source>
-        <translation>下次启动 Rundown 时改用新的语言。</translation>
     </message>
 </context>
 <context>
@@ -1414,18 +1453,6 @@ Codes: %1</source>
     <message>
         <source>text</source>
         <translation>正文</translation>
-    </message>
-    <message>
-        <source>all title</source>
-        <translation>整行标题</translation>
-    </message>
-    <message>
-        <source>a person (the first note)</source>
-        <translation>讲师（第一条笔记）</translation>
-    </message>
-    <message>
-        <source>notes (the people)</source>
-        <translation>笔记（人员那几行）</translation>
     </message>
     <message>
         <source>the title</source>
@@ -1994,6 +2021,10 @@ Codes: %1</source>
         <source>Write what it shows as alt=&quot;…&quot;.</source>
         <translation>请用 alt=&quot;…&quot; 写上图里有什么。</translation>
     </message>
+    <message>
+        <source>Use the file&apos;s name: “%1”</source>
+        <translation>用文件名：“%1”</translation>
+    </message>
 </context>
 <context>
     <name>TextEncoding</name>
@@ -2227,10 +2258,6 @@ Codes: %1</source>
 <context>
     <name>rundown::DoubtStrip</name>
     <message>
-        <source>Line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
-    </message>
-    <message>
         <source>It is right</source>
         <translation>没错</translation>
     </message>
@@ -2245,6 +2272,20 @@ Codes: %1</source>
     <message>
         <source>The text of the post stays as it is.</source>
         <translation>文章的文字保持不变。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n are right</source>
+        <translation>
+            <numerusform>这 %n 处都对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away all marks that have this reason</source>
+        <translation>去掉所有因此而加的记号</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2554,14 @@ Codes: %1</source>
         <source>Change the end of the post</source>
         <translation>更改文章末尾</translation>
     </message>
+    <message>
+        <source>Settle doubt</source>
+        <translation>消除疑问</translation>
+    </message>
+    <message>
+        <source>Settle doubts</source>
+        <translation>消除同类疑问</translation>
+    </message>
 </context>
 <context>
     <name>rundown::FindBar</name>
@@ -2643,14 +2692,6 @@ Codes: %1</source>
     <message>
         <source>Events (*.rundown.yaml)</source>
         <translation>活动 (*.rundown.yaml)</translation>
-    </message>
-    <message>
-        <source>Export recap post</source>
-        <translation>导出回顾文章</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>Save the changes to “%1”?</source>
@@ -2893,6 +2934,10 @@ Codes: %1</source>
     <message>
         <source>Wrote the post and its media: %1. UPLOAD.txt says what goes where.</source>
         <translation>已写出文章和媒体：%1。什么放到哪里，见 UPLOAD.txt。</translation>
+    </message>
+    <message>
+        <source>The language changes once the event is saved, or at the next start.</source>
+        <translation>活动保存之后（或下次启动时）换成所选的语言。</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +3282,41 @@ Codes: %1</source>
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::PostExport</name>
+    <message>
+        <source>Export recap post</source>
+        <translation>导出回顾文章</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Export post and media into a folder</source>
+        <translation>把文章和媒体导出到文件夹</translation>
+    </message>
+    <message>
+        <source>“%1” is already there, and perhaps more of the bundle.</source>
+        <translation>“%1”已经存在，别的文件也可能有。</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Copying the post&apos;s media…</source>
+        <translation>正在复制文章用到的媒体…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The post is written, but some of what it shows is not there.</source>
+        <translation>文章已写好，但它用到的东西缺了一些。</translation>
     </message>
 </context>
 <context>
@@ -3591,6 +3671,10 @@ Codes: %1</source>
         <source>Text</source>
         <translation>文字</translation>
     </message>
+    <message>
+        <source>read with doubt</source>
+        <translation>识别时有疑问</translation>
+    </message>
 </context>
 <context>
     <name>rundown::ProgramPage</name>
@@ -3768,68 +3852,6 @@ You can also drop an event file or a post anywhere on this page.</source>
     <message>
         <source>too many images to show them all</source>
         <translation>图片太多，无法全部显示</translation>
-    </message>
-</context>
-<context>
-    <name>rundown::PostExport</name>
-    <message>
-        <source>Export recap post</source>
-        <translation>导出回顾文章</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Export post and media into a folder</source>
-        <translation>把文章和媒体导出到文件夹</translation>
-    </message>
-    <message>
-        <source>“%1” is already there, and perhaps more of the bundle.</source>
-        <translation>“%1”已经存在，别的文件也可能有。</translation>
-    </message>
-    <message>
-        <source>Write over it</source>
-        <translation>覆盖</translation>
-    </message>
-    <message>
-        <source>Copying the post&apos;s media…</source>
-        <translation>正在复制文章用到的媒体…</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>The post is written, but some of what it shows is not there.</source>
-        <translation>文章已写好，但它用到的东西缺了一些。</translation>
-    </message>
-</context>
-<context>
-    <name>BlogRows</name>
-    <message>
-        <source>As it is written</source>
-        <translation>照原样</translation>
-    </message>
-    <message>
-        <source>Times in notes</source>
-        <translation>笔记里的时间标记</translation>
-    </message>
-    <message>
-        <source>Blog</source>
-        <translation>博客</translation>
-    </message>
-    <message>
-        <source>Stay as text</source>
-        <translation>保留为文字</translation>
-    </message>
-    <message>
-        <source>Left out of the post</source>
-        <translation>不写进文章</translation>
-    </message>
-    <message>
-        <source>Link into the recording</source>
-        <translation>链接到录音</translation>
     </message>
 </context>
 </TS>

@@ -34,6 +34,7 @@ EntryFields changedFields(const Entry &a, const Entry &b)
         fields = a.photo() ? EntryField::Photo : EntryField::Prose;
     fields.setFlag(EntryField::Layout, a.layout != b.layout);
     fields.setFlag(EntryField::BlankLinesAfter, a.blankLinesAfter != b.blankLinesAfter);
+    fields.setFlag(EntryField::Doubts, a.doubts != b.doubts);
     return fields;
 }
 

@@ -26,6 +26,7 @@ enum class EntryField : quint32 {
     BlankLinesAfter = 1u << 14,
     Handle = 1u << 15,   ///< Session::id
     Problems = 1u << 16, ///< what a check found; not part of the event
+    Doubts = 1u << 17,
 };
 Q_DECLARE_FLAGS(EntryFields, EntryField)
 Q_DECLARE_OPERATORS_FOR_FLAGS(EntryFields)

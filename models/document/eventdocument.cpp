@@ -3,7 +3,6 @@
 
 #include "models/document/carryids.h"
 #include "models/document/undocommands.h"
-#include "models/format/recap/recap.h"
 
 #include <algorithm>
 #include <iterator>
@@ -49,7 +48,6 @@ void EventDocument::load(Event event, const QString &filePath, LoadedAs loadedAs
     m_index.reset(m_event.outline);
     m_startTimes.clear();
     m_problems.clear();
-    m_doubts.clear();
     m_filePath = filePath;
     m_undoStack.clear();
     if (loadedAs == LoadedAs::Unsaved)
@@ -215,33 +213,6 @@ void EventDocument::setProblems(const QHash<EntryId, Problems> &problems)
     }
 }
 
-void EventDocument::setDoubts(const QList<Doubt> &doubts)
-{
-    QHash<EntryId, int> firstLines;
-    if (!doubts.isEmpty()) {
-        for (const PostSpan &span : writePost(m_event).spans)
-            firstLines.insert(span.id, span.line);
-    }
-    for (Doubt doubt : doubts) {
-        EntryId id = EntryId::None;
-        for (const int row : std::as_const(doubt.path))
-            id = row >= 0 && row < childCount(id) ? childAt(id, row) : EntryId::None;
-        // Edits elsewhere move the post's lines, not the entry's own.
-        doubt.line -= firstLines.value(id);
-        if (id != EntryId::None)
-            m_doubts[id] << doubt;
-    }
-    const QList<EntryId> ids = m_doubts.keys();
-    for (const EntryId id : ids)
-        emit entryChanged(id, EntryField::Problems);
-}
-
-void EventDocument::settleDoubts(EntryId id)
-{
-    if (m_doubts.remove(id) > 0 && contains(id))
-        emit entryChanged(id, EntryField::Problems);
-}
-
 QList<Entry> &EventDocument::mutableChildren(EntryId parent)
 {
     return parent == EntryId::None ? m_event.outline : mutableEntry(parent).children;
@@ -259,6 +230,7 @@ void EventDocument::swapEntry(Entry &other)
     std::swap(entry.content, other.content);
     std::swap(entry.layout, other.layout);
     std::swap(entry.blankLinesAfter, other.blankLinesAfter);
+    std::swap(entry.doubts, other.doubts);
     const EntryId id = other.id;
     if (fields.testAnyFlags(EntryField::Start | EntryField::Duration))
         m_startTimes.forgetFrom(parentOf(id), rowOf(id));

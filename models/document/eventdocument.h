@@ -99,12 +99,6 @@ public:
     // -----------------------------------------------
     Problems problemsOf(EntryId id) const { return m_problems.value(id); }
     void setProblems(const QHash<EntryId, Problems> &problems);
-    /// What was weighed when the post was read, for a person to look at; paths as in the event just loaded.
-    void setDoubts(const QList<Doubt> &doubts);
-    /// Their lines are counted from 0 in the entry's own text.
-    QList<Doubt> doubtsOf(EntryId id) const { return m_doubts.value(id); }
-    /// A person has looked at it.
-    void settleDoubts(EntryId id);
 
     // --- verbs: a session
     // -------------------------------------------------------------------------------------
@@ -152,6 +146,10 @@ public:
     void setProse(EntryId id, const QString &markdown);
     void setBlankLinesAfter(EntryId id, std::optional<int> lines);
     void setLayout(EntryId id, const QString &layout);
+    /// A person has looked at what was read with doubt: the mark goes.
+    void settleDoubt(EntryId id, const OpenDoubt &doubt);
+    /// Also what was read with doubt elsewhere for the same reason.
+    void settleAllDoubts(Doubt::Reason reason);
 
     // --- verbs: the outline
     // -----------------------------------------------------------------------------------
@@ -275,7 +273,6 @@ private:
     OutlineIndex m_index{m_event.outline};
     mutable StartTimes m_startTimes;
     QHash<EntryId, Problems> m_problems;
-    QHash<EntryId, QList<Doubt>> m_doubts;
     QString m_filePath;
     QUndoStack m_undoStack;
     quint32 m_typing = 0;

@@ -30,7 +30,7 @@ void EventDocument::editEntry(EntryId id, const QString &name, quint64 mergeKey,
     const Entry *before = entry(id);
     if (!before)
         return;
-    Entry after{id, before->content, before->layout, before->blankLinesAfter, {}};
+    Entry after{id, before->content, before->layout, before->blankLinesAfter, {}, before->doubts};
     edit(after);
     if (changedFields(*before, after))
         m_undoStack.push(new EditEntries(*this, name, {after}, mergeKey, m_typing));
@@ -249,6 +249,24 @@ void EventDocument::setBlankLinesAfter(EntryId id, std::optional<int> lines)
               [&](Entry &e) { e.blankLinesAfter = lines; });
 }
 
+void EventDocument::settleDoubt(EntryId id, const OpenDoubt &doubt)
+{
+    editEntry(id, tr("Settle doubt"), aStepOfItsOwn, [&](Entry &e) { e.doubts.removeAll(doubt); });
+}
+
+void EventDocument::settleAllDoubts(Doubt::Reason reason)
+{
+    QList<Entry> settled;
+    forEachEntry(m_event.outline, [&](const Entry &entry, const Entry *) {
+        Entry after = entry;
+        if (after.doubts.removeIf([reason](const OpenDoubt &doubt) { return doubt.reason == reason; }) > 0)
+            settled.append(after);
+    });
+    endTyping();
+    if (!settled.isEmpty())
+        m_undoStack.push(new EditEntries(*this, tr("Settle doubts"), settled));
+}
+
 void EventDocument::setLayout(EntryId id, const QString &layout)
 {
     editEntry(id, tr("Change layout"), typingIn(id, EntryField::Layout),
@@ -367,7 +385,8 @@ QList<Entry> EventDocument::entriesChangedIn(const Event &fixed) const
     forEachEntry(fixed.outline, [&](const Entry &after, const Entry *) {
         const Entry *before = entry(after.id);
         if (before && changedFields(*before, after))
-            changed.append(Entry{after.id, after.content, after.layout, after.blankLinesAfter, {}});
+            changed.append(
+                Entry{after.id, after.content, after.layout, after.blankLinesAfter, {}, after.doubts});
     });
     return changed;
 }

@@ -11,10 +11,12 @@ namespace rundown {
 
 namespace {
 
+/// A copy to stand beside its model: a handle names one session, and a doubt is settled once.
 Entry withoutHandles(Entry entry)
 {
     if (Session *session = entry.session())
         session->id.clear();
+    entry.doubts.clear();
     for (Entry &child : entry.children)
         child = withoutHandles(child);
     return entry;

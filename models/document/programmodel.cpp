@@ -36,7 +36,7 @@ Columns columnsShowing(EntryFields fields)
         {Duration, ProgramModel::LengthColumn},
         {Title | EntryField::Photo | EntryField::Prose, ProgramModel::TitleColumn},
         {People, ProgramModel::PeopleColumn},
-        {EntryField::Slides | Recordings | Videos | Notes | Problems, ProgramModel::MarksColumn}};
+        {EntryField::Slides | Recordings | Videos | Notes | Problems | Doubts, ProgramModel::MarksColumn}};
     Columns columns{ProgramModel::ColumnCount, -1};
     for (const auto &[shownFields, column] : shown) {
         if (fields.testAnyFlags(shownFields))
@@ -212,6 +212,8 @@ QString ProgramModel::marksText(EntryId id) const
         marks += tr("notes");
     if (const auto problems = m_document->problemsOf(id); !problems.isEmpty())
         marks += tr("%n problem(s)", nullptr, int(problems.size()));
+    if (!m_document->entry(id)->doubts.isEmpty())
+        marks += tr("read with doubt");
     return marks.join(tr(", "));
 }
 

@@ -35,11 +35,20 @@ std::optional<Event> eventWith(const EventDocument &document, EntryId id, Readin
                                         : std::nullopt;
 }
 
-std::optional<Event> eventWith(const EventDocument &document, EntryId id, const Doubt &doubt, Reading reading)
+std::optional<Event> eventWith(const EventDocument &document, EntryId id, const OpenDoubt &doubt,
+                               Reading reading)
 {
     if (isOfPieces(reading) || !document.contains(id))
         return eventWith(document, id, reading);
     return readLineAs(document.event(), pathOf(document, id), doubt.line, reading);
+}
+
+decltype(Entry::content) contentAt(const Event &event, const QList<int> &path)
+{
+    const Entry *entry = &event.outline[path.first()];
+    for (const int row : path.mid(1))
+        entry = &entry->children[row];
+    return entry->content;
 }
 
 /// Makes the outline what `after` has, entry by entry, where they differ.
@@ -68,7 +77,8 @@ void changeOutline(EventDocument &document, const Event &after)
     }
 }
 
-EntryId take(EventDocument &document, EntryId id, Reading reading, const std::optional<Event> &after)
+EntryId take(EventDocument &document, EntryId id, Reading reading, const std::optional<Event> &after,
+             const std::optional<OpenDoubt> &doubt = {})
 {
     if (!after || after->outline.size() != document.event().outline.size())
         return EntryId::None;
@@ -76,11 +86,12 @@ EntryId take(EventDocument &document, EntryId id, Reading reading, const std::op
     document.endTyping();
     document.undoStack()->beginMacro(ReadAsText::tr("Read as %1").arg(nameOf(reading)));
     changeOutline(document, *after);
-    document.undoStack()->endMacro();
-    document.settleDoubts(id);
     EntryId now = EntryId::None;
     for (const int row : path)
         now = document.childAt(now, row);
+    if (doubt)
+        document.settleDoubt(now, *doubt);
+    document.undoStack()->endMacro();
     return now;
 }
 
@@ -91,9 +102,9 @@ EntryId readAs(EventDocument &document, EntryId id, Reading reading)
     return take(document, id, reading, eventWith(document, id, reading));
 }
 
-EntryId readDoubtAs(EventDocument &document, EntryId id, const Doubt &doubt, Reading reading)
+EntryId readDoubtAs(EventDocument &document, EntryId id, const OpenDoubt &doubt, Reading reading)
 {
-    return take(document, id, reading, eventWith(document, id, doubt, reading));
+    return take(document, id, reading, eventWith(document, id, doubt, reading), doubt);
 }
 
 QList<Reading> possibleReadings(const EventDocument &document, EntryId id)
@@ -106,11 +117,12 @@ QList<Reading> possibleReadings(const EventDocument &document, EntryId id)
     return readings;
 }
 
-QList<Reading> possibleReadings(const EventDocument &document, EntryId id, const Doubt &doubt)
+QList<Reading> possibleReadings(const EventDocument &document, EntryId id, const OpenDoubt &doubt)
 {
     QList<Reading> readings;
-    for (const Reading reading : doubt.readings) {
-        if (eventWith(document, id, doubt, reading))
+    for (const Reading reading : readingsOf(doubt.reason)) {
+        const auto after = eventWith(document, id, doubt, reading);
+        if (after && contentAt(*after, pathOf(document, id)) != document.entry(id)->content)
             readings << reading;
     }
     return readings;

@@ -14,12 +14,12 @@ class EventDocument;
 EntryId readAs(EventDocument &document, EntryId id, Reading reading);
 
 /// Takes what was read with doubt for something else, in the same way.
-EntryId readDoubtAs(EventDocument &document, EntryId id, const Doubt &doubt, Reading reading);
+EntryId readDoubtAs(EventDocument &document, EntryId id, const OpenDoubt &doubt, Reading reading);
 
 /// What readAs() can make of an entry now. Costs a few writings of the post.
 QList<Reading> possibleReadings(const EventDocument &document, EntryId id);
-/// Those of a doubt's other readings that can be.
-QList<Reading> possibleReadings(const EventDocument &document, EntryId id, const Doubt &doubt);
+/// Those of a doubt's readings that can be, and that would say something else than now.
+QList<Reading> possibleReadings(const EventDocument &document, EntryId id, const OpenDoubt &doubt);
 
 /// What a reading is called: "a session".
 QString nameOf(Reading reading);

@@ -2,6 +2,7 @@
 #include "models/document/undocommands.h"
 
 #include "models/document/eventdocument.h"
+#include "models/format/recap/opendoubts.h"
 
 #include <algorithm>
 
@@ -43,8 +44,12 @@ EditEntries::EditEntries(EventDocument &document, const QString &name, const QLi
                          quint64 mergeKey, quint32 typing)
     : TypingCommand(document, name, mergeKey, typing), m_entries(entries)
 {
-    for (Entry &entry : m_entries)
+    for (Entry &entry : m_entries) {
+        const bool isChild = document.parentOf(entry.id) != EntryId::None;
+        if (!entry.doubts.isEmpty())
+            entry.doubts = doubtsAfter(document.event(), *document.entry(entry.id), entry, isChild);
         entry.children.clear();
+    }
 }
 
 void EditEntries::swap()

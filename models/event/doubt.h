@@ -44,6 +44,15 @@ struct Doubt
     bool operator==(const Doubt &) const = default;
 };
 
+/// A doubt that nobody has settled yet, as an entry of the event keeps it.
+struct OpenDoubt
+{
+    Doubt::Reason reason = Doubt::Reason::NoEvidenceOfItsOwn;
+    int line = 0; ///< of the entry's own text in the post, from 0
+
+    bool operator==(const OpenDoubt &) const = default;
+};
+
 /// The reason in words for people, translated.
 QString textOf(Doubt::Reason reason);
 /// The other readings that such a doubt leaves.

@@ -8,7 +8,7 @@ namespace rundown {
 bool operator==(const Entry &a, const Entry &b)
 {
     return a.content == b.content && a.layout == b.layout && a.blankLinesAfter == b.blankLinesAfter &&
-           a.children == b.children;
+           a.doubts == b.doubts && a.children == b.children;
 }
 
 QString fileNameOf(const QString &pathOrUrl)

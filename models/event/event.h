@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/event/doubt.h"
+
 #include <QDate>
 #include <QList>
 #include <QMetaType>
@@ -115,6 +117,7 @@ struct Entry
         layout; ///< the entry's own layout where the post's style would not give its text; see format/recap
     std::optional<int> blankLinesAfter; ///< empty lines that follow in the post where not the usual number
     QList<Entry> children;
+    QList<OpenDoubt> doubts = {}; ///< what was read with doubt when the post was imported
 
     const Session *session() const { return std::get_if<Session>(&content); }
     Session *session() { return std::get_if<Session>(&content); }

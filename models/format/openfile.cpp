@@ -2,6 +2,7 @@
 #include "models/format/openfile.h"
 
 #include "models/format/eventfile/eventfile.h"
+#include "models/format/recap/opendoubts.h"
 #include "models/format/recap/recap.h"
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,7 @@ Result<OpenedFile> openFile(const QString &path, MarkdownWorker &worker)
     if (!read)
         return tl::make_unexpected(read.error());
     opened.read = *read;
+    keepDoubts(opened.read.event, read->doubts);
     return opened;
 }
 

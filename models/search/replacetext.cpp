@@ -59,7 +59,7 @@ using Choose = std::function<QList<FoundRange>(EntryText, int row, const QString
 Entry replacedIn(const Entry &entry, const Choose &choose, const TextMatcher &matcher, const QString &with,
                  int &count)
 {
-    Entry after{entry.id, entry.content, entry.layout, entry.blankLinesAfter, {}};
+    Entry after{entry.id, entry.content, entry.layout, entry.blankLinesAfter, {}, entry.doubts};
     forEachText(after, [&](EntryText field, int row, QString &text) {
         const QList<FoundRange> places = choose(field, row, text);
         count += int(places.size());

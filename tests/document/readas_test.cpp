@@ -43,17 +43,27 @@ private slots:
 
     void takesALineForAnother()
     {
-        const EntryId a = m_document.childAt(EntryId::None, 0);
-        const Doubt doubt{{0}, 1, Doubt::Reason::PersonOrNote, {}, {Reading::Note}};
+        const OpenDoubt doubt{Doubt::Reason::PersonOrNote, 1};
+        const EntryId a = loadWithDoubts(0, {doubt});
+        const Event before = m_document.snapshot();
         QCOMPARE(possibleReadings(m_document, a, doubt), QList{Reading::Note});
-        m_document.setDoubts({doubt});
         QCOMPARE(readDoubtAs(m_document, a, doubt, Reading::Note), a);
-        QVERIFY(m_document.doubtsOf(a).isEmpty());
+        QVERIFY(m_document.entry(a)->doubts.isEmpty());
         QCOMPARE(m_document.session(a)->notes, u"Ann"_s);
         QVERIFY(m_document.session(a)->people.isEmpty());
         QCOMPARE(writePost(m_document.event()).text, m_text);
+        QCOMPARE(m_document.undoStack()->count(), 1);
         m_document.undoStack()->undo();
-        QCOMPARE(m_document.event(), m_before);
+        QCOMPARE(m_document.event(), before);
+    }
+
+    void otherDoubtsOfTheEntryStay()
+    {
+        const OpenDoubt head{Doubt::Reason::NameOrTitle, 0};
+        const OpenDoubt line{Doubt::Reason::PersonOrNote, 1};
+        const EntryId a = loadWithDoubts(0, {head, line});
+        QCOMPARE(readDoubtAs(m_document, a, line, Reading::Note), a);
+        QCOMPARE(m_document.entry(a)->doubts, QList{head});
     }
 
     void changesNothingWhereItCannot()
@@ -66,28 +76,62 @@ private slots:
         QVERIFY(possibleReadings(m_document, a).contains(Reading::Prose));
     }
 
-    void doubtsAreMarkedUntilSettled()
+    void doubtsStandUntilSettled()
     {
-        const int line = writePost(m_before).spans[3].line;
-        const Doubt doubt{{3}, line + 2, Doubt::Reason::NoEvidenceOfItsOwn, u"why"_s, {Reading::Prose}};
-        const EntryId b = m_document.childAt(EntryId::None, 3);
+        const OpenDoubt doubt{Doubt::Reason::NoEvidenceOfItsOwn, 0};
+        const EntryId b = loadWithDoubts(3, {doubt});
         QSignalSpy changed(&m_document, &EventDocument::entryChanged);
-        m_document.setDoubts({doubt, {{9}, 1, Doubt::Reason::NameOrTitle, {}, {}}});
-        QCOMPARE(changed.size(), 1);
-        QCOMPARE(m_document.doubtsOf(b)[0].line, 2);
-        QCOMPARE(m_document.doubtsOf(b)[0].what, u"why"_s);
-        const EntryId prose = readAs(m_document, b, Reading::Prose);
-        QVERIFY(m_document.doubtsOf(prose).isEmpty());
+        m_document.settleDoubt(b, doubt);
+        QCOMPARE(changed.takeFirst(), QVariantList({QVariant::fromValue(b),
+                                                    QVariant::fromValue(EntryFields(EntryField::Doubts))}));
+        QVERIFY(m_document.entry(b)->doubts.isEmpty());
+        QVERIFY(m_document.isModified());
         m_document.undoStack()->undo();
-        m_document.setDoubts({doubt});
-        m_document.settleDoubts(b);
-        QVERIFY(m_document.doubtsOf(b).isEmpty());
-        m_document.setDoubts({doubt});
-        m_document.load(m_before);
-        QVERIFY(m_document.doubtsOf(m_document.childAt(EntryId::None, 3)).isEmpty());
+        QCOMPARE(m_document.entry(b)->doubts, QList{doubt});
+        const EntryId prose = readAs(m_document, b, Reading::Prose);
+        QVERIFY(m_document.entry(prose)->doubts.isEmpty());
+        m_document.undoStack()->undo();
+        QCOMPARE(m_document.entry(b)->doubts, QList{doubt});
+    }
+
+    void doubtsGoWithTheirLine()
+    {
+        const OpenDoubt head{Doubt::Reason::NameOrTitle, 0};
+        const OpenDoubt line{Doubt::Reason::PersonOrNote, 2};
+        Event event = m_before;
+        event.outline[0].session()->notes = u"one\ntwo"_s;
+        event.outline[0].doubts = {head, line};
+        m_document.load(event);
+        const EntryId a = m_document.childAt(EntryId::None, 0);
+        m_document.addPerson(a, {{}, u"Bo"_s, {}, Role::Speaker, {}});
+        QCOMPARE(m_document.entry(a)->doubts, (QList{head, {line.reason, 3}}));
+        m_document.setNotes(a, u"one, but other\ntwo"_s);
+        QCOMPARE(m_document.entry(a)->doubts, QList{head});
+        m_document.setTitle(a, u"A title that somebody has looked at"_s);
+        QVERIFY(m_document.entry(a)->doubts.isEmpty());
+        m_document.undoStack()->undo();
+        m_document.undoStack()->undo();
+        m_document.undoStack()->undo();
+        QCOMPARE(m_document.event(), event);
+    }
+
+    void aCopyHasNoDoubts()
+    {
+        const EntryId a = loadWithDoubts(0, {{Doubt::Reason::NameOrTitle, 0}});
+        const EntryId copy = m_document.duplicateEntries({a}).first();
+        QVERIFY(m_document.entry(copy)->doubts.isEmpty());
+        QVERIFY(!m_document.entry(a)->doubts.isEmpty());
     }
 
 private:
+    EntryId loadWithDoubts(int row, const QList<OpenDoubt> &doubts)
+    {
+        Event event = m_before;
+        event.outline[row].doubts = doubts;
+        m_document.load(event);
+        return m_document.childAt(EntryId::None, row);
+    }
+
     EventDocument m_document;
     Event m_before;
     QByteArray m_text;

@@ -91,7 +91,7 @@ void DetailsPage::wireDocument()
     connect(document, &EventDocument::entryChanged, this, [this](EntryId id, EntryFields fields) {
         if (id == m_target.id) {
             refresh(formOfEntry());
-            if (fields & EntryField::Problems)
+            if (fields & EntryField::Doubts)
                 m_doubts->show(m_target.document, id);
         }
     });

@@ -7,12 +7,12 @@
 #include <QPointer>
 
 class QHBoxLayout;
-class QLabel;
+class QVBoxLayout;
 
 namespace rundown {
 
-/// Says above the form why an entry was read with doubt, with a button for each other reading and one for
-/// "it is right". Hidden where there is no doubt.
+/// Says above the form why an entry was read with doubt: for each doubt the line and the reason, a button for
+/// each other reading and one for "it is right". Hidden where there is no doubt.
 class DoubtStrip : public QFrame
 {
     Q_OBJECT
@@ -25,13 +25,14 @@ signals:
     void readAs(rundown::EntryId id);
 
 private:
-    void addReadings(const Doubt &doubt);
-    void addButton(const QString &text, const QString &toolTip, const std::function<void()> &action);
+    QWidget *rowFor(const OpenDoubt &doubt);
+    QString textFor(const OpenDoubt &doubt) const;
+    void addButton(QHBoxLayout *buttons, const QString &text, const QString &toolTip,
+                   const std::function<void()> &action);
 
     QPointer<EventDocument> m_document;
     EntryId m_id = EntryId::None;
-    QLabel *m_label;
-    QHBoxLayout *m_buttons;
+    QVBoxLayout *m_rows;
 };
 
 } // namespace rundown

@@ -53,6 +53,11 @@ QString problemLine(const Problem &problem)
     return problem.mend.isEmpty() ? problem.what : problem.what + u' ' + problem.mend;
 }
 
+QString doubtLine(const OpenDoubt &doubt)
+{
+    return textOf(doubt.reason);
+}
+
 void addSessionMarks(QList<ProgramMark> &marks, const Session &session)
 {
     if (!session.slides.isEmpty())
@@ -82,9 +87,9 @@ QList<ProgramMark> marksOf(const EventDocument &document, EntryId id)
             {programMarkSlots - 1, isWarning ? u"data-warning"_s : u"documentinfo"_s,
              listed(ProgramMarks::tr("%n problem(s)", nullptr, int(problems.size())), problems, problemLine),
              isWarning};
-    else if (const QList<Doubt> doubts = document.doubtsOf(id); !doubts.isEmpty())
+    else if (!document.entry(id)->doubts.isEmpty())
         marks += {programMarkSlots - 1, u"question"_s,
-                  listed(ProgramMarks::tr("Read with doubt"), doubts, [](const Doubt &d) { return d.what; })};
+                  listed(ProgramMarks::tr("Read with doubt"), document.entry(id)->doubts, doubtLine)};
     return marks;
 }
 
@@ -104,8 +109,8 @@ QString describe(const EventDocument &document, EntryId id)
         lines += title;
     for (const Problem &problem : document.problemsOf(id))
         lines += problemLine(problem);
-    for (const Doubt &doubt : document.doubtsOf(id))
-        lines += doubt.what;
+    for (const OpenDoubt &doubt : entry->doubts)
+        lines += doubtLine(doubt);
     return lines.join(u'\n');
 }
 

@@ -2,8 +2,11 @@
 // The part of EventReader that is about the entries of the outline and what sessions hold.
 #include "models/format/eventfile/eventreader.h"
 #include "models/format/eventfile/eventreaderwalk.h"
+#include "models/format/eventfile/eventwords.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace rundown {
 
@@ -124,6 +127,30 @@ std::optional<Video> EventReader::video(int node)
 
 // Entries
 
+/// What was read with doubt: the reason, and the line of the entry's text where it is not the first.
+std::optional<OpenDoubt> EventReader::doubt(int node)
+{
+    int why = node;
+    OpenDoubt doubt;
+    if (m_document.node(node).isMap())
+        forEachKey(node, [&](QByteArrayView key, int value) {
+            if (key == "why")
+                why = value;
+            else if (key == "line")
+                doubt.line = std::max(1, count(value).value_or(1)) - 1;
+            return key == "why" || key == "line";
+        });
+    const QString word = isScalar(why) ? text(why) : QString();
+    const std::optional<Doubt::Reason> reason = doubtOf(word);
+    if (!reason) {
+        report(node, Severity::Hint, Text::tr("“%1” is no reason for doubt.").arg(shown(word.toUtf8())),
+               Text::tr("Use one of: %1.").arg(doubtWords().join(u", "_s)));
+        return std::nullopt;
+    }
+    doubt.reason = *reason;
+    return doubt;
+}
+
 std::optional<Entry> EventReader::entry(int node)
 {
     if (isScalar(node)) {
@@ -165,6 +192,8 @@ bool EventReader::entryKey(QByteArrayView key, int value, Entry &entry)
         entry.layout = lines(value);
     else if (key == "blank-lines-after")
         entry.blankLinesAfter = count(value);
+    else if (key == "unsure")
+        entry.doubts = list(value, &EventReader::doubt);
     else
         return false;
     return true;

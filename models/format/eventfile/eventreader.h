@@ -40,6 +40,7 @@ private:
     std::optional<Slides> slides(int node);
     std::optional<Recording> recording(int node);
     std::optional<Video> video(int node);
+    std::optional<OpenDoubt> doubt(int node);
     std::optional<Entry> entry(int node);
     std::optional<Entry> child(int node);
     std::optional<Entry> sessionEntry(int node);

@@ -112,8 +112,19 @@ YamlValue videoTree(const Video &video)
 
 YamlValue entryTree(const Entry &entry);
 
+YamlValue doubtTree(const OpenDoubt &doubt)
+{
+    YamlValue tree = YamlValue::map();
+    tree.shorthand = tree.flow = true;
+    tree.add("why", YamlValue::scalar(doubtWord(doubt.reason)));
+    if (doubt.line > 0)
+        addNumber(tree, "line", doubt.line + 1);
+    return tree;
+}
+
 void addEntryForm(YamlValue &tree, const Entry &entry)
 {
+    addList(tree, "unsure", entry.doubts, doubtTree, true);
     tree.addText("layout", entry.layout);
     if (entry.blankLinesAfter)
         addNumber(tree, "blank-lines-after", *entry.blankLinesAfter);

@@ -45,6 +45,15 @@ constexpr std::array stampsInPost{
     Word<NoteStamps>{NoteStamps::Link, u"link"},
 };
 
+constexpr std::array doubts{
+    Word<Doubt::Reason>{Doubt::Reason::NoEvidenceOfItsOwn, u"session"},
+    Word<Doubt::Reason>{Doubt::Reason::NameOrTitle, u"name-or-title"},
+    Word<Doubt::Reason>{Doubt::Reason::PersonOrNote, u"person-or-note"},
+    Word<Doubt::Reason>{Doubt::Reason::SpeakerInTitle, u"speaker-in-title"},
+    Word<Doubt::Reason>{Doubt::Reason::StartOrEnd, u"start-or-end"},
+    Word<Doubt::Reason>{Doubt::Reason::MediaInSentence, u"media-in-sentence"},
+};
+
 template<class Value, size_t size>
 QString wordOf(const std::array<Word<Value>, size> &words, Value value)
 {
@@ -143,6 +152,21 @@ std::optional<NoteStamps> stampsOf(QStringView word)
 QStringList stampsWords()
 {
     return allWords(stampsInPost);
+}
+
+QString doubtWord(Doubt::Reason reason)
+{
+    return wordOf(doubts, reason);
+}
+
+std::optional<Doubt::Reason> doubtOf(QStringView word)
+{
+    return valueOf(doubts, word);
+}
+
+QStringList doubtWords()
+{
+    return allWords(doubts);
 }
 
 QString timeText(QTime time)

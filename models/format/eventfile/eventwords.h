@@ -22,6 +22,10 @@ QString stampsWord(NoteStamps stamps);
 std::optional<NoteStamps> stampsOf(QStringView word);
 QStringList stampsWords();
 
+QString doubtWord(Doubt::Reason reason);
+std::optional<Doubt::Reason> doubtOf(QStringView word);
+QStringList doubtWords();
+
 /// `HH:MM`, `HH:MM:SS` or `HH:MM:SS.mmm`.
 QString timeText(QTime time);
 std::optional<QTime> timeOf(QStringView text);

@@ -55,6 +55,7 @@ Event fullEvent()
     Entry block;
     block.content = session;
     block.layout = u"- {title}:\n    + {notes}"_s;
+    block.doubts = {{Doubt::Reason::NameOrTitle, 0}, {Doubt::Reason::PersonOrNote, 2}};
     block.blankLinesAfter = 0;
     block.children = {child};
     Entry photo;
@@ -208,6 +209,8 @@ private slots:
         row("bad day", "days: [2019-13-01]\n", "f:1:8: “2019-13-01” is no date.");
         row("bad number", "post:\n  blank-lines-after-front-matter: many\n",
             "f:2:35: A number of lines is expected");
+        row("no reason for doubt", "outline:\n  - session: x\n    unsure: [mood]\n",
+            "f:3:14: “mood” is no reason for doubt. Use one of: session,");
         row("a list for a text", "title: [a]\n", "f:1:8: A text is expected here");
         row("an unknown key", "title: a\ntitel: b\n", "f:2:1: The key “titel” is not known here");
         row("an unknown entry", "outline:\n  - talk: x\n",

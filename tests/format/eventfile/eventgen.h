@@ -152,6 +152,9 @@ inline Entry entry(Dice &dice, int depth = 0)
     } else {
         entry.content = Prose{word(dice)};
     }
+    entry.doubts = listOf<OpenDoubt>(dice, 1, [&] {
+        return OpenDoubt{Doubt::Reason(dice.below(int(Doubt::Reason::MediaInSentence) + 1)), dice.below(4)};
+    });
     entry.layout = wordOrNothing(dice, 10);
     if (dice.chance(10))
         entry.blankLinesAfter = dice.below(4);

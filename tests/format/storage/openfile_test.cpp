@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/openfile.h"
 
+#include "models/format/eventfile/eventfile.h"
 #include "models/format/markdown/markdownworker.h"
 
 #include <QFile>
@@ -59,6 +60,30 @@ private slots:
             QVERIFY(entry.prose());
         for (const Problem &problem : opened->read.problems)
             QCOMPARE(problem.file, path);
+    }
+
+    void whatWasReadWithDoubtIsKeptInTheEventFile()
+    {
+        const QString path = m_folder.filePath(u"doubt.md"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Title: t\n\n- ~ 14:14 开始\n- ~ 15:00 阿明 谈协作\n- ~ 16:00 散场\n");
+        file.close();
+        const auto imported = openFile(path, m_worker);
+        QVERIFY(imported && !imported->read.doubts.isEmpty());
+        qsizetype kept = 0;
+        forEachEntry(imported->read.event.outline,
+                     [&](const Entry &entry, const Entry *) { kept += entry.doubts.size(); });
+        QCOMPARE(kept, imported->read.doubts.size());
+        QCOMPARE(imported->read.event.outline[1].doubts.first(), (OpenDoubt{Doubt::Reason::StartOrEnd, 0}));
+
+        QFile saved(eventFileNameFor(path));
+        QVERIFY(saved.open(QIODevice::WriteOnly));
+        saved.write(*writeEventFile({}, imported->read.event));
+        saved.close();
+        const auto opened = openFile(saved.fileName(), m_worker);
+        QVERIFY(opened);
+        QCOMPARE(opened->read.event, imported->read.event);
     }
 
 private:

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/details/doubtstrip.h"
+
+#include "models/format/recap/recap.h"
+#include "tests/document/outlinetext.h"
+#include "widgets/program/programmarks.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+
+/// What was read with doubt, as a person sees and settles it.
+class DoubtStripTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        Event event = eventFrom(u"a b"_s);
+        event.post.style.session = u"- {title}\n    + {person}\n    + {notes}"_s;
+        event.outline[0].session()->people = {{{}, u"Ann"_s, {}, Role::Speaker, {}}};
+        event.outline[0].doubts = {{Doubt::Reason::NameOrTitle, 0}, {Doubt::Reason::PersonOrNote, 1}};
+        m_document.load(event);
+        m_a = m_document.childAt(EntryId::None, 0);
+        m_text = writePost(m_document.event()).text;
+        m_strip.show(&m_document, m_a);
+    }
+
+    void saysWhyAndWhere()
+    {
+        QVERIFY(m_strip.isVisible());
+        const QString words = wordsShown();
+        QVERIFY(words.contains(u"“Ann”\n"_s + textOf(Doubt::Reason::PersonOrNote)));
+        QVERIFY(words.contains(u"“a”\n"_s + textOf(Doubt::Reason::NameOrTitle)));
+        QVERIFY(marksOf(m_document, m_a).last().text.contains(textOf(Doubt::Reason::PersonOrNote)));
+        m_strip.show(&m_document, m_document.childAt(EntryId::None, 1));
+        QVERIFY(!m_strip.isVisible());
+    }
+
+    void isSettledByOneGesture()
+    {
+        QTest::mouseClick(button(u"It is right"_s), Qt::LeftButton);
+        const QList<OpenDoubt> left{{Doubt::Reason::PersonOrNote, 1}};
+        QTRY_COMPARE(m_document.entry(m_a)->doubts, left);
+        QCOMPARE(m_document.undoStack()->count(), 1);
+        m_document.undoStack()->undo();
+        QCOMPARE(m_document.entry(m_a)->doubts.size(), 2);
+        QCOMPARE(writePost(m_document.event()).text, m_text);
+    }
+
+    void allOfAKindAreSettledAtOnce()
+    {
+        QVERIFY(!button(u"All 2 are right"_s));
+        Event event = m_document.snapshot();
+        event.outline[1].doubts = {{Doubt::Reason::NameOrTitle, 0}};
+        m_document.load(event);
+        m_a = m_document.childAt(EntryId::None, 0);
+        m_strip.show(&m_document, m_a);
+        QTest::mouseClick(button(u"All 2 are right"_s), Qt::LeftButton);
+        const EntryId b = m_document.childAt(EntryId::None, 1);
+        QTRY_VERIFY(m_document.entry(b)->doubts.isEmpty());
+        const QList<OpenDoubt> left{{Doubt::Reason::PersonOrNote, 1}};
+        QCOMPARE(m_document.entry(m_a)->doubts, left);
+        m_document.undoStack()->undo();
+        QCOMPARE(m_document.event(), event);
+    }
+
+    void takesAnotherReadingByOneGesture()
+    {
+        QSignalSpy taken(&m_strip, &DoubtStrip::readAs);
+        QTest::mouseClick(button(u"It is a note"_s), Qt::LeftButton);
+        QVERIFY(taken.wait());
+        QCOMPARE(m_document.session(m_a)->notes, u"Ann"_s);
+        QCOMPARE(m_document.entry(m_a)->doubts.size(), 1);
+        QCOMPARE(writePost(m_document.event()).text, m_text);
+        QCOMPARE(m_document.undoStack()->count(), 1);
+    }
+
+private:
+    QString wordsShown() const
+    {
+        QStringList words;
+        for (const QLabel *label : m_strip.findChildren<QLabel *>())
+            words << label->text();
+        return words.join(u'\n');
+    }
+
+    QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *button : m_strip.findChildren<QPushButton *>())
+            if (button->text() == text)
+                return button;
+        return nullptr;
+    }
+
+    EventDocument m_document;
+    DoubtStrip m_strip;
+    EntryId m_a = EntryId::None;
+    QByteArray m_text;
+};
+
+QTEST_MAIN(DoubtStripTest)
+#include "doubtstrip_test.moc"
