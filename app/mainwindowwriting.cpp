@@ -35,6 +35,7 @@ void MainWindow::wireWriting(QMenu *edit)
     });
     connect(m_notesPage, &NotesPage::textWanted, this, [this] { showTab(m_tabs->indexOf(m_notesPage)); });
     connect(m_programPage, &ProgramPage::imagesOffered, m_notesPage, &NotesPage::takePhotos);
+    connect(m_programPage, &ProgramPage::imagesDropped, m_notesPage, &NotesPage::takePhotosBefore);
     connect(m_notesPage, &NotesPage::photosAdded, m_programPage, &ProgramPage::keepSelection);
     SpellService *spelling = m_notesPage->spelling();
     spelling->setSettings(Preferences::spelling());

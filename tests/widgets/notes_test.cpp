@@ -603,6 +603,12 @@ void NotesTest::takesPhotosBehindAnyEntry()
     m_page->takePhotos({{{}, picture()}});
     QTRY_COMPARE(m_document->childCount(EntryId::None), 5);
     QVERIFY(m_document->photo(m_document->childAt(EntryId::None, 4)));
+    m_page->takePhotosBefore(m_document->childAt(EntryId::None, 0), {{{}, picture()}}); // such as dropped
+    QTRY_COMPARE(m_document->childCount(EntryId::None), 6);
+    QVERIFY(m_document->photo(m_document->childAt(EntryId::None, 0)));
+    m_page->takePhotosBefore(EntryId::None, {{{}, picture()}});
+    QTRY_COMPARE(m_document->childCount(EntryId::None), 7);
+    QVERIFY(m_document->photo(m_document->childAt(EntryId::None, 6)));
 }
 
 void NotesTest::putsAnImageIntoText()

@@ -20,6 +20,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
+#include <QUrl>
 
 using namespace rundown;
 using namespace Qt::StringLiterals;
@@ -42,6 +43,8 @@ private slots:
     void dragsABlock();
     void dragsSeveralIntoABlockAndOut();
     void dropsNoBlockIntoABlock();
+    void takesDroppedImages_data();
+    void takesDroppedImages();
     void movesByKeys();
     void selectionAndFoldsSurviveMovesAndUndo();
 
@@ -242,6 +245,40 @@ void ProgramTest::dragsSeveralIntoABlockAndOut()
     QCOMPARE(outline(), u"L[x a b y] c"_s);
     drag(u"x a"_s, {last.right() - 2, m_page->view()->viewport()->height() - 4});
     QCOMPARE(outline(), u"L[b y] c x a"_s);
+}
+
+void ProgramTest::takesDroppedImages_data()
+{
+    QTest::addColumn<QString>("on");
+    QTest::addColumn<bool>("atTop");
+    QTest::addColumn<QString>("before");
+    QTest::newRow("above a row") << u"a"_s << true << u"a"_s;
+    QTest::newRow("below a row") << u"a"_s << false << u"L"_s;
+    QTest::newRow("in a block: behind it") << u"x"_s << false << u"b"_s;
+    QTest::newRow("below the last") << u"b"_s << false << QString();
+}
+
+void ProgramTest::takesDroppedImages()
+{
+    QFETCH(QString, on);
+    QFETCH(bool, atTop);
+    QFETCH(QString, before);
+    open(u"a L[x y] b"_s);
+    QSignalSpy dropped(m_page.get(), &ProgramPage::imagesDropped);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(u"/camera/room.png"_s)});
+    const QRect row = rectOf(on);
+    const QPoint at(row.center().x(), atTop ? row.top() + 1 : row.bottom() - 1);
+    QWidget *viewport = m_page->view()->viewport();
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(viewport, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(viewport, &drop);
+    QVERIFY(drop.isAccepted());
+    QCOMPARE(dropped.size(), 1);
+    QCOMPARE(dropped.first().first().value<EntryId>(), entryNamed(*m_document, before));
+    QCOMPARE(dropped.first().last().value<QList<OfferedImage>>().first().file, u"/camera/room.png"_s);
 }
 
 void ProgramTest::dropsNoBlockIntoABlock()

@@ -286,6 +286,11 @@ void NotesPage::takePhotos(const QList<OfferedImage> &images)
     m_photos->takeAsPhotos(images);
 }
 
+void NotesPage::takePhotosBefore(EntryId before, const QList<OfferedImage> &images)
+{
+    m_photos->takeAsPhotosBefore(before, images);
+}
+
 void NotesPage::showPlace(qsizetype begin, qsizetype length)
 {
     if (isWritable())

@@ -50,6 +50,8 @@ public:
 
     /// Keeps images beside the event and puts them behind the entry, as photos.
     void takePhotos(const QList<OfferedImage> &images);
+    /// As photos before an entry of the top level; at the end: None.
+    void takePhotosBefore(EntryId before, const QList<OfferedImage> &images);
     /// Selects a place in the text that is shown.
     void showPlace(qsizetype begin, qsizetype length);
 

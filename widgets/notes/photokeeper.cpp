@@ -38,7 +38,12 @@ void PhotoKeeper::takeAsPhotos(const QList<OfferedImage> &images)
     keep(images, true);
 }
 
-void PhotoKeeper::keep(const QList<OfferedImage> &images, bool asPhotos)
+void PhotoKeeper::takeAsPhotosBefore(EntryId before, const QList<OfferedImage> &images)
+{
+    keep(images, true, before);
+}
+
+void PhotoKeeper::keep(const QList<OfferedImage> &images, bool asPhotos, std::optional<EntryId> before)
 {
     if (!m_document || (m_entry != EntryId::None && !m_document->contains(m_entry)))
         return;
@@ -59,7 +64,7 @@ void PhotoKeeper::keep(const QList<OfferedImage> &images, bool asPhotos)
             paths += keepImage(image, eventFile, folder, now);
         return paths;
     };
-    const Kept kept{m_entry, asPhotos, m_editor->textCursor(), m_shown, eventFile, {}};
+    const Kept kept{m_entry, before, asPhotos, m_editor->textCursor(), m_shown, eventFile, {}};
     inBackground(this, work, [this, kept](const QList<Result<QString>> &paths) {
         m_waiting.append(kept);
         m_waiting.last().paths = paths;
@@ -76,6 +81,13 @@ void PhotoKeeper::deliver()
         put(kept);
 }
 
+bool PhotoKeeper::hasPlaceFor(const Kept &kept) const
+{
+    const EntryId at = kept.before.value_or(kept.entry);
+    return m_document && m_document->filePath() == kept.eventFile &&
+           (at == EntryId::None || m_document->contains(at));
+}
+
 void PhotoKeeper::put(const Kept &kept)
 {
     QStringList paths;
@@ -87,11 +99,9 @@ void PhotoKeeper::put(const Kept &kept)
     }
     if (paths.isEmpty())
         return;
-    const bool sameEvent = m_document && m_document->filePath() == kept.eventFile;
-    const bool hasPlace = kept.entry == EntryId::None || (m_document && m_document->contains(kept.entry));
-    if (sameEvent && hasPlace && kept.asPhotos)
-        putPhotos(kept.entry, paths);
-    else if (sameEvent && m_document->prose(kept.entry))
+    if (hasPlaceFor(kept) && kept.asPhotos)
+        putPhotos(kept, paths);
+    else if (hasPlaceFor(kept) && m_document->prose(kept.entry))
         putImages(kept, paths);
     else
         emit failed({Problem::Severity::Warning,
@@ -102,10 +112,13 @@ void PhotoKeeper::put(const Kept &kept)
                      {}});
 }
 
-void PhotoKeeper::putPhotos(EntryId behind, const QStringList &paths)
+void PhotoKeeper::putPhotos(const Kept &kept, const QStringList &paths)
 {
-    const EntryId parent = m_document->parentOf(behind);
-    int row = m_document->placeAfter(parent == EntryId::None ? behind : parent).row;
+    const EntryId parent = m_document->parentOf(kept.entry);
+    int row = m_document->placeAfter(parent == EntryId::None ? kept.entry : parent).row;
+    if (kept.before)
+        row = m_document->contains(*kept.before) ? m_document->rowOf(*kept.before)
+                                                 : m_document->childCount(EntryId::None);
     m_document->undoStack()->beginMacro(tr("Add %n photo(s)", nullptr, int(paths.size())));
     for (const QString &path : paths) {
         Photo photo;

@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QTextCursor>
 
+#include <optional>
+
 namespace rundown {
 
 class NoteEditor;
@@ -29,6 +31,8 @@ public:
     void take(const QList<OfferedImage> &images);
     /// As photos behind the entry, whatever it is; at the end where there is none.
     void takeAsPhotos(const QList<OfferedImage> &images);
+    /// As photos before an entry of the top level, wherever a person dropped them; at the end: None.
+    void takeAsPhotosBefore(EntryId before, const QList<OfferedImage> &images);
 
 signals:
     /// Photos stand in the outline; the paths are relative to the event's folder.
@@ -39,16 +43,18 @@ private:
     struct Kept
     {
         EntryId entry = EntryId::None;
+        std::optional<EntryId> before; ///< where photos go that do not go behind the entry
         bool asPhotos = false;
         QTextCursor caret;
         int shown = 0;
         QString eventFile;
         QList<Result<QString>> paths;
     };
-    void keep(const QList<OfferedImage> &images, bool asPhotos);
+    void keep(const QList<OfferedImage> &images, bool asPhotos, std::optional<EntryId> before = {});
+    bool hasPlaceFor(const Kept &kept) const;
     void deliver();
     void put(const Kept &kept);
-    void putPhotos(EntryId behind, const QStringList &paths);
+    void putPhotos(const Kept &kept, const QStringList &paths);
     void putImages(const Kept &kept, const QStringList &paths);
 
     NoteEditor *m_editor;

@@ -134,6 +134,10 @@ void ProgramPage::wireView()
     connect(m_view, &QWidget::customContextMenuRequested, this, &ProgramPage::showContextMenu);
     connect(m_view, &ProgramView::editElsewhere, this,
             [this](const QModelIndex &index) { emit editRequested(m_model->entryAt(index)); });
+    connect(m_view, &ProgramView::imagesDropped, this, [this](int row, const QList<OfferedImage> &images) {
+        commitEditing();
+        emit imagesDropped(m_document->childAt(EntryId::None, row), images);
+    });
     connect(m_view, &QTreeView::collapsed, this,
             [this](const QModelIndex &index) { m_folded.insert(m_model->entryAt(index)); });
     connect(m_view, &QTreeView::expanded, this,

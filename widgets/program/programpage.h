@@ -56,6 +56,8 @@ signals:
     void playRequested(rundown::EntryId id, qint64 ms);
     /// Images were pasted behind the selected entry.
     void imagesOffered(const QList<rundown::OfferedImage> &images);
+    /// Images were dropped before this entry of the top level; at the end: None.
+    void imagesDropped(rundown::EntryId before, const QList<rundown::OfferedImage> &images);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -181,8 +181,23 @@ QList<ProgramView::DropPlace> ProgramView::placesAt(QPoint position) const
                                             : QList<DropPlace>{behind, behindBlock};
 }
 
+/// Images stand on the top level, behind the block whose sessions they are dropped on.
+ProgramView::DropPlace ProgramView::imagePlaceAt(QPoint position) const
+{
+    const QList<DropPlace> places = placesAt(position);
+    for (const DropPlace &place : places)
+        if (!place.parent.isValid())
+            return place;
+    QModelIndex block = places.first().parent;
+    while (block.parent().isValid())
+        block = block.parent();
+    return {{}, block.row() + 1, false};
+}
+
 std::optional<ProgramView::DropPlace> ProgramView::dropPlaceAt(QPoint position, const QMimeData *mime) const
 {
+    if (m_dragsImages)
+        return imagePlaceAt(position);
     for (const DropPlace &place : placesAt(position))
         if (model()->canDropMimeData(mime, Qt::MoveAction, place.row, 0, place.parent))
             return place;
@@ -198,14 +213,16 @@ void ProgramView::setDropPlace(const std::optional<DropPlace> &place)
 void ProgramView::dragEnterEvent(QDragEnterEvent *event)
 {
     QTreeView::dragEnterEvent(event);
-    event->setAccepted(event->mimeData()->hasFormat(ProgramModel::entriesMimeType()));
+    const bool isEntries = event->mimeData()->hasFormat(ProgramModel::entriesMimeType());
+    m_dragsImages = model() && !isEntries && !imagesIn(*event->mimeData()).isEmpty();
+    event->setAccepted(isEntries || m_dragsImages);
 }
 
 void ProgramView::dragMoveEvent(QDragMoveEvent *event)
 {
     QTreeView::dragMoveEvent(event); // scrolls at the edges, unfolds blocks
     setDropPlace(dropPlaceAt(event->position().toPoint(), event->mimeData()));
-    event->setDropAction(Qt::MoveAction);
+    event->setDropAction(dropAction());
     event->setAccepted(m_dropPlace.has_value());
 }
 
@@ -221,10 +238,14 @@ void ProgramView::dropEvent(QDropEvent *event)
     setDropPlace({});
     stopAutoScroll();
     setState(NoState);
-    event->setDropAction(Qt::MoveAction);
+    event->setDropAction(dropAction());
     event->setAccepted(place.has_value());
     if (!place)
         return;
+    if (m_dragsImages) {
+        emit imagesDropped(place->row, imagesIn(*event->mimeData()));
+        return;
+    }
     const QPersistentModelIndex parent(place->parent); // its row is another one after the move
     event->setAccepted(
         model()->dropMimeData(event->mimeData(), Qt::MoveAction, place->row, 0, place->parent));

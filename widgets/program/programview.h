@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/document/eventdocument.h"
+#include "widgets/notes/imagefiles.h"
 
 #include <QTreeView>
 
@@ -37,6 +38,8 @@ public:
 signals:
     /// The row has nothing to edit in place.
     void editElsewhere(const QModelIndex &index);
+    /// Images were dropped before this row of the top level.
+    void imagesDropped(int row, const QList<rundown::OfferedImage> &images);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -57,12 +60,15 @@ private:
     void fitColumns();
     void setDropPlace(const std::optional<DropPlace> &place);
     QList<DropPlace> placesAt(QPoint position) const;
+    DropPlace imagePlaceAt(QPoint position) const;
+    Qt::DropAction dropAction() const { return m_dragsImages ? Qt::CopyAction : Qt::MoveAction; }
     QRect rowRect(const QModelIndex &index) const;
     int dropLineY(const DropPlace &place) const;
     int levelLeft(const QModelIndex &parent) const;
     QModelIndex nextEditable(QModelIndex index, int step) const;
 
     std::optional<DropPlace> m_dropPlace;
+    bool m_dragsImages = false; ///< what is dragged over the rows comes from outside
 };
 
 } // namespace rundown
