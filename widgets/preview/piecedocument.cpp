@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 #include <QTextBlock>
+#include <QTextList>
 #include <QUrl>
 
 #include <utility>
@@ -32,6 +33,14 @@ QString withLineBreaks(const QString &html)
     return QString(html).replace(after, u"\\1<br/>"_s).replace(before, u"<br/>"_s);
 }
 
+/// The number that a list at the beginning of the text starts with.
+int numberOfList(const QString &html)
+{
+    static const QRegularExpression list(u"^\\s*<ol[^>]*\\bstart=\"(\\d{1,9})\""_s);
+    const auto match = list.match(html);
+    return match.hasMatch() ? match.captured(1).toInt() : 1;
+}
+
 template<class Visit>
 void forEachFragment(const QTextDocument &document, Visit &&visit)
 {
@@ -52,7 +61,41 @@ PieceDocument::PieceDocument(const PieceHtml &piece, const PreviewStyle &style, 
     setDefaultFont(style.font);
     setDefaultStyleSheet(style.sheet());
     setHtml(piece.images.isEmpty() ? piece.html : withLineBreaks(piece.html));
+    startListAt(numberOfList(piece.html));
     collectAnchors();
+}
+
+/// Qt 6.4 counts every list from one. So items that are not seen stand before the first; of a long number the
+/// list says all but the last digits itself.
+void PieceDocument::startListAt(int number)
+{
+    constexpr int mostUnseen = 500;
+    const QString digits = QString::number(number);
+    qsizetype split = digits.size() - 1;
+    while (split > 0 && digits[split] == u'0')
+        --split;
+    const int unseen = digits.mid(split).toInt() - 1;
+    QTextList *list = begin().textList();
+    if (!list || number <= 1 || unseen > mostUnseen)
+        return;
+    QTextListFormat listFormat = list->format();
+    listFormat.setNumberPrefix(digits.left(split));
+    list->setFormat(listFormat);
+    QTextCursor cursor(this);
+    QTextBlockFormat format = cursor.blockFormat();
+    QTextBlockFormat first = format;
+    first.setTopMargin(0); // as of what stands first in a document
+    cursor.setBlockFormat(first);
+    format.setTopMargin(0);
+    format.setBottomMargin(0);
+    for (int i = 0; i < unseen; ++i) {
+        cursor.setPosition(0);
+        cursor.insertBlock(format);
+    }
+    QTextBlock block = begin();
+    for (int i = 0; i < unseen; ++i, block = block.next())
+        block.setVisible(false);
+    m_firstPosition = block.position();
 }
 
 void PieceDocument::collectAnchors()

@@ -34,6 +34,8 @@ public:
     /// The image is another one now; what stands around it makes room.
     void updateImage(qsizetype index);
 
+    /// Where its text begins: behind what is not seen.
+    int firstPosition() const { return m_firstPosition; }
     QList<PieceLink> links() const;
     QString titleOfLinkAt(int position) const;
 
@@ -46,6 +48,7 @@ protected:
     QVariant loadResource(int type, const QUrl &name) override;
 
 private:
+    void startListAt(int number);
     void collectAnchors();
 
     struct Anchor
@@ -56,6 +59,7 @@ private:
     QList<HtmlImage> m_images;
     ImageProvider m_provider;
     QList<Anchor> m_anchors;
+    int m_firstPosition = 0;
 };
 
 } // namespace rundown

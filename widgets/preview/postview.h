@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/preview/copiedtext.h"
 #include "widgets/preview/postimages.h"
 #include "widgets/preview/postpieces.h"
 
@@ -36,6 +37,8 @@ public:
     QString selectedText();
     bool hasSelection() const;
     void selectAll();
+    /// What is selected, as it goes to the clipboard.
+    CopiedText copiedText();
     void copy();
 
     /// The words of the current entry, or of all that is shown.
@@ -129,6 +132,7 @@ private:
     std::optional<std::pair<Range, Range>> selectedRange() const;
     void select(const TextPlace &anchor, const TextPlace &cursor);
     QString textBetween(const Range &begin, const Range &end);
+    CopiedText copiedBetween(const Range &begin, const Range &end);
     bool moveLink(bool next);
     void showLink(const LinkPlace &place);
     void showPointedLink(const QPoint &viewportPosition);

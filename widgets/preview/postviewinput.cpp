@@ -9,6 +9,7 @@
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QToolTip>
@@ -22,12 +23,14 @@ namespace rundown {
 namespace {
 
 constexpr int dragStepMs = 50;
+/// More are copied as words only: each of them would have to be laid out.
+constexpr qsizetype mostCopiedPieces = 2000;
 
 /// The words between two positions, a line for each line; images are no words.
 QString textOfRange(PieceDocument &document, int begin, int end)
 {
     QTextCursor cursor(&document);
-    cursor.setPosition(begin);
+    cursor.setPosition(std::max(begin, document.firstPosition()));
     cursor.setPosition(end, QTextCursor::KeepAnchor);
     QString text = cursor.selectedText();
     text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
@@ -177,10 +180,41 @@ QString PostView::selectedText()
     return selected ? textBetween(selected->first, selected->second) : QString();
 }
 
+CopiedText PostView::copiedBetween(const Range &begin, const Range &end)
+{
+    QList<CopiedText> parts;
+    for (qsizetype i = begin.piece; i <= end.piece; ++i) {
+        ShownPiece &piece = *m_post.pieces()[size_t(i)];
+        PieceDocument *document = documentOf(piece);
+        const int last = document->characterCount() - 1;
+        const int from = i == begin.piece ? std::min(begin.position, last) : 0;
+        const int to = i == end.piece ? std::min(end.position, last) : last;
+        parts.append(
+            copiedFrom(*document, std::max(from, document->firstPosition()), to, document->images()));
+    }
+    return joined(parts);
+}
+
+CopiedText PostView::copiedText()
+{
+    const auto selected = selectedRange();
+    if (!selected)
+        return {};
+    if (selected->second.piece - selected->first.piece > mostCopiedPieces)
+        return {selectedText(), {}};
+    return copiedBetween(selected->first, selected->second);
+}
+
 void PostView::copy()
 {
-    if (hasSelection())
-        QApplication::clipboard()->setText(selectedText());
+    if (!hasSelection())
+        return;
+    const CopiedText copied = copiedText();
+    auto *data = new QMimeData;
+    data->setText(copied.markdown);
+    if (!copied.html.isEmpty())
+        data->setHtml(copied.html);
+    QApplication::clipboard()->setMimeData(data);
 }
 
 // --- the pointer
