@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/eventchecks.h"
 
+#include "models/checks/alttext.h"
 #include "models/checks/findingmaker.h"
 #include "models/media/recordingname.h"
 
@@ -215,16 +216,17 @@ CheckFindings checkRecordingsThere(const CheckContext &context)
                       Field::RecordingFile, EventChecks::tr("No session has a recording."),
                       EventChecks::tr("“%1” has no recording."),
                       EventChecks::tr("%1 of %2 sessions have no recording: %3."),
-                      EventChecks::tr("Attach it, if there is one.")});
+                      EventChecks::tr("Attach it, or ignore this where there is none.")});
 }
 
 CheckFindings checkSlidesThere(const CheckContext &context)
 {
-    return lackingIn(context, {u"no-slides"_s, isTalk, [](const Session &s) { return !s.slides.isEmpty(); },
-                               Field::SlidesFile, EventChecks::tr("No session has slides."),
-                               EventChecks::tr("“%1” has no slides."),
-                               EventChecks::tr("%1 of %2 sessions have no slides: %3."),
-                               EventChecks::tr("Add them, if there are any.")});
+    return lackingIn(context,
+                     {u"no-slides"_s, isTalk, [](const Session &s) { return !s.slides.isEmpty(); },
+                      Field::SlidesFile, EventChecks::tr("No session has slides."),
+                      EventChecks::tr("“%1” has no slides."),
+                      EventChecks::tr("%1 of %2 sessions have no slides: %3."),
+                      EventChecks::tr("Add them in the details, or ignore this where there are none.")});
 }
 
 CheckFindings checkNotesThere(const CheckContext &context)
@@ -236,7 +238,7 @@ CheckFindings checkNotesThere(const CheckContext &context)
                       Field::Notes, EventChecks::tr("No session has notes."),
                       EventChecks::tr("“%1” has no notes."),
                       EventChecks::tr("%1 of %2 sessions have no notes: %3."),
-                      EventChecks::tr("Write what will be remembered.")});
+                      EventChecks::tr("Write what will be remembered, or ignore this.")});
 }
 
 namespace {
@@ -277,7 +279,7 @@ CheckFinding gapIn(const Numbered &group, const QStringList &missing)
     finding.subject = missing.join(u", "_s);
     finding.what = EventChecks::tr("The numbers of the recordings leave out %1 (before %2).")
                        .arg(listOfNames(missing), quoted(behind.name));
-    finding.mend = EventChecks::tr("Look whether a recording is missing.");
+    finding.mend = EventChecks::tr("Look whether a recording is missing; ignore this where none is.");
     return finding;
 }
 
@@ -333,10 +335,12 @@ CheckFindings checkPhotoTexts(const CheckContext &context)
         finding.what = EventChecks::tr("The photo “%1” says nothing to those who do not see it.")
                            .arg(quoted(fileNameOf(finding.subject)));
         finding.mend = EventChecks::tr("Say in words what it shows.");
-        const QString alt = captionAsAlt(photo->caption);
+        const QString caption = captionAsAlt(photo->caption);
+        const QString alt = caption.isEmpty() ? altFromFileName(finding.subject) : caption;
+        const QString name = caption.isEmpty() ? EventChecks::tr("Use the file's name: “%1”")
+                                               : EventChecks::tr("Use the caption: “%1”");
         if (!alt.isEmpty())
-            finding.fix = {EventChecks::tr("Use the caption: “%1”").arg(quoted(alt)),
-                           {{finding.place, 0, photo->alt, alt}}};
+            finding.fix = {name.arg(quoted(alt)), {{finding.place, 0, photo->alt, alt}}};
         findings.append(finding);
     });
     return findings;

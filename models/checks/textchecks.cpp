@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/textchecks.h"
 
+#include "models/checks/alttext.h"
 #include "models/checks/findingmaker.h"
 
 #include <QCoreApplication>
@@ -197,6 +198,14 @@ CheckFindings checkListBeginnings(const MarkedText &text)
 
 namespace {
 
+/// The address in a link's brackets, without its title.
+QString addressFrom(const QString &inBrackets)
+{
+    static const QRegularExpression address(u"^\\s*(?:<([^<>]*)>|(\\S*))"_s);
+    const auto match = address.match(inBrackets);
+    return match.captured(1) + match.captured(2);
+}
+
 CheckFinding missingAlt(const QString &text, qsizetype begin, qsizetype length)
 {
     CheckFinding finding = findingAt(u"missing-alt"_s, Severity::Warning, text, begin, length);
@@ -216,6 +225,13 @@ CheckFindings checkImageTexts(const MarkedText &text)
     for (auto match = image.globalMatch(text.withoutTags()); match.hasNext();) {
         const auto found = match.next();
         findings.append(missingAlt(text.text(), found.capturedStart(), found.capturedLength()));
+        const qsizetype address = text.text().indexOf(u'(', found.capturedStart()) + 1;
+        const QString alt =
+            altFromFileName(addressFrom(text.text().mid(address, found.capturedEnd() - 1 - address)));
+        if (!alt.isEmpty())
+            findings.last().fix = {TextChecks::tr("Use the file's name: “%1”").arg(quoted(alt)),
+                                   {editAt(text.text(), found.capturedStart(),
+                                           address - found.capturedStart(), u"![%1]("_s.arg(alt))}};
     }
     for (auto match = element.globalMatch(text.withoutCode()); match.hasNext();) {
         const auto found = match.next();

@@ -249,11 +249,13 @@ void EventChecksTest::photoWithoutWords()
   - photo: http://p.example/c.jpg
   - photo: d.jpg
     alt: 会场
+  - photo: photos/kids-corner.jpg
 )YAML");
-    QCOMPARE(found.size(), 3);
+    QCOMPARE(found.size(), 4);
     QCOMPARE(found[0].subject, u"a.jpg"_s);
     QCOMPARE(found[0].fix.edits.first().after, u"坐满了人的会场"_s);
     QVERIFY(found[1].fix.isEmpty());
+    QCOMPARE(found[3].fix.edits.first().after, u"kids corner"_s);
     QCOMPARE(found[2].what, u"The photo “c.jpg” says nothing to those who do not see it."_s);
 }
 

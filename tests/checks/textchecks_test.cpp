@@ -129,6 +129,8 @@ void TextChecksTest::findsAndMends_data()
 
     const QString alt = u"missing-alt"_s;
     row("image", alt, u"前 ![](a.png) 后"_s, u"![](a.png)"_s, {});
+    row("image with a name", alt, u"![ ](photos/kids-corner.png \"t\")"_s,
+        u"![ ](photos/kids-corner.png \"t\")"_s, u"![kids corner](photos/kids-corner.png \"t\")"_s);
     row("element", alt, u"前 <img src=\"a.png\"> 后"_s, u"<img src=\"a.png\">"_s, {});
 
     const QString spacing = u"hint-spacing"_s;

@@ -119,7 +119,7 @@ QString ProblemsModel::text(const CheckFinding &finding, int column) const
     case WhereColumn:
         return whereOf(finding);
     default:
-        return finding.fix.name;
+        return finding.fix.isEmpty() ? finding.mend : finding.fix.name;
     }
 }
 
@@ -132,7 +132,10 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(finding, index.column());
     case Qt::DecorationRole:
-        return index.column() == WhatColumn ? QVariant(themeIcon(iconOf(finding.severity))) : QVariant();
+        if (index.column() == WhatColumn)
+            return themeIcon(iconOf(finding.severity));
+        return index.column() == FixColumn && !finding.fix.isEmpty() ? QVariant(themeIcon(u"tools-wizard"_s))
+                                                                     : QVariant();
     case Qt::AccessibleTextRole:
         return index.column() == WhatColumn ? tr("%1: %2").arg(wordOf(finding.severity), finding.what)
                                             : text(finding, index.column());

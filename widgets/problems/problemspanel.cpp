@@ -173,8 +173,8 @@ void ProblemsPanel::makeView()
     header->setSectionResizeMode(ProblemsModel::WhatColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(ProblemsModel::WhereColumn, QHeaderView::Fixed);
     header->setSectionResizeMode(ProblemsModel::FixColumn, QHeaderView::Fixed);
-    header->resizeSection(ProblemsModel::WhereColumn, 200);
-    header->resizeSection(ProblemsModel::FixColumn, 280);
+    header->resizeSection(ProblemsModel::WhereColumn, 160);
+    header->resizeSection(ProblemsModel::FixColumn, 320);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->addActions({m_fix, m_fixAll, m_ignore});
     auto *line = new QAction(m_view);
