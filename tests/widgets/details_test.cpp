@@ -403,6 +403,7 @@ void DetailsTest::showsAPhotoOfTheEventsFolderOnly()
     };
     showFile(u"in.png"_s);
     QTRY_VERIFY(!thumbnail->pixmap().isNull());
+    QTRY_COMPARE(thumbnail->height(), image.height()); // not one line of text
     for (const QString &file :
          {u"link.png"_s, outside.filePath(u"out.png"_s), u"../"_s, u"none.png"_s, u"."_s}) {
         showFile(file);

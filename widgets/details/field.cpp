@@ -11,9 +11,12 @@
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QWheelEvent>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace rundown {
 
@@ -28,6 +31,16 @@ public:
 protected:
     void wheelEvent(QWheelEvent *event) override { event->ignore(); }
 };
+
+/// Of a line of text with Chinese in it, which is often taken from another font.
+int lineHeight(const QFont &font)
+{
+    QTextLayout layout(u"Ag国"_s, font);
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    return qCeil(line.height());
+}
 
 /// Several lines whose Tab leads to the next field, and whose wheel scrolls the form unless it has the focus.
 class FormTextEdit : public QPlainTextEdit
@@ -132,7 +145,7 @@ void TextField::fitHeight()
         return;
     const int lines = std::clamp(m_edit->document()->blockCount(), m_leastLines, m_mostLines);
     const int frame = 2 * m_edit->frameWidth() + 2 * int(m_edit->document()->documentMargin());
-    m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + frame + 2);
+    m_edit->setFixedHeight(lines * lineHeight(m_edit->font()) + frame + 2);
 }
 
 ChoiceField::ChoiceField(const QList<Choice> &choices)

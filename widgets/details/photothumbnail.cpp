@@ -72,6 +72,11 @@ void PhotoThumbnail::setPhoto(const QString &eventFile, const QString &path)
         load(file);
 }
 
+int PhotoThumbnail::heightForWidth(int width) const
+{
+    return pixmap().isNull() ? QLabel::heightForWidth(width) : sizeHint().height();
+}
+
 void PhotoThumbnail::load(const QString &file)
 {
     setText(tr("Reading the picture…"));

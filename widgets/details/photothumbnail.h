@@ -22,6 +22,8 @@ public:
 
     /// `path` is as the event file names it.
     void setPhoto(const QString &eventFile, const QString &path);
+    /// A label that has shown wrapped text would give a picture the height of a line.
+    int heightForWidth(int width) const override;
 
 private:
     void load(const QString &file);

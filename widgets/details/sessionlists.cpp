@@ -158,27 +158,25 @@ PeopleAccess hostsOf(const EntryTarget *target)
         edit(people);
         target->document->setHosts(people);
     };
-    return {hosts,
-            [change](const Person &person) {
-                Person host = person;
-                host.role = Role::Host;
-                change([&host](QList<Person> &people) { people += host; });
-            },
-            [change](int row, const Person &person) {
-                change([&](QList<Person> &people) {
-                    if (row < people.size())
-                        people[row] = person;
-                });
-            },
-            [change](int row) { change([row](QList<Person> &people) { people.removeAt(row); }); }};
+    return {
+        hosts,
+        [change](const Person &person) { change([&person](QList<Person> &people) { people += person; }); },
+        [change](int row, const Person &person) {
+            change([&](QList<Person> &people) {
+                if (row < people.size())
+                    people[row] = person;
+            });
+        },
+        [change](int row) { change([row](QList<Person> &people) { people.removeAt(row); }); }, false};
 }
 
 ListSpec peopleList(const PeopleAccess &access)
 {
     ListSpec spec;
     spec.columns = {nameColumn(access, SessionLists::tr("Name"), &Person::name, 2),
-                    nameColumn(access, SessionLists::tr("Affiliation"), &Person::affiliation, 3),
-                    roleColumn(access)};
+                    nameColumn(access, SessionLists::tr("Affiliation"), &Person::affiliation, 3)};
+    if (access.hasRoles)
+        spec.columns += roleColumn(access);
     spec.count = [access] { return int(access.people().size()); };
     spec.addText = SessionLists::tr("Add a person");
     spec.add = [access] { access.add({}); };

@@ -14,6 +14,7 @@ struct PeopleAccess
     std::function<void(const Person &)> add;
     std::function<void(int row, const Person &)> set;
     std::function<void(int row)> remove;
+    bool hasRoles = true;
 };
 
 ListSpec peopleList(const PeopleAccess &access);
