@@ -65,7 +65,8 @@ QList<Section> writingSections()
               {KeySheet::tr("Menu"), KeySheet::tr("Suggestions for a misspelt word")}}},
             {KeySheet::tr("Find and replace"),
              {{KeySheet::tr("Enter, Shift+Enter"), KeySheet::tr("Next, previous place")},
-              {KeySheet::tr("Ctrl+Enter"), KeySheet::tr("In “Replace with”: replace all")}}}};
+              {KeySheet::tr("Ctrl+Enter"), KeySheet::tr("In “Replace with”: replace all")},
+              {KeySheet::tr("Esc"), KeySheet::tr("Close the bar")}}}};
 }
 
 QWidget *widgetOf(const Section &section)

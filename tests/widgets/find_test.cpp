@@ -225,6 +225,14 @@ void FindTest::composesWhatIsLookedFor()
     QVERIFY(m_page->find()->places().isEmpty());
     m_page->view()->setFocus(); // nothing of it is lost
     QCOMPARE(line()->text(), u"Ann"_s);
+    QTest::keyClick(line(), Qt::Key_Escape);
+    QVERIFY(!line()->isVisible());
+    look({});
+    QCoreApplication::sendEvent(line(), &composing);
+    QTest::keyClick(line(), Qt::Key_Escape); // the input method's own
+    QVERIFY(line()->isVisible());
+    m_page->view()->setFocus();
+    line()->setText(u"Ann"_s);
     QCOMPARE(m_page->find()->places().size(), 5);
 }
 

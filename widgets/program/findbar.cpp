@@ -183,6 +183,16 @@ bool FindBar::isReplacing() const
     return m_replaceRow->isVisibleTo(this);
 }
 
+/// Esc closes the bar, but not under an input method, which takes back with it what is being composed.
+void FindBar::keyPressEvent(QKeyEvent *event)
+{
+    const QList<FieldGuard *> guards = findChildren<FieldGuard *>();
+    if (event->key() == Qt::Key_Escape && std::ranges::none_of(guards, &FieldGuard::isComposing))
+        emit closeRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 bool FindBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress && takeKey(watched, *static_cast<QKeyEvent *>(event)))

@@ -47,6 +47,7 @@ signals:
     void closeRequested();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
