@@ -34,11 +34,12 @@ QAction *addChoice(QMenu *menu, QActionGroup *group, const QString &label, const
 
 QLocale chosenLocale()
 {
+    static const QLocale ofTheSystem; // before another one becomes the default
     const QByteArray language = Preferences::value(key);
-    return language.isEmpty() ? QLocale() : QLocale(QString::fromLatin1(language));
+    return language.isEmpty() ? ofTheSystem : QLocale(QString::fromLatin1(language));
 }
 
-void fillLanguageMenu(QMenu *menu, const std::function<void(const QString &)> &chosen)
+void fillLanguageMenu(QMenu *menu, const std::function<void()> &chosen)
 {
     auto *group = new QActionGroup(menu);
     addChoice(menu, group, LanguageMenu::tr("As the &system has it"), {});
@@ -46,7 +47,7 @@ void fillLanguageMenu(QMenu *menu, const std::function<void(const QString &)> &c
     addChoice(menu, group, u"简体中文(&Z)"_s, "zh_CN");
     QObject::connect(group, &QActionGroup::triggered, menu, [chosen](const QAction *action) {
         Preferences::setValue(key, action->data().toByteArray());
-        chosen(LanguageMenu::tr("The language changes when Rundown is started the next time."));
+        chosen();
     });
 }
 

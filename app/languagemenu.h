@@ -12,9 +12,7 @@ namespace rundown {
 /// The language that the person chose for the window, else the system's.
 QLocale chosenLocale();
 
-/// Fills a menu with the languages that there are. A choice holds from the next start: what the pages show is
-/// made of texts in many places, and half a window in another language is worse than none. `chosen` is told
-/// what to say about it.
-void fillLanguageMenu(QMenu *menu, const std::function<void(const QString &)> &chosen);
+/// Fills a menu with the languages that there are; `chosen` is called once a choice has been kept.
+void fillLanguageMenu(QMenu *menu, const std::function<void()> &chosen);
 
 } // namespace rundown

@@ -3,9 +3,11 @@
 #include "app/languagemenu.h"
 #include "app/mainwindow.h"
 #include "app/translation.h"
+#include "models/document/eventdocument.h"
 
 #include <QApplication>
 #include <QIcon>
+#include <QPalette>
 
 using namespace rundown;
 using namespace Qt::StringLiterals;
@@ -41,24 +43,52 @@ int runWithoutWindow(int argc, char **argv)
     return Failed;
 }
 
+void speakTheChosenLanguage()
+{
+    QLocale::setDefault(chosenLocale());
+    installTranslations();
+}
+
+/// Those of the two kinds that can be seen on the window's colours.
+void chooseFallbackIcons()
+{
+    const QPalette palette = QGuiApplication::palette();
+    const bool isDark =
+        palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    QIcon::setFallbackThemeName(isDark ? u"breeze-dark"_s : u"breeze"_s);
+}
+
+/// Shows the window until it goes; `file` is then what was open in it.
+int showWindow(QString &file)
+{
+    MainWindow window;
+    window.restoreLayout();
+    window.show();
+    if (!file.isEmpty())
+        window.openFile(file);
+    const int code = QApplication::exec();
+    file = window.document()->filePath();
+    return code;
+}
+
 int runWindow(int argc, char **argv)
 {
     const QApplication app(argc, argv);
     nameTheProgram();
-    QLocale::setDefault(chosenLocale());
-    installTranslations();
+    speakTheChosenLanguage();
     QGuiApplication::setDesktopFileName(u"org.rundown.Rundown"_s);
-    QIcon::setFallbackThemeName(u"breeze"_s);
+    chooseFallbackIcons();
     QApplication::setWindowIcon(QIcon(u":/icons/org.rundown.Rundown.svg"_s));
     const auto parsed = parseCommandLine(argc, argv);
     if (const int *code = std::get_if<int>(&parsed))
         return *code;
-    MainWindow window;
-    window.restoreLayout();
-    window.show();
-    if (const QString file = std::get<CommandLine>(parsed).file; !file.isEmpty())
-        window.openFile(file);
-    return QApplication::exec();
+    QString file = std::get<CommandLine>(parsed).file;
+    int code = showWindow(file);
+    while (code == MainWindow::madeAnew) {
+        speakTheChosenLanguage();
+        code = showWindow(file);
+    }
+    return code;
 }
 
 } // namespace

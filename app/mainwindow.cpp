@@ -63,6 +63,8 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     makeStatusBar();
     makeActions();
     wirePages();
+    for (QAction *action : std::as_const(m_eventActions)) // the pages have let them all
+        action->setEnabled(false);
     wireFile();
     wireDisk();
     m_countTimer.setSingleShot(true);
@@ -482,6 +484,19 @@ void MainWindow::saveLayout()
     Preferences::setValue(u"window/state"_s, saveState());
     Preferences::setValue(u"window/splitter"_s, m_splitter->saveState());
     Preferences::setValue(u"window/tab"_s, QByteArray::number(m_tabs->currentIndex()));
+}
+
+/// The pages' texts are made in many places; a window of its own for the other language is all of them.
+void MainWindow::startAnew()
+{
+    if (m_document.isModified())
+        statusBar()->showMessage(tr("The language changes once the event is saved, or at the next start."),
+                                 messageMs);
+    whenChangesAreSafe([this] {
+        rememberPlace();
+        saveLayout();
+        QCoreApplication::exit(madeAnew);
+    });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -40,6 +40,9 @@ public:
     /// Opens an event file or imports a post, after asking about unsaved changes.
     void openFile(const QString &path);
 
+    /// What the event loop ends with where the window is to be made anew, in another language.
+    static constexpr int madeAnew = 1000;
+
     EventDocument *document() { return &m_document; }
     DocumentFile *file() { return &m_file; }
 
@@ -95,6 +98,7 @@ private:
     void rememberPlace();
     void restorePlace(const QString &path);
     void saveLayout();
+    void startAnew();
     void showTab(int index);
     void showAbout();
 

@@ -34,8 +34,6 @@ namespace rundown {
 
 namespace {
 
-constexpr int languageNewsMs = 8000;
-
 /// A menu takes "&" for a mnemonic; a file's name does not mean one.
 QString menuText(QString text)
 {
@@ -52,8 +50,6 @@ void MainWindow::makeActions()
     makeViewMenu();
     makeHelpMenu();
     makeToolBar();
-    for (QAction *action : std::as_const(m_eventActions))
-        action->setEnabled(false);
 }
 
 QAction *MainWindow::addTo(QMenu *menu, const QString &icon, const QString &text, const QKeySequence &key,
@@ -140,10 +136,7 @@ void MainWindow::makeViewMenu()
     }
     m_eventActions << makeJumpAction(menu);
     menu->addSeparator();
-    fillLanguageMenu(menu->addMenu(tr("&Language")), [this](const QString &news) {
-        statusBar()->show(); // the start page has none
-        statusBar()->showMessage(news, languageNewsMs);
-    });
+    fillLanguageMenu(menu->addMenu(tr("&Language")), [this] { startAnew(); });
     menu->addSeparator();
     m_problems->fillMenu(menu);
     m_eventActions << m_problems->showAction();

@@ -25,6 +25,7 @@ void install(const QLocale &locale, const QString &name, const QString &folder)
 
 void installTranslations(const QLocale &locale)
 {
+    qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>());
     // English has its plural forms there; other languages fall back to them.
     install(QLocale(QLocale::English), u"rundown"_s, u":/i18n"_s);
     install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));

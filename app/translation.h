@@ -5,7 +5,8 @@
 
 namespace rundown {
 
-/// Installs the texts in the user's language, Rundown's and Qt's own. English needs none.
+/// Installs the texts in the user's language, Rundown's and Qt's own, in place of those of another one.
+/// English needs none.
 void installTranslations(const QLocale &locale = QLocale());
 
 } // namespace rundown
