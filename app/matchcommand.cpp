@@ -137,7 +137,7 @@ QByteArray matchJson(const EventDocument &document, const RecordingMatch &match)
     return QJsonDocument(object).toJson();
 }
 
-int matchFailed(Problem problem)
+int matchFailed(const Problem &problem)
 {
     printError(problem.toString());
     return Failed;

@@ -161,7 +161,7 @@ QString lineFor(const Session &session, int depth)
     for (const Recording &recording : session.recordings)
         marks << displayName(recording);
     QString line = (session.start ? clockText(*session.start) : QString()).leftJustified(7);
-    line += QString(depth * 4, u' ') + (session.title.isEmpty() ? u"…"_s : session.title);
+    line += QString(4LL * depth, u' ') + (session.title.isEmpty() ? u"…"_s : session.title);
     if (!people.isEmpty())
         line += u" — "_s + people.join(u", "_s);
     if (!marks.isEmpty())

@@ -234,7 +234,7 @@ QString titleIn(const QString &frontMatter)
 /// The front matter of a post, or nothing.
 QString frontMatterOf(const QString &path)
 {
-    constexpr qint64 longest = 16 * 1024;
+    constexpr qint64 longest = 16LL * 1024;
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return {};

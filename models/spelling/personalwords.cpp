@@ -18,7 +18,7 @@ struct PersonalWords
     Q_DECLARE_TR_FUNCTIONS(PersonalWords)
 };
 
-constexpr qint64 mostBytes = 4 * 1024 * 1024;
+constexpr qint64 mostBytes = 4LL * 1024 * 1024;
 
 /// Whether the file ends within a line, as an editor may have left it.
 bool endsWithinLine(QFile &file)

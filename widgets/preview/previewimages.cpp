@@ -5,7 +5,7 @@ namespace rundown {
 
 namespace {
 
-constexpr qint64 mostBytes = 256 * 1024 * 1024;
+constexpr qint64 mostBytes = 256LL * 1024 * 1024;
 
 } // namespace
 

@@ -13,8 +13,8 @@ namespace rundown {
 
 namespace {
 
-constexpr qint64 mostBytesOfOne = 32 * 1024 * 1024;
-constexpr qint64 mostBytes = 256 * 1024 * 1024; ///< decoded
+constexpr qint64 mostBytesOfOne = 32LL * 1024 * 1024;
+constexpr qint64 mostBytes = 256LL * 1024 * 1024; ///< decoded
 constexpr int mostAtOnce = 4;
 constexpr int longestMs = 30'000;
 

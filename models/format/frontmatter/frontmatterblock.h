@@ -29,7 +29,7 @@ struct FrontMatterBlock
 };
 
 /// Front matter longer than this is none, in UTF-16 units.
-inline constexpr qsizetype longestFrontMatter = 256 * 1024;
+inline constexpr qsizetype longestFrontMatter = 256LL * 1024;
 
 /// Finds the front matter that a text begins with, a byte order mark before it or not. What stands between
 /// fences is front matter when some line of it looks like a key, be it broken or not.

@@ -290,7 +290,7 @@ MarkdownPiece cutPiece()
 
 MarkdownPiece plainPiece(const QByteArray &text)
 {
-    constexpr qsizetype mostText = 64 * 1024;
+    constexpr qsizetype mostText = 64LL * 1024;
     const QByteArray shown = text.left(mostText);
     MarkdownPiece piece;
     piece.letters = widthOf(shown);

@@ -18,7 +18,7 @@ struct RawToken
 };
 
 /// Of one stretch of raw HTML no more is looked at, bytes.
-inline constexpr qsizetype mostRawHtml = 64 * 1024;
+inline constexpr qsizetype mostRawHtml = 64LL * 1024;
 
 /// Takes a stranger's HTML apart, as loosely as browsers do. Comments, declarations and processing
 /// instructions are no tokens; a tag that does not end is none either.
