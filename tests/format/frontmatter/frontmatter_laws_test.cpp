@@ -235,14 +235,19 @@ QStringList linesWithout(const QString &text, const QString &field)
                                  QRegularExpression::CaseInsensitiveOption);
     QStringList kept;
     bool isOwn = false;
+    qsizetype indent = 0; // of the key that the line belongs to
     for (QString line : text.split(u'\n')) {
         const auto match = key.match(line);
         const QString bare = line.trimmed();
-        if (match.hasMatch())
+        // A line of a folded text may look like a key.
+        const bool isKey = match.hasMatch() && !(isOwn && match.capturedStart(1) > indent);
+        if (isKey) {
             isOwn = own.match(match.captured(1)).hasMatch();
-        else if (bare == u"---" || bare == u"+++" || bare == u"}" || bare == u";;;" ||
-                 bare.startsWith(u'[') || bare.startsWith(u"# a") || bare.isEmpty())
+            indent = match.capturedStart(1);
+        } else if (bare == u"---" || bare == u"+++" || bare == u"}" || bare == u";;;" ||
+                   bare.startsWith(u'[') || bare.startsWith(u"# a") || bare.isEmpty()) {
             isOwn = isOwn && bare.startsWith(u']');
+        }
         if (line.endsWith(u'\r'))
             line.chop(1);
         if (line.endsWith(u','))
