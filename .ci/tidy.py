@@ -6,6 +6,7 @@ Nearly all of clang-tidy's time goes into the headers that a file includes, so f
 that includes them: measured, 12 s of CPU for ten files instead of 15 s for each. Where such a reading finds anything,
 or where the files do not bear each other, each is read again by itself, and that decides.
 """
+import functools
 import json
 import os
 import re
@@ -14,39 +15,60 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent
 MOST = 10
 # Paths that Qt gives each test; they differ by folder and mean nothing here.
 PLACES = re.compile(r'-DQT_TESTCASE_\w+=')
 FLAG = re.compile(r'(?:-D|-I|-isystem )\S+')
-LOCAL = re.compile(r'(?:(?:struct|class|enum|enum class|union) (\w+)|using (\w+) =|.*?(\w+) ?(?:[(=;{]|\[))')
+INCLUDE = re.compile(r'#include "(.*)"')
+NAME = re.compile(r'(?:(?:struct|class|enum|enum class|union) (\w+)|using (\w+) =|.*?(\w+) ?(?:[(=;{]|\[))')
+
+
+def name_in(line):
+    """What a line at the margin declares: a type, a function or a constant."""
+    found = NAME.match(line) if re.match(r'\w', line) else None
+    return {name for name in found.groups() if name} if found else set()
 
 
 def local_names(file):
-    """The names that a file keeps to itself: of functions, types and constants in its unnamed namespaces."""
+    """The names that a file keeps to itself, in its unnamed namespaces."""
     names, inside = set(), False
     for line in file.read_text(encoding='utf-8').splitlines():
         if line.startswith('namespace {'):
             inside = True
         elif line.startswith('} // namespace'):
             inside = False
-        elif (inside or line.startswith('static ')) and re.match(r'\w', line):
-            found = LOCAL.match(line)
-            names |= {name for name in found.groups() if name} if found else set()
+        elif inside or line.startswith('static '):
+            names |= name_in(line)
+    return names
+
+
+@functools.cache
+def included_names(file):
+    """The names that a file knows from the project's headers."""
+    names = set()
+    for include in INCLUDE.findall(file.read_text(encoding='utf-8')):
+        header = next((path for path in (ROOT / include, file.parent / include) if path.is_file()), None)
+        if header and header.suffix == '.h':
+            lines = header.read_text(encoding='utf-8').splitlines()
+            names |= set().union(*map(name_in, lines), included_names(header))
     return names
 
 
 def grouped(files):
-    """Lists of files of one kind that define no local name twice."""
+    """Lists of files of one kind none of which has a local name that another has or knows."""
     groups = []
     for file in files:
-        names, kind = local_names(file), 'tests' in file.parts
+        local, known, kind = local_names(file), included_names(file), 'tests' in file.parts
         for group in groups:
-            if group['kind'] == kind and len(group['files']) < MOST and not group['names'] & names:
+            if (group['kind'] == kind and len(group['files']) < MOST and not group['local'] & (local | known)
+                    and not group['known'] & local):
                 break
         else:
-            group = {'kind': kind, 'names': set(), 'files': []}
+            group = {'kind': kind, 'local': set(), 'known': set(), 'files': []}
             groups.append(group)
-        group['names'] |= names
+        group['local'] |= local
+        group['known'] |= known
         group['files'].append(file)
     return [group['files'] for group in groups]
 
