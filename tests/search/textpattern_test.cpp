@@ -89,7 +89,7 @@ void TextPatternTest::givesUpWildExpressions()
     QElapsedTimer timer;
     timer.start();
     QVERIFY(wild.matchesIn(QString(40, u'a') + u'b').isEmpty());
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(!wild.error().isEmpty());
     QVERIFY(wild.isEmpty()); // it is not tried on the next text
 }

@@ -8,6 +8,10 @@ using namespace rundown;
 
 namespace {
 
+// The worker's bound is 2 s; a busy machine may need as long again for what is around it. Unbounded, these
+// texts take from many seconds to minutes, or all memory.
+constexpr int patience = 20'000; ///< ms
+
 QByteArray stairs(qsizetype steps, const QByteArray &step)
 {
     QByteArray text;
@@ -63,13 +67,13 @@ void MarkdownHostileTest::texts()
     QElapsedTimer timer;
     timer.start();
     const auto blocks = worker.blocks(text);
-    QVERIFY2(timer.restart() < 2500, "blocks");
+    QVERIFY2(timer.restart() < patience, "blocks");
     QVERIFY(blocks || (!blocks.error().what.isEmpty() && !blocks.error().mend.isEmpty()));
     const auto html = worker.html(text);
-    QVERIFY2(timer.restart() < 2500, "html");
+    QVERIFY2(timer.restart() < patience, "html");
     QVERIFY(html ? html->size() < 10'000'000 : !html.error().what.isEmpty());
     const auto honest = worker.blocks("- a\n- b\n");
-    QVERIFY2(timer.restart() < 1000, "the text after it");
+    QVERIFY2(timer.restart() < patience, "the text after it");
     QVERIFY(honest && honest->size() == 6);
 }
 

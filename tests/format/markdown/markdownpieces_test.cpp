@@ -380,7 +380,7 @@ void MarkdownPiecesTest::hostileRawHtmlIsQuick()
         for (const MarkdownPiece &piece : pieces->mid(0, 100))
             QVERIFY(htmlOfPiece(piece, {}).html.size() < 400'000);
     }
-    QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void MarkdownPiecesTest::unsoundTrees()

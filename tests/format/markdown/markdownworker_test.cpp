@@ -240,7 +240,7 @@ void MarkdownWorkerTest::workerThatHangs()
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(ask(process, QByteArray(8 << 20, 'a')).failure, WorkerFailure::TooLong);
-    QVERIFY(timer.elapsed() < 3000);
+    QVERIFY(timer.elapsed() < 20'000); // 2 s, or what a busy machine makes of them
     QCOMPARE(ask(process, "a").failure, WorkerFailure::None);
     QVERIFY(process.id() != before);
 }

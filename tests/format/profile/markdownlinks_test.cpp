@@ -72,7 +72,7 @@ private slots:
         timer.start();
         findInlineParts(piece.repeated(20'000));
         findInlineParts(u"[a]("_s + piece.repeated(20'000));
-        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
     }
 };
 
