@@ -21,7 +21,7 @@ MOST = 10
 PLACES = re.compile(r'-DQT_TESTCASE_\w+=')
 FLAG = re.compile(r'(?:-D|-I|-isystem )\S+')
 INCLUDE = re.compile(r'#include "(.*)"')
-NAME = re.compile(r'(?:(?:struct|class|enum|enum class|union) (\w+)|using (\w+) =|.*?(\w+) ?(?:[(=;{]|\[))')
+NAME = re.compile(r'(?:(?:struct|class|enum class|enum|union) (\w+)|using (\w+) =|.*?(\w+) ?(?:[(=;{]|\[))')
 
 
 def name_in(line):
