@@ -31,11 +31,12 @@ struct PlaybackEngine::Private
     PlaybackWorker::Listener listener();
     void ensureOutput();
     void setState(State to);
-    void setDuration(qint64 ms, bool exact);
+    void setTimeline(const Timeline &to, bool exact);
+    void takeLengths(const Timeline &measured, bool exact);
     void setFileProblem(const std::optional<Problem> &problem);
     void setHasDevice(bool has);
     void announceProblem(const std::optional<Problem> &before);
-    void opened(qint64 estimateMs);
+    void opened(const Timeline &guess);
     void failed(const Problem &problem);
     void seekTo(qint64 ms);
     void startPlaying();
@@ -49,7 +50,7 @@ struct PlaybackEngine::Private
     std::unique_ptr<PlaybackWorker> worker;
     AudioOutput *output = nullptr; ///< of the sound thread; ended with deleteLater()
     QTimer ticker;
-    QString path;
+    Timeline timeline;
     State state = State::Empty;
     std::optional<Problem> fileProblem;
     std::optional<Problem> deviceProblem;
@@ -58,7 +59,7 @@ struct PlaybackEngine::Private
     bool durationIsExact = false;
     bool playWhenOpen = false;
     bool hasDevice = true;
-    int file = 0;       ///< counts the files opened
+    int number = 0;     ///< counts the timelines opened
     int generation = 0; ///< counts the seeks
     double speed = 1;
     double volume = 1;
@@ -68,16 +69,16 @@ PlaybackWorker::Listener PlaybackEngine::Private::listener()
 {
     // What is told of a file that has been closed since is of no interest.
     PlaybackWorker::Listener told;
-    told.opened = [this](int number, qint64 ms) {
-        if (number == file)
-            opened(ms);
+    told.opened = [this](int number, const Timeline &guess) {
+        if (number == this->number)
+            opened(guess);
     };
-    told.measured = [this](int number, qint64 ms) {
-        if (number == file)
-            setDuration(ms, true);
+    told.measured = [this](int number, const Timeline &measured, bool isComplete) {
+        if (number == this->number)
+            takeLengths(measured, isComplete);
     };
     told.failed = [this](int number, const Problem &problem) {
-        if (number == file)
+        if (number == this->number)
             failed(problem);
     };
     return told;
@@ -105,15 +106,26 @@ void PlaybackEngine::Private::setState(State to)
     emit q->stateChanged(to);
 }
 
-void PlaybackEngine::Private::setDuration(qint64 ms, bool exact)
+void PlaybackEngine::Private::setTimeline(const Timeline &to, bool exact)
 {
-    const bool changed = ms != duration || exact != durationIsExact;
-    duration = ms;
+    if (to == timeline && exact == durationIsExact)
+        return;
+    timeline = to;
+    duration = to.lengthMs();
     durationIsExact = exact;
-    if (changed)
-        emit q->durationChanged(ms);
-    if (exact && target > ms)
-        seekTo(ms);
+    emit q->durationChanged(duration);
+    if (exact && target > duration)
+        seekTo(duration);
+}
+
+/// The lengths alone: the rest may have been said better meanwhile.
+void PlaybackEngine::Private::takeLengths(const Timeline &measured, bool exact)
+{
+    Timeline to = timeline;
+    for (const Timeline::Piece &piece : measured.pieces())
+        if (piece.fileLengthMs)
+            to.setFileLength(piece.path, *piece.fileLengthMs);
+    setTimeline(to, exact);
 }
 
 void PlaybackEngine::Private::announceProblem(const std::optional<Problem> &before)
@@ -147,10 +159,10 @@ void PlaybackEngine::Private::setHasDevice(bool has)
     announceProblem(before);
 }
 
-void PlaybackEngine::Private::opened(qint64 estimateMs)
+void PlaybackEngine::Private::opened(const Timeline &guess)
 {
     if (!durationIsExact)
-        setDuration(estimateMs, false);
+        takeLengths(guess, false);
     if (playWhenOpen)
         startPlaying();
     else
@@ -217,25 +229,35 @@ PlaybackEngine::~PlaybackEngine()
 
 void PlaybackEngine::open(const QString &path)
 {
-    ++d->file;
+    open(path.isEmpty() ? Timeline() : Timeline::ofFile(path));
+}
+
+void PlaybackEngine::open(const Timeline &timeline)
+{
+    ++d->number;
     ++d->generation;
-    d->path = path;
     d->target = 0;
     d->playWhenOpen = false;
     d->queue->restart(d->generation);
-    d->worker->open(path, d->file, d->generation);
-    if (!path.isEmpty())
+    d->worker->open(timeline, d->number, d->generation);
+    if (!timeline.isEmpty())
         d->ensureOutput();
-    emit pathChanged(path);
     d->setFileProblem({});
-    d->setState(path.isEmpty() ? State::Empty : State::Loading);
-    d->setDuration(0, false);
+    // Who is told of the state finds the timeline that goes with it.
+    const bool isOther = d->timeline != timeline || d->durationIsExact;
+    d->timeline = timeline;
+    d->duration = timeline.lengthMs();
+    d->durationIsExact = false;
+    d->setState(timeline.isEmpty() ? State::Empty : State::Loading);
+    if (isOther)
+        emit durationChanged(d->duration);
+    emit opened();
     emit positionChanged(0);
 }
 
 void PlaybackEngine::close()
 {
-    open({});
+    open(Timeline());
 }
 
 void PlaybackEngine::play()
@@ -300,9 +322,24 @@ void PlaybackEngine::setVolume(double volume)
     emit volumeChanged(volume);
 }
 
+void PlaybackEngine::setClockStarts(const QList<std::optional<QTime>> &starts)
+{
+    QList<Timeline::Piece> pieces = d->timeline.pieces();
+    for (qsizetype i = 0; i < std::min(pieces.size(), starts.size()); ++i)
+        pieces[i].clockStart = starts[i];
+    d->setTimeline(Timeline(pieces), d->durationIsExact);
+}
+
+const Timeline &PlaybackEngine::timeline() const
+{
+    return d->timeline;
+}
+
 QString PlaybackEngine::path() const
 {
-    return d->path;
+    if (d->timeline.isEmpty())
+        return {};
+    return d->timeline.pieces()[d->timeline.placeAt(position()).piece].path;
 }
 
 PlaybackEngine::State PlaybackEngine::state() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/event/problem.h"
+#include "models/media/timeline.h"
 
 #include <QObject>
 
@@ -10,8 +11,8 @@
 
 namespace rundown {
 
-/// Plays one sound file at a time. Lives in the GUI thread and never waits: files are opened, measured and
-/// decoded in a worker of its own. All positions are in ms of the recording, whatever the speed.
+/// Plays one timeline of sound files at a time. Lives in the GUI thread and never waits: files are opened,
+/// measured and decoded in a worker of its own. All positions are in ms of the timeline, whatever the speed.
 ///
 /// Where there is no output device, or it goes away, playing goes on silently by the clock, and problem()
 /// says so.
@@ -30,9 +31,12 @@ public:
     explicit PlaybackEngine(QObject *parent = nullptr);
     ~PlaybackEngine() override;
 
-    /// Opens a file of the user's disk in place of the one before, paused at its beginning. Never an address.
-    void open(const QString &path);
+    /// Opens files of the user's disk in place of those before, paused at their beginning. Never an address.
+    void open(const Timeline &timeline);
+    void open(const QString &path); ///< one file as a whole
     void close();
+    /// When the files of the timeline began, told anew; nothing else changes.
+    void setClockStarts(const QList<std::optional<QTime>> &starts);
 
     void play(); ///< at the end of the file: from its beginning
     void pause();
@@ -42,22 +46,23 @@ public:
     void setSpeed(double speed);   ///< 0.5 to 3, without a change of pitch
     void setVolume(double volume); ///< 0 to 1
 
-    QString path() const;
+    const Timeline &timeline() const; ///< with what has been measured
+    QString path() const;             ///< of the file that is heard at position()
     State state() const;
     bool isPlaying() const { return state() == State::Playing; }
-    qint64 position() const;   ///< what is heard now, interpolated
-    qint64 durationMs() const; ///< 0 while unknown; an estimate until durationIsExact()
-    bool durationIsExact() const;
+    qint64 position() const;      ///< what is heard now, interpolated
+    qint64 durationMs() const;    ///< 0 while unknown; an estimate until durationIsExact()
+    bool durationIsExact() const; ///< and so is the timeline
     double speed() const;
     double volume() const;
     bool hasDevice() const; ///< false: silent, by the clock
     std::optional<Problem> problem() const;
 
 signals:
-    void pathChanged(const QString &path);
+    void opened(); ///< open() or close() was called
     void stateChanged(rundown::PlaybackEngine::State state);
     void positionChanged(qint64 ms); ///< at about the frame rate while playing, and at once after a seek
-    void durationChanged(qint64 ms);
+    void durationChanged(qint64 ms); ///< or the lengths within the timeline
     void speedChanged(double speed);
     void volumeChanged(double volume);
     void hasDeviceChanged(bool hasDevice);

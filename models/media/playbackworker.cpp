@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace rundown {
 namespace {
 
@@ -13,8 +15,8 @@ struct Media
 
 constexpr qint64 framesAtOnce = SoundQueue::rate / 50;
 
-/// A file that ends so much earlier than when it was measured has been cut meanwhile.
-constexpr qint64 toleratedShortness = SoundQueue::rate;
+/// Pieces meet within this: lengths are kept in ms.
+constexpr double seam = SoundQueue::rate / 500.0;
 
 } // namespace
 
@@ -54,11 +56,11 @@ void PlaybackWorker::wake()
     wish([](Wish &) {});
 }
 
-void PlaybackWorker::open(const QString &path, int file, int generation)
+void PlaybackWorker::open(const Timeline &timeline, int number, int generation)
 {
     wish([&](Wish &wish) {
-        wish.path = path;
-        wish.file = file;
+        wish.timeline = timeline;
+        wish.number = number;
         wish.generation = generation;
         wish.seekTo.reset();
     });
@@ -77,11 +79,11 @@ void PlaybackWorker::setSpeed(double speed)
     wish([speed](Wish &wish) { wish.speed = speed; });
 }
 
-template<class Function, class Value>
-void PlaybackWorker::tell(Function Listener::*function, const Value &value)
+template<class Function, class... Values>
+void PlaybackWorker::tell(Function Listener::*function, const Values &...values)
 {
-    m_mailbox->post([listener = m_listener, function, file = m_fileNumber, value] {
-        ((*listener).*function)(file, value);
+    m_mailbox->post([listener = m_listener, function, number = m_number, values...] {
+        ((*listener).*function)(number, values...);
     });
 }
 
@@ -93,8 +95,9 @@ void PlaybackWorker::run()
             break;
         m_generation = wish.generation;
         m_speed = wish.speed;
-        if (wish.path)
-            openFile(*wish.path, wish.file);
+        m_waiting = false;
+        if (wish.timeline)
+            openTimeline(*wish.timeline, wish.number);
         if (wish.seekTo)
             m_seekTo = wish.seekTo;
         if (m_seekTo)
@@ -102,12 +105,12 @@ void PlaybackWorker::run()
         if (canDecode())
             decode();
     }
-    closeFile();
+    closeTimeline();
 }
 
 bool PlaybackWorker::canDecode() const
 {
-    return m_file && !m_atEnd && !m_seekTo && m_queue->hasRoom();
+    return m_reader && !m_atEnd && !m_seekTo && !m_waiting && m_queue->hasRoom();
 }
 
 /// Takes the wish, waiting for one if there is nothing to decode.
@@ -119,78 +122,95 @@ PlaybackWorker::Wish PlaybackWorker::await()
         m_wake.wait(lock, [this] { return m_awake; });
     m_awake = false;
     Wish wish = m_wish;
-    m_wish.path.reset();
+    m_wish.timeline.reset();
     m_wish.seekTo.reset();
     return wish;
 }
 
-void PlaybackWorker::closeFile()
+void PlaybackWorker::closeTimeline()
 {
     m_endScan = true;
     if (m_scanThread.joinable())
         m_scanThread.join();
-    m_file.reset();
-    m_index.reset();
+    m_reader.reset();
     m_seekTo.reset();
 }
 
-void PlaybackWorker::openFile(const QString &path, int file)
+void PlaybackWorker::openTimeline(const Timeline &timeline, int number)
 {
-    closeFile();
-    m_fileNumber = file; // the scan, which reads it, has ended
-    m_path = path;
+    closeTimeline();
+    m_number = number; // the scan, which reads it, has ended
     m_atEnd = false;
     m_stretch.restart(0);
-    if (path.isEmpty())
+    if (timeline.isEmpty())
         return;
-    Result<std::unique_ptr<AudioFile>> opened =
-        AudioFile::open(path, {SoundQueue::rate, SoundQueue::channels});
-    if (!opened) {
+    auto reader = std::make_unique<TimelineReader>(
+        timeline, [this](const Problem &problem) { tell(&Listener::failed, problem); });
+    if (const Result<void> opened = reader->open(); !opened) {
         tell(&Listener::failed, opened.error());
         return;
     }
-    m_file = std::move(*opened);
-    m_index = std::make_shared<PacketIndex>();
-    m_file->setIndex(m_index);
-    tell(&Listener::opened, m_file->headerDurationMs());
+    m_reader = std::move(reader);
+    tell(&Listener::opened, m_reader->timeline());
+    startScan();
+}
+
+/// In a thread of its own, so that playing need not wait for it.
+void PlaybackWorker::startScan()
+{
     m_endScan = false;
     m_scanning = true;
-    m_scanThread = std::thread([this, path, index = m_index] {
-        scan(path, *index);
+    m_scanThread = std::thread([this, timeline = m_reader->timeline(), files = m_reader->files()] {
+        scan(timeline, files);
         m_scanning = false;
         wake();
     });
 }
 
-/// In a thread of its own, so that playing need not wait for it.
-void PlaybackWorker::scan(const QString &path, PacketIndex &index)
+void PlaybackWorker::scan(Timeline timeline, const TimelineReader::Files &files)
 {
-    const Result<ScanReport> report = scanPackets(path, index, [this] {
+    for (size_t i = 0; i < files.size(); ++i) {
+        TimelineFile &file = *files[i];
+        if (!file.isAway)
+            scanFile(file, files.size() == 1);
+        if (m_endScan)
+            return;
+        if (file.index.isComplete())
+            timeline.setFileLength(file.path, file.index.durationMs());
+        tell(&Listener::measured, timeline, i + 1 == files.size());
+    }
+}
+
+void PlaybackWorker::scanFile(TimelineFile &file, bool isOnlyOne)
+{
+    const Result<ScanReport> report = scanPackets(file.path, file.index, [this] {
         wake(); // a seek may wait for what was just indexed
         return !m_endScan;
     });
     if (m_endScan)
         return;
-    if (report && report->problem)
-        tell(&Listener::failed, *report->problem);
-    if (index.isComplete())
-        tell(&Listener::measured, index.durationMs());
-}
-
-void PlaybackWorker::warn(const QString &what, const QString &mend)
-{
-    tell(&Listener::failed, Problem{Problem::Severity::Warning, m_path, 0, 0, what, mend});
+    file.isAway = !file.index.isComplete();
+    std::optional<Problem> problem = report ? report->problem : report.error();
+    if (problem && !isOnlyOne) // the others are played
+        problem->severity = Problem::Severity::Warning;
+    if (problem)
+        tell(&Listener::failed, *problem);
 }
 
 void PlaybackWorker::trySeek()
 {
     const bool scanning = m_scanning; // before the seek: the index may be completed in between
-    const AudioFile::Seek result = m_file ? m_file->seek(*m_seekTo) : AudioFile::Seek::Done;
+    const AudioFile::Seek result = m_reader ? m_reader->seek(*m_seekTo) : AudioFile::Seek::Done;
     if (result == AudioFile::Seek::NotYet && scanning)
         return;
-    if (m_file && result != AudioFile::Seek::Done)
-        warn(Media::tr("This place cannot be reached."), Media::tr("Playing goes on where it was."));
-    m_stretch.restart(m_file ? double(m_file->position()) : 0);
+    if (m_reader && result != AudioFile::Seek::Done)
+        tell(&Listener::failed, Problem{Problem::Severity::Warning,
+                                        {},
+                                        0,
+                                        0,
+                                        Media::tr("This place cannot be reached."),
+                                        Media::tr("Playing goes on where it was.")});
+    m_stretch.restart(m_reader ? double(m_reader->position()) : 0);
     m_seekTo.reset();
     m_atEnd = false;
 }
@@ -202,31 +222,26 @@ void PlaybackWorker::decode()
         handOver();
         m_stretch.setSpeed(m_speed);
     }
-    const qint64 count = m_file->read(m_buffer);
-    m_stretch.put(std::span(m_buffer).first(size_t(count * SoundQueue::channels)));
-    if (count < framesAtOnce)
+    const TimelineReader::Sound sound = m_reader->read(m_buffer);
+    m_waiting = sound.isWaiting && m_scanning;
+    if (m_waiting)
+        return;
+    m_atEnd = sound.frames == 0;
+    if (m_atEnd || std::abs(m_stretch.position() - double(sound.at)) > seam) {
         m_stretch.flush();
+        handOver();
+        m_stretch.restart(double(sound.at));
+    }
+    if (m_atEnd)
+        m_queue->finish(m_generation);
+    m_stretch.put(std::span(m_buffer).first(size_t(sound.frames * SoundQueue::channels)));
     handOver();
-    if (count < framesAtOnce)
-        end();
 }
 
 void PlaybackWorker::handOver()
 {
     const TimeStretch::Ready ready = m_stretch.take();
     m_queue->add(m_generation, ready.sound, ready.media, m_stretch.speed());
-}
-
-void PlaybackWorker::end()
-{
-    m_atEnd = true;
-    m_queue->finish(m_generation);
-    const qint64 missing = m_index->durationMs() * SoundQueue::rate / 1000 - m_file->position();
-    if (m_file->hasReadError())
-        warn(Media::tr("The file could not be read any further."),
-             Media::tr("Check its drive, then open it again."));
-    else if (m_index->isComplete() && missing > toleratedShortness)
-        warn(Media::tr("The file was cut off while it was open."), Media::tr("Open it again."));
 }
 
 } // namespace rundown

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "models/event/result.h"
-#include "models/media/audiofile.h"
 #include "models/media/mailbox.h"
-#include "models/media/packetindex.h"
 #include "models/media/soundqueue.h"
+#include "models/media/timelinereader.h"
 #include "models/media/timestretch.h"
 
 #include <atomic>
@@ -15,8 +14,8 @@
 
 namespace rundown {
 
-/// The thread that opens, measures and decodes one file after the other into a SoundQueue, ahead of what is
-/// heard. Its public functions only leave a wish and return; what comes of it is told through a mailbox.
+/// The thread that opens, measures and decodes one timeline after the other into a SoundQueue, ahead of what
+/// is heard. Its public functions only leave a wish and return; what comes of it is told through a mailbox.
 /// Private to models/media.
 class PlaybackWorker
 {
@@ -24,15 +23,18 @@ public:
     /// Called in the mailbox's thread, with the number that open() was given.
     struct Listener
     {
-        std::function<void(int file, qint64 estimatedMs)> opened;
-        std::function<void(int file, qint64 exactMs)> measured;
-        std::function<void(int file, const Problem &problem)> failed; ///< if an Error, nothing can be played
+        /// With lengths as far as they are known, perhaps by guess.
+        std::function<void(int number, const Timeline &timeline)> opened;
+        /// With the lengths that have been measured so far: all of them, if it is complete.
+        std::function<void(int number, const Timeline &timeline, bool isComplete)> measured;
+        std::function<void(int number, const Problem &problem)>
+            failed; ///< if an Error, nothing can be played
     };
 
     PlaybackWorker(std::shared_ptr<SoundQueue> queue, std::shared_ptr<Mailbox> mailbox, Listener listener);
     ~PlaybackWorker();
 
-    void open(const QString &path, int file, int generation); ///< an empty path closes
+    void open(const Timeline &timeline, int number, int generation); ///< an empty one closes
     void seek(int generation, qint64 frame);
     void setSpeed(double speed);
 
@@ -40,9 +42,9 @@ private:
     /// What was asked for and has not been seen to.
     struct Wish
     {
-        std::optional<QString> path;
+        std::optional<Timeline> timeline;
         std::optional<qint64> seekTo;
-        int file = 0;
+        int number = 0;
         int generation = 0;
         double speed = 1;
         bool quit = false;
@@ -53,16 +55,16 @@ private:
     void wake();
     Wish await();
     bool canDecode() const;
-    void openFile(const QString &path, int file);
-    void closeFile();
-    void scan(const QString &path, PacketIndex &index);
+    void openTimeline(const Timeline &timeline, int number);
+    void closeTimeline();
+    void startScan();
+    void scan(Timeline timeline, const TimelineReader::Files &files);
+    void scanFile(TimelineFile &file, bool isOnlyOne);
     void trySeek();
     void decode();
     void handOver();
-    void end();
-    void warn(const QString &what, const QString &mend);
-    template<class Function, class Value>
-    void tell(Function Listener::*function, const Value &value);
+    template<class Function, class... Values>
+    void tell(Function Listener::*function, const Values &...values);
 
     const std::shared_ptr<SoundQueue> m_queue;
     const std::shared_ptr<Mailbox> m_mailbox;
@@ -74,16 +76,15 @@ private:
     bool m_awake = false; ///< guarded by m_mutex
 
     // Of the thread alone:
-    std::unique_ptr<AudioFile> m_file;
-    std::shared_ptr<PacketIndex> m_index;
-    QString m_path;
-    std::optional<qint64> m_seekTo; ///< waits for the index
-    int m_fileNumber = 0;
+    std::unique_ptr<TimelineReader> m_reader;
+    std::optional<qint64> m_seekTo; ///< waits for an index
+    int m_number = 0;
     int m_generation = 0;
     double m_speed = 1;
     TimeStretch m_stretch;
     std::vector<float> m_buffer;
     bool m_atEnd = false;
+    bool m_waiting = false; ///< for the index of the next file
 
     std::atomic<bool> m_endScan = false;
     std::atomic<bool> m_scanning = false;

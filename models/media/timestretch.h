@@ -25,6 +25,7 @@ public:
     /// Forgets all; what is put in next is `media` frames into the recording.
     void restart(double media);
 
+    double position() const { return m_in; } ///< the recording's frame that is put in next
     void put(std::span<float> sound);
     /// All that is ready, interleaved; good until the next call. `media` is the recording's frame that it
     /// begins with.

@@ -351,7 +351,7 @@ void PlayerTest::typingInTheTitleDoesNotDisturb()
     m_bar->setSession(EntryId(1), session);
     waitForFile();
     engine()->seek(20'000);
-    QSignalSpy path(engine(), &PlaybackEngine::pathChanged);
+    QSignalSpy path(engine(), &PlaybackEngine::opened);
     session.title = u"A longer title"_s;
     session.notes = u"[0:10] a note"_s;
     session.recordings[0].durationMs = 30'000;

@@ -172,8 +172,10 @@ void PlayerBar::wire()
     connect(&m_engine, &PlaybackEngine::speedChanged, this, &PlayerBar::showSpeed);
     connect(&m_engine, &PlaybackEngine::durationChanged, this, [this](qint64 ms) {
         m_waveform->setDuration(ms);
+        m_waveform->setClockStart(m_engine.timeline().clockAt(0));
         keepWidth(m_position, positionText(ms) + u" / "_s + positionText(ms));
         showPosition(m_engine.position());
+        seekToWanted();
     });
     connect(&m_engine, &PlaybackEngine::volumeChanged, this, [this](double volume) {
         const QSignalBlocker quiet(m_volume);
@@ -246,20 +248,21 @@ void PlayerBar::setSession(EntryId id, const Session &session)
 void PlayerBar::followSession()
 {
     const QList<Recording> &recordings = m_content.recordings;
-    const auto loaded =
-        std::find_if(recordings.begin(), recordings.end(), [this](const Recording &recording) {
-            return isFromSession() && recording.file == m_track->recording.file &&
-                   recording.url == m_track->recording.url;
-        });
-    if (loaded != recordings.end()) {
-        m_track = {m_session, m_content.title, *loaded};
-        m_waveform->setClockStart(clockStartOf(*loaded));
-    } else if (m_engine.isPlaying()) {
+    const auto isSameSound = [](const Recording &a, const Recording &b) {
+        return a.file == b.file && a.url == b.url && a.fromMs == b.fromMs && a.toMs == b.toMs;
+    };
+    if (isFromSession() && std::ranges::equal(recordings, m_track->recordings, isSameSound)) {
+        m_track = {m_session, m_content.title, recordings};
+        QList<std::optional<QTime>> starts;
+        for (const Recording &recording : recordings)
+            starts << clockStartOf(recording);
+        m_engine.setClockStarts(starts);
+    } else if (m_engine.isPlaying() && !isFromSession()) {
         return;
     } else if (recordings.isEmpty()) {
         unload();
     } else {
-        load({m_session, m_content.title, recordings.first()});
+        load({m_session, m_content.title, recordings});
     }
 }
 
@@ -268,7 +271,7 @@ void PlayerBar::playFrom(qint64 ms)
     if (m_content.recordings.isEmpty())
         return;
     if (!isFromSession())
-        load({m_session, m_content.title, m_content.recordings.first()});
+        load({m_session, m_content.title, m_content.recordings});
     m_playFrom = ms;
     if (m_engine.state() == PlaybackEngine::State::Empty || m_search != 0)
         return;
@@ -282,31 +285,31 @@ void PlayerBar::load(const Track &track)
     m_track = track;
     static int searches = 0;
     m_search = ++searches;
-    whenDone(findPlace(track.recording, m_folder), this,
-             [this, search = m_search](const RecordingPlace &place) {
+    whenDone(findSound(track.recordings, m_folder), this,
+             [this, search = m_search](const SessionSound &sound) {
                  if (search == m_search)
-                     open(place);
+                     open(sound);
              });
-    m_waveform->setClockStart(clockStartOf(track.recording));
     showState();
 }
 
-void PlayerBar::open(const RecordingPlace &place)
+void PlayerBar::open(const SessionSound &sound)
 {
     m_search = 0;
-    m_problem = place.problem;
-    if (place.path.isEmpty()) {
+    m_problem = sound.problem;
+    if (sound.timeline.isEmpty()) {
         m_playFrom.reset();
         showState();
         return;
     }
-    m_engine.open(place.path);
-    m_peaks.read(place.path);
+    m_engine.open(sound.timeline);
+    if (sound.timeline.isOneWholeFile())
+        m_peaks.read(sound.timeline.pieces().first().path);
     if (m_playFrom) {
         m_engine.seek(*std::exchange(m_playFrom, std::nullopt));
         m_engine.play();
     } else {
-        m_engine.seek(m_places.value(place.path));
+        m_engine.seek(rememberedPlace());
     }
     showState();
 }
@@ -318,6 +321,7 @@ void PlayerBar::unload()
     m_search = 0;
     m_problem.clear();
     m_playFrom.reset();
+    m_wantedPiece.reset();
     m_engine.close();
     m_peaks.cancel();
     m_waveform->setDuration(0);
@@ -327,8 +331,44 @@ void PlayerBar::unload()
 
 void PlayerBar::rememberPlace()
 {
-    if (m_track && !m_engine.path().isEmpty())
-        m_places.insert(m_engine.path(), m_engine.position());
+    const Timeline &timeline = m_engine.timeline();
+    if (!m_track || timeline.isEmpty())
+        return;
+    const Timeline::Place place = timeline.placeAt(m_engine.position());
+    m_places.insert(quint32(m_track->session), {timeline.pieces()[place.piece].path, place.fileMs});
+}
+
+qint64 PlayerBar::rememberedPlace() const
+{
+    const Left left = m_places.value(quint32(m_track->session));
+    const Timeline &timeline = m_engine.timeline();
+    for (int i = 0; i < timeline.count(); ++i)
+        if (timeline.pieces()[i].path == left.path)
+            return timeline.msAt({i, left.fileMs});
+    return 0;
+}
+
+/// Goes to the beginning of the recording that was chosen, once the lengths of those before it are known.
+void PlayerBar::seekToWanted()
+{
+    if (m_wantedPiece && m_engine.durationIsExact())
+        m_engine.seek(m_engine.timeline().startOf(*std::exchange(m_wantedPiece, std::nullopt)));
+}
+
+/// The one that is heard; null if there is none.
+const Recording *PlayerBar::currentRecording() const
+{
+    if (!m_track || m_track->recordings.isEmpty())
+        return nullptr;
+    const qsizetype piece = std::max(0, currentPiece());
+    return &m_track->recordings[std::min(piece, m_track->recordings.size() - 1)];
+}
+
+/// The piece of the timeline that is heard; -1 if there is none.
+int PlayerBar::currentPiece() const
+{
+    const Timeline &timeline = m_engine.timeline();
+    return timeline.isEmpty() ? -1 : timeline.placeAt(m_engine.position()).piece;
 }
 
 std::optional<qint64> PlayerBar::sessionPosition() const
@@ -344,24 +384,27 @@ void PlayerBar::fillTracks()
 {
     m_tracks->menu()->clear();
     if (m_track && !isFromSession())
-        addTracks(m_track->session, m_track->title, {m_track->recording});
-    addTracks(m_session, m_content.title, m_content.recordings);
+        addTracks(*m_track);
+    addTracks({m_session, m_content.title, m_content.recordings});
 }
 
-void PlayerBar::addTracks(EntryId id, const QString &title, const QList<Recording> &recordings)
+void PlayerBar::addTracks(const Track &track)
 {
-    if (!title.isEmpty() && !recordings.isEmpty())
-        m_tracks->menu()->addSection(menuText(title));
-    for (const Recording &recording : recordings) {
-        const Track track{id, title, recording};
-        QAction *action = m_tracks->menu()->addAction(menuText(displayName(recording)), this, [this, track] {
-            if (m_track == track)
-                return;
-            m_engine.pause();
-            load(track);
+    if (!track.title.isEmpty() && !track.recordings.isEmpty())
+        m_tracks->menu()->addSection(menuText(track.title));
+    const bool isLoaded = m_track == track;
+    for (int i = 0; i < track.recordings.size(); ++i) {
+        const Recording &recording = track.recordings[i];
+        QAction *action = m_tracks->menu()->addAction(menuText(displayName(recording)), this, [=, this] {
+            if (m_track != track) {
+                m_engine.pause();
+                load(track);
+            }
+            m_wantedPiece = i;
+            seekToWanted();
         });
         action->setCheckable(true);
-        action->setChecked(m_track == track);
+        action->setChecked(isLoaded && currentRecording() == &m_track->recordings[i]);
     }
 }
 
@@ -394,14 +437,17 @@ QString PlayerBar::noticeText() const
 QString PlayerBar::deviceText() const
 {
     const bool hasFile = m_engine.state() != PlaybackEngine::State::Empty;
-    return hasFile && m_engine.problem() ? m_engine.problem()->what : QString();
+    if (!hasFile)
+        return {};
+    return m_engine.problem() ? m_engine.problem()->what : m_problem;
 }
 
 QString PlayerBar::address() const
 {
-    if (!m_track)
+    const Recording *recording = currentRecording();
+    if (!recording)
         return {};
-    const QUrl url(publicUrl(m_recordingsBase, m_track->recording.file, m_track->recording.url));
+    const QUrl url(publicUrl(m_recordingsBase, recording->file, recording->url));
     const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
     return isWeb && url.isValid() ? url.toString(QUrl::FullyEncoded) : QString();
 }
@@ -423,18 +469,22 @@ void PlayerBar::showState()
 void PlayerBar::showPosition(qint64 ms)
 {
     const bool hasFile = m_engine.state() != PlaybackEngine::State::Empty;
-    const std::optional<QTime> start = m_track ? clockStartOf(m_track->recording) : std::nullopt;
+    const std::optional<QTime> clock = m_engine.timeline().clockAt(ms);
     m_waveform->setPosition(ms);
     m_position->setText(hasFile ? positionText(ms) + u" / "_s + positionText(m_engine.durationMs())
                                 : QString());
-    m_clock->setText(hasFile && start ? start->addMSecs(int(ms)).toString(u"HH:mm:ss"_s) : QString());
+    m_clock->setText(hasFile && clock ? clock->toString(u"HH:mm:ss"_s) : QString());
+    if (currentPiece() != m_shownPiece)
+        showTitle();
     if (isFromSession())
         emit sessionPositionChanged(sessionPosition());
 }
 
 void PlayerBar::showTitle()
 {
-    const QString name = m_track ? displayName(m_track->recording) : QString();
+    const Recording *recording = currentRecording();
+    const QString name = recording ? displayName(*recording) : QString();
+    m_shownPiece = currentPiece();
     const bool hasBoth = m_track && !m_track->title.isEmpty();
     const QString title = hasBoth ? tr("%1 – %2").arg(m_track->title, name) : name;
     m_title->setText(title);

@@ -22,10 +22,11 @@ namespace rundown {
 class ElidedLabel;
 class Transport;
 class WaveformView;
-struct RecordingPlace;
+struct SessionSound;
 
-/// Plays the recordings of a session: the bar at the bottom of the window. What plays goes on when another
-/// session is selected; what is paused makes room for it and is taken up again where it was left.
+/// Plays the recordings of a session, one after the other as one: the bar at the bottom of the window. What
+/// plays goes on when another session is selected; what is paused makes room for it and is taken up again
+/// where it was left.
 ///
 /// Its keys are the widget's actions(). Nothing on it takes the focus by a click.
 class PlayerBar : public QWidget
@@ -38,10 +39,10 @@ public:
     void setFolder(const QString &folder, const QString &recordingsBase = {});
     /// The session that is selected; one without recordings leaves nothing to play.
     void setSession(EntryId id, const Session &session);
-    /// Plays the selected session's recording from there: the one that is loaded, or its first.
+    /// Plays the selected session from there, in ms of its recordings as one timeline.
     void playFrom(qint64 ms);
 
-    /// Where the selected session's recording is, in ms; none while another's or nothing is loaded.
+    /// Where the selected session is, in ms of its timeline; none while another's or nothing is loaded.
     std::optional<qint64> sessionPosition() const;
     PlaybackEngine *engine() { return &m_engine; }
 
@@ -52,13 +53,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// A recording and the session it belongs to.
+    /// The recordings of a session.
     struct Track
     {
         EntryId session = EntryId::None;
         QString title;
-        Recording recording;
+        QList<Recording> recordings;
         bool operator==(const Track &) const = default;
+    };
+    /// Where a session was left.
+    struct Left
+    {
+        QString path;
+        qint64 fileMs = 0;
     };
 
     QWidget *makeNotice();
@@ -69,14 +76,18 @@ private:
     void translate();
 
     void load(const Track &track);
-    void open(const RecordingPlace &place);
+    void open(const SessionSound &sound);
     void unload();
     void rememberPlace();
+    qint64 rememberedPlace() const;
+    void seekToWanted();
+    const Recording *currentRecording() const;
+    int currentPiece() const;
     bool isFromSession() const { return m_track && m_track->session == m_session; }
     void followSession();
 
     void fillTracks();
-    void addTracks(EntryId id, const QString &title, const QList<Recording> &recordings);
+    void addTracks(const Track &track);
     void fillSpeeds();
     void showState();
     void showPosition(qint64 ms);
@@ -96,10 +107,12 @@ private:
     EntryId m_session = EntryId::None;
     Session m_content; ///< of the selected session
     std::optional<Track> m_track;
-    QString m_problem;                ///< why the track was not even opened
-    int m_search = 0;                 ///< stale answers to findPlace() have another number
+    QString m_problem;                ///< why the track, or a piece of it, was not even opened
+    int m_search = 0;                 ///< stale answers to findSound() have another number
     std::optional<qint64> m_playFrom; ///< once the track is open
-    QHash<QString, qint64> m_places;  ///< where recordings were left, by path
+    std::optional<int> m_wantedPiece; ///< once it is known where that begins
+    int m_shownPiece = -1;            ///< the one whose name is shown
+    QHash<quint32, Left> m_places;    ///< where sessions were left, by id
 
     QStackedWidget *m_area;
     WaveformView *m_waveform;

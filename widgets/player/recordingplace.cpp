@@ -49,13 +49,31 @@ RecordingPlace placeOf(const Recording &recording, const QString &folder)
             .arg(recording.file.isEmpty() ? name : recording.file, QDir::toNativeSeparators(folder)));
 }
 
-QFuture<RecordingPlace> findPlace(const Recording &recording, const QString &folder)
+SessionSound soundOf(const QList<Recording> &recordings, const QString &folder)
 {
-    QPromise<RecordingPlace> promise;
-    QFuture<RecordingPlace> future = promise.future();
+    QList<Timeline::Piece> pieces;
+    SessionSound sound;
+    bool canPlay = false;
+    for (const Recording &recording : recordings) {
+        const RecordingPlace place = placeOf(recording, folder);
+        pieces << Timeline::Piece{place.path, recording.fromMs.value_or(0), recording.toMs,
+                                  recording.durationMs, clockStartOf(recording)};
+        canPlay = canPlay || !place.path.isEmpty();
+        if (sound.problem.isEmpty())
+            sound.problem = place.problem;
+    }
+    if (canPlay)
+        sound.timeline = Timeline(pieces);
+    return sound;
+}
+
+QFuture<SessionSound> findSound(const QList<Recording> &recordings, const QString &folder)
+{
+    QPromise<SessionSound> promise;
+    QFuture<SessionSound> future = promise.future();
     promise.start();
-    QThread *thread = QThread::create([recording, folder, answer = std::move(promise)]() mutable {
-        answer.addResult(placeOf(recording, folder));
+    QThread *thread = QThread::create([recordings, folder, answer = std::move(promise)]() mutable {
+        answer.addResult(soundOf(recordings, folder));
         answer.finish();
     });
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/event/event.h"
+#include "models/media/timeline.h"
 
 #include <QFuture>
 
@@ -19,8 +20,17 @@ struct RecordingPlace
 /// outside the folder is played, and nothing but regular files. Blocks on the file system.
 RecordingPlace placeOf(const Recording &recording, const QString &folder);
 
+/// A session's recordings as one timeline, a piece for each, also for those that cannot be played.
+struct SessionSound
+{
+    Timeline timeline; ///< empty where nothing can be played
+    QString problem;   ///< about the first that cannot be played; empty where all can
+    bool operator==(const SessionSound &) const = default;
+};
+SessionSound soundOf(const QList<Recording> &recordings, const QString &folder);
+
 /// The same in a thread of its own, which a dead drive may keep.
-QFuture<RecordingPlace> findPlace(const Recording &recording, const QString &folder);
+QFuture<SessionSound> findSound(const QList<Recording> &recordings, const QString &folder);
 
 /// When the recording began, on the clock: as the event says, or as its file's name does.
 std::optional<QTime> clockStartOf(const Recording &recording);

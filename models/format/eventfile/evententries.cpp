@@ -100,6 +100,10 @@ std::optional<Recording> EventReader::recording(int node)
                 recording.start = time(value);
             else if (key == "duration")
                 recording.durationMs = duration(value);
+            else if (key == "from")
+                recording.fromMs = duration(value);
+            else if (key == "to")
+                recording.toMs = duration(value);
             else
                 return false;
             return true;

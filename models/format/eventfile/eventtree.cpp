@@ -96,6 +96,10 @@ YamlValue recordingTree(const Recording &recording)
         tree.add("start", YamlValue::scalar(timeText(*recording.start)));
     if (recording.durationMs)
         tree.add("duration", YamlValue::scalar(durationText(*recording.durationMs)));
+    if (recording.fromMs)
+        tree.add("from", YamlValue::scalar(placeText(*recording.fromMs)));
+    if (recording.toMs)
+        tree.add("to", YamlValue::scalar(placeText(*recording.toMs)));
     tree.shorthand = tree.shorthand && tree.items.size() == 1;
     return notEmpty(std::move(tree));
 }

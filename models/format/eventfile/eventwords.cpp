@@ -186,6 +186,22 @@ std::optional<QTime> timeOf(QStringView text)
     return match.hasMatch() && time.isValid() ? std::optional(time) : std::nullopt;
 }
 
+namespace {
+
+/// Seconds with as many decimals as are needed.
+QString secondsText(qint64 ms)
+{
+    QString text = QString::number(ms / msPerSecond);
+    if (ms % msPerSecond == 0)
+        return text;
+    text += u'.' + QString::number(ms % msPerSecond).rightJustified(3, u'0');
+    while (text.endsWith(u'0'))
+        text.chop(1);
+    return text;
+}
+
+} // namespace
+
 QString durationText(qint64 ms)
 {
     QString text = u"PT"_s;
@@ -196,14 +212,14 @@ QString durationText(qint64 ms)
     const qint64 rest = ms % msPerMinute;
     if (rest == 0 && text.size() > 2)
         return text;
-    text += QString::number(rest / msPerSecond);
-    if (rest % msPerSecond != 0) {
-        QString fraction = QString::number(rest % msPerSecond).rightJustified(3, u'0');
-        while (fraction.endsWith(u'0'))
-            fraction.chop(1);
-        text += u'.' + fraction;
-    }
-    return text + u'S';
+    return text + secondsText(rest) + u'S';
+}
+
+QString placeText(qint64 ms)
+{
+    const qint64 rest = ms % msPerMinute;
+    return u"%1:%2:"_s.arg(ms / msPerHour).arg(ms % msPerHour / msPerMinute, 2, 10, QChar(u'0')) +
+           (rest < 10 * msPerSecond ? u"0"_s : QString()) + secondsText(rest);
 }
 
 std::optional<qint64> durationOf(QStringView text)

@@ -33,6 +33,8 @@ std::optional<QTime> timeOf(QStringView text);
 /// ISO 8601 as in `PT1H30M`, `PT2.5S`. Also read: `0:30:00`, `30 min`, `1 h 30 min`, `90 s`. Milliseconds.
 QString durationText(qint64 ms);
 std::optional<qint64> durationOf(QStringView text);
+/// A place in a recording, such as `0:12:00`; read with durationOf().
+QString placeText(qint64 ms);
 
 /// `2019-10-26`; `2019/10/26` and `2019.10.26` are read, too.
 QString dayText(QDate day);

@@ -47,7 +47,7 @@ Event fullEvent()
     session.slides = {{{}, u"a.pdf"_s, {}}, {u"指北"_s, {}, u"https://s.example/#/t"_s}};
     session.recordings = {{{}, u"191026-04-yolo-141104.MP3"_s, {}, {}, {}},
                           {{}, {}, u"http://r.example/x.mp3"_s, {}, {}},
-                          {u"part 2"_s, u"b.mp3"_s, {}, QTime(14, 41, 5), 61'500}};
+                          {u"part 2"_s, u"b.mp3"_s, {}, QTime(14, 41, 5), 61'500, 720'000, 2'850'250}};
     session.videos = {{{}, u"http://v.example/1"_s}, {u"cut"_s, u"http://v.example/2"_s}};
     session.notes = u"one\n    * deeper\ntwo"_s;
     Entry child;
@@ -192,6 +192,8 @@ private slots:
         QCOMPARE(durationOf(text).value_or(-1), ms);
         if (ms >= 0)
             QCOMPARE(durationOf(durationText(ms)).value_or(-1), ms);
+        if (ms >= 0)
+            QCOMPARE(durationOf(placeText(ms)).value_or(-1), ms);
     }
 
     void problems_data()
@@ -206,6 +208,9 @@ private slots:
         row("unknown role", "hosts:\n  - name: x\n    role: boss\n", "f:3:11: “boss” is no role.");
         row("bad time", "outline:\n  - session: x\n    start: soon\n", "f:3:12: “soon” is no time of day.");
         row("bad duration", "outline:\n  - session: x\n    duration: 5 x\n", "f:3:15: “5 x” is no duration.");
+        row("bad place",
+            "outline:\n  - session: x\n    recordings:\n      - file: a.mp3\n        from: later\n",
+            "f:5:15: “later” is no duration.");
         row("bad day", "days: [2019-13-01]\n", "f:1:8: “2019-13-01” is no date.");
         row("bad number", "post:\n  blank-lines-after-front-matter: many\n",
             "f:2:35: A number of lines is expected");

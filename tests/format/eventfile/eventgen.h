@@ -131,6 +131,10 @@ inline Session session(Dice &dice)
             recording.start = time(dice);
         if (dice.chance(20))
             recording.durationMs = dice.below(60000);
+        if (dice.chance(20))
+            recording.fromMs = dice.below(5'000'000);
+        if (dice.chance(20))
+            recording.toMs = dice.below(5'000) * 1000;
         return recording;
     });
     session.videos = listOf<Video>(dice, 1, [&] { return Video{wordOrNothing(dice, 30), word(dice)}; });
