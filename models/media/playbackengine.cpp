@@ -20,6 +20,16 @@ namespace {
 constexpr auto frameTime = 16ms;
 constexpr double framesPerMs = SoundQueue::rate / 1000.0;
 
+/// What is heard again where play() is called at the end.
+constexpr qint64 lastMs = 5000;
+
+constexpr qint64 shortestLoopMs = 200;
+
+qint64 frameAt(qint64 ms)
+{
+    return std::llround(double(ms) * framesPerMs);
+}
+
 } // namespace
 
 /// What the engine knows in the GUI thread. While sound of the last seek's generation is heard, the position
@@ -40,6 +50,9 @@ struct PlaybackEngine::Private
     void failed(const Problem &problem);
     void seekTo(qint64 ms);
     void startPlaying();
+    void moveTo(qint64 ms);
+    void endReplay();
+    void sendLoop();
     void tick();
     qint64 heard() const;
     std::optional<Problem> problem() const { return fileProblem ? fileProblem : deviceProblem; }
@@ -63,6 +76,18 @@ struct PlaybackEngine::Private
     int generation = 0; ///< counts the seeks
     double speed = 1;
     double volume = 1;
+    SoundOptions options;
+    std::optional<Loop> loop;
+    qint64 backOnPlay = 0;  ///< ms
+    bool wasPaused = false; ///< the position is where pause() left it
+    double savedBefore = 0; ///< frames that had been saved when the timeline was opened
+    /// What is slow until it has been heard.
+    struct Replay
+    {
+        qint64 until = 0; ///< ms
+        double speedAfter = 1;
+    };
+    std::optional<Replay> replay;
 };
 
 PlaybackWorker::Listener PlaybackEngine::Private::listener()
@@ -114,6 +139,8 @@ void PlaybackEngine::Private::setTimeline(const Timeline &to, bool exact)
     duration = to.lengthMs();
     durationIsExact = exact;
     emit q->durationChanged(duration);
+    if (loop)
+        sendLoop();
     if (exact && target > duration)
         seekTo(duration);
 }
@@ -181,16 +208,43 @@ void PlaybackEngine::Private::seekTo(qint64 ms)
     target = ms;
     ++generation;
     queue->restart(generation);
-    worker->seek(generation, std::llround(double(ms) * framesPerMs));
+    wasPaused = false;
+    worker->seek(generation, frameAt(ms));
+}
+
+void PlaybackEngine::Private::moveTo(qint64 ms)
+{
+    seekTo(ms);
+    emit q->positionChanged(ms);
 }
 
 void PlaybackEngine::Private::startPlaying()
 {
-    if (durationIsExact && target >= duration) {
-        seekTo(0);
-        emit q->positionChanged(0);
-    }
+    if (durationIsExact && target >= duration)
+        moveTo(std::max<qint64>(0, duration - lastMs));
+    else if (wasPaused && backOnPlay > 0)
+        moveTo(std::max<qint64>(0, target - backOnPlay));
+    wasPaused = false;
     setState(State::Playing);
+}
+
+/// What was slow is as fast as before again.
+void PlaybackEngine::Private::endReplay()
+{
+    if (!replay)
+        return;
+    speed = std::exchange(replay, std::nullopt)->speedAfter;
+    worker->setSpeed({speed, speed, -1});
+    emit q->speedChanged(speed);
+}
+
+void PlaybackEngine::Private::sendLoop()
+{
+    if (!loop)
+        return worker->setLoop({});
+    // The end of the timeline is reached, whatever its lengths have been rounded to.
+    const qint64 to = durationIsExact ? std::min(loop->toMs, duration - 1) : loop->toMs;
+    worker->setLoop(TimelineReader::Loop{frameAt(loop->fromMs), frameAt(to)});
 }
 
 qint64 PlaybackEngine::Private::heard() const
@@ -202,10 +256,13 @@ qint64 PlaybackEngine::Private::heard() const
 
 void PlaybackEngine::Private::tick()
 {
+    if (replay && heard() >= replay->until)
+        endReplay();
     if (!queue->isOverAt(output->heardFrame())) {
         emit q->positionChanged(heard());
         return;
     }
+    endReplay();
     target = durationIsExact ? duration : heard();
     setState(State::Paused);
     emit q->positionChanged(target);
@@ -237,7 +294,11 @@ void PlaybackEngine::open(const Timeline &timeline)
     ++d->number;
     ++d->generation;
     d->target = 0;
+    d->wasPaused = false;
     d->playWhenOpen = false;
+    d->endReplay();
+    setLoop({});
+    d->savedBefore = d->queue->saved();
     d->queue->restart(d->generation);
     d->worker->open(timeline, d->number, d->generation);
     if (!timeline.isEmpty())
@@ -275,9 +336,10 @@ void PlaybackEngine::pause()
         return;
     // What was on its way to the ear at the click is heard again: the position stops dead.
     const qint64 here = d->heard();
+    d->endReplay();
     d->setState(State::Paused);
-    d->seekTo(here);
-    emit positionChanged(here);
+    d->moveTo(here);
+    d->wasPaused = true;
 }
 
 void PlaybackEngine::togglePlay()
@@ -293,8 +355,8 @@ void PlaybackEngine::seek(qint64 ms)
     if (d->state == State::Empty)
         return;
     const qint64 most = d->durationIsExact ? d->duration : std::numeric_limits<qint32>::max();
-    d->seekTo(std::clamp<qint64>(ms, 0, most));
-    emit positionChanged(d->target);
+    d->endReplay();
+    d->moveTo(std::clamp<qint64>(ms, 0, most));
 }
 
 void PlaybackEngine::skip(qint64 deltaMs)
@@ -305,10 +367,11 @@ void PlaybackEngine::skip(qint64 deltaMs)
 void PlaybackEngine::setSpeed(double speed)
 {
     speed = std::clamp(speed, 0.5, 3.0);
+    d->replay.reset();
     if (speed == d->speed)
         return;
     d->speed = speed;
-    d->worker->setSpeed(speed);
+    d->worker->setSpeed({speed, speed, -1});
     emit speedChanged(speed);
 }
 
@@ -328,6 +391,64 @@ void PlaybackEngine::setClockStarts(const QList<std::optional<QTime>> &starts)
     for (qsizetype i = 0; i < std::min(pieces.size(), starts.size()); ++i)
         pieces[i].clockStart = starts[i];
     d->setTimeline(Timeline(pieces), d->durationIsExact);
+}
+
+void PlaybackEngine::setSoundOptions(const SoundOptions &options)
+{
+    if (options == d->options)
+        return;
+    d->options = options;
+    d->worker->setOptions(options);
+    emit soundOptionsChanged();
+}
+
+void PlaybackEngine::setLoop(const std::optional<Loop> &loop)
+{
+    const bool isLoop = loop && loop->toMs - loop->fromMs >= shortestLoopMs;
+    const std::optional<Loop> to = isLoop ? loop : std::nullopt;
+    if (to == d->loop)
+        return;
+    const qint64 here = position();
+    d->loop = to;
+    d->sendLoop();
+    emit loopChanged();
+    // Sound from beyond its end may be on its way.
+    if (to && state() != State::Empty)
+        d->moveTo(here >= to->fromMs && here < to->toMs ? here : to->fromMs);
+}
+
+void PlaybackEngine::againSlower(qint64 backMs, double speed)
+{
+    if (d->state == State::Empty || d->state == State::Loading)
+        return;
+    const qint64 here = position();
+    const Private::Replay replay = d->replay ? *d->replay : Private::Replay{here, d->speed};
+    d->moveTo(std::max<qint64>(0, here - backMs));
+    d->replay = replay;
+    d->speed = speed;
+    d->worker->setSpeed({replay.speedAfter, speed, frameAt(replay.until)});
+    emit speedChanged(speed);
+    play();
+}
+
+void PlaybackEngine::setBackOnPlay(qint64 ms)
+{
+    d->backOnPlay = ms;
+}
+
+SoundOptions PlaybackEngine::soundOptions() const
+{
+    return d->options;
+}
+
+std::optional<PlaybackEngine::Loop> PlaybackEngine::loop() const
+{
+    return d->loop;
+}
+
+qint64 PlaybackEngine::savedMs() const
+{
+    return std::llround((d->queue->saved() - d->savedBefore) / framesPerMs);
 }
 
 const Timeline &PlaybackEngine::timeline() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/event/problem.h"
+#include "models/media/soundoptions.h"
 #include "models/media/timeline.h"
 
 #include <QObject>
@@ -38,13 +39,29 @@ public:
     /// When the files of the timeline began, told anew; nothing else changes.
     void setClockStarts(const QList<std::optional<QTime>> &starts);
 
-    void play(); ///< at the end of the file: from its beginning
+    /// At the end: the last seconds again. After pause(): from a little before.
+    void play();
     void pause();
     void togglePlay();
     void seek(qint64 ms); ///< exact; kept within the recording
     void skip(qint64 deltaMs);
     void setSpeed(double speed);   ///< 0.5 to 3, without a change of pitch
     void setVolume(double volume); ///< 0 to 1
+    void setSoundOptions(const SoundOptions &options);
+
+    /// A stretch that is heard again and again once its end is reached, without a gap.
+    struct Loop
+    {
+        qint64 fromMs = 0;
+        qint64 toMs = 0;
+        bool operator==(const Loop &) const = default;
+    };
+    void setLoop(const std::optional<Loop> &loop); ///< too short a one is none
+    /// Goes back and is slow until what is heard now comes again, then as fast as before. A change of the
+    /// speed, a seek or a pause ends it.
+    void againSlower(qint64 backMs = 5000, double speed = 0.75);
+    /// How far play() goes back after a pause(); 0 at first.
+    void setBackOnPlay(qint64 ms);
 
     const Timeline &timeline() const; ///< with what has been measured
     QString path() const;             ///< of the file that is heard at position()
@@ -53,8 +70,11 @@ public:
     qint64 position() const;      ///< what is heard now, interpolated
     qint64 durationMs() const;    ///< 0 while unknown; an estimate until durationIsExact()
     bool durationIsExact() const; ///< and so is the timeline
-    double speed() const;
+    double speed() const;         ///< of what is heard now
     double volume() const;
+    SoundOptions soundOptions() const;
+    std::optional<Loop> loop() const;
+    qint64 savedMs() const; ///< time that leaving out silences has saved since open()
     bool hasDevice() const; ///< false: silent, by the clock
     std::optional<Problem> problem() const;
 
@@ -65,6 +85,8 @@ signals:
     void durationChanged(qint64 ms); ///< or the lengths within the timeline
     void speedChanged(double speed);
     void volumeChanged(double volume);
+    void soundOptionsChanged();
+    void loopChanged();
     void hasDeviceChanged(bool hasDevice);
     void problemChanged(const std::optional<rundown::Problem> &problem);
     void ended(); ///< the recording was played to its end

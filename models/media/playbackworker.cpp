@@ -3,8 +3,6 @@
 
 #include <QCoreApplication>
 
-#include <cmath>
-
 namespace rundown {
 namespace {
 
@@ -14,16 +12,15 @@ struct Media
 };
 
 constexpr qint64 framesAtOnce = SoundQueue::rate / 50;
-
-/// Pieces meet within this: lengths are kept in ms.
-constexpr double seam = SoundQueue::rate / 500.0;
-
 } // namespace
 
 PlaybackWorker::PlaybackWorker(std::shared_ptr<SoundQueue> queue, std::shared_ptr<Mailbox> mailbox,
                                Listener listener)
     : m_queue(std::move(queue)), m_mailbox(std::move(mailbox)),
       m_listener(std::make_shared<const Listener>(std::move(listener))),
+      m_chain([this](std::span<const float> sound, double at, double speed, double skipped) {
+          m_queue->add(m_generation, sound, at, speed, skipped);
+      }),
       m_buffer(size_t(framesAtOnce * SoundQueue::channels)), m_thread([this] { run(); })
 {
     m_queue->setOnRoom([this] { wake(); });
@@ -74,9 +71,19 @@ void PlaybackWorker::seek(int generation, qint64 frame)
     });
 }
 
-void PlaybackWorker::setSpeed(double speed)
+void PlaybackWorker::setSpeed(const Speed &speed)
 {
-    wish([speed](Wish &wish) { wish.speed = speed; });
+    wish([&](Wish &wish) { wish.speed = speed; });
+}
+
+void PlaybackWorker::setOptions(const SoundOptions &options)
+{
+    wish([&](Wish &wish) { wish.options = options; });
+}
+
+void PlaybackWorker::setLoop(const std::optional<TimelineReader::Loop> &loop)
+{
+    wish([&](Wish &wish) { wish.loop = loop; });
 }
 
 template<class Function, class... Values>
@@ -93,19 +100,27 @@ void PlaybackWorker::run()
         const Wish wish = await();
         if (wish.quit)
             break;
-        m_generation = wish.generation;
-        m_speed = wish.speed;
-        m_waiting = false;
-        if (wish.timeline)
-            openTimeline(*wish.timeline, wish.number);
-        if (wish.seekTo)
-            m_seekTo = wish.seekTo;
-        if (m_seekTo)
-            trySeek();
+        obey(wish);
         if (canDecode())
             decode();
     }
     closeTimeline();
+}
+
+void PlaybackWorker::obey(const Wish &wish)
+{
+    m_generation = wish.generation;
+    m_speed = wish.speed;
+    m_waiting = false;
+    m_chain.setOptions(wish.options);
+    if (wish.timeline)
+        openTimeline(*wish.timeline, wish.number);
+    if (m_reader)
+        m_reader->setLoop(wish.loop);
+    if (wish.seekTo)
+        m_seekTo = wish.seekTo;
+    if (m_seekTo)
+        trySeek();
 }
 
 bool PlaybackWorker::canDecode() const
@@ -141,7 +156,7 @@ void PlaybackWorker::openTimeline(const Timeline &timeline, int number)
     closeTimeline();
     m_number = number; // the scan, which reads it, has ended
     m_atEnd = false;
-    m_stretch.restart(0);
+    m_chain.restart(0);
     if (timeline.isEmpty())
         return;
     auto reader = std::make_unique<TimelineReader>(
@@ -210,38 +225,25 @@ void PlaybackWorker::trySeek()
                                         0,
                                         Media::tr("This place cannot be reached."),
                                         Media::tr("Playing goes on where it was.")});
-    m_stretch.restart(m_reader ? double(m_reader->position()) : 0);
+    m_chain.restart(m_reader ? double(m_reader->position()) : 0);
     m_seekTo.reset();
     m_atEnd = false;
 }
 
 void PlaybackWorker::decode()
 {
-    if (m_stretch.speed() != m_speed) {
-        m_stretch.flush();
-        handOver();
-        m_stretch.setSpeed(m_speed);
-    }
     const TimelineReader::Sound sound = m_reader->read(m_buffer);
     m_waiting = sound.isWaiting && m_scanning;
     if (m_waiting)
         return;
     m_atEnd = sound.frames == 0;
-    if (m_atEnd || std::abs(m_stretch.position() - double(sound.at)) > seam) {
-        m_stretch.flush();
-        handOver();
-        m_stretch.restart(double(sound.at));
-    }
-    if (m_atEnd)
+    if (m_atEnd) {
+        m_chain.flush();
         m_queue->finish(m_generation);
-    m_stretch.put(std::span(m_buffer).first(size_t(sound.frames * SoundQueue::channels)));
-    handOver();
-}
-
-void PlaybackWorker::handOver()
-{
-    const TimeStretch::Ready ready = m_stretch.take();
-    m_queue->add(m_generation, ready.sound, ready.media, m_stretch.speed());
+        return;
+    }
+    m_chain.setSpeed(sound.at < m_speed.until ? m_speed.untilSpeed : m_speed.speed);
+    m_chain.put(std::span(m_buffer).first(size_t(sound.frames * SoundQueue::channels)), double(sound.at));
 }
 
 } // namespace rundown

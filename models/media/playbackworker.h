@@ -3,9 +3,9 @@
 
 #include "models/event/result.h"
 #include "models/media/mailbox.h"
+#include "models/media/soundchain.h"
 #include "models/media/soundqueue.h"
 #include "models/media/timelinereader.h"
-#include "models/media/timestretch.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -36,7 +36,16 @@ public:
 
     void open(const Timeline &timeline, int number, int generation); ///< an empty one closes
     void seek(int generation, qint64 frame);
-    void setSpeed(double speed);
+    /// How fast what is decoded from now on is; and another speed up to a frame of the timeline.
+    struct Speed
+    {
+        double speed = 1;
+        double untilSpeed = 1;
+        qint64 until = -1;
+    };
+    void setSpeed(const Speed &speed);
+    void setOptions(const SoundOptions &options);
+    void setLoop(const std::optional<TimelineReader::Loop> &loop);
 
 private:
     /// What was asked for and has not been seen to.
@@ -46,7 +55,9 @@ private:
         std::optional<qint64> seekTo;
         int number = 0;
         int generation = 0;
-        double speed = 1;
+        Speed speed;
+        SoundOptions options;
+        std::optional<TimelineReader::Loop> loop;
         bool quit = false;
     };
 
@@ -62,7 +73,7 @@ private:
     void scanFile(TimelineFile &file, bool isOnlyOne);
     void trySeek();
     void decode();
-    void handOver();
+    void obey(const Wish &wish);
     template<class Function, class... Values>
     void tell(Function Listener::*function, const Values &...values);
 
@@ -80,8 +91,8 @@ private:
     std::optional<qint64> m_seekTo; ///< waits for an index
     int m_number = 0;
     int m_generation = 0;
-    double m_speed = 1;
-    TimeStretch m_stretch;
+    Speed m_speed;
+    SoundChain m_chain;
     std::vector<float> m_buffer;
     bool m_atEnd = false;
     bool m_waiting = false; ///< for the index of the next file

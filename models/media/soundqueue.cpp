@@ -13,6 +13,9 @@ constexpr size_t maximumStretches = 256;
 /// By frame: a step dies away within 3 ms, so that a jump does not click.
 constexpr float fadePerFrame = 0.97F;
 
+/// A stretched sound's place is known to so many frames only.
+constexpr double seam = SoundQueue::rate / 10.0;
+
 } // namespace
 
 void SoundQueue::restart(int generation)
@@ -25,6 +28,7 @@ void SoundQueue::restart(int generation)
     m_generation = generation;
     m_finished = false;
     m_jump = true;
+    m_mediaNext.reset();
 }
 
 void SoundQueue::setPlaying(bool playing)
@@ -46,13 +50,13 @@ void SoundQueue::setOnRoom(std::function<void()> onRoom)
     m_onRoom = std::move(onRoom);
 }
 
-bool SoundQueue::add(int generation, std::span<const float> sound, double media, double speed)
+bool SoundQueue::add(int generation, std::span<const float> sound, double media, double speed, double skipped)
 {
     const std::lock_guard lock(m_mutex);
     if (generation != m_generation)
         return false;
     if (!sound.empty()) {
-        m_chunks.push_back({{sound.begin(), sound.end()}, media, speed});
+        m_chunks.push_back({{sound.begin(), sound.end()}, media, speed, skipped});
         m_queued += qint64(sound.size()) / channels;
     }
     return true;
@@ -89,6 +93,8 @@ qint64 SoundQueue::pullSound(std::span<float> to)
     qint64 count = 0;
     while (count < wanted && !m_chunks.empty()) {
         const Chunk &chunk = m_chunks.front();
+        if (m_chunkOffset == 0)
+            begin(chunk, count);
         const qint64 left = qint64(chunk.sound.size()) / channels - m_chunkOffset;
         const qint64 now = std::min(left, wanted - count);
         std::copy_n(chunk.sound.begin() + m_chunkOffset * channels, now * channels,
@@ -103,6 +109,16 @@ qint64 SoundQueue::pullSound(std::span<float> to)
         }
     }
     return count;
+}
+
+/// `at`: the frame of this pull with which the chunk begins.
+void SoundQueue::begin(const Chunk &chunk, qint64 at)
+{
+    m_saved += chunk.skipped / chunk.speed;
+    // What a silence was cut out of has been joined smoothly.
+    if (chunk.skipped == 0 && m_mediaNext && std::abs(*m_mediaNext - chunk.media) > seam)
+        m_seam = at;
+    m_mediaNext = chunk.mediaEnd();
 }
 
 void SoundQueue::note(const Stretch &stretch)
@@ -126,7 +142,7 @@ void SoundQueue::finishOff(std::span<float> to, qint64 sounding)
     const qint64 frames = qint64(to.size()) / channels;
     const float step = frames > 0 ? (m_volume - m_volumeNow) / float(frames) : 0;
     for (qint64 i = 0; i < frames; ++i) {
-        m_jump = m_jump || i == sounding;
+        m_jump = m_jump || i == sounding || i == m_seam;
         m_volumeNow += step;
         for (int channel = 0; channel < channels; ++channel) {
             float &sample = to[size_t(i * channels + channel)];
@@ -140,6 +156,7 @@ void SoundQueue::finishOff(std::span<float> to, qint64 sounding)
         m_jump = false;
     }
     m_volumeNow = m_volume;
+    m_seam = -1;
     m_jump = sounding < frames;
 }
 
@@ -147,6 +164,12 @@ qint64 SoundQueue::pulled() const
 {
     const std::lock_guard lock(m_mutex);
     return m_pulled;
+}
+
+double SoundQueue::saved() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_saved;
 }
 
 std::optional<double> SoundQueue::mediaAt(qint64 output) const

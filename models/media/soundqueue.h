@@ -37,8 +37,9 @@ public:
     void setOnRoom(std::function<void()> onRoom);
 
     /// Appends sound (interleaved) that is `media` frames into the recording and advances by `speed` frames
-    /// of it per frame. False: of an older generation.
-    bool add(int generation, std::span<const float> sound, double media, double speed);
+    /// of it per frame, and before which `skipped` frames of it were left out. Where it does not follow on
+    /// what was added before, the step dies away. False: of an older generation.
+    bool add(int generation, std::span<const float> sound, double media, double speed, double skipped = 0);
     /// Nothing follows in this generation.
     void finish(int generation);
     bool hasRoom() const;
@@ -47,6 +48,8 @@ public:
     void pull(std::span<float> to);
     /// How many frames have been pulled in all: the number of the next one.
     qint64 pulled() const;
+    /// How many frames of the output were saved by what was left out of the sound that has been pulled.
+    double saved() const;
 
     /// The frame of the recording that is heard at this frame of the output, or was the last one before it;
     /// none if no sound of this generation has been heard by then.
@@ -60,6 +63,8 @@ private:
         std::vector<float> sound;
         double media = 0;
         double speed = 1;
+        double skipped = 0;
+        double mediaEnd() const { return media + double(sound.size()) / channels * speed; }
     };
     /// Frames of the output, from `begin` on, that were sound.
     struct Stretch
@@ -73,6 +78,7 @@ private:
     };
 
     qint64 pullSound(std::span<float> to);
+    void begin(const Chunk &chunk, qint64 at);
     void note(const Stretch &stretch);
     void finishOff(std::span<float> to, qint64 sounding);
 
@@ -82,6 +88,9 @@ private:
     qint64 m_queued = 0;             ///< frames
     std::deque<Stretch> m_stretches; ///< of this generation
     qint64 m_pulled = 0;
+    double m_saved = 0;
+    std::optional<double> m_mediaNext; ///< frame that would follow on what was pulled
+    qint64 m_seam = -1;                ///< frame of this pull that does not follow on the one before
     int m_generation = 0;
     bool m_playing = false;
     bool m_finished = false;

@@ -143,8 +143,15 @@ qint64 TimelineReader::framesLeft() const
     return to ? std::max<qint64>(0, *to * framesPerMs - m_open->position()) : INT64_MAX;
 }
 
+qint64 TimelineReader::framesToLoopEnd() const
+{
+    return m_loop && position() <= m_loop->end ? m_loop->end - position() : INT64_MAX;
+}
+
 TimelineReader::Sound TimelineReader::read(std::span<float> to)
 {
+    if (framesToLoopEnd() == 0 && seek(m_loop->begin) != AudioFile::Seek::Done)
+        return {0, position(), true};
     for (; m_piece < m_timeline.count(); ++m_piece, m_entered = false) {
         if (!m_entered) {
             const AudioFile::Seek entered = enter(m_piece, 0);
@@ -154,7 +161,8 @@ TimelineReader::Sound TimelineReader::read(std::span<float> to)
                 continue;
         }
         const qint64 at = position();
-        const qint64 most = std::min<qint64>(framesLeft(), qint64(to.size()) / SoundQueue::channels);
+        const qint64 room = qint64(to.size()) / SoundQueue::channels;
+        const qint64 most = std::min({framesLeft(), framesToLoopEnd(), room});
         if (const qint64 count = m_open->read(to.first(size_t(most * SoundQueue::channels))); count > 0)
             return {count, at, false};
         endPiece();

@@ -45,6 +45,14 @@ public:
     /// so far yet.
     AudioFile::Seek seek(qint64 frame);
 
+    /// Frames that are read again and again once reading comes to their end; none: no loop.
+    struct Loop
+    {
+        qint64 begin = 0;
+        qint64 end = 0;
+    };
+    void setLoop(const std::optional<Loop> &loop) { m_loop = loop; }
+
     /// What a read has given.
     struct Sound
     {
@@ -63,6 +71,7 @@ private:
     AudioFile::Seek enter(int piece, qint64 offset);
     bool openFile(int piece);
     qint64 framesLeft() const;
+    qint64 framesToLoopEnd() const;
     void endPiece();
     void warn(const QString &what, const QString &mend) const;
 
@@ -72,8 +81,9 @@ private:
     std::vector<size_t> m_fileOf; ///< by piece
     std::unique_ptr<AudioFile> m_open;
     std::shared_ptr<TimelineFile> m_openFile; ///< the one that is open
-    int m_piece = 0;                          ///< that is being read
-    bool m_entered = false;                   ///< whether m_open stands in it
+    std::optional<Loop> m_loop;
+    int m_piece = 0;        ///< that is being read
+    bool m_entered = false; ///< whether m_open stands in it
     std::optional<Problem> m_openProblem;
 };
 

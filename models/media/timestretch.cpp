@@ -24,10 +24,18 @@ TimeStretch::~TimeStretch() = default;
 
 void TimeStretch::setSpeed(double speed)
 {
-    if (speed == m_speed)
-        return;
     m_speed = speed;
-    restart(m_in);
+    if (m_stream)
+        sonicSetSpeed(m_stream.get(), float(speed));
+    else if (speed != 1)
+        makeStream();
+}
+
+void TimeStretch::makeStream()
+{
+    m_stream.reset(sonicCreateStream(SoundQueue::rate, SoundQueue::channels));
+    if (m_stream)
+        sonicSetSpeed(m_stream.get(), float(m_speed));
 }
 
 void TimeStretch::restart(double media)
@@ -36,11 +44,15 @@ void TimeStretch::restart(double media)
     m_in = media;
     m_out = media;
     m_stream.reset();
-    if (m_speed == 1)
-        return;
-    m_stream.reset(sonicCreateStream(SoundQueue::rate, SoundQueue::channels));
-    if (m_stream)
-        sonicSetSpeed(m_stream.get(), float(m_speed));
+    if (m_speed != 1)
+        makeStream();
+}
+
+void TimeStretch::moveTo(double media)
+{
+    // What Sonic holds back is silence that was cut; it counts to what follows.
+    m_out += media - m_in;
+    m_in = media;
 }
 
 void TimeStretch::put(std::span<float> sound)
@@ -64,9 +76,10 @@ TimeStretch::Ready TimeStretch::take()
         const int got = frames > 0 ? sonicReadFloatFromStream(m_stream.get(), m_ready.data(), frames) : 0;
         m_ready.resize(size_t(got) * SoundQueue::channels);
         // Sonic works in whole pitch periods: what comes out may be a little off, but never further than
-        // this.
+        // this. At the speed 1 it holds nothing back.
         const double advance = double(got) * m_speed;
-        m_out = std::clamp(m_out, m_in - maximumHeld - advance, std::max(m_in - advance, 0.0));
+        const double held = m_speed == 1 ? 0 : maximumHeld;
+        m_out = std::clamp(m_out, m_in - held - advance, std::max(m_in - advance, 0.0));
     }
     m_taken.swap(m_ready);
     m_ready.clear();

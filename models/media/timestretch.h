@@ -12,7 +12,8 @@ struct sonicStreamStruct;
 namespace rundown {
 
 /// Speech faster or slower without a change of pitch (Sonic), knowing which frame of the recording comes out.
-/// At the speed 1 sound passes untouched. Private to models/media.
+/// The speed changes without a gap or a step. Until it first does, sound passes untouched. Private to
+/// models/media.
 class TimeStretch
 {
 public:
@@ -25,7 +26,8 @@ public:
     /// Forgets all; what is put in next is `media` frames into the recording.
     void restart(double media);
 
-    double position() const { return m_in; } ///< the recording's frame that is put in next
+    /// What is put in next is this frame of the recording, and is joined to what was put in before.
+    void moveTo(double media);
     void put(std::span<float> sound);
     /// All that is ready, interleaved; good until the next call. `media` is the recording's frame that it
     /// begins with.
@@ -39,6 +41,8 @@ public:
     void flush();
 
 private:
+    void makeStream();
+
     struct Free
     {
         void operator()(sonicStreamStruct *stream) const;

@@ -22,6 +22,11 @@ private slots:
     void seeksPausesAndEnds();
     void speedIsKept();
     void manyFilesAtOnce();
+    void severalFilesAreOne();
+    void aWhileBackAfterAPause();
+    void slowerAgainUntilTheOldPlace();
+    void aLoopGoesRound();
+    void silencesAreSaved();
 
 private:
     QTemporaryDir m_folder;
@@ -134,6 +139,116 @@ void SilentPlaybackTest::manyFilesAtOnce()
                 QTest::qWait(5);
         }
     }
+}
+
+void SilentPlaybackTest::severalFilesAreOne()
+{
+    const QString path = m_folder.filePath(u"time.wav"_s);
+    PlaybackEngine engine;
+    QSignalSpy ended(&engine, &PlaybackEngine::ended);
+    engine.open(rundown::Timeline({{path, 5000, 6000, {}, QTime(10, 0)},
+                                   {m_folder.filePath(u"gone.wav"_s), 0, {}, 3000, {}},
+                                   {path, 19'000, {}, {}, {}}}));
+    QTRY_VERIFY_WITH_TIMEOUT(engine.durationIsExact(), patience);
+    QCOMPARE(engine.durationMs(), 5000);
+    QVERIFY(engine.problem() && engine.problem()->file.endsWith(u"gone.wav"_s));
+    QCOMPARE(engine.timeline().clockAt(500), QTime(10, 0, 5, 500));
+    engine.seek(700);
+    engine.play();
+    QTRY_VERIFY_WITH_TIMEOUT(engine.position() > 4000, patience); // what is away is passed over
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    QCOMPARE(engine.position(), 5000);
+    engine.setClockStarts({QTime(11, 0)});
+    QCOMPARE(engine.timeline().clockAt(500), QTime(11, 0, 5, 500));
+}
+
+void SilentPlaybackTest::aWhileBackAfterAPause()
+{
+    PlaybackEngine engine;
+    engine.setBackOnPlay(2000);
+    engine.open(m_folder.filePath(u"time.wav"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(engine.state(), State::Paused, patience);
+    engine.seek(5000);
+    engine.play();
+    QVERIFY(engine.position() >= 5000); // it was no pause
+    QTRY_VERIFY_WITH_TIMEOUT(engine.position() > 5200, patience);
+    engine.pause();
+    const qint64 stopped = engine.position();
+    QTest::qWait(100);
+    QCOMPARE(engine.position(), stopped);
+    engine.play();
+    QVERIFY(std::abs(engine.position() - (stopped - 2000)) < 100);
+    engine.pause();
+    engine.seek(9000);
+    engine.play();
+    QVERIFY(engine.position() >= 9000);
+}
+
+void SilentPlaybackTest::slowerAgainUntilTheOldPlace()
+{
+    PlaybackEngine engine;
+    QSignalSpy speeds(&engine, &PlaybackEngine::speedChanged);
+    engine.open(m_folder.filePath(u"time.wav"_s));
+    engine.setSpeed(2);
+    engine.play();
+    QTRY_VERIFY_WITH_TIMEOUT(engine.position() > 3000, patience);
+    const qint64 old = engine.position();
+    engine.againSlower(600, 0.5);
+    QCOMPARE(engine.speed(), 0.5);
+    QVERIFY(engine.position() < old - 400);
+    QTRY_COMPARE_WITH_TIMEOUT(engine.speed(), 2.0, patience);
+    QVERIFY(engine.position() >= old && engine.position() < old + 1000);
+    engine.againSlower();
+    engine.seek(1000); // ends it
+    QCOMPARE(engine.speed(), 2.0);
+    engine.againSlower();
+    engine.setSpeed(1.5); // so does this
+    QCOMPARE(engine.speed(), 1.5);
+    QVERIFY(speeds.size() >= 5);
+}
+
+void SilentPlaybackTest::aLoopGoesRound()
+{
+    PlaybackEngine engine;
+    engine.open(m_folder.filePath(u"time.wav"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(engine.durationIsExact(), patience);
+    engine.setLoop(PlaybackEngine::Loop{4000, 4100}); // too short
+    QVERIFY(!engine.loop());
+    engine.setLoop(PlaybackEngine::Loop{19'500, 20'000}); // to the very end
+    QCOMPARE(engine.position(), 19'500);
+    QSignalSpy ended(&engine, &PlaybackEngine::ended);
+    int rounds = 0;
+    qint64 last = 0;
+    connect(&engine, &PlaybackEngine::positionChanged, this, [&](qint64 ms) {
+        rounds += ms < last - 100 ? 1 : 0;
+        last = ms;
+    });
+    engine.play();
+    QTRY_VERIFY_WITH_TIMEOUT(rounds >= 3, patience);
+    QVERIFY(engine.position() >= 19'500);
+    engine.setLoop({});
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    engine.close();
+}
+
+void SilentPlaybackTest::silencesAreSaved()
+{
+    std::vector<float> sound = timecode::samples(timecode::rate, 0, 8);
+    std::fill(sound.begin() + 2 * timecode::rate, sound.begin() + 7 * timecode::rate, 0.0F);
+    QFile file(m_folder.filePath(u"quiet.wav"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(timecode::wav(sound, timecode::rate));
+    file.close();
+    PlaybackEngine engine;
+    QSignalSpy ended(&engine, &PlaybackEngine::ended);
+    engine.setSoundOptions({true, true, true});
+    engine.open(file.fileName());
+    engine.play();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    QCOMPARE(engine.position(), 8000);
+    QVERIFY2(std::abs(engine.savedMs() - 4600) < 200, qPrintable(QString::number(engine.savedMs())));
+    engine.open(file.fileName());
+    QCOMPARE(engine.savedMs(), 0);
 }
 
 int main(int argc, char *argv[])
