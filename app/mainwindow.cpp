@@ -12,6 +12,7 @@
 #include "widgets/details/detailspage.h"
 #include "widgets/notes/notespage.h"
 #include "widgets/player/playerbar.h"
+#include "widgets/player/transport.h"
 #include "widgets/preview/postpreview.h"
 #include "widgets/problems/problemspanel.h"
 #include "widgets/program/programpage.h"
@@ -133,6 +134,36 @@ void MainWindow::makeStatusBar()
     statusBar()->hide();
 }
 
+void MainWindow::wirePlayer()
+{
+    connect(m_player, &PlayerBar::sessionPositionChanged, m_notesPage, &NotesPage::setPlaybackPosition);
+    connect(m_player, &PlayerBar::neighbourRequested, this, [this](int direction) {
+        if (const EntryId id = neighbourWithRecordings(direction); id != EntryId::None)
+            play(id, 0);
+    });
+    m_player->transport()->setSettings(Preferences::player());
+    connect(m_player->transport(), &Transport::settingsChanged, this, &Preferences::setPlayer);
+}
+
+/// The session with recordings that comes before (-1) or behind (1) the selected entry; None if there is
+/// none.
+EntryId MainWindow::neighbourWithRecordings(int direction) const
+{
+    EntryId before = EntryId::None;
+    EntryId behind = EntryId::None;
+    bool isBehind = false;
+    forEachEntry(m_document.event().outline, [&](const Entry &entry, const Entry *) {
+        const bool hasSound = entry.session() && !entry.session()->recordings.isEmpty();
+        if (entry.id == m_current)
+            isBehind = true;
+        else if (hasSound && !isBehind)
+            before = entry.id;
+        else if (hasSound && behind == EntryId::None)
+            behind = entry.id;
+    });
+    return direction < 0 ? before : behind;
+}
+
 void MainWindow::wirePages()
 {
     m_programPage->setDocument(&m_document);
@@ -153,7 +184,7 @@ void MainWindow::wirePages()
     connect(m_problems->panel(), &ProblemsPanel::aboutToEdit, this, &MainWindow::commitComposing);
     connect(m_problems->panel(), &ProblemsPanel::said, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageMs); });
-    connect(m_player, &PlayerBar::sessionPositionChanged, m_notesPage, &NotesPage::setPlaybackPosition);
+    wirePlayer();
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::showChanges);
     connect(&m_document, &EventDocument::loaded, this, &MainWindow::showChanges);
     connect(&m_document, &EventDocument::eventChanged, this,
@@ -391,6 +422,8 @@ void MainWindow::selectEntry(EntryId id)
     m_notesPage->setEntry(id);
     m_preview->setCurrentEntry(id);
     m_player->setSession(id, m_document.session(id) ? *m_document.session(id) : Session{});
+    m_player->setHasNeighbours(neighbourWithRecordings(-1) != EntryId::None,
+                               neighbourWithRecordings(1) != EntryId::None);
 }
 
 void MainWindow::play(EntryId id, qint64 ms)

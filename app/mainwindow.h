@@ -89,6 +89,8 @@ private:
     void whenChangesAreSafe(std::function<void()> next);
     void selectEntry(EntryId id);
     void play(EntryId id, qint64 ms);
+    EntryId neighbourWithRecordings(int direction) const;
+    void wirePlayer();
     void commitComposing();
     void showChanges();
     void updateTitle();

@@ -4,6 +4,8 @@
 #include <QCryptographicHash>
 #include <QSettings>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rundown {
@@ -108,6 +110,32 @@ void Preferences::setSpelling(const SpellSettings &spelling)
     QSettings settings;
     settings.setValue(u"spelling/on"_s, spelling.on);
     settings.setValue(u"spelling/language"_s, spelling.language);
+}
+
+PlayerSettings Preferences::player()
+{
+    const QSettings settings;
+    const PlayerSettings usual;
+    const auto number = [&](const QString &key, qint64 otherwise) {
+        return std::clamp<qint64>(settings.value(key, otherwise).toLongLong(), 0, 600'000);
+    };
+    return {{settings.value(u"player/level"_s, false).toBool(),
+             settings.value(u"player/lowCut"_s, false).toBool(),
+             settings.value(u"player/skipSilence"_s, false).toBool()},
+            number(u"player/skipMs"_s, usual.skipMs),
+            number(u"player/longSkipMs"_s, usual.longSkipMs),
+            number(u"player/backOnPlayMs"_s, usual.backOnPlayMs)};
+}
+
+void Preferences::setPlayer(const PlayerSettings &player)
+{
+    QSettings settings;
+    settings.setValue(u"player/level"_s, player.sound.level);
+    settings.setValue(u"player/lowCut"_s, player.sound.lowCut);
+    settings.setValue(u"player/skipSilence"_s, player.sound.skipSilence);
+    settings.setValue(u"player/skipMs"_s, player.skipMs);
+    settings.setValue(u"player/longSkipMs"_s, player.longSkipMs);
+    settings.setValue(u"player/backOnPlayMs"_s, player.backOnPlayMs);
 }
 
 } // namespace rundown

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/spelling/spellservice.h"
+#include "widgets/player/playersettings.h"
 #include "widgets/start/recentevents.h"
 
 #include <QByteArray>
@@ -31,6 +32,9 @@ public:
 
     static SpellSettings spelling();
     static void setSpelling(const SpellSettings &settings);
+
+    static PlayerSettings player();
+    static void setPlayer(const PlayerSettings &settings);
 };
 
 } // namespace rundown

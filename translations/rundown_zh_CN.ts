@@ -3283,6 +3283,18 @@ Codes: %1</source>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>Sound: quiet speakers, silences, loop, skips</source>
+        <translation>声音：音量均衡、静音、循环、跳转</translation>
+    </message>
+    <message>
+        <source>saved %1 s</source>
+        <translation>省下 %1 秒</translation>
+    </message>
+    <message>
+        <source>saved %1 min</source>
+        <translation>省下 %1 分钟</translation>
+    </message>
 </context>
 <context>
     <name>rundown::PostExport</name>
@@ -3792,22 +3804,6 @@ You can also drop an event file or a post anywhere on this page.</source>
 <context>
     <name>rundown::Transport</name>
     <message>
-        <source>Back 10 &amp;seconds</source>
-        <translation>后退 10 秒(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Forward 10 s&amp;econds</source>
-        <translation>前进 10 秒(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Back 1 &amp;minute</source>
-        <translation>后退 1 分钟(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Forward 1 m&amp;inute</source>
-        <translation>前进 1 分钟(&amp;I)</translation>
-    </message>
-    <message>
         <source>S&amp;lower</source>
         <translation>放慢(&amp;L)</translation>
     </message>
@@ -3834,6 +3830,66 @@ You can also drop an event file or a post anywhere on this page.</source>
     <message>
         <source>&amp;Play</source>
         <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳转</translation>
+    </message>
+    <message>
+        <source>Long skip</source>
+        <translation>长跳转</translation>
+    </message>
+    <message>
+        <source>Back after a pause</source>
+        <translation>暂停后回退</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Back %1 &amp;seconds</source>
+        <translation>后退 %1 秒(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Forward %1 s&amp;econds</source>
+        <translation>前进 %1 秒(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Back %1 seconds</source>
+        <translation>后退 %1 秒(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rward %1 seconds</source>
+        <translation>前进 %1 秒(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Again, slower</source>
+        <translation>慢速重听(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Make &amp;quiet speakers louder</source>
+        <translation>提高小声讲者的音量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Leave out silen&amp;ces</source>
+        <translation>跳过静音(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Take rumbling away</source>
+        <translation>滤除低频噪声(&amp;T)</translation>
+    </message>
+    <message>
+        <source>End t&amp;he loop</source>
+        <translation>结束循环(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Loop to &amp;here</source>
+        <translation>循环到此处(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Loop from &amp;here</source>
+        <translation>从此处开始循环(&amp;H)</translation>
     </message>
 </context>
 <context>

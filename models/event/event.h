@@ -58,8 +58,8 @@ struct Recording
     QString label; ///< the link's text where it is not the file name
     QString file;  ///< path relative to the event's folder; it may not be there
     QString url;
-    std::optional<QTime> start;       ///< on the clock, where the file's name does not say it
-    std::optional<qint64> durationMs; ///< exact length of the file in ms, where it was measured or written
+    std::optional<QTime> start;        ///< on the clock, where the file's name does not say it
+    std::optional<qint64> durationMs;  ///< exact length of the file in ms, where it was measured or written
     std::optional<qint64> fromMs = {}; ///< where in the file the session begins; none = with the file
     std::optional<qint64> toMs = {};   ///< where in the file it ends; none = with the file
     bool operator==(const Recording &) const = default;

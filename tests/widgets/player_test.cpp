@@ -114,6 +114,8 @@ private slots:
     void typingInTheTitleDoesNotDisturb();
     void keysWorkWhileTextHasTheFocus();
     void speedGoesInSteps();
+    void keysForTheSound();
+    void twoRecordingsAreOne();
     void menuListsRecordingsAsPlainText();
 
     void saysWhyThereIsNothingToPlay_data();
@@ -381,15 +383,63 @@ void PlayerTest::keysWorkWhileTextHasTheFocus()
 void PlayerTest::speedGoesInSteps()
 {
     QTest::keyClick(m_text, Qt::Key_F9);
-    QCOMPARE(engine()->speed(), 1.25);
+    QCOMPARE(engine()->speed(), 1.1);
     QTest::keyClick(m_text, Qt::Key_F7);
     QTest::keyClick(m_text, Qt::Key_F7);
-    QCOMPARE(engine()->speed(), 0.75);
-    for (int i = 0; i < 20; ++i)
+    QCOMPARE(engine()->speed(), 0.9);
+    for (int i = 0; i < 30; ++i)
         QTest::keyClick(m_text, Qt::Key_F9);
     QCOMPARE(engine()->speed(), 3.0);
     QTest::keyClick(m_text, Qt::Key_F8, Qt::ShiftModifier);
     QCOMPARE(engine()->speed(), 1.0);
+}
+
+void PlayerTest::keysForTheSound()
+{
+    QSignalSpy changed(m_bar->transport(), &Transport::settingsChanged);
+    m_bar->setSession(EntryId(1), sessionOf(u"A"_s, {u"other.wav"_s}));
+    waitForFile();
+    QTest::keyClick(m_text, Qt::Key_F7, Qt::ControlModifier);
+    QTest::keyClick(m_text, Qt::Key_F8, Qt::ControlModifier);
+    QTest::keyClick(m_text, Qt::Key_F9, Qt::ControlModifier);
+    QCOMPARE(engine()->soundOptions(), (SoundOptions{true, true, true}));
+    QTest::keyClick(m_text, Qt::Key_F7, Qt::ControlModifier);
+    QCOMPARE(engine()->soundOptions(), (SoundOptions{false, true, true}));
+    QCOMPARE(changed.size(), 4);
+    PlayerSettings settings;
+    settings.skipMs = 5'000;
+    m_bar->transport()->setSettings(settings);
+    QCOMPARE(changed.size(), 4); // only by a person
+    QTest::keyClick(m_text, Qt::Key_Right, Qt::AltModifier);
+    QTRY_COMPARE(engine()->position(), 5'000);
+    QTest::keyClick(m_text, Qt::Key_F9, Qt::ShiftModifier);
+    QTest::keyClick(m_text, Qt::Key_Right, Qt::AltModifier);
+    QTest::keyClick(m_text, Qt::Key_F9, Qt::ShiftModifier);
+    QCOMPARE(engine()->loop(), (PlaybackEngine::Loop{5'000, 10'000}));
+    QTest::keyClick(m_text, Qt::Key_F9, Qt::ShiftModifier);
+    QVERIFY(!engine()->loop());
+    QTest::keyClick(m_text, Qt::Key_F7, Qt::ShiftModifier);
+    QCOMPARE(engine()->speed(), 0.75);
+    QTRY_VERIFY(engine()->isPlaying());
+}
+
+void PlayerTest::twoRecordingsAreOne()
+{
+    Session session = sessionOf(u"A"_s, {u"other.wav"_s, u"gone.wav"_s, u"191026-04-yolo-141104.wav"_s});
+    session.recordings[2].fromMs = 10'000;
+    session.recordings[2].toMs = 20'000;
+    m_bar->setSession(EntryId(1), session);
+    waitForFile();
+    QTRY_COMPARE(engine()->durationMs(), 40'000);
+    QVERIFY(!labelWith(u"“gone.wav” is not in the event's folder"_s).isEmpty());
+    engine()->seek(31'000);
+    QTRY_COMPARE(labelWith(u" / "_s), u"0:31 / 0:40"_s);
+    QCOMPARE(labelWith(u"14:11:"_s), u"14:11:15"_s);
+    QVERIFY(labelWith(u"A –"_s).contains(u"yolo"_s));
+    session.recordings[2].fromMs = 5'000; // one stays at what is heard
+    m_bar->setSession(EntryId(1), session);
+    QTRY_COMPARE(engine()->durationMs(), 45'000);
+    QTRY_COMPARE(engine()->position(), 36'000);
 }
 
 void PlayerTest::menuListsRecordingsAsPlainText()

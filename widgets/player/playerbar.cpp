@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/player/playerbar.h"
 
+#include "models/desktop/mpris.h"
 #include "widgets/common/background.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/icons.h"
@@ -71,8 +72,8 @@ QString menuText(QString text)
 } // namespace
 
 PlayerBar::PlayerBar(QWidget *parent)
-    : QWidget(parent), m_transport(new Transport(&m_engine)), m_area(new QStackedWidget),
-      m_waveform(new WaveformView)
+    : QWidget(parent), m_transport(new Transport(&m_engine)), m_mpris(new Mpris(&m_engine)),
+      m_area(new QStackedWidget), m_waveform(new WaveformView)
 {
     m_waveform->setPeaks(&m_peaks.peaks());
     m_area->addWidget(m_waveform);
@@ -137,6 +138,10 @@ QBoxLayout *PlayerBar::makeControls()
     m_tracks->setMenu(new QMenu(m_tracks));
     m_device = new ElidedLabel;
     m_device->setForegroundRole(QPalette::PlaceholderText);
+    m_saved = new ElidedLabel;
+    m_saved->setForegroundRole(QPalette::PlaceholderText);
+    m_sound = makeMenuButton(u"view-media-equalizer"_s);
+    m_sound->setMenu(new QMenu(m_sound));
     m_speed = makeMenuButton({});
     m_speed->setMenu(new QMenu(m_speed));
     m_volumeIcon = makeMenuButton(u"audio-volume-high"_s);
@@ -157,6 +162,8 @@ QBoxLayout *PlayerBar::makeControls()
     row->addWidget(m_title, 3);
     row->addWidget(m_tracks);
     row->addWidget(m_device, 2);
+    row->addWidget(m_saved, 1);
+    row->addWidget(m_sound);
     row->addWidget(m_speed);
     row->addWidget(m_volumeIcon);
     row->addWidget(m_volume);
@@ -190,7 +197,15 @@ void PlayerBar::wire()
     connect(&m_peaks, &PeaksReader::cleared, this, [this] { m_waveform->setPeaks(&m_peaks.peaks()); });
     connect(&m_peaks, &PeaksReader::peaksAdded, m_waveform, &WaveformView::peaksAdded);
     connect(m_tracks->menu(), &QMenu::aboutToShow, this, &PlayerBar::fillTracks);
+    connect(m_sound->menu(), &QMenu::aboutToShow, this,
+            [this] { m_transport->fillSoundMenu(*m_sound->menu()); });
     connect(m_speed->menu(), &QMenu::aboutToShow, this, &PlayerBar::fillSpeeds);
+    connect(m_mpris, &Mpris::previousRequested, this, [this] { emit neighbourRequested(-1); });
+    connect(m_mpris, &Mpris::nextRequested, this, [this] { emit neighbourRequested(1); });
+    connect(m_mpris, &Mpris::raiseRequested, this, [this] {
+        window()->raise();
+        window()->activateWindow();
+    });
     connect(m_openAddress, &QToolButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl(address())); });
     m_volume->setValue(qRound(m_engine.volume() * volumeSteps));
@@ -204,6 +219,8 @@ void PlayerBar::translate()
     m_tracks->setToolTip(tr("Choose the recording"));
     m_tracks->setAccessibleName(m_tracks->toolTip());
     m_speed->setToolTip(tr("Speed (slower F7, faster F9)"));
+    m_sound->setToolTip(tr("Sound: quiet speakers, silences, loop, skips"));
+    m_sound->setAccessibleName(m_sound->toolTip());
     m_volume->setToolTip(tr("Volume"));
     m_volume->setAccessibleName(m_volume->toolTip());
     m_volumeIcon->setToolTip(tr("Mute"));
@@ -273,10 +290,16 @@ void PlayerBar::playFrom(qint64 ms)
     if (!isFromSession())
         load({m_session, m_content.title, m_content.recordings});
     m_playFrom = ms;
+    m_wanted.reset();
     if (m_engine.state() == PlaybackEngine::State::Empty || m_search != 0)
         return;
     m_engine.seek(*std::exchange(m_playFrom, std::nullopt));
     m_engine.play();
+}
+
+void PlayerBar::setHasNeighbours(bool previous, bool next)
+{
+    m_mpris->setHasNeighbours(previous, next);
 }
 
 void PlayerBar::load(const Track &track)
@@ -309,7 +332,8 @@ void PlayerBar::open(const SessionSound &sound)
         m_engine.seek(*std::exchange(m_playFrom, std::nullopt));
         m_engine.play();
     } else {
-        m_engine.seek(rememberedPlace());
+        m_wanted = rememberedPlace();
+        seekToWanted();
     }
     showState();
 }
@@ -321,7 +345,7 @@ void PlayerBar::unload()
     m_search = 0;
     m_problem.clear();
     m_playFrom.reset();
-    m_wantedPiece.reset();
+    m_wanted.reset();
     m_engine.close();
     m_peaks.cancel();
     m_waveform->setDuration(0);
@@ -338,21 +362,21 @@ void PlayerBar::rememberPlace()
     m_places.insert(quint32(m_track->session), {timeline.pieces()[place.piece].path, place.fileMs});
 }
 
-qint64 PlayerBar::rememberedPlace() const
+Timeline::Place PlayerBar::rememberedPlace() const
 {
     const Left left = m_places.value(quint32(m_track->session));
-    const Timeline &timeline = m_engine.timeline();
-    for (int i = 0; i < timeline.count(); ++i)
-        if (timeline.pieces()[i].path == left.path)
-            return timeline.msAt({i, left.fileMs});
-    return 0;
+    const QList<Timeline::Piece> &pieces = m_engine.timeline().pieces();
+    for (int i = 0; i < pieces.size(); ++i)
+        if (pieces[i].path == left.path)
+            return {i, left.fileMs};
+    return {0, 0};
 }
 
-/// Goes to the beginning of the recording that was chosen, once the lengths of those before it are known.
+/// Goes to the place that was chosen or left, once the lengths before it are known.
 void PlayerBar::seekToWanted()
 {
-    if (m_wantedPiece && m_engine.durationIsExact())
-        m_engine.seek(m_engine.timeline().startOf(*std::exchange(m_wantedPiece, std::nullopt)));
+    if (m_wanted && (m_wanted->piece == 0 || m_engine.durationIsExact()))
+        m_engine.seek(m_engine.timeline().msAt(*std::exchange(m_wanted, std::nullopt)));
 }
 
 /// The one that is heard; null if there is none.
@@ -400,7 +424,7 @@ void PlayerBar::addTracks(const Track &track)
                 m_engine.pause();
                 load(track);
             }
-            m_wantedPiece = i;
+            m_wanted = {i, recording.fromMs.value_or(0)};
             seekToWanted();
         });
         action->setCheckable(true);
@@ -439,7 +463,9 @@ QString PlayerBar::deviceText() const
     const bool hasFile = m_engine.state() != PlaybackEngine::State::Empty;
     if (!hasFile)
         return {};
-    return m_engine.problem() ? m_engine.problem()->what : m_problem;
+    QStringList problems{m_problem, m_engine.problem() ? m_engine.problem()->what : QString()};
+    problems.removeAll(QString());
+    return problems.join(u' ');
 }
 
 QString PlayerBar::address() const
@@ -476,8 +502,23 @@ void PlayerBar::showPosition(qint64 ms)
     m_clock->setText(hasFile && clock ? clock->toString(u"HH:mm:ss"_s) : QString());
     if (currentPiece() != m_shownPiece)
         showTitle();
+    showSaved();
     if (isFromSession())
         emit sessionPositionChanged(sessionPosition());
+}
+
+/// What leaving out silences has saved, once it is worth a word.
+void PlayerBar::showSaved()
+{
+    const int seconds = int(m_engine.savedMs() / 1000);
+    const bool isShown = seconds >= 5;
+    if (m_saved->isVisibleTo(this) != isShown)
+        m_saved->setVisible(isShown);
+    if (!isShown)
+        return;
+    const QString text = seconds < 120 ? tr("saved %1 s").arg(seconds) : tr("saved %1 min").arg(seconds / 60);
+    if (m_saved->text() != text)
+        m_saved->setText(text);
 }
 
 void PlayerBar::showTitle()
@@ -488,6 +529,7 @@ void PlayerBar::showTitle()
     const bool hasBoth = m_track && !m_track->title.isEmpty();
     const QString title = hasBoth ? tr("%1 – %2").arg(m_track->title, name) : name;
     m_title->setText(title);
+    m_mpris->setTitle(title);
     m_title->setToolTip(plainToolTip(title));
     const bool isElsewhere = m_track && !isFromSession() && !m_content.recordings.isEmpty();
     m_tracks->setVisible(m_content.recordings.size() > 1 || isElsewhere);

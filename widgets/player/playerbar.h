@@ -20,6 +20,7 @@ class QToolButton;
 namespace rundown {
 
 class ElidedLabel;
+class Mpris;
 class Transport;
 class WaveformView;
 struct SessionSound;
@@ -45,8 +46,13 @@ public:
     /// Where the selected session is, in ms of its timeline; none while another's or nothing is loaded.
     std::optional<qint64> sessionPosition() const;
     PlaybackEngine *engine() { return &m_engine; }
+    Transport *transport() { return m_transport; }
+
+    /// Whether there are sessions with recordings before and behind the selected one.
+    void setHasNeighbours(bool previous, bool next);
 
 signals:
+    void neighbourRequested(int direction); ///< -1: the session with recordings before, 1: the one behind
     void sessionPositionChanged(std::optional<qint64> ms);
 
 protected:
@@ -79,7 +85,7 @@ private:
     void open(const SessionSound &sound);
     void unload();
     void rememberPlace();
-    qint64 rememberedPlace() const;
+    Timeline::Place rememberedPlace() const;
     void seekToWanted();
     const Recording *currentRecording() const;
     int currentPiece() const;
@@ -93,6 +99,7 @@ private:
     void showPosition(qint64 ms);
     void showTitle();
     void showSpeed(double speed);
+    void showSaved();
     void showFlags();
     QString noticeText() const;
     QString deviceText() const;
@@ -101,18 +108,19 @@ private:
     PlaybackEngine m_engine;
     PeaksReader m_peaks;
     Transport *m_transport;
+    Mpris *m_mpris;
 
     QString m_folder;
     QString m_recordingsBase;
     EntryId m_session = EntryId::None;
     Session m_content; ///< of the selected session
     std::optional<Track> m_track;
-    QString m_problem;                ///< why the track, or a piece of it, was not even opened
-    int m_search = 0;                 ///< stale answers to findSound() have another number
-    std::optional<qint64> m_playFrom; ///< once the track is open
-    std::optional<int> m_wantedPiece; ///< once it is known where that begins
-    int m_shownPiece = -1;            ///< the one whose name is shown
-    QHash<quint32, Left> m_places;    ///< where sessions were left, by id
+    QString m_problem;                       ///< why the track, or a piece of it, was not even opened
+    int m_search = 0;                        ///< stale answers to findSound() have another number
+    std::optional<qint64> m_playFrom;        ///< once the track is open
+    std::optional<Timeline::Place> m_wanted; ///< once it is known when it is heard
+    int m_shownPiece = -1;                   ///< the one whose name is shown
+    QHash<quint32, Left> m_places;           ///< where sessions were left, by id
 
     QStackedWidget *m_area;
     WaveformView *m_waveform;
@@ -123,6 +131,8 @@ private:
     ElidedLabel *m_title;
     QToolButton *m_tracks;
     ElidedLabel *m_device;
+    ElidedLabel *m_saved;
+    QToolButton *m_sound;
     QToolButton *m_speed;
     QToolButton *m_volumeIcon;
     QSlider *m_volume;

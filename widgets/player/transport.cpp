@@ -4,6 +4,8 @@
 #include "models/media/playbackengine.h"
 #include "widgets/common/icons.h"
 
+#include <QMenu>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,8 +14,6 @@ namespace rundown {
 
 namespace {
 
-constexpr qint64 skipMs = 10'000;
-constexpr qint64 longSkipMs = 60'000;
 constexpr double volumeStep = 0.1;
 
 } // namespace
@@ -26,10 +26,34 @@ Transport::Transport(PlaybackEngine *engine)
       forwardMinute(make({}, Qt::ALT | Qt::SHIFT | Qt::Key_Right)), slower(make({}, Qt::Key_F7)),
       faster(make({}, Qt::Key_F9)), normalSpeed(make({}, Qt::SHIFT | Qt::Key_F8)),
       softer(make({}, Qt::ALT | Qt::SHIFT | Qt::Key_Down)),
-      louder(make({}, Qt::ALT | Qt::SHIFT | Qt::Key_Up)), m_engine(engine)
+      louder(make({}, Qt::ALT | Qt::SHIFT | Qt::Key_Up)),
+      againSlower(make(u"media-repeat-single"_s, Qt::SHIFT | Qt::Key_F7)),
+      loop(make(u"media-playlist-repeat"_s, Qt::SHIFT | Qt::Key_F9)), level(make({}, Qt::CTRL | Qt::Key_F7)),
+      skipSilence(make({}, Qt::CTRL | Qt::Key_F8)), lowCut(make({}, Qt::CTRL | Qt::Key_F9)), m_engine(engine)
 {
+    // Where no desktop takes them, the window does.
+    play->setShortcuts({Qt::Key_F8, Qt::Key_MediaTogglePlayPause, Qt::Key_MediaPlay});
     wire();
+    wireSound();
+    setSettings({});
     translate();
+}
+
+void Transport::setSettings(const PlayerSettings &settings)
+{
+    m_settings = settings;
+    m_engine->setSoundOptions(settings.sound);
+    m_engine->setBackOnPlay(settings.backOnPlayMs);
+    level->setChecked(settings.sound.level);
+    skipSilence->setChecked(settings.sound.skipSilence);
+    lowCut->setChecked(settings.sound.lowCut);
+    translate();
+}
+
+void Transport::change(const PlayerSettings &to)
+{
+    setSettings(to);
+    emit settingsChanged(to);
 }
 
 QAction *Transport::make(const QString &icon, const QKeySequence &key)
@@ -43,12 +67,18 @@ QAction *Transport::make(const QString &icon, const QKeySequence &key)
 
 QList<QAction *> Transport::actions() const
 {
-    return {play, back, forward, backMinute, forwardMinute, slower, faster, normalSpeed, softer, louder};
+    return {play,        back, forward, backMinute,  forwardMinute, slower, faster, normalSpeed,
+            againSlower, loop, level,   skipSilence, lowCut,        softer, louder};
 }
 
 const QList<double> &Transport::speeds()
 {
-    static const QList<double> list = {0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3};
+    static const QList<double> list = [] {
+        QList<double> all;
+        for (int tenths = 5; tenths <= 30; ++tenths)
+            all << tenths / 10.0;
+        return all;
+    }();
     return list;
 }
 
@@ -58,16 +88,78 @@ void Transport::wire()
         connect(action, &QAction::triggered, this, std::forward<decltype(run)>(run));
     };
     onTrigger(play, [this] { m_engine->togglePlay(); });
-    onTrigger(back, [this] { m_engine->skip(-skipMs); });
-    onTrigger(forward, [this] { m_engine->skip(skipMs); });
-    onTrigger(backMinute, [this] { m_engine->skip(-longSkipMs); });
-    onTrigger(forwardMinute, [this] { m_engine->skip(longSkipMs); });
+    onTrigger(back, [this] { m_engine->skip(-m_settings.skipMs); });
+    onTrigger(forward, [this] { m_engine->skip(m_settings.skipMs); });
+    onTrigger(backMinute, [this] { m_engine->skip(-m_settings.longSkipMs); });
+    onTrigger(forwardMinute, [this] { m_engine->skip(m_settings.longSkipMs); });
+    onTrigger(againSlower, [this] { m_engine->againSlower(); });
+    onTrigger(loop, [this] { stepLoop(); });
     onTrigger(slower, [this] { stepSpeed(-1); });
     onTrigger(faster, [this] { stepSpeed(1); });
     onTrigger(normalSpeed, [this] { m_engine->setSpeed(1); });
     onTrigger(softer, [this] { m_engine->setVolume(std::max(0.0, m_engine->volume() - volumeStep)); });
     onTrigger(louder, [this] { m_engine->setVolume(std::min(1.0, m_engine->volume() + volumeStep)); });
     connect(m_engine, &PlaybackEngine::stateChanged, this, &Transport::update);
+    connect(m_engine, &PlaybackEngine::loopChanged, this, &Transport::update);
+    connect(m_engine, &PlaybackEngine::opened, this, [this] {
+        m_loopFrom.reset();
+        update();
+    });
+}
+
+void Transport::wireSound()
+{
+    const auto toggle = [this](QAction *action, bool SoundOptions::*option) {
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, option](bool on) {
+            PlayerSettings to = m_settings;
+            to.sound.*option = on;
+            change(to);
+        });
+    };
+    toggle(level, &SoundOptions::level);
+    toggle(skipSilence, &SoundOptions::skipSilence);
+    toggle(lowCut, &SoundOptions::lowCut);
+}
+
+void Transport::stepLoop()
+{
+    if (m_engine->loop())
+        m_engine->setLoop({});
+    else if (m_loopFrom)
+        m_engine->setLoop(
+            PlaybackEngine::Loop{*std::exchange(m_loopFrom, std::nullopt), m_engine->position()});
+    else
+        m_loopFrom = m_engine->position();
+    update();
+}
+
+void Transport::fillSoundMenu(QMenu &menu)
+{
+    menu.clear();
+    menu.addActions({level, lowCut, skipSilence});
+    menu.addSeparator();
+    menu.addActions({againSlower, loop});
+    menu.addSeparator();
+    addChoices(menu, tr("Skip"), &PlayerSettings::skipMs, {5'000, 10'000, 15'000});
+    addChoices(menu, tr("Long skip"), &PlayerSettings::longSkipMs, {30'000, 60'000, 300'000});
+    addChoices(menu, tr("Back after a pause"), &PlayerSettings::backOnPlayMs,
+               {0, 1'000, 2'000, 3'000, 5'000});
+}
+
+void Transport::addChoices(QMenu &menu, const QString &title, qint64 PlayerSettings::*value,
+                           const QList<qint64> &choices)
+{
+    QMenu *choice = menu.addMenu(title);
+    for (const qint64 ms : choices) {
+        QAction *action = choice->addAction(tr("%1 s").arg(ms / 1000), this, [=, this] {
+            PlayerSettings to = m_settings;
+            to.*value = ms;
+            change(to);
+        });
+        action->setCheckable(true);
+        action->setChecked(m_settings.*value == ms);
+    }
 }
 
 void Transport::stepSpeed(int direction)
@@ -86,10 +178,16 @@ void Transport::stepSpeed(int direction)
 
 void Transport::translate()
 {
-    back->setText(tr("Back 10 &seconds"));
-    forward->setText(tr("Forward 10 s&econds"));
-    backMinute->setText(tr("Back 1 &minute"));
-    forwardMinute->setText(tr("Forward 1 m&inute"));
+    const qint64 skip = m_settings.skipMs / 1000;
+    const qint64 longSkip = m_settings.longSkipMs / 1000;
+    back->setText(tr("Back %1 &seconds").arg(skip));
+    forward->setText(tr("Forward %1 s&econds").arg(skip));
+    backMinute->setText(tr("&Back %1 seconds").arg(longSkip));
+    forwardMinute->setText(tr("Fo&rward %1 seconds").arg(longSkip));
+    againSlower->setText(tr("&Again, slower"));
+    level->setText(tr("Make &quiet speakers louder"));
+    skipSilence->setText(tr("Leave out silen&ces"));
+    lowCut->setText(tr("&Take rumbling away"));
     slower->setText(tr("S&lower"));
     faster->setText(tr("&Faster"));
     normalSpeed->setText(tr("&Normal speed"));
@@ -102,8 +200,13 @@ void Transport::update()
 {
     const bool hasFile = m_engine->state() != PlaybackEngine::State::Empty;
     const bool playing = m_engine->isPlaying();
-    for (QAction *action : {play, back, forward, backMinute, forwardMinute})
+    for (QAction *action : {play, back, forward, backMinute, forwardMinute, againSlower, loop})
         action->setEnabled(hasFile);
+    loop->setText(m_engine->loop() ? tr("End t&he loop")
+                  : m_loopFrom     ? tr("Loop to &here")
+                                   : tr("Loop from &here"));
+    loop->setCheckable(true);
+    loop->setChecked(m_engine->loop() || m_loopFrom);
     play->setText(playing ? tr("&Pause") : tr("&Play"));
     play->setIcon(themeIcon(playing ? u"media-playback-pause"_s : u"media-playback-start"_s));
 }

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/player/playersettings.h"
+
 #include <QAction>
 #include <QObject>
+
+#include <optional>
+
+class QMenu;
 
 namespace rundown {
 
@@ -20,6 +26,11 @@ public:
 
     void translate(); ///< after a change of the language
 
+    const PlayerSettings &settings() const { return m_settings; }
+    void setSettings(const PlayerSettings &settings);
+    /// What is adjustable, as a menu; filled anew when it is opened.
+    void fillSoundMenu(QMenu &menu);
+
     /// Speeds to choose from.
     static const QList<double> &speeds();
 
@@ -33,14 +44,29 @@ public:
     QAction *const normalSpeed;
     QAction *const softer;
     QAction *const louder;
+    QAction *const againSlower;
+    QAction *const loop; ///< begins one here, then ends it here, then ends looping
+    QAction *const level;
+    QAction *const skipSilence;
+    QAction *const lowCut;
+
+signals:
+    void settingsChanged(const rundown::PlayerSettings &settings); ///< by a person
 
 private:
     QAction *make(const QString &icon, const QKeySequence &key);
     void wire();
+    void wireSound();
+    void change(const PlayerSettings &to);
+    void stepLoop();
+    void addChoices(QMenu &menu, const QString &title, qint64 PlayerSettings::*value,
+                    const QList<qint64> &choices);
     void update();
     void stepSpeed(int direction);
 
     PlaybackEngine *m_engine;
+    PlayerSettings m_settings;
+    std::optional<qint64> m_loopFrom; ///< ms; of a loop that has no end yet
 };
 
 } // namespace rundown
