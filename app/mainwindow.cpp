@@ -45,6 +45,16 @@ namespace {
 constexpr int messageMs = 6000;
 constexpr int countDelayMs = 400;
 
+QList<Recording> recordingsOf(const Event &event)
+{
+    QList<Recording> all;
+    forEachEntry(event.outline, [&all](const Entry &entry, const Entry *) {
+        if (const Session *session = entry.session())
+            all += session->recordings;
+    });
+    return all;
+}
+
 /// A question whose texts are plain, whatever a file is called.
 QMessageBox::StandardButton ask(QWidget *parent, const QString &text, const QString &details,
                                 QMessageBox::StandardButtons buttons, QMessageBox::StandardButton usual)
@@ -71,6 +81,8 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(countDelayMs);
     connect(&m_countTimer, &QTimer::timeout, this, &MainWindow::countWordsOfEvent);
+    connect(&m_countTimer, &QTimer::timeout, this,
+            [this] { m_player->setAllRecordings(recordingsOf(m_document.event())); });
     m_startPage->setRecentEvents(Preferences::recentEvents());
     updateTitle();
 }

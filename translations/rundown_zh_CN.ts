@@ -3893,6 +3893,29 @@ You can also drop an event file or a post anywhere on this page.</source>
     </message>
 </context>
 <context>
+    <name>rundown::WaveformActions</name>
+    <message>
+        <source>&amp;Zoom in the waveform</source>
+        <translation>放大波形(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out the waveform</source>
+        <translation>缩小波形(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show an earlier part</source>
+        <translation>显示前一段</translation>
+    </message>
+    <message>
+        <source>Show a later part</source>
+        <translation>显示后一段</translation>
+    </message>
+    <message>
+        <source>Show the &amp;whole recording</source>
+        <translation>显示整段录音(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>rundown::WaveformView</name>
     <message>
         <source>Place in the recording</source>

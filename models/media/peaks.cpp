@@ -12,12 +12,18 @@ void widen(Peak &peak, const Peak &by)
     peak.high = std::max(peak.high, by.high);
 }
 
+int magnitudeOf(const Peak &peak)
+{
+    return std::max(-int(peak.low), int(peak.high));
+}
+
 } // namespace
 
 /// Every level above the finest ends in a peak that is still growing.
 void Peaks::append(const QList<Peak> &peaks)
 {
     for (const Peak &peak : peaks) {
+        ++m_counts[size_t(magnitudeOf(peak) / magnitudesPerCount)];
         qsizetype at = m_levels.constFirst().size();
         m_levels.first().append(peak);
         for (qsizetype level = 1; at > 0 || level < m_levels.size(); ++level) {
@@ -62,13 +68,14 @@ Peak Peaks::range(qint64 fromMs, qint64 toMs) const
     return peak;
 }
 
-int Peaks::loudest() const
+int Peaks::level() const
 {
-    const QList<Peak> &top = m_levels.constLast();
-    int most = 0;
-    for (const Peak &peak : top)
-        most = std::max({most, -int(peak.low), int(peak.high)});
-    return most;
+    constexpr qsizetype louder = 200; // one peak of so many may be louder
+    qsizetype left = finest().size() / louder;
+    size_t at = m_counts.size() - 1;
+    while (at > 0 && left >= m_counts[at])
+        left -= m_counts[at--];
+    return isEmpty() ? 0 : std::min<int>((int(at) + 1) * magnitudesPerCount, 32768);
 }
 
 } // namespace rundown

@@ -4,6 +4,8 @@
 #include <QList>
 #include <QMetaType>
 
+#include <array>
+
 namespace rundown {
 
 /// Lowest and highest sample of a stretch of sound, all channels together; full scale is ±32767.
@@ -31,14 +33,18 @@ public:
 
     /// Lowest and highest sample from `fromMs` up to `toMs`, at least of one peak; silence beyond the end.
     Peak range(qint64 fromMs, qint64 toMs) const;
-    /// The largest magnitude of all, 0 to 32768: what a drawing is scaled to.
-    int loudest() const;
+    /// The magnitude, 0 to 32768, that all but the loudest peaks stay below: what a drawing is scaled to. A
+    /// knock on the microphone or some applause (0.5 % of the time) leaves the speech as tall as it is.
+    int level() const;
 
     bool operator==(const Peaks &) const = default;
 
 private:
     static constexpr int step = 8; ///< so many peaks of one level make one of the next
     QList<QList<Peak>> m_levels = {{}};
+
+    static constexpr int magnitudesPerCount = 256;
+    std::array<qint32, 32768 / magnitudesPerCount + 1> m_counts = {}; ///< of the finest peaks, by magnitude
 };
 
 } // namespace rundown

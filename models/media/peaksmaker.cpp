@@ -3,12 +3,19 @@
 
 #include "models/media/audiodecoder.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <type_traits>
 
 namespace rundown {
 namespace {
+
+struct Media
+{
+    Q_DECLARE_TR_FUNCTIONS(rundown::Media)
+};
 
 /// So many are handed out at once: 5 s of sound.
 constexpr qsizetype peaksAtOnce = 500;
@@ -158,6 +165,9 @@ Result<void> makePeaks(const QString &path, const TakePeaks &take)
             return {};
     }
     cutter.finish();
+    if (decoder.input().hasReadError())
+        return fail(Media::tr("The file could not be read any further."),
+                    Media::tr("Check its drive, then open it again."), path);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "models/media/mailbox.h"
 #include "models/media/peakscache.h"
 #include "models/media/peaksmaker.h"
+#include "models/media/peakspool.h"
 
 #include <QThreadPool>
 
@@ -82,7 +83,7 @@ void PeaksReader::Private::run(const std::shared_ptr<Job> &job, const QString &p
 void PeaksReader::Private::start()
 {
     job = std::make_shared<Job>(q);
-    QThreadPool::globalInstance()->start([job = job, path = path, self = this] {
+    openPeaksPool().start([job = job, path = path, self = this] {
         if (!job->dropped)
             run(job, path, self);
     });

@@ -61,6 +61,11 @@ void RatioReporter::printAims() const
     }
     for (const int size : kilobytes) // where the ratio stays, the time grows as the size does
         printRatio({importKb, cmarkKb, 3}, size);
+    for (const int count : recordings) {
+        printRatio({peaks, ffmpegNull, 1}, count);
+        printRatio({peaksTime, peaksPerCore, count == 1 ? 0 : 1.1}, count);
+        printRatio({peaksGap, nullptr, 16}, count);
+    }
 }
 
 } // namespace rundown::bench

@@ -7,10 +7,12 @@
 #include "tests/bench/bareparse.h"
 #include "tests/bench/benchevent.h"
 #include "tests/bench/ratios.h"
+#include "tests/bench/recordedday.h"
 #include "tests/bench/watchedpreview.h"
 #include "tests/bench/watchedprogram.h"
 
 #include <QApplication>
+#include <QThread>
 
 #include <span>
 
@@ -202,6 +204,77 @@ void runTypeSeen(benchmark::State &state)
     state.counters["opening ms"] = preview.openingMs();
 }
 
+/// An hour, or a day of them.
+const RecordedDay &dayOf(int count)
+{
+    static std::map<int, std::unique_ptr<RecordedDay>> days;
+    std::unique_ptr<RecordedDay> &day = days[count];
+    if (!day)
+        day = std::make_unique<RecordedDay>(count);
+    return *day;
+}
+
+/// One measurement tells the processors' time, the time on the clock, and what it would be with all at work.
+const Cost &peaksOf(int count)
+{
+    static std::map<int, Cost> costs;
+    const auto [it, isNew] = costs.try_emplace(count);
+    if (isNew)
+        it->second = makeAllPeaks(dayOf(count).files(), false);
+    return it->second;
+}
+
+template<class Measure>
+void measureDay(benchmark::State &state, Measure &&seconds)
+{
+    if (dayOf(sizeOf(state)).files().isEmpty())
+        state.SkipWithError("there is no ffmpeg");
+    while (state.KeepRunning())
+        state.SetIterationTime(seconds(sizeOf(state)));
+}
+
+void runPeaks(benchmark::State &state)
+{
+    measureDay(state, [](int count) { return peaksOf(count).cpuSeconds; });
+}
+
+void runPeaksTime(benchmark::State &state)
+{
+    measureDay(state, [](int count) { return peaksOf(count).seconds; });
+}
+
+void runPeaksPerCore(benchmark::State &state)
+{
+    measureDay(state, [](int count) {
+        return peaksOf(count).cpuSeconds / std::min(count, QThread::idealThreadCount());
+    });
+}
+
+void runPeaksGap(benchmark::State &state)
+{
+    measureDay(state, [](int count) { return makeAllPeaks(dayOf(count).files(), true).longestGapMs / 1000; });
+}
+
+void runFfmpegNull(benchmark::State &state)
+{
+    measureDay(state, [](int count) { return decodeAllByFfmpeg(dayOf(count).files()).cpuSeconds; });
+}
+
+void registerRecordings()
+{
+    const auto add = [](const char *name, void (*run)(benchmark::State &)) {
+        auto *added = benchmark::RegisterBenchmark(name, run);
+        for (const int count : recordings)
+            added->Arg(count);
+        added->UseManualTime()->Iterations(1)->Unit(benchmark::kMillisecond);
+    };
+    add(ffmpegNull, runFfmpegNull);
+    add(bench::peaks, runPeaks);
+    add(peaksTime, runPeaksTime);
+    add(peaksPerCore, runPeaksPerCore);
+    add(peaksGap, runPeaksGap);
+}
+
 void registerAll()
 {
     const auto add = [](const char *name, void (*run)(benchmark::State &),
@@ -224,6 +297,7 @@ void registerAll()
     add(editMove, runEditMove);
     add(editMoveUnseen, runEditMoveUnseen);
     add(typeSeen, runTypeSeen);
+    registerRecordings();
 }
 
 } // namespace

@@ -10,6 +10,9 @@ inline constexpr std::array sizes{20, 1000, 10'000};
 /// Sizes of posts, for whether import takes time in proportion.
 inline constexpr std::array kilobytes{5, 50, 500, 1600, 5000};
 
+/// Numbers of recordings of an hour each.
+inline constexpr std::array recordings{1, 11};
+
 inline constexpr const char *open = "open";
 inline constexpr const char *yamlEvents = "yaml-cpp, events";
 inline constexpr const char *yamlLoad = "yaml-cpp, Load";
@@ -22,6 +25,11 @@ inline constexpr const char *cmarkKb = "cmark-gfm, by KB";
 inline constexpr const char *editTitle = "edit: title";
 inline constexpr const char *editMove = "edit: move";
 inline constexpr const char *typeSeen = "key press: preview";
+inline constexpr const char *peaks = "peaks: CPU";
+inline constexpr const char *ffmpegNull = "ffmpeg -f null";
+inline constexpr const char *peaksTime = "peaks: time";
+inline constexpr const char *peaksPerCore = "peaks: CPU a core";
+inline constexpr const char *peaksGap = "peaks: longest gap";
 inline constexpr const char *editMoveUnseen = "edit: move, no view";
 
 } // namespace rundown::bench

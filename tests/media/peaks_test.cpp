@@ -16,6 +16,7 @@ class PeaksTest : public QObject
 private slots:
     void rangesEqualABruteForceLook();
     void anEmptyOneIsSilent();
+    void levelPassesOverTheLoudest();
 };
 
 namespace {
@@ -52,21 +53,31 @@ void PeaksTest::rangesEqualABruteForceLook()
         }
     }
     QCOMPARE(peaks.finest(), all);
-    const Peak whole = bruteForce(all, 0, all.size());
-    QCOMPARE(peaks.loudest(), std::max(-int(whole.low), int(whole.high)));
 }
 
 void PeaksTest::anEmptyOneIsSilent()
 {
     Peaks peaks;
     QCOMPARE(peaks.range(0, 100), Peak());
-    QCOMPARE(peaks.loudest(), 0);
+    QCOMPARE(peaks.level(), 0);
     peaks.append({{-5, 7}});
     QCOMPARE(peaks.range(0, 0), (Peak{-5, 7}));
     QCOMPARE(peaks.range(20, 100), Peak());
     QCOMPARE(peaks.range(-50, 100), (Peak{-5, 7}));
     peaks.clear();
     QCOMPARE(peaks, Peaks());
+}
+
+void PeaksTest::levelPassesOverTheLoudest()
+{
+    Peaks peaks;
+    peaks.append({{-32768, 32767}});
+    QCOMPARE(peaks.level(), 32768);
+    peaks.append(QList<Peak>(996, Peak{-900, 1000}));
+    QVERIFY(peaks.level() >= 1000 && peaks.level() <= 1256);
+    peaks.append(QList<Peak>(3, Peak{-20'000, 5}));
+    peaks.append(QList<Peak>(3, Peak{-20'000, 5})); // 7 of 1003
+    QVERIFY(peaks.level() >= 20'000 && peaks.level() <= 20'256);
 }
 
 QTEST_GUILESS_MAIN(PeaksTest)

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/media/peaksahead.h"
 #include "models/media/peakscache.h"
 #include "models/media/peaksreader.h"
 #include "timecode.h"
 
-#include <QElapsedTimer>
+#include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
+#include <atomic>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
 using rundown::Peak;
 using rundown::Peaks;
+using rundown::PeaksAhead;
 using rundown::PeaksCache;
 using rundown::PeaksReader;
 
@@ -28,11 +33,18 @@ private slots:
     void comeInPieces();
     void keptPeaksAreTheSame();
     void anyDoubtDiscardsTheCache();
+    void aRightChecksumIsNotEnough_data();
+    void aRightChecksumIsNotEnough();
+    void garbageIsMadeAnew();
+    void theCacheStaysSmall();
+    void aFolderIsMadeAhead();
+    void whatIsDroppedIsNotKept();
     void anotherFileInBetween();
     void noSound();
 
 private:
     void read(PeaksReader &reader, const QString &path);
+    QByteArray keptOf(const QString &path) const;
     QTemporaryDir m_folder;
     QString m_wav;
 };
@@ -54,6 +66,12 @@ std::vector<float> pulses(int rate)
                          : 0;
     }
     return samples;
+}
+
+bool writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
 }
 
 } // namespace
@@ -142,10 +160,7 @@ void PeaksReaderTest::anyDoubtDiscardsTheCache()
     QVERIFY(kept.open(QIODevice::ReadOnly));
     const QByteArray good = kept.readAll();
     kept.close();
-    const auto write = [&kept](const QByteArray &bytes) {
-        return kept.open(QIODevice::WriteOnly | QIODevice::Truncate) && kept.write(bytes) == bytes.size() &&
-               (kept.close(), true);
-    };
+    const auto write = [&kept](const QByteArray &bytes) { return writeFile(kept.fileName(), bytes); };
     for (qsizetype at = 0; at < good.size(); at += 97) {
         QByteArray bad = good;
         bad[at] = char(bad[at] ^ 1);
@@ -163,6 +178,113 @@ void PeaksReaderTest::anyDoubtDiscardsTheCache()
     const QDateTime time = QFileInfo(path).lastModified();
     QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(1000) && file.write("x") == 1 && file.flush());
     QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
+    QVERIFY(!PeaksCache(path).load());
+}
+
+/// The cache file of a recording whose peaks are kept.
+QByteArray PeaksReaderTest::keptOf(const QString &path) const
+{
+    PeaksReader reader;
+    reader.read(path);
+    if (!QTest::qWaitFor([&] { return reader.isFinished(); }, patience))
+        return {};
+    QFile file(PeaksCache(path).path());
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void PeaksReaderTest::aRightChecksumIsNotEnough_data()
+{
+    QTest::addColumn<int>("at");
+    QTest::newRow("another version") << int(qstrlen("rundown peaks "));
+    QTest::newRow("another kind of file") << 0;
+    QTest::newRow("another recording") << int(qstrlen("rundown peaks 1\n")) + 5;
+}
+
+/// Files that are whole, but not what they should be.
+void PeaksReaderTest::aRightChecksumIsNotEnough()
+{
+    QFETCH(int, at);
+    QByteArray bytes = keptOf(m_wav);
+    QVERIFY(bytes.size() > 1000);
+    bytes[at] = char(bytes[at] + 1);
+    bytes.chop(20);
+    bytes += QCryptographicHash::hash(bytes, QCryptographicHash::Sha1);
+    QVERIFY(writeFile(PeaksCache(m_wav).path(), bytes));
+    QVERIFY(!PeaksCache(m_wav).load());
+    bytes[at] = char(bytes[at] - 1);
+    bytes.chop(20);
+    bytes += QCryptographicHash::hash(bytes, QCryptographicHash::Sha1);
+    QVERIFY(writeFile(PeaksCache(m_wav).path(), bytes));
+    QVERIFY(PeaksCache(m_wav).load()); // it was that byte
+}
+
+void PeaksReaderTest::garbageIsMadeAnew()
+{
+    const QByteArray good = keptOf(m_wav);
+    for (const QByteArray &bad : {QByteArray(), QByteArray("garbage"), QByteArray(100'000, '\xff'),
+                                  good.first(good.size() / 2), good + good, good + '\0'}) {
+        QVERIFY(writeFile(PeaksCache(m_wav).path(), bad));
+        QCOMPARE(keptOf(m_wav), good);
+    }
+}
+
+void PeaksReaderTest::theCacheStaysSmall()
+{
+    const QByteArray good = keptOf(m_wav);
+    const QDir folder = QFileInfo(PeaksCache(m_wav).path()).dir();
+    const QDateTime longAgo = QDateTime::currentDateTime().addYears(-1);
+    for (int i = 0; i < 4; ++i) {
+        QFile old(folder.filePath(u"old%1.peaks"_s.arg(i)));
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.resize(qint64(50) * 1024 * 1024)); // takes no room
+        QVERIFY(old.setFileTime(longAgo.addDays(i), QFileDevice::FileModificationTime));
+    }
+    QVERIFY(QFile::remove(PeaksCache(m_wav).path()));
+    QCOMPARE(keptOf(m_wav), good);
+    QVERIFY(folder.exists(u"old3.peaks"_s)); // the newest of them
+    QVERIFY(!folder.exists(u"old1.peaks"_s));
+    QVERIFY(!folder.exists(u"old0.peaks"_s));
+    for (int i = 0; i < 4; ++i)
+        QFile::remove(folder.filePath(u"old%1.peaks"_s.arg(i)));
+}
+
+void PeaksReaderTest::aFolderIsMadeAhead()
+{
+    QList<PeaksAhead::FindFile> files = {[] { return QString(); }, [] { return u"/nowhere.mp3"_s; }};
+    QStringList paths;
+    for (int i = 0; i < 5; ++i) {
+        const QString path = m_folder.filePath(u"day%1.m4a"_s.arg(i));
+        QVERIFY(QFile::copy(m_folder.filePath(u"time.m4a"_s), path));
+        paths << path;
+        files << [path] { return path; };
+    }
+    PeaksAhead ahead;
+    QSignalSpy done(&ahead, &PeaksAhead::finished);
+    ahead.make(files);
+    QVERIFY(ahead.isBusy());
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, patience);
+    QVERIFY(!ahead.isBusy());
+    for (const QString &path : paths)
+        QVERIFY(PeaksCache(path).load());
+}
+
+void PeaksReaderTest::whatIsDroppedIsNotKept()
+{
+    const QString path = m_folder.filePath(u"dropped.wav"_s);
+    QVERIFY(QFile::copy(m_wav, path));
+    std::atomic<bool> goOn = false;
+    std::atomic<bool> waits = false;
+    {
+        PeaksAhead ahead;
+        ahead.make({[&] {
+            waits = true;
+            while (!goOn)
+                QThread::msleep(1);
+            return path;
+        }});
+        QTRY_VERIFY(waits);
+    }
+    goOn = true;
+    QTest::qWait(100);
     QVERIFY(!PeaksCache(path).load());
 }
 

@@ -8,7 +8,6 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPaintEvent>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -73,20 +72,6 @@ Session sessionOf(const QString &title, const QStringList &files)
     return session;
 }
 
-/// Collects what is painted.
-class PaintSpy : public QObject
-{
-public:
-    QRegion painted;
-
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint)
-            painted += static_cast<QPaintEvent *>(event)->region();
-        return false;
-    }
-};
-
 } // namespace
 
 class PlayerTest : public QObject
@@ -102,7 +87,6 @@ private slots:
     void draggingSeeksNowAndThenAndLastWhereItEnds();
     void clickNeverTakesTheFocus();
     void arrowsSeekOnceTabLedThere();
-    void onlyThePlayheadIsPaintedWhilePlaying();
     void peaksAreDrawnAsTheyCome();
     void waveformIsASliderToAssistiveTools();
 
@@ -234,23 +218,6 @@ void PlayerTest::arrowsSeekOnceTabLedThere()
     QTRY_COMPARE(engine()->position(), 5'000);
     QTest::keyClick(waveform(), Qt::Key_Home);
     QTRY_COMPARE(engine()->position(), 0);
-}
-
-void PlayerTest::onlyThePlayheadIsPaintedWhilePlaying()
-{
-    WaveformView view;
-    view.resize(1016, 64);
-    view.setDuration(100'000);
-    view.setPosition(50'000);
-    view.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&view));
-    QTest::qWait(50);
-    PaintSpy spy;
-    view.installEventFilter(&spy);
-    view.setPosition(50'100);
-    QTRY_VERIFY(!spy.painted.isEmpty());
-    QVERIFY(spy.painted.boundingRect().width() < 12);
-    QVERIFY(spy.painted.contains(QPoint(508, 30)));
 }
 
 void PlayerTest::peaksAreDrawnAsTheyCome()

@@ -9,6 +9,7 @@
 #include "widgets/notes/noteline.h"
 #include "widgets/player/recordingplace.h"
 #include "widgets/player/transport.h"
+#include "widgets/player/waveformactions.h"
 #include "widgets/player/waveformview.h"
 
 #include <QBoxLayout>
@@ -16,12 +17,14 @@
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QSet>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -73,7 +76,8 @@ QString menuText(QString text)
 
 PlayerBar::PlayerBar(QWidget *parent)
     : QWidget(parent), m_transport(new Transport(&m_engine)), m_mpris(new Mpris(&m_engine)),
-      m_area(new QStackedWidget), m_waveform(new WaveformView)
+      m_area(new QStackedWidget), m_waveform(new WaveformView),
+      m_waveformActions(new WaveformActions(m_waveform))
 {
     m_waveform->setPeaks(&m_peaks.peaks());
     m_area->addWidget(m_waveform);
@@ -86,6 +90,7 @@ PlayerBar::PlayerBar(QWidget *parent)
     layout->addWidget(m_area);
     layout->addLayout(makeControls());
     addActions(m_transport->actions());
+    addActions(m_waveformActions->actions());
     wire();
     translate();
     showState();
@@ -215,6 +220,7 @@ void PlayerBar::wire()
 void PlayerBar::translate()
 {
     m_transport->translate();
+    m_waveformActions->translate();
     m_openAddress->setText(tr("Open its address"));
     m_tracks->setToolTip(tr("Choose the recording"));
     m_tracks->setAccessibleName(m_tracks->toolTip());
@@ -247,6 +253,26 @@ void PlayerBar::setFolder(const QString &folder, const QString &recordingsBase)
     m_folder = folder;
     if (m_track && m_engine.state() == PlaybackEngine::State::Empty)
         load(*m_track); // it may be found now
+    makePeaksAhead();
+}
+
+void PlayerBar::setAllRecordings(const QList<Recording> &recordings)
+{
+    if (std::exchange(m_allRecordings, recordings) != recordings)
+        makePeaksAhead();
+}
+
+void PlayerBar::makePeaksAhead()
+{
+    QSet<QString> names;
+    QList<PeaksAhead::FindFile> files;
+    for (const Recording &recording : std::as_const(m_allRecordings)) {
+        if (names.contains(recording.file + recording.url))
+            continue;
+        names.insert(recording.file + recording.url);
+        files.append([recording, folder = m_folder] { return placeOf(recording, folder).path; });
+    }
+    m_peaksAhead.make(files);
 }
 
 void PlayerBar::setSession(EntryId id, const Session &session)

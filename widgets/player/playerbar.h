@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/event/event.h"
+#include "models/media/peaksahead.h"
 #include "models/media/peaksreader.h"
 #include "models/media/playbackengine.h"
 
@@ -22,6 +23,7 @@ namespace rundown {
 class ElidedLabel;
 class Mpris;
 class Transport;
+class WaveformActions;
 class WaveformView;
 struct SessionSound;
 
@@ -38,6 +40,8 @@ public:
 
     /// Where the recordings lie; empty while the event was never saved. `recordingsBase` as in Event.
     void setFolder(const QString &folder, const QString &recordingsBase = {});
+    /// All recordings of the event; their waveforms are made before somebody wants to see them.
+    void setAllRecordings(const QList<Recording> &recordings);
     /// The session that is selected; one without recordings leaves nothing to play.
     void setSession(EntryId id, const Session &session);
     /// Plays the selected session from there, in ms of its recordings as one timeline.
@@ -50,6 +54,7 @@ public:
 
     /// Whether there are sessions with recordings before and behind the selected one.
     void setHasNeighbours(bool previous, bool next);
+    WaveformView *waveform() { return m_waveform; }
 
 signals:
     void neighbourRequested(int direction); ///< -1: the session with recordings before, 1: the one behind
@@ -91,6 +96,7 @@ private:
     int currentPiece() const;
     bool isFromSession() const { return m_track && m_track->session == m_session; }
     void followSession();
+    void makePeaksAhead();
 
     void fillTracks();
     void addTracks(const Track &track);
@@ -107,11 +113,13 @@ private:
 
     PlaybackEngine m_engine;
     PeaksReader m_peaks;
+    PeaksAhead m_peaksAhead;
     Transport *m_transport;
     Mpris *m_mpris;
 
     QString m_folder;
     QString m_recordingsBase;
+    QList<Recording> m_allRecordings;
     EntryId m_session = EntryId::None;
     Session m_content; ///< of the selected session
     std::optional<Track> m_track;
@@ -124,6 +132,7 @@ private:
 
     QStackedWidget *m_area;
     WaveformView *m_waveform;
+    WaveformActions *m_waveformActions;
     QLabel *m_notice;
     QToolButton *m_openAddress;
     QLabel *m_position;

@@ -4,7 +4,6 @@
 #include "models/document/timetext.h"
 
 #include <QMouseEvent>
-#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -18,16 +17,11 @@ namespace rundown {
 namespace {
 
 constexpr int margin = 8;
-constexpr int flagHeight = 8; ///< the band above the waveform that flags stand in
-constexpr int flagWidth = 7;
 constexpr int scrubPauseMs = 80; ///< between two seeks of one drag, so that something is heard of each
-constexpr int quietest = 3000;   ///< a silent recording is not blown up to noise
-
-QColor withAlpha(QColor colour, int alpha)
-{
-    colour.setAlpha(alpha);
-    return colour;
-}
+constexpr qint64 jumpMs = 1'000; ///< what moves farther at once was sought
+constexpr qreal notch = 120;     ///< of a wheel
+constexpr qreal zoomPerNotch = 1.25;
+constexpr qreal panPerNotch = 0.1; ///< of what is shown
 
 } // namespace
 
@@ -57,36 +51,45 @@ WaveformView::WaveformView(QWidget *parent) : QAbstractSlider(parent)
 void WaveformView::setPeaks(const Peaks *peaks)
 {
     m_peaks = peaks;
-    m_loudest = peaks ? peaks->loudest() : 0;
+    m_level = peaks ? peaks->level() : 0;
     update();
 }
 
 /// Repaints what has come, or everything where the drawing has to be scaled anew.
 void WaveformView::peaksAdded(qint64 fromMs, qint64 toMs)
 {
-    const int loudest = m_peaks ? m_peaks->loudest() : 0;
-    if (std::max(loudest, quietest) != std::max(m_loudest, quietest))
+    const int level = m_peaks ? m_peaks->level() : 0;
+    if (std::exchange(m_level, level) != level)
         update();
     else
-        update(QRectF(xOf(fromMs) - 1, 0, xOf(toMs) - xOf(fromMs) + 2, height()).toAlignedRect());
-    m_loudest = loudest;
+        update(strip(fromMs, toMs));
 }
 
 void WaveformView::setDuration(qint64 ms)
 {
+    const int most = int(std::clamp<qint64>(ms, 0, std::numeric_limits<int>::max()));
+    m_scale.setDuration(most);
     m_isFollowing = true;
-    setRange(0, int(std::clamp<qint64>(ms, 0, std::numeric_limits<int>::max())));
+    setRange(0, most);
     m_isFollowing = false;
-    update();
+    scaled(true);
 }
 
 void WaveformView::setPosition(qint64 ms)
 {
     if (isSliderDown())
         return;
+    const int before = value();
     m_isFollowing = true;
     setValue(int(std::clamp<qint64>(ms, minimum(), maximum())));
     m_isFollowing = false;
+    follow(before, value());
+}
+
+void WaveformView::follow(qint64 from, qint64 to)
+{
+    if (from != to && (m_scale.shows(from) || std::abs(to - from) > jumpMs))
+        scaled(m_scale.reveal(to));
 }
 
 void WaveformView::setClockStart(std::optional<QTime> start)
@@ -96,132 +99,109 @@ void WaveformView::setClockStart(std::optional<QTime> start)
 
 void WaveformView::setFlags(const QList<NoteFlag> &flags)
 {
-    if (m_flags == flags)
+    if (std::exchange(m_flags, flags) != flags)
+        update();
+}
+
+void WaveformView::setHeard(const QList<TimeSpan> &heard)
+{
+    const QList<TimeSpan> before = std::exchange(m_heard, heard);
+    const auto [was, is] = std::ranges::mismatch(before, heard);
+    if (was == before.end() && is == heard.end())
         return;
-    m_flags = flags;
+    // While one listens, the span that is being heard grows by a little.
+    if (before.size() == heard.size() && was->fromMs == is->fromMs && was + 1 == before.end())
+        return update(strip(std::min(was->toMs, is->toMs), std::max(was->toMs, is->toMs)));
     update();
 }
 
-qint64 WaveformView::msAt(qreal x) const
+QRect WaveformView::strip(qint64 fromMs, qint64 toMs) const
 {
-    const qreal share = (x - margin) / std::max(1, width() - 2 * margin);
-    return std::clamp<qint64>(std::llround(share * maximum()), 0, maximum());
+    const qreal left = std::max<qreal>(0, xOf(fromMs) - 1);
+    const qreal right = std::min<qreal>(width(), xOf(toMs) + 1);
+    return right < left ? QRect() : QRectF(left, 0, right - left, height()).toAlignedRect();
 }
 
-qreal WaveformView::xOf(qint64 ms) const
+// --- what is shown ---
+
+void WaveformView::scaled(bool changed)
 {
-    return maximum() == 0 ? margin : margin + qreal(width() - 2 * margin) * qreal(ms) / maximum();
+    if (!changed)
+        return;
+    placeHover();
+    update();
+    emit scaleChanged();
+}
+
+void WaveformView::zoom(double factor)
+{
+    const qint64 middle = m_scale.fromMs() + m_scale.spanMs() / 2;
+    scaled(m_scale.zoom(factor, m_scale.shows(value()) ? value() : middle));
+}
+
+void WaveformView::pan(double share)
+{
+    scaled(m_scale.pan(std::llround(share * double(m_scale.spanMs()))));
+}
+
+void WaveformView::showAll()
+{
+    scaled(m_scale.showAll());
+}
+
+void WaveformView::resizeEvent(QResizeEvent *)
+{
+    m_scale.setPlace(margin, width() - 2 * margin);
+    placeHover();
+}
+
+void WaveformView::wheelEvent(QWheelEvent *event)
+{
+    const QPoint turned = event->angleDelta();
+    const bool isSideways = turned.x() != 0 || event->modifiers() & Qt::ShiftModifier;
+    event->setAccepted(maximum() > 0);
+    if (maximum() == 0)
+        return;
+    if (isSideways)
+        pan(-panPerNotch * (turned.x() != 0 ? turned.x() : turned.y()) / notch);
+    else
+        scaled(m_scale.zoom(std::pow(zoomPerNotch, turned.y() / notch), msAt(event->position().x())));
 }
 
 /// Only where the playhead was and is: the rest of the waveform stands still while it plays.
 void WaveformView::sliderChange(SliderChange change)
 {
-    if (change != SliderValueChange) {
-        update();
-        return;
-    }
-    const auto [left, right] = std::minmax({xOf(std::exchange(m_shownValue, value())), xOf(value())});
-    update(QRectF(left - 3, 0, right - left + 6, height()).toAlignedRect());
+    if (change != SliderValueChange)
+        return update();
+    const auto [from, to] = std::minmax(std::exchange(m_shownValue, value()), value());
+    update(strip(from, to).adjusted(-2, 0, 2, 0));
 }
 
-void WaveformView::paintEvent(QPaintEvent *event)
-{
-    QPainter painter(this);
-    painter.fillRect(event->rect(), palette().base());
-    if (maximum() > 0) {
-        paintPeaks(painter, event->rect());
-        paintFlags(painter);
-        painter.fillRect(QRectF(xOf(value()) - 1, 0, 2, height()), palette().color(QPalette::Highlight));
-        paintHover(painter);
-    }
-    if (hasFocus()) {
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
-}
-
-/// Each pixel column of the device is one stretch of sound, so that no peak falls between two of them.
-void WaveformView::paintPeaks(QPainter &painter, const QRect &exposed) const
-{
-    const qreal ratio = devicePixelRatioF();
-    const qreal top = flagHeight;
-    const qreal half = (height() - top - 2) / 2;
-    const qreal middle = top + half;
-    const qreal scale = half / std::max(m_loudest, quietest);
-    const QColor heard = palette().color(QPalette::Highlight);
-    const QColor ahead = withAlpha(palette().color(QPalette::Text), 110);
-    const int first = int(std::floor(std::max<qreal>(exposed.left(), margin) * ratio));
-    const int last = int(std::ceil(std::min<qreal>(exposed.right() + 1, width() - margin) * ratio));
-    const qint64 end = m_peaks ? m_peaks->endMs() : 0;
-    for (int column = first; column < last; ++column) {
-        const qreal x = column / ratio;
-        const qint64 from = msAt(x);
-        const bool isKnown = from < end;
-        const Peak peak = isKnown ? m_peaks->range(from, msAt((column + 1) / ratio)) : Peak();
-        const qreal above = std::max(peak.high * scale, 0.5);
-        const qreal below = std::max(-peak.low * scale, 0.5);
-        const QColor colour = from <= value() ? heard : ahead;
-        painter.fillRect(QRectF(x, middle - above, 1 / ratio, above + below),
-                         isKnown ? colour : withAlpha(colour, 60));
-    }
-}
-
-void WaveformView::paintFlags(QPainter &painter) const
-{
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    const QColor colour = palette().color(QPalette::Text);
-    for (const NoteFlag &flag : m_flags) {
-        const qreal x = std::round(xOf(flag.ms));
-        const QPolygonF pennant({{x, 0.0}, {x + flagWidth, flagHeight / 2.0}, {x, qreal(flagHeight)}});
-        painter.setBrush(colour);
-        painter.drawPolygon(pennant);
-        painter.fillRect(QRectF(x, 0, 1, height()), withAlpha(colour, 90));
-    }
-    painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
-/// The time under the pointer, in the recording and on the clock, and the note that is flagged there.
-QString WaveformView::hoverText() const
-{
-    const qint64 ms = msAt(*m_hover);
-    QString text = positionText(ms);
-    if (m_clockStart)
-        text += u" · "_s + m_clockStart->addMSecs(int(ms)).toString(u"HH:mm:ss"_s);
-    for (const NoteFlag &flag : m_flags) {
-        if (*m_hover >= xOf(flag.ms) - 3 && *m_hover <= xOf(flag.ms) + flagWidth)
-            return text + u" · "_s + flag.text.simplified();
-    }
-    return text;
-}
-
-void WaveformView::paintHover(QPainter &painter) const
-{
-    if (!m_hover)
-        return;
-    const QColor line = withAlpha(palette().color(QPalette::Text), 150);
-    painter.fillRect(QRectF(*m_hover, 0, 1, height()), line);
-    const int widest = width() / 2;
-    const QString text = fontMetrics().elidedText(hoverText(), Qt::ElideRight, widest);
-    const QSizeF size(fontMetrics().horizontalAdvance(text) + 12, fontMetrics().height() + 4);
-    const bool fits = *m_hover + 6 + size.width() < width();
-    const QRectF box(QPointF(fits ? *m_hover + 6 : *m_hover - 6 - size.width(), height() - size.height() - 2),
-                     size);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(palette().color(QPalette::ToolTipBase));
-    painter.drawRoundedRect(box, 4, 4);
-    painter.setPen(palette().color(QPalette::ToolTipText));
-    painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, text);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-}
+// --- the pointer ---
 
 void WaveformView::setHover(std::optional<qreal> x)
 {
-    if (m_hover == x)
+    const std::optional<Hover> before = m_hover;
+    if (x)
+        m_hover = Hover{*x, {}, {}};
+    else
+        m_hover.reset();
+    placeHover();
+    for (const std::optional<Hover> &hover : {before, m_hover}) {
+        if (hover && before != m_hover)
+            update(hover->box.united(QRectF(hover->x - 1, 0, 3, height())).toAlignedRect());
+    }
+}
+
+void WaveformView::placeHover()
+{
+    if (!m_hover)
         return;
-    m_hover = x;
-    update(); // the box may be anywhere
+    m_hover->text = fontMetrics().elidedText(hoverText(m_hover->x), Qt::ElideRight, width() / 2);
+    const QSizeF size(fontMetrics().horizontalAdvance(m_hover->text) + 12, fontMetrics().height() + 4);
+    const bool fits = m_hover->x + 6 + size.width() < width();
+    m_hover->box = QRectF(
+        QPointF(fits ? m_hover->x + 6 : m_hover->x - 6 - size.width(), height() - size.height() - 2), size);
 }
 
 void WaveformView::seekTo(qreal x)
@@ -277,11 +257,6 @@ void WaveformView::leaveEvent(QEvent *event)
 {
     setHover({});
     QAbstractSlider::leaveEvent(event);
-}
-
-void WaveformView::wheelEvent(QWheelEvent *event)
-{
-    event->ignore(); // scrolling past it must not seek
 }
 
 } // namespace rundown

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QThreadPool;
+
+namespace rundown {
+
+/// Threads that make the peaks of what is open. The global pool's may be busy with a whole folder. Private to
+/// models/media.
+QThreadPool &openPeaksPool();
+
+/// One thread for each core, of which each gives way to whatever else wants to run. Private to models/media.
+QThreadPool &aheadPeaksPool();
+
+/// Makes the thread that calls it one that gives way.
+void giveWay();
+
+} // namespace rundown
