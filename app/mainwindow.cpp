@@ -12,6 +12,7 @@
 #include "widgets/details/detailspage.h"
 #include "widgets/notes/notespage.h"
 #include "widgets/player/playerbar.h"
+#include "widgets/player/recordingsplitter.h"
 #include "widgets/player/transport.h"
 #include "widgets/preview/postpreview.h"
 #include "widgets/problems/problemspanel.h"
@@ -104,6 +105,7 @@ void MainWindow::makePages()
     m_notesPage = new NotesPage;
     m_preview = new PostPreview;
     m_player = new PlayerBar;
+    m_recordingSplitter = new RecordingSplitter(&m_document, m_player);
     m_messageLine = new MessageLine;
 
     m_tabs = new QTabWidget;
@@ -197,6 +199,9 @@ void MainWindow::wirePages()
     connect(m_problems->panel(), &ProblemsPanel::said, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageMs); });
     wirePlayer();
+    connect(m_recordingSplitter, &RecordingSplitter::aboutToEdit, this, &MainWindow::commitComposing);
+    connect(m_recordingSplitter, &RecordingSplitter::said, this,
+            [this](const QString &text) { statusBar()->showMessage(text, messageMs); });
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::showChanges);
     connect(&m_document, &EventDocument::loaded, this, &MainWindow::showChanges);
     connect(&m_document, &EventDocument::eventChanged, this,

@@ -26,6 +26,7 @@ class PlayerBar;
 class ProblemsPart;
 class PostPreview;
 class ProgramPage;
+class RecordingSplitter;
 class StartPage;
 
 /// Places the pages and wires them to each other and to the document.
@@ -122,6 +123,7 @@ private:
     NotesPage *m_notesPage;
     PostPreview *m_preview;
     PlayerBar *m_player;
+    RecordingSplitter *m_recordingSplitter;
     ProblemsPart *m_problems;
     QLabel *m_wordsLabel;
     QLabel *m_savedLabel;

@@ -2555,6 +2555,18 @@ Codes: %1</source>
         <translation>更改文章末尾</translation>
     </message>
     <message>
+        <source>Split the recording</source>
+        <translation>切分录音</translation>
+    </message>
+    <message>
+        <source>Move the split in the recording</source>
+        <translation>移动录音的切分点</translation>
+    </message>
+    <message>
+        <source>Join the recording again</source>
+        <translation>合并切开的录音</translation>
+    </message>
+    <message>
         <source>Settle doubt</source>
         <translation>消除疑问</translation>
     </message>
@@ -3725,6 +3737,73 @@ Add the first session, or paste a list of titles, one a line.</source>
     <message>
         <source>%1, not found</source>
         <translation>%1，没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::RecordingSplitter</name>
+    <message>
+        <source>Split the recording &amp;here</source>
+        <translation>在此处切分录音(&amp;H)</translation>
+    </message>
+    <message>
+        <source>To the split or proposal before</source>
+        <translation>到上一个切分点或建议处</translation>
+    </message>
+    <message>
+        <source>To the next split or proposal</source>
+        <translation>到下一个切分点或建议处</translation>
+    </message>
+    <message>
+        <source>Move the nearest split 1 second earlier</source>
+        <translation>最近的切分点提前 1 秒</translation>
+    </message>
+    <message>
+        <source>Move the nearest split 1 second later</source>
+        <translation>最近的切分点推后 1 秒</translation>
+    </message>
+    <message>
+        <source>This session&apos;s part of the file begins or ends here</source>
+        <translation>本环节在录音里从这里开始，或到这里结束</translation>
+    </message>
+    <message>
+        <source>From here on: %1</source>
+        <translation>从这里起：%1</translation>
+    </message>
+    <message>
+        <source>Up to here: %1</source>
+        <translation>到这里为止：%1</translation>
+    </message>
+    <message>
+        <source>Planned %1: %2. Click to split here</source>
+        <translation>计划 %1：%2。点一下在此切分</translation>
+    </message>
+    <message>
+        <source>A pause of %1 s. Click to split here</source>
+        <translation>停顿 %1 秒。点一下在此切分</translation>
+    </message>
+    <message>
+        <source>Split at %1. What follows belongs to “%2” now; undo takes it back.</source>
+        <translation>已在 %1 切分，后面归“%2”；可以撤销。</translation>
+    </message>
+    <message>
+        <source>The recording cannot be split here: go to a place within it, and have a session behind this one.</source>
+        <translation>不能在这里切分：请到录音中间，而且本环节后面要有另一个环节。</translation>
+    </message>
+    <message>
+        <source>Join the recording again here</source>
+        <translation>在此处重新合并录音</translation>
+    </message>
+    <message>
+        <source>Split at %1; the rest belongs to “%2”</source>
+        <translation>在 %1 切分，后面归“%2”</translation>
+    </message>
+    <message>
+        <source>Split at %1: there is no session behind this one</source>
+        <translation>在 %1 切分：后面没有别的环节</translation>
+    </message>
+    <message>
+        <source>Split at %1; the rest belongs to</source>
+        <translation>在 %1 切分，后面归</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,8 @@
 /// What a line of notes is made of: an indent, a bullet where it is indented, a stamp, text.
 namespace rundown {
 
-/// A time in the recording at the head of a note: `[12:40]`, `[1:02:40]`.
+/// A time at the head of a note, from the beginning of the session's sound (soundplace.h): `[12:40]`,
+/// `[1:02:40]`.
 struct NoteStamp
 {
     qint64 ms = 0;

@@ -59,6 +59,7 @@ PeaksAhead::PeaksAhead(QObject *parent) : QObject(parent), d(std::make_unique<Pr
 PeaksAhead::~PeaksAhead()
 {
     d->drop();
+    letEnd(aheadPeaksPool());
 }
 
 void PeaksAhead::make(const QList<FindFile> &files)

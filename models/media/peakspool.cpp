@@ -31,6 +31,12 @@ QThreadPool &aheadPeaksPool()
     return *pool;
 }
 
+void letEnd(QThreadPool &pool)
+{
+    constexpr int patienceMs = 500;
+    pool.waitForDone(patienceMs);
+}
+
 /// On Linux "the calling process" of setpriority() is the calling thread; QThread's priorities do nothing
 /// there.
 void giveWay()

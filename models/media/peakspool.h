@@ -12,6 +12,10 @@ QThreadPool &openPeaksPool();
 /// One thread for each core, of which each gives way to whatever else wants to run. Private to models/media.
 QThreadPool &aheadPeaksPool();
 
+/// Waits a moment for what was dropped to end: a thread that still decodes while the program ends would use
+/// what is gone. Not for ever, as it may wait for a dead drive.
+void letEnd(QThreadPool &pool);
+
 /// Makes the thread that calls it one that gives way.
 void giveWay();
 

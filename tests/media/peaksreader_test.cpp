@@ -21,6 +21,7 @@ using rundown::Peaks;
 using rundown::PeaksAhead;
 using rundown::PeaksCache;
 using rundown::PeaksReader;
+using rundown::Timeline;
 
 /// Peaks are where the sound is, come piece by piece, and are kept only as long as they are right.
 class PeaksReaderTest : public QObject
@@ -39,6 +40,9 @@ private slots:
     void theCacheStaysSmall();
     void aFolderIsMadeAhead();
     void whatIsDroppedIsNotKept();
+    void partsOfFilesAreOneTimeline();
+    void aroundAPartThereIsMore();
+    void aFileThatIsAwayIsSilent();
     void anotherFileInBetween();
     void noSound();
 
@@ -286,6 +290,49 @@ void PeaksReaderTest::whatIsDroppedIsNotKept()
     goOn = true;
     QTest::qWait(100);
     QVERIFY(!PeaksCache(path).load());
+}
+
+void PeaksReaderTest::partsOfFilesAreOneTimeline()
+{
+    PeaksReader whole;
+    read(whole, m_wav);
+    const auto kept = [&](qint64 from, qint64 to) {
+        return whole.peaks().finest().mid(from / 10, (to - from) / 10);
+    };
+    for (const bool isCached : {true, false}) {
+        if (!isCached)
+            QVERIFY(QFile::remove(PeaksCache(m_wav).path()));
+        PeaksReader reader;
+        reader.read(Timeline(
+            {{m_wav, 15'000, {}, 20'000, {}}, {m_wav, 1'003, 3'004, {}, {}}, {m_wav, 0, 10, {}, {}}}));
+        QTRY_VERIFY_WITH_TIMEOUT(reader.isFinished(), patience);
+        QCOMPARE(reader.originMs(), 0);
+        QCOMPARE(reader.peaks().finest(), kept(15'000, 20'000) + kept(1'000, 3'000) + kept(0, 10));
+    }
+}
+
+void PeaksReaderTest::aroundAPartThereIsMore()
+{
+    PeaksReader whole;
+    read(whole, m_wav);
+    PeaksReader reader;
+    reader.read(Timeline({{m_wav, 1'000, 5'000, 20'000, {}}}), 2'000);
+    QTRY_VERIFY_WITH_TIMEOUT(reader.isFinished(), patience);
+    QCOMPARE(reader.originMs(), -1'000); // there is no more before it
+    QCOMPARE(reader.peaks().finest(), whole.peaks().finest().first(700));
+}
+
+void PeaksReaderTest::aFileThatIsAwayIsSilent()
+{
+    PeaksReader reader;
+    reader.read(Timeline({{{}, 0, 2'000, {}, {}},
+                          {m_folder.filePath(u"gone.mp3"_s), 0, 1'000, {}, {}},
+                          {m_wav, 0, 1'000, {}, {}}}));
+    QTRY_VERIFY_WITH_TIMEOUT(reader.isFinished(), patience);
+    QVERIFY(reader.problem());
+    QCOMPARE(reader.peaks().endMs(), 4'000);
+    QCOMPARE(reader.peaks().range(0, 3'000), Peak());
+    QVERIFY(reader.peaks().range(3'000, 4'000).high > 500);
 }
 
 void PeaksReaderTest::anotherFileInBetween()

@@ -3,6 +3,7 @@
 
 #include "widgets/player/waveformactions.h"
 
+#include <QContextMenuEvent>
 #include <QPaintEvent>
 #include <QSignalSpy>
 #include <QTest>
@@ -75,6 +76,12 @@ private slots:
     void oneKnockLeavesTheSpeechTall();
     void heardIsShaded();
     void pinsAndNotesStandWhereTheyBelong();
+
+    void aProposalIsAcceptedByAClickOnItsHandle();
+    void aSplitIsDraggedWithinItsRoom();
+    void aClickBesideTheHandlesSeeks();
+    void aMenuIsAskedForWithPlaceAndMark();
+    void whatLiesAroundIsFaintAndNotSought();
 
 private:
     QImage image() { return m_view->grab().toImage(); }
@@ -332,6 +339,98 @@ void WaveformViewTest::pinsAndNotesStandWhereTheyBelong()
     m_view->setPosition(75'000);
     m_view->zoom(10);
     QCOMPARE(inkIn(image(), {20, 3, 450, 4}), 0); // that note is out of sight
+}
+
+void WaveformViewTest::aProposalIsAcceptedByAClickOnItsHandle()
+{
+    QSignalSpy seek(m_view.get(), &WaveformView::seekRequested);
+    QSignalSpy clicked(m_view.get(), &WaveformView::markClicked);
+    const int before = inkIn(image(), {500, 10, 17, 50});
+    m_view->setMarks({{WaveformMark::Kind::Join, 20'000, u"second"_s, {}},
+                      {WaveformMark::Kind::Proposal, 50'000, u"here?"_s, {}}});
+    QVERIFY(inkIn(image(), {500, 10, 17, 50}) > before + 40);
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, {510, tall - 6});
+    QCOMPARE(clicked.size(), 1);
+    QCOMPARE(clicked.first().first().toInt(), 1);
+    QTest::mousePress(m_view.get(), Qt::LeftButton, {}, {510, tall - 6});
+    QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, {600, tall - 6}); // changed one's mind
+    QCOMPARE(clicked.size(), 1);
+    QCOMPARE(seek.size(), 0);
+}
+
+void WaveformViewTest::aSplitIsDraggedWithinItsRoom()
+{
+    QSignalSpy seek(m_view.get(), &WaveformView::seekRequested);
+    QSignalSpy moved(m_view.get(), &WaveformView::markMoved);
+    m_view->setMarks({{WaveformMark::Kind::Split, 50'000, u"next"_s, {40'000, 70'000}}});
+    const auto drag = [&](int toX) {
+        QTest::mousePress(m_view.get(), Qt::LeftButton, {}, {508, tall - 6});
+        QTest::mouseMove(m_view.get(), {toX, 30});
+        QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, {toX, 30});
+    };
+    drag(608);
+    QCOMPARE(moved.last().at(0).toInt(), 0);
+    QCOMPARE(moved.last().at(1).toLongLong(), 60'000);
+    drag(908);
+    QCOMPARE(moved.last().at(1).toLongLong(), 70'000);
+    drag(8);
+    QCOMPARE(moved.last().at(1).toLongLong(), 40'000);
+    drag(508);
+    QCOMPARE(moved.size(), 3); // it has not moved
+    QCOMPARE(seek.size(), 0);
+}
+
+void WaveformViewTest::aClickBesideTheHandlesSeeks()
+{
+    QSignalSpy seek(m_view.get(), &WaveformView::seekRequested);
+    QSignalSpy clicked(m_view.get(), &WaveformView::markClicked);
+    m_view->setMarks({{WaveformMark::Kind::Proposal, 50'000, u"here?"_s, {}},
+                      {WaveformMark::Kind::Join, 20'000, u"second"_s, {}}});
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, {508, 20});
+    QCOMPARE(seek.last().first().toLongLong(), 50'000);
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, {208, tall - 6});
+    QCOMPARE(seek.last().first().toLongLong(), 20'000);
+    QCOMPARE(clicked.size(), 0);
+}
+
+void WaveformViewTest::aMenuIsAskedForWithPlaceAndMark()
+{
+    QSignalSpy menu(m_view.get(), &WaveformView::menuRequested);
+    m_view->setPosition(30'000);
+    m_view->setMarks({{WaveformMark::Kind::Split, 50'000, u"next"_s, {40'000, 70'000}}});
+    const auto ask = [&](QContextMenuEvent::Reason reason, QPoint at) {
+        QContextMenuEvent event(reason, at, m_view->mapToGlobal(at));
+        QCoreApplication::sendEvent(m_view.get(), &event);
+    };
+    ask(QContextMenuEvent::Mouse, {258, 30});
+    QCOMPARE(menu.last().at(0).toLongLong(), 25'000);
+    QCOMPARE(menu.last().at(1).toInt(), -1);
+    ask(QContextMenuEvent::Mouse, {508, tall - 6});
+    QCOMPARE(menu.last().at(1).toInt(), 0);
+    ask(QContextMenuEvent::Keyboard, {0, 0});
+    QCOMPARE(menu.last().at(0).toLongLong(), 30'000);
+}
+
+/// 100 s of a session, with 10 s of others before and 15 s behind it.
+void WaveformViewTest::whatLiesAroundIsFaintAndNotSought()
+{
+    QSignalSpy seek(m_view.get(), &WaveformView::seekRequested);
+    m_peaks.append(QList<Peak>(12'500, Peak{-20'000, 20'000}));
+    m_view->setPeaks(&m_peaks, -10'000);
+    m_view->setAround(10'000, 15'000);
+    QCOMPARE(m_view->scale().whole(), (TimeSpan{-10'000, 115'000}));
+    const QImage drawn = image();
+    const auto colourAt = [&](qint64 ms) {
+        const qreal ratio = drawn.devicePixelRatio();
+        return drawn.pixelColor(qRound(m_view->scale().xOf(ms) * ratio), qRound(20 * ratio));
+    };
+    QVERIFY(colourAt(-5'000) != colourAt(50'000));
+    QVERIFY(colourAt(110'000) != colourAt(50'000));
+    QCOMPARE(colourAt(5'000), colourAt(95'000));
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, {8, 20});
+    QCOMPARE(seek.last().first().toLongLong(), 0);
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, {1000, 20});
+    QCOMPARE(seek.last().first().toLongLong(), 100'000);
 }
 
 } // namespace rundown

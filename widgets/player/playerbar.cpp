@@ -34,6 +34,7 @@ namespace {
 
 constexpr int unit = 8; ///< of the window's grid
 constexpr int volumeSteps = 100;
+constexpr qint64 aroundMs = 30'000; ///< shown of what other sessions have of the same file
 
 QLabel *timeLabel()
 {
@@ -80,6 +81,7 @@ PlayerBar::PlayerBar(QWidget *parent)
       m_waveformActions(new WaveformActions(m_waveform))
 {
     m_waveform->setPeaks(&m_peaks.peaks());
+    m_waveform->setClock([this](qint64 ms) { return m_engine.timeline().clockAt(ms); });
     m_area->addWidget(m_waveform);
     m_area->addWidget(makeNotice());
     m_area->setFixedHeight(m_waveform->sizeHint().height());
@@ -184,7 +186,7 @@ void PlayerBar::wire()
     connect(&m_engine, &PlaybackEngine::speedChanged, this, &PlayerBar::showSpeed);
     connect(&m_engine, &PlaybackEngine::durationChanged, this, [this](qint64 ms) {
         m_waveform->setDuration(ms);
-        m_waveform->setClockStart(m_engine.timeline().clockAt(0));
+        showAround();
         keepWidth(m_position, positionText(ms) + u" / "_s + positionText(ms));
         showPosition(m_engine.position());
         seekToWanted();
@@ -305,7 +307,9 @@ void PlayerBar::followSession()
     } else if (recordings.isEmpty()) {
         unload();
     } else {
+        const bool playsOn = m_engine.isPlaying();
         load({m_session, m_content.title, recordings});
+        m_playsOn = playsOn;
     }
 }
 
@@ -352,16 +356,34 @@ void PlayerBar::open(const SessionSound &sound)
         return;
     }
     m_engine.open(sound.timeline);
-    if (sound.timeline.isOneWholeFile())
-        m_peaks.read(sound.timeline.pieces().first().path);
+    m_peaks.read(sound.timeline, aroundMs);
+    m_waveform->setPeaks(&m_peaks.peaks(), m_peaks.originMs());
     if (m_playFrom) {
         m_engine.seek(*std::exchange(m_playFrom, std::nullopt));
         m_engine.play();
     } else {
         m_wanted = rememberedPlace();
         seekToWanted();
+        if (m_playsOn)
+            m_engine.play();
     }
+    m_playsOn = false;
     showState();
+}
+
+QList<QAction *> PlayerBar::waveformActions() const
+{
+    return m_waveformActions->actions();
+}
+
+/// What the file holds before and behind the session's part.
+void PlayerBar::showAround()
+{
+    const Timeline &timeline = m_engine.timeline();
+    const bool isEmpty = timeline.isEmpty() || m_engine.durationMs() == 0;
+    const Timeline::Piece last = isEmpty ? Timeline::Piece() : timeline.pieces().last();
+    const qint64 left = last.toMs && last.fileLengthMs ? *last.fileLengthMs - *last.toMs : 0;
+    m_waveform->setAround(isEmpty ? 0 : -m_peaks.originMs(), std::clamp<qint64>(left, 0, aroundMs));
 }
 
 void PlayerBar::unload()
@@ -372,6 +394,7 @@ void PlayerBar::unload()
     m_problem.clear();
     m_playFrom.reset();
     m_wanted.reset();
+    m_playsOn = false;
     m_engine.close();
     m_peaks.cancel();
     m_waveform->setDuration(0);

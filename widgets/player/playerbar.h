@@ -55,6 +55,11 @@ public:
     /// Whether there are sessions with recordings before and behind the selected one.
     void setHasNeighbours(bool previous, bool next);
     WaveformView *waveform() { return m_waveform; }
+    const PeaksReader *peaksReader() const { return &m_peaks; } ///< of the engine's timeline
+    const Peaks &peaks() const { return m_peaks.peaks(); }
+    QList<QAction *> waveformActions() const; ///< which part of it is shown
+    /// The selected session, where it is its recordings that are in the engine.
+    EntryId loadedSession() const { return isFromSession() ? m_session : EntryId::None; }
 
 signals:
     void neighbourRequested(int direction); ///< -1: the session with recordings before, 1: the one behind
@@ -97,6 +102,7 @@ private:
     bool isFromSession() const { return m_track && m_track->session == m_session; }
     void followSession();
     void makePeaksAhead();
+    void showAround();
 
     void fillTracks();
     void addTracks(const Track &track);
@@ -126,6 +132,7 @@ private:
     QString m_problem;                       ///< why the track, or a piece of it, was not even opened
     int m_search = 0;                        ///< stale answers to findSound() have another number
     std::optional<qint64> m_playFrom;        ///< once the track is open
+    bool m_playsOn = false;                  ///< once the track is open again, of which the session has another part
     std::optional<Timeline::Place> m_wanted; ///< once it is known when it is heard
     int m_shownPiece = -1;                   ///< the one whose name is shown
     QHash<quint32, Left> m_places;           ///< where sessions were left, by id

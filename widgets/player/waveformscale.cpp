@@ -6,11 +6,11 @@
 
 namespace rundown {
 
-void WaveformScale::setDuration(qint64 ms)
+void WaveformScale::setWhole(const TimeSpan &whole)
 {
-    const bool wasZoomed = isZoomed() && ms >= m_durationMs;
-    m_durationMs = std::max<qint64>(0, ms);
-    if (!wasZoomed)
+    const bool stays = isZoomed() && whole.fromMs <= m_whole.fromMs && whole.toMs >= m_whole.toMs;
+    m_whole = whole;
+    if (!stays)
         showAll();
 }
 
@@ -28,21 +28,26 @@ qreal WaveformScale::xOf(qint64 ms) const
 qint64 WaveformScale::msAt(qreal x) const
 {
     const qreal share = (x - m_left) / m_width;
-    return std::clamp<qint64>(m_fromMs + std::llround(share * qreal(m_spanMs)), 0, m_durationMs);
+    return std::clamp<qint64>(m_fromMs + std::llround(share * qreal(m_spanMs)), m_whole.fromMs, m_whole.toMs);
 }
 
 bool WaveformScale::show(qint64 fromMs, qint64 spanMs)
 {
     const WaveformScale before = *this;
-    m_spanMs = std::clamp(spanMs, std::min(shortestMs, m_durationMs), m_durationMs);
-    m_fromMs = std::clamp<qint64>(fromMs, 0, m_durationMs - m_spanMs);
+    m_spanMs = std::clamp(spanMs, std::min(shortestMs, wholeMs()), wholeMs());
+    m_fromMs = std::clamp(fromMs, m_whole.fromMs, m_whole.toMs - m_spanMs);
     return *this != before;
+}
+
+bool WaveformScale::show(const TimeSpan &stretch)
+{
+    return show(stretch.fromMs, stretch.toMs - stretch.fromMs);
 }
 
 bool WaveformScale::zoom(double factor, qint64 anchorMs)
 {
     const qint64 span = std::clamp<qint64>(std::llround(qreal(m_spanMs) / factor),
-                                           std::min(shortestMs, m_durationMs), m_durationMs);
+                                           std::min(shortestMs, wholeMs()), wholeMs());
     const qreal share = m_spanMs == 0 ? 0 : qreal(anchorMs - m_fromMs) / qreal(m_spanMs);
     return show(anchorMs - std::llround(share * qreal(span)), span);
 }
@@ -54,7 +59,7 @@ bool WaveformScale::pan(qint64 byMs)
 
 bool WaveformScale::showAll()
 {
-    return show(0, m_durationMs);
+    return show(m_whole.fromMs, wholeMs());
 }
 
 bool WaveformScale::reveal(qint64 ms)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include "models/event/timespan.h"
 
 namespace rundown {
 
@@ -13,25 +13,28 @@ public:
     /// The shortest stretch that is shown, ms.
     static constexpr qint64 shortestMs = 2'000;
 
-    void setDuration(qint64 ms); ///< keeps what is shown where the recording only grows longer
+    /// All that can be shown; what is shown stays where the whole only grows.
+    void setWhole(const TimeSpan &whole);
     void setPlace(qreal left, qreal width);
 
-    qint64 durationMs() const { return m_durationMs; }
+    const TimeSpan &whole() const { return m_whole; }
+    qint64 wholeMs() const { return m_whole.toMs - m_whole.fromMs; } ///< its length
     qint64 fromMs() const { return m_fromMs; }
     qint64 spanMs() const { return m_spanMs; }
     qint64 toMs() const { return m_fromMs + m_spanMs; }
     qreal left() const { return m_left; }
     qreal right() const { return m_left + m_width; }
-    bool isZoomed() const { return m_spanMs < m_durationMs; }
+    bool isZoomed() const { return m_spanMs < wholeMs(); }
     bool shows(qint64 ms) const { return ms >= fromMs() && ms <= toMs(); }
 
     qreal xOf(qint64 ms) const;
-    qint64 msAt(qreal x) const; ///< within the recording
+    qint64 msAt(qreal x) const; ///< within the whole
 
     // Each returns whether another stretch is shown now.
     bool zoom(double factor, qint64 anchorMs); ///< >1 = nearer; the anchor stays where it stands
     bool pan(qint64 byMs);
     bool showAll();
+    bool show(const TimeSpan &stretch); ///< as far as there is so much
     /// Brings a moment in sight, where it is not, with more room ahead of it than behind.
     bool reveal(qint64 ms);
 
@@ -40,7 +43,7 @@ public:
 private:
     bool show(qint64 fromMs, qint64 spanMs);
 
-    qint64 m_durationMs = 0;
+    TimeSpan m_whole;
     qint64 m_fromMs = 0;
     qint64 m_spanMs = 0;
     qreal m_left = 0;

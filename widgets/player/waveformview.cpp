@@ -3,6 +3,7 @@
 
 #include "models/document/timetext.h"
 
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -48,9 +49,10 @@ WaveformView::WaveformView(QWidget *parent) : QAbstractSlider(parent)
     connect(&m_scrubPause, &QTimer::timeout, this, &WaveformView::requestWaitingSeek);
 }
 
-void WaveformView::setPeaks(const Peaks *peaks)
+void WaveformView::setPeaks(const Peaks *peaks, qint64 originMs)
 {
     m_peaks = peaks;
+    m_originMs = originMs;
     m_level = peaks ? peaks->level() : 0;
     update();
 }
@@ -68,10 +70,24 @@ void WaveformView::peaksAdded(qint64 fromMs, qint64 toMs)
 void WaveformView::setDuration(qint64 ms)
 {
     const int most = int(std::clamp<qint64>(ms, 0, std::numeric_limits<int>::max()));
-    m_scale.setDuration(most);
     m_isFollowing = true;
     setRange(0, most);
     m_isFollowing = false;
+    setWhole();
+}
+
+void WaveformView::setAround(qint64 beforeMs, qint64 behindMs)
+{
+    if (m_beforeMs == beforeMs && m_behindMs == behindMs)
+        return;
+    m_beforeMs = beforeMs;
+    m_behindMs = behindMs;
+    setWhole();
+}
+
+void WaveformView::setWhole()
+{
+    m_scale.setWhole(maximum() == 0 ? TimeSpan() : TimeSpan{-m_beforeMs, maximum() + m_behindMs});
     scaled(true);
 }
 
@@ -92,9 +108,9 @@ void WaveformView::follow(qint64 from, qint64 to)
         scaled(m_scale.reveal(to));
 }
 
-void WaveformView::setClockStart(std::optional<QTime> start)
+void WaveformView::setClock(std::function<std::optional<QTime>(qint64)> clock)
 {
-    m_clockStart = start;
+    m_clock = std::move(clock);
 }
 
 void WaveformView::setFlags(const QList<NoteFlag> &flags)
@@ -115,6 +131,15 @@ void WaveformView::setHeard(const QList<TimeSpan> &heard)
     update();
 }
 
+void WaveformView::setMarks(const QList<WaveformMark> &marks)
+{
+    if (std::exchange(m_marks, marks) == marks)
+        return;
+    m_dragged = m_pressedMark = -1;
+    placeHover();
+    update();
+}
+
 QRect WaveformView::strip(qint64 fromMs, qint64 toMs) const
 {
     const qreal left = std::max<qreal>(0, xOf(fromMs) - 1);
@@ -123,6 +148,14 @@ QRect WaveformView::strip(qint64 fromMs, qint64 toMs) const
 }
 
 // --- what is shown ---
+
+/// A widget that is not shown yet is told of no resize.
+WaveformScale WaveformView::scale() const
+{
+    WaveformScale scale = m_scale;
+    scale.setPlace(margin, width() - 2 * margin);
+    return scale;
+}
 
 void WaveformView::scaled(bool changed)
 {
@@ -149,9 +182,13 @@ void WaveformView::showAll()
     scaled(m_scale.showAll());
 }
 
+void WaveformView::showStretch(const TimeSpan &stretch)
+{
+    scaled(m_scale.show(stretch));
+}
+
 void WaveformView::resizeEvent(QResizeEvent *)
 {
-    m_scale.setPlace(margin, width() - 2 * margin);
     placeHover();
 }
 
@@ -179,17 +216,17 @@ void WaveformView::sliderChange(SliderChange change)
 
 // --- the pointer ---
 
-void WaveformView::setHover(std::optional<qreal> x)
+void WaveformView::setHover(std::optional<QPointF> place)
 {
     const std::optional<Hover> before = m_hover;
-    if (x)
-        m_hover = Hover{*x, {}, {}};
+    if (place)
+        m_hover = Hover{*place, {}, {}};
     else
         m_hover.reset();
     placeHover();
     for (const std::optional<Hover> &hover : {before, m_hover}) {
         if (hover && before != m_hover)
-            update(hover->box.united(QRectF(hover->x - 1, 0, 3, height())).toAlignedRect());
+            update(hover->box.united(QRectF(hover->place.x() - 1, 0, 3, height())).toAlignedRect());
     }
 }
 
@@ -197,16 +234,63 @@ void WaveformView::placeHover()
 {
     if (!m_hover)
         return;
-    m_hover->text = fontMetrics().elidedText(hoverText(m_hover->x), Qt::ElideRight, width() / 2);
+    const qreal x = m_hover->place.x();
+    m_hover->text = fontMetrics().elidedText(hoverText(m_hover->place), Qt::ElideRight, width() / 2);
     const QSizeF size(fontMetrics().horizontalAdvance(m_hover->text) + 12, fontMetrics().height() + 4);
-    const bool fits = m_hover->x + 6 + size.width() < width();
-    m_hover->box = QRectF(
-        QPointF(fits ? m_hover->x + 6 : m_hover->x - 6 - size.width(), height() - size.height() - 2), size);
+    const bool fits = x + 6 + size.width() < width();
+    // Above the handles, so that one can still be seen.
+    m_hover->box = QRectF(QPointF(fits ? x + 6 : x - 6 - size.width(), height() - size.height() - 14), size);
 }
+
+// --- marks ---
+
+int WaveformView::markAt(const QPointF &place) const
+{
+    constexpr int tall = 16;
+    constexpr int wide = 8;
+    if (place.y() < height() - tall)
+        return -1;
+    for (int i = int(m_marks.size()) - 1; i >= 0; --i) {
+        if (m_marks[i].kind != WaveformMark::Kind::Join && std::abs(xOf(m_marks[i].ms) - place.x()) <= wide)
+            return i;
+    }
+    return -1;
+}
+
+qint64 WaveformView::shownMs(int mark) const
+{
+    return mark == m_dragged ? m_draggedMs : m_marks[mark].ms;
+}
+
+void WaveformView::updateMark(int mark)
+{
+    update(strip(shownMs(mark), shownMs(mark)).adjusted(-10, 0, 10, 0));
+}
+
+void WaveformView::dragMark(qreal x)
+{
+    const TimeSpan &room = m_marks[m_dragged].room;
+    updateMark(m_dragged);
+    m_draggedMs = std::clamp(msAt(x), room.fromMs, std::max(room.fromMs, room.toMs));
+    updateMark(m_dragged);
+}
+
+void WaveformView::dropMark()
+{
+    const int mark = m_dragged;
+    const qint64 ms = m_draggedMs;
+    updateMark(mark);
+    m_dragged = -1;
+    updateMark(mark);
+    if (ms != m_marks[mark].ms)
+        emit markMoved(mark, ms);
+}
+
+// --- seeking ---
 
 void WaveformView::seekTo(qreal x)
 {
-    const int ms = int(msAt(x));
+    const int ms = int(std::clamp<qint64>(msAt(x), 0, maximum()));
     if (ms == value())
         requestSeek(ms);
     else
@@ -234,23 +318,53 @@ void WaveformView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || maximum() == 0)
         return event->ignore();
+    if (const int mark = markAt(event->position()); mark >= 0) {
+        m_pressedMark = mark;
+        if (m_marks[mark].kind == WaveformMark::Kind::Split) {
+            m_draggedMs = m_marks[mark].ms;
+            m_dragged = mark;
+        }
+        return;
+    }
     setSliderDown(true);
     seekTo(event->position().x());
 }
 
 void WaveformView::mouseMoveEvent(QMouseEvent *event)
 {
-    setHover(event->position().x());
+    setHover(event->position());
+    if (m_dragged >= 0)
+        return dragMark(event->position().x());
     if (isSliderDown())
-        setValue(int(msAt(event->position().x())));
+        return setValue(int(msAt(event->position().x())));
+    const int mark = markAt(event->position());
+    const bool isSplit = mark >= 0 && m_marks[mark].kind == WaveformMark::Kind::Split;
+    setCursor(isSplit ? Qt::SplitHCursor : mark >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void WaveformView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    const int pressed = std::exchange(m_pressedMark, -1);
+    if (m_dragged >= 0)
+        return dropMark();
+    if (pressed >= 0) {
+        if (markAt(event->position()) == pressed)
+            emit markClicked(pressed);
+        return;
+    }
     setSliderDown(false);
     requestWaitingSeek();
+}
+
+void WaveformView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (maximum() == 0)
+        return event->ignore();
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    const qint64 ms = isKey ? value() : std::clamp<qint64>(msAt(event->pos().x()), 0, maximum());
+    emit menuRequested(ms, isKey ? -1 : markAt(event->pos()), event->globalPos());
 }
 
 void WaveformView::leaveEvent(QEvent *event)

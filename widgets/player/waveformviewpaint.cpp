@@ -34,6 +34,8 @@ void WaveformView::paintEvent(QPaintEvent *event)
     if (maximum() > 0) {
         paintHeard(painter, exposed);
         paintPeaks(painter, exposed);
+        paintAround(painter);
+        paintMarks(painter, exposed);
         paintFlags(painter, exposed);
         paintPlayhead(painter);
         paintOverview(painter);
@@ -51,8 +53,8 @@ void WaveformView::paintHeard(QPainter &painter, const QRect &exposed) const
 {
     const QColor colour = palette().color(QPalette::Highlight);
     for (const TimeSpan &span : m_heard) {
-        const qreal from = std::max<qreal>({xOf(span.fromMs), m_scale.left(), qreal(exposed.left())});
-        const qreal to = std::min<qreal>({xOf(span.toMs), m_scale.right(), exposed.right() + 1.0});
+        const qreal from = std::max<qreal>({xOf(span.fromMs), scale().left(), qreal(exposed.left())});
+        const qreal to = std::min<qreal>({xOf(span.toMs), scale().right(), exposed.right() + 1.0});
         if (from >= to)
             continue;
         painter.fillRect(QRectF(from, flagHeight, to - from, height() - flagHeight), withAlpha(colour, 28));
@@ -67,22 +69,59 @@ void WaveformView::paintPeaks(QPainter &painter, const QRect &exposed) const
     const qreal ratio = devicePixelRatioF();
     const qreal half = (height() - flagHeight - heardHeight - 1) / 2.0;
     const qreal middle = flagHeight + half;
-    const qreal scale = half / std::max(m_level, quietest);
+    const qreal perUnit = half / std::max(m_level, quietest);
     const QColor passed = palette().color(QPalette::Highlight);
     const QColor ahead = withAlpha(palette().color(QPalette::Text), 110);
-    const int first = int(std::floor(std::max<qreal>(exposed.left(), m_scale.left()) * ratio));
-    const int last = int(std::ceil(std::min<qreal>(exposed.right() + 1, m_scale.right()) * ratio));
-    const qint64 end = m_peaks ? m_peaks->endMs() : 0;
+    const int first = int(std::floor(std::max<qreal>(exposed.left(), scale().left()) * ratio));
+    const int last = int(std::ceil(std::min<qreal>(exposed.right() + 1, scale().right()) * ratio));
+    const qint64 end = m_peaks ? m_originMs + m_peaks->endMs() : 0;
     for (int column = first; column < last; ++column) {
         const qreal x = column / ratio;
         const qint64 from = msAt(x);
         const bool isKnown = from < end;
-        const Peak peak = isKnown ? m_peaks->range(from, msAt((column + 1) / ratio)) : Peak();
-        const qreal above = std::clamp(peak.high * scale, 0.5, half);
-        const qreal below = std::clamp(-peak.low * scale, 0.5, half);
+        const Peak peak =
+            isKnown ? m_peaks->range(from - m_originMs, msAt((column + 1) / ratio) - m_originMs) : Peak();
+        const qreal above = std::clamp(peak.high * perUnit, 0.5, half);
+        const qreal below = std::clamp(-peak.low * perUnit, 0.5, half);
         const QColor colour = from <= value() ? passed : ahead;
         painter.fillRect(QRectF(x, middle - above, 1 / ratio, above + below),
                          isKnown ? colour : withAlpha(colour, 60));
+    }
+}
+
+/// What belongs to other sessions lies behind a veil.
+void WaveformView::paintAround(QPainter &painter) const
+{
+    const QColor veil = withAlpha(palette().color(QPalette::Window), 170);
+    if (m_scale.fromMs() < 0)
+        painter.fillRect(QRectF(scale().left(), 0, xOf(0) - scale().left(), height()), veil);
+    if (m_scale.toMs() > maximum())
+        painter.fillRect(QRectF(xOf(maximum()), 0, scale().right() - xOf(maximum()), height()), veil);
+}
+
+/// A line for each; a proposal's is broken, and its handle is hollow.
+void WaveformView::paintMarks(QPainter &painter, const QRect &exposed) const
+{
+    constexpr qreal handle = 5; // from its middle to its corners
+    const QColor colour = palette().color(QPalette::Text);
+    for (int i = 0; i < m_marks.size(); ++i) {
+        const WaveformMark::Kind kind = m_marks[i].kind;
+        const qreal x = std::round(xOf(shownMs(i)));
+        if (!m_scale.shows(shownMs(i)) || x > exposed.right() + handle + 1 || x + handle + 1 < exposed.left())
+            continue;
+        const bool isProposal = kind == WaveformMark::Kind::Proposal;
+        painter.setPen(QPen(withAlpha(colour, isProposal ? 120 : 200),
+                            kind == WaveformMark::Kind::Split ? 2 : 1,
+                            isProposal ? Qt::DashLine : Qt::SolidLine));
+        painter.drawLine(QPointF(x, flagHeight), QPointF(x, height()));
+        if (kind == WaveformMark::Kind::Join)
+            continue;
+        const qreal y = height() - handle - 2;
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(colour, 1.5));
+        painter.setBrush(isProposal ? palette().color(QPalette::Base) : colour);
+        painter.drawPolygon(QPolygonF({{x, y - handle}, {x + handle, y}, {x, y + handle}, {x - handle, y}}));
+        painter.setRenderHint(QPainter::Antialiasing, false);
     }
 }
 
@@ -119,22 +158,30 @@ void WaveformView::paintOverview(QPainter &painter) const
     if (!m_scale.isZoomed())
         return;
     constexpr int tall = 2;
-    const qreal wide = m_scale.right() - m_scale.left();
-    const qreal from = wide * qreal(m_scale.fromMs()) / qreal(m_scale.durationMs());
-    const qreal span = wide * qreal(m_scale.spanMs()) / qreal(m_scale.durationMs());
+    const qreal wide = scale().right() - scale().left();
+    const qreal from = wide * qreal(m_scale.fromMs() - m_scale.whole().fromMs) / qreal(m_scale.wholeMs());
+    const qreal span = wide * qreal(m_scale.spanMs()) / qreal(m_scale.wholeMs());
     const QColor colour = palette().color(QPalette::Text);
-    painter.fillRect(QRectF(m_scale.left(), 0, wide, tall), withAlpha(colour, 50));
-    painter.fillRect(QRectF(m_scale.left() + from, 0, std::max<qreal>(span, 4), tall),
+    painter.fillRect(QRectF(scale().left(), 0, wide, tall), withAlpha(colour, 50));
+    painter.fillRect(QRectF(scale().left() + from, 0, std::max<qreal>(span, 4), tall),
                      palette().color(QPalette::Highlight));
 }
 
-/// The time under the pointer, in the recording and on the clock, and the note that is flagged there.
-QString WaveformView::hoverText(qreal x) const
+/// The time under the pointer, in the recording and on the clock, and the mark or the note that is there.
+QString WaveformView::hoverText(const QPointF &place) const
 {
-    const qint64 ms = msAt(x);
+    const qreal x = place.x();
+    const int mark = m_dragged >= 0 ? m_dragged : markAt(place);
+    const qint64 ms = mark >= 0 ? shownMs(mark) : msAt(x);
     QString text = positionText(ms);
-    if (m_clockStart)
-        text += u" · "_s + m_clockStart->addMSecs(int(ms)).toString(u"HH:mm:ss"_s);
+    if (const std::optional<QTime> clock = m_clock ? m_clock(ms) : std::nullopt)
+        text += u" · "_s + clock->toString(u"HH:mm:ss"_s);
+    for (const WaveformMark &join : m_marks) {
+        if (join.kind == WaveformMark::Kind::Join && mark < 0 && std::abs(xOf(join.ms) - x) <= 4)
+            return text + u" · "_s + join.text.simplified();
+    }
+    if (mark >= 0)
+        return text + u" · "_s + m_marks[mark].text.simplified();
     for (const NoteFlag &flag : m_flags) {
         if (x >= xOf(flag.ms) - 3 && x <= xOf(flag.ms) + flagWidth)
             return text + u" · "_s + flag.text.simplified();
@@ -147,7 +194,7 @@ void WaveformView::paintHover(QPainter &painter) const
     if (!m_hover)
         return;
     const QColor line = withAlpha(palette().color(QPalette::Text), 150);
-    painter.fillRect(QRectF(m_hover->x, 0, 1, height()), line);
+    painter.fillRect(QRectF(m_hover->place.x(), 0, 1, height()), line);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette().color(QPalette::ToolTipBase));

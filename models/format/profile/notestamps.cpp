@@ -2,6 +2,7 @@
 #include "models/format/profile/notestamps.h"
 
 #include "models/event/notestamp.h"
+#include "models/event/soundplace.h"
 #include "models/format/recap/pour.h"
 
 #include <QStringList>
@@ -27,38 +28,39 @@ QString withoutStamp(const QString &line, const NoteStamp &stamp)
     return line.left(stamp.begin) + rest;
 }
 
-QString withLink(const QString &line, const NoteStamp &stamp, const QString &recording)
+/// The address of a recording, without a place in it; as it may stand in a Markdown link.
+QString addressOf(const Recording &recording, const QString &base)
 {
-    const qsizetype behind = stamp.begin + stamp.length;
-    return line.left(behind) + u"(%1#t=%2)"_s.arg(recording).arg(stamp.ms / 1000) + line.mid(behind);
+    QString address = postAddress(base, recording.file, recording.url);
+    address.truncate(address.indexOf(u'#') < 0 ? address.size() : address.indexOf(u'#'));
+    return address.replace(u'(', u"%28"_s).replace(u')', u"%29"_s).replace(u' ', u"%20"_s);
 }
 
-QString notesWith(const QString &notes, NoteStamps stamps, const QString &recording)
+QString withLink(const QString &line, const NoteStamp &stamp, const Session &session, const QString &base)
+{
+    const std::optional<SoundPlace> place = soundPlaceAt(session.recordings, stamp.ms);
+    const QString address = place ? addressOf(session.recordings[place->row], base) : QString();
+    if (address.isEmpty())
+        return line;
+    const qsizetype behind = stamp.begin + stamp.length;
+    return line.left(behind) + u"(%1#t=%2)"_s.arg(address).arg(place->fileMs / 1000) + line.mid(behind);
+}
+
+QString notesWith(const Session &session, NoteStamps stamps, const QString &base)
 {
     QStringList lines;
-    for (const QString &line : notes.split(u'\n')) {
+    for (const QString &line : session.notes.split(u'\n')) {
         const auto stamp = stampOf(line);
         if (!stamp || !isPlainStamp(line, *stamp)) {
             lines.append(line);
             continue;
         }
         const QString changed =
-            stamps == NoteStamps::Drop ? withoutStamp(line, *stamp) : withLink(line, *stamp, recording);
+            stamps == NoteStamps::Drop ? withoutStamp(line, *stamp) : withLink(line, *stamp, session, base);
         if (changed.size() > stamp->begin) // a note that is a stamp and nothing else goes with it
             lines.append(changed);
     }
     return lines.join(u'\n');
-}
-
-/// The address that links go to, without a place in the recording; as it may stand in a Markdown link.
-QString firstRecording(const Session &session, const QString &base)
-{
-    if (session.recordings.isEmpty())
-        return {};
-    const Recording &first = session.recordings.first();
-    QString address = postAddress(base, first.file, first.url);
-    address.truncate(address.indexOf(u'#') < 0 ? address.size() : address.indexOf(u'#'));
-    return address.replace(u'(', u"%28"_s).replace(u')', u"%29"_s).replace(u' ', u"%20"_s);
 }
 
 void changeNotes(QList<Entry> &entries, NoteStamps stamps, const QString &base)
@@ -66,11 +68,8 @@ void changeNotes(QList<Entry> &entries, NoteStamps stamps, const QString &base)
     for (Entry &entry : entries) {
         changeNotes(entry.children, stamps, base);
         Session *session = entry.session();
-        if (!session || !session->notes.contains(u'['))
-            continue;
-        const QString recording = firstRecording(*session, base);
-        if (stamps == NoteStamps::Drop || !recording.isEmpty())
-            session->notes = notesWith(session->notes, stamps, recording);
+        if (session && session->notes.contains(u'['))
+            session->notes = notesWith(*session, stamps, base);
     }
 }
 

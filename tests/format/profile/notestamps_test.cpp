@@ -45,6 +45,16 @@ class NoteStampsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void linksIntoTheFileThatIsHeardThen()
+    {
+        Recording part = recordingAt(u"hour.mp3"_s);
+        part.fromMs = 20 * 60'000;
+        part.toMs = 30 * 60'000;
+        const Event event = eventWith(u"[01:00] a\n[12:00] b"_s, {part, recordingAt(u"next.mp3"_s)});
+        QCOMPARE(notesOf(withStamps(event, NoteStamps::Link)),
+                 u"[01:00](hour.mp3#t=1260) a\n[12:00](next.mp3#t=120) b"_s);
+    }
+
     void changesNotes_data()
     {
         QTest::addColumn<QString>("notes");

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/event.h"
+
+namespace rundown {
+
+/// Carries the notes of two sessions along while recordings, or parts of them, go from one to the other.
+/// `before` is the one that comes first. Only the recordings of `newBefore` and `newBehind` are the new ones;
+/// their notes are those of `before` and `behind`, and become what they should be.
+void moveNotesWithSound(const Session &before, const Session &behind, Session &newBefore, Session &newBehind);
+
+} // namespace rundown
