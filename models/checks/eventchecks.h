@@ -23,6 +23,7 @@ CheckFindings checkPostDate(const CheckContext &context);         ///< post-befo
 CheckFindings checkRecordingsThere(const CheckContext &context);  ///< no-recording
 CheckFindings checkSlidesThere(const CheckContext &context);      ///< no-slides
 CheckFindings checkNotesThere(const CheckContext &context);       ///< no-notes
+CheckFindings checkOpenNotes(const CheckContext &context);        ///< open-check, open-link
 CheckFindings checkRecordingNumbers(const CheckContext &context); ///< recording-gap
 CheckFindings checkPhotoTexts(const CheckContext &context);       ///< missing-alt
 CheckFindings checkAddresses(const CheckContext &context); ///< link-with-space, in fields for addresses

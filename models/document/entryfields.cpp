@@ -56,10 +56,11 @@ EventFields changedFields(const Event &a, const Event &b)
     fields.setFlag(EventField::PostForm,
                    a.post.blankLinesAfterFrontMatter != b.post.blankLinesAfterFrontMatter ||
                        a.post.lineEnd != b.post.lineEnd || a.post.finalNewline != b.post.finalNewline ||
-                       a.post.encoding != b.post.encoding);
+                       a.post.encoding != b.post.encoding || a.post.ownMarks != b.post.ownMarks);
     fields.setFlag(EventField::Profile, a.post.profile != b.post.profile);
     fields.setFlag(EventField::Stamps, a.post.stamps != b.post.stamps);
     fields.setFlag(EventField::Hints, a.post.hints != b.post.hints);
+    fields.setFlag(EventField::StampNotes, a.stampNotes != b.stampNotes);
     fields.setFlag(EventField::IgnoredProblems, a.ignoredProblems != b.ignoredProblems);
     return fields;
 }

@@ -45,11 +45,12 @@ enum class EventField : quint32 {
     SlidesBase = 1u << 9,
     FrontMatter = 1u << 10,
     Style = 1u << 11,
-    PostForm = 1u << 12, ///< line ends, final newline, encoding, empty lines after the front matter
+    PostForm = 1u << 12, ///< line ends, final newline, encoding, own marks, empty lines after front matter
     Profile = 1u << 13,
     Stamps = 1u << 14,
     Hints = 1u << 15,
     IgnoredProblems = 1u << 16,
+    StampNotes = 1u << 17,
 };
 Q_DECLARE_FLAGS(EventFields, EventField)
 Q_DECLARE_OPERATORS_FOR_FLAGS(EventFields)

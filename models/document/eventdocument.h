@@ -190,6 +190,8 @@ public:
     /// The blog that the post is written for, by its profile's name; empty = as it is written.
     void setProfile(const QString &name);
     void setStamps(NoteStamps stamps);
+    /// Whether a new note takes the time in the recording that plays.
+    void setStampNotes(bool stamp);
     /// The hints about style that checks give: "spacing", "punctuation".
     void setHints(const QStringList &hints);
     /// Checks pass over this problem from now on.

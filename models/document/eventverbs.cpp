@@ -365,6 +365,12 @@ void EventDocument::setStamps(NoteStamps stamps)
               [&](Event &e) { e.post.stamps = stamps; });
 }
 
+void EventDocument::setStampNotes(bool stamp)
+{
+    editEvent(stamp ? tr("Let notes stamp themselves") : tr("Let notes have no stamps"),
+              EventField::StampNotes, [&](Event &e) { e.stampNotes = stamp; });
+}
+
 void EventDocument::setHints(const QStringList &hints)
 {
     editEvent(tr("Choose hints"), EventField::Hints, [&](Event &e) { e.post.hints = hints; });

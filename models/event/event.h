@@ -169,6 +169,9 @@ struct Post
     Style style;
     QString profile; ///< name of the blog's profile (see format/profile); empty = as it is written
     NoteStamps stamps = NoteStamps::Keep;
+    /// Words of the post that it was read from which look like marks of open notes (see notemark.h), from
+    /// the mark to the end of the line: such lines are no open notes.
+    QStringList ownMarks;
     QStringList hints; ///< hints about style that the event asks for: "spacing", "punctuation"
     bool operator==(const Post &) const = default;
 };
@@ -194,6 +197,7 @@ struct Event
     QString recordingsBase; ///< public address that a recording's file name is put behind
     QString photosBase;
     QString slidesBase;
+    bool stampNotes = true; ///< a new note takes the time in the recording that plays
     Post post;
     QList<IgnoredProblem> ignoredProblems;
     QList<Entry> outline;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/event/notestamp.h"
 
+#include "models/event/notemark.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -9,22 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace rundown {
 
-int headLength(const QString &line)
-{
-    int indent = 0;
-    while (indent < line.size() && (line[indent] == u' ' || line[indent] == u'\t'))
-        ++indent;
-    if (indent == 0 || indent + 1 >= line.size())
-        return indent;
-    const bool bullet = u"*+-"_s.contains(line[indent]) && line[indent + 1] == u' ';
-    return bullet ? indent + 2 : indent;
-}
-
 std::optional<NoteStamp> stampOf(const QString &line)
 {
     static const QRegularExpression pattern(
         u"^\\[(?:([0-9]{1,2}):([0-5][0-9])|([0-9]{1,3})):([0-5][0-9])\\]"_s);
-    const int head = headLength(line);
+    const int head = noteMarksOf(line).end;
     const auto match = pattern.match(line.mid(head, 12));
     if (!match.hasMatch())
         return {};

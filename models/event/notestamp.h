@@ -5,7 +5,7 @@
 
 #include <optional>
 
-/// What a line of notes is made of: an indent, a bullet where it is indented, a stamp, text.
+/// What a line of notes is made of: an indent, a bullet where it is indented, marks, a stamp, text.
 namespace rundown {
 
 /// A time at the head of a note, from the beginning of the session's sound (soundplace.h): `[12:40]`,
@@ -18,13 +18,10 @@ struct NoteStamp
     bool operator==(const NoteStamp &) const = default;
 };
 
-/// The stamp at the head of a line, behind its indent and bullet.
+/// The stamp at the head of a line, behind its indent, bullet and marks.
 std::optional<NoteStamp> stampOf(const QString &line);
 
 /// `[12:40]`, and `[1:02:40]` from an hour on; whole seconds, rounded down.
 QString stampText(qint64 ms);
-
-/// How many characters of the line are indent and bullet.
-int headLength(const QString &line);
 
 } // namespace rundown

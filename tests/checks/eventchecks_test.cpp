@@ -49,6 +49,7 @@ private slots:
     void dateOfTheRecordings();
     void postsThatAreWellDated_data();
     void postsThatAreWellDated();
+    void openNotes();
     void fewSessionsWithoutSlides();
     void manySessionsWithoutSlidesAreOneLine();
     void noSessionHasAny();
@@ -153,6 +154,25 @@ void EventChecksTest::postsThatAreWellDated()
 {
     QFETCH(QByteArray, yaml);
     QVERIFY(tryOut(checkPostDate, yaml).isEmpty());
+}
+
+void EventChecksTest::openNotes()
+{
+    const QByteArray yaml = R"(post:
+  own-marks: ["[?] our words"]
+outline:
+  - session: Birds
+    notes: |-
+      one
+      > [?] [12:40] who said it
+          * [link?] the page
+      [?] our words
+)";
+    const CheckFindings found = tryOut(checkOpenNotes, yaml);
+    QCOMPARE(whats(found), (QStringList{u"Something to check: who said it"_s, u"A link to add: the page"_s}));
+    QCOMPARE(found.first().begin, 6);
+    const Event settled = *withFix(eventOf(yaml), found.first().fix);
+    QVERIFY(settled.outline.first().session()->notes.startsWith(u"one\n> [12:40] who said it\n"_s));
 }
 
 void EventChecksTest::fewSessionsWithoutSlides()

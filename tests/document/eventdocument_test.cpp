@@ -366,6 +366,9 @@ void EventDocumentTest::everyVerbIsOneStep_data()
     event(
         "Choose what becomes of stamps", E::Stamps, [](D &d) { d.setStamps(NoteStamps::Link); },
         [](Event &e) { e.post.stamps = NoteStamps::Link; });
+    event(
+        "Let notes have no stamps", E::StampNotes, [](D &d) { d.setStampNotes(false); },
+        [](Event &e) { e.stampNotes = false; });
 }
 
 void EventDocumentTest::everyVerbIsOneStep()

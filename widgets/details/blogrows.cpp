@@ -62,6 +62,20 @@ FormRow stampsRow(const EntryTarget *target)
             {}};
 }
 
+FormRow stampNotesRow(const EntryTarget *target)
+{
+    return {BlogRows::tr("New notes"),
+            [target] {
+                const bool stamp = !target->document || target->document->event().stampNotes;
+                return stamp ? u"stamp"_s : u"plain"_s;
+            },
+            [target](const QString &key) {
+                target->document->setStampNotes(key == u"stamp"_s);
+                return QString();
+            },
+            {}};
+}
+
 FormRow profileRow(const EntryTarget *target)
 {
     return {BlogRows::tr("Blog"),
@@ -130,6 +144,8 @@ void ProfileField::lookForMore()
 void addBlogRows(Form *form, const EntryTarget *target)
 {
     form->addField(profileRow(target), new ProfileField(target));
+    form->addChoice(stampNotesRow(target), {{u"stamp"_s, BlogRows::tr("Take the time in the recording"), {}},
+                                            {u"plain"_s, BlogRows::tr("Have no time"), {}}});
     form->addChoice(stampsRow(target), {{u"keep"_s, BlogRows::tr("Stay as text"), {}},
                                         {u"drop"_s, BlogRows::tr("Left out of the post"), {}},
                                         {u"link"_s, BlogRows::tr("Link into the recording"), {}}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/notes/noteline.h"
 
+#include "models/event/notemark.h"
 #include "widgets/notes/listline.h"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ QString unindentedNote(const QString &line)
 
 QString stampedNote(const QString &line, qint64 ms)
 {
-    const int head = headLength(line);
+    const int head = noteMarksOf(line).end;
     const auto old = stampOf(line);
     QString rest = line.mid(old ? old->begin + old->length : head);
     if (!rest.startsWith(u' '))

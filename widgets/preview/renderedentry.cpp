@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/preview/renderedentry.h"
 
+#include "models/event/opennotes.h"
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/recap/recap.h"
 
@@ -53,7 +54,7 @@ QString pouredText(const EntryJob &job, const PostContext &context, QList<ChildL
     one.post.lineEnd = LineEnd::Lf;
     one.outline = {job.entry};
     one.outline.append(job.rows);
-    const PostText post = writePost(one);
+    const PostText post = writePost(withoutOpenNotes(one));
     for (const PostSpan &span : post.spans) {
         if (span.id != job.entry.id || !job.rows.isEmpty())
             children.append({span.id, quint32(span.line)});

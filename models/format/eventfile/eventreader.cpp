@@ -32,6 +32,12 @@ bool EventReader::isScalar(int node) const
     return !it.isMap() && !it.isSequence();
 }
 
+/// Whatever does not say no.
+bool EventReader::isTrue(int node)
+{
+    return QStringList{u"false"_s, u"no"_s, u"off"_s}.indexOf(text(node).toLower()) < 0;
+}
+
 void EventReader::report(int node, Severity severity, const QString &what, const QString &mend)
 {
     if (m_read.problems.size() < mostProblems)
@@ -83,13 +89,15 @@ void EventReader::post(int node)
             post.lineEnd =
                 text(value).compare("crlf"_L1, Qt::CaseInsensitive) == 0 ? LineEnd::CrLf : LineEnd::Lf;
         else if (key == "final-newline")
-            post.finalNewline = QStringList{u"false"_s, u"no"_s, u"off"_s}.indexOf(text(value).toLower()) < 0;
+            post.finalNewline = isTrue(value);
         else if (key == "encoding")
             post.encoding = encoding(value);
         else if (key == "profile")
             post.profile = text(value);
         else if (key == "stamps")
             post.stamps = stamps(value);
+        else if (key == "own-marks")
+            post.ownMarks = list(value, &EventReader::word);
         else if (key == "hints")
             post.hints = list(value, &EventReader::hint);
         else if (key == "style" && m_document.node(value).isMap())
@@ -98,6 +106,11 @@ void EventReader::post(int node)
             return false;
         return true;
     });
+}
+
+std::optional<QString> EventReader::word(int node)
+{
+    return isScalar(node) ? std::optional(text(node)) : std::nullopt;
 }
 
 std::optional<QString> EventReader::hint(int node)
@@ -176,6 +189,8 @@ bool EventReader::eventKey(QByteArrayView key, int value)
         post(value);
     else if (key == "checks" && m_document.node(value).isMap())
         checks(value);
+    else if (key == "stamp-notes")
+        event.stampNotes = isTrue(value);
     else if (key == "outline")
         event.outline = list(value, &EventReader::entry);
     else

@@ -32,6 +32,7 @@ private:
 
     void checks(int node);
 
+    std::optional<QString> word(int node);
     std::optional<QString> hint(int node);
     std::optional<IgnoredProblem> ignoredProblem(int node);
     std::optional<QDate> day(int node);
@@ -61,6 +62,7 @@ private:
     Role role(int node);
     NoteStamps stamps(int node);
 
+    bool isTrue(int node);
     bool isScalar(int node) const;
     static QString shown(QByteArrayView text);
     void reportUnknownKey(int key);

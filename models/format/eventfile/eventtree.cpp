@@ -205,6 +205,7 @@ void addPost(YamlValue &event, const Post &post)
     if (post.stamps != NoteStamps::Keep)
         tree.addText("stamps", stampsWord(post.stamps));
     const auto scalar = [](const QString &word) { return YamlValue::scalar(word); };
+    addList(tree, "own-marks", post.ownMarks, scalar);
     addList(tree, "hints", post.hints, scalar, true);
     tree.addText("front-matter", post.frontMatter);
     if (post.blankLinesAfterFrontMatter)
@@ -258,6 +259,8 @@ YamlValue toTree(const Event &event)
     tree.addText("recordings-base", event.recordingsBase);
     tree.addText("photos-base", event.photosBase);
     tree.addText("slides-base", event.slidesBase);
+    if (!event.stampNotes)
+        tree.add("stamp-notes", YamlValue::bareScalar(u"false"_s));
     addPost(tree, event.post);
     addChecks(tree, event.ignoredProblems);
     addList(tree, "outline", event.outline, entryTree);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/profile/exportpost.h"
 
+#include "models/event/opennotes.h"
 #include "models/format/encoding/textencoding.h"
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/profile/notestamps.h"
@@ -165,7 +166,7 @@ QString slugOf(const QString &text)
 Result<ExportedPost> exportPost(const Event &event, const Profile &profile, const QString &name,
                                 MarkdownWorker &worker)
 {
-    const Event shown = withStamps(event, event.post.stamps);
+    const Event shown = withStamps(withoutOpenNotes(event), event.post.stamps);
     return PostExporter(shown, profile, name).write(worker);
 }
 

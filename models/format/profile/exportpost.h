@@ -21,7 +21,8 @@ struct ExportedPost
     Problems problems;     ///< their lines are the exported text's
 };
 
-/// Writes the event's post in the form of the profile, stamps as the event's post has them. With the profile
+/// Writes the event's post in the form of the profile, stamps as the event's post has them, open notes left
+/// out. With the profile
 /// "plain" and stamps kept it is writePost(), byte for byte. Profiles change the mechanics and no word.
 /// `name` is what the post is called where it has no slug: the event file's name without endings. Blocks, as
 /// the worker does. Fails where front matter is broken, a date is missing that the file is called by, or the

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/event/opennotes.h"
 #include "models/format/encoding/textencoding.h"
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/recap/bodyreader.h"
@@ -111,6 +112,7 @@ Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, Markdow
     if (!event.post.finalNewline)
         text += u'\n';
 
+    event.post.ownMarks = ownMarksIn(text);
     read.problems += frontMatterProblems(text, file);
     const qsizetype bodyStart = takeFrontMatter(text, event);
     const bool hasBody = bodyStart < text.size();

@@ -26,6 +26,8 @@ Event fullEvent()
     event.slidesBase = u"http://slides.example/"_s;
     event.post.profile = u"hugo"_s;
     event.post.stamps = NoteStamps::Drop;
+    event.stampNotes = false;
+    event.post.ownMarks = {u"[?] our words"_s};
     event.post.hints = {u"spacing"_s, u"punctuation"_s};
     event.ignoredProblems = {{u"no-slides"_s, {}}, {u"missing-alt"_s, u"images/room 1.jpg"_s}};
     event.post.frontMatter = u"Title: {title}\nTags:  a, b"_s;

@@ -177,6 +177,7 @@ inline Post post(Dice &dice)
     post.style = {wordOrNothing(dice, 40), wordOrNothing(dice, 20), wordOrNothing(dice, 20), dice.below(3)};
     post.profile = wordOrNothing(dice, 20);
     post.stamps = NoteStamps(dice.below(3));
+    post.ownMarks = listOf<QString>(dice, 2, [&] { return word(dice); });
     post.hints = listOf<QString>(dice, 2, [&] { return word(dice); });
     return post;
 }
@@ -195,6 +196,7 @@ inline Event anyEvent(Dice &dice)
     event.recordingsBase = wordOrNothing(dice, 20);
     event.photosBase = wordOrNothing(dice, 10);
     event.slidesBase = wordOrNothing(dice, 10);
+    event.stampNotes = !dice.chance(20);
     event.post = post(dice);
     event.ignoredProblems = listOf<IgnoredProblem>(dice, 2, [&] {
         return IgnoredProblem{word(dice), wordOrNothing(dice, 60)};
