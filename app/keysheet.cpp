@@ -2,6 +2,8 @@
 #include "app/keysheet.h"
 
 #include "app/actiontext.h"
+#include "app/shortcutdialog.h"
+#include "app/shortcuts.h"
 #include "widgets/common/plaintext.h"
 
 #include <QAction>
@@ -10,8 +12,7 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QMenu>
-#include <QMenuBar>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -44,10 +45,10 @@ struct Section
     QList<Key> keys;
 };
 
-Section sectionOf(const QMenu &menu)
+Section sectionOf(const Shortcuts::Section &menu)
 {
-    Section section{plainActionText(menu.title()), {}};
-    for (const QAction *action : menu.actions())
+    Section section{menu.title, {}};
+    for (const QAction *action : menu.actions)
         if (!action->shortcut().isEmpty())
             section.keys.append(
                 {action->shortcut().toString(QKeySequence::NativeText), plainActionText(action->text())});
@@ -61,6 +62,7 @@ QList<Section> writingSections()
              {{KeySheet::tr("Enter"), KeySheet::tr("Next item; in an empty one, end the list")},
               {KeySheet::tr("Shift+Enter"), KeySheet::tr("Next line of the same item")},
               {KeySheet::tr("Tab, Shift+Tab"), KeySheet::tr("The selected lines one level in, out")},
+              {KeySheet::tr("Backspace"), KeySheet::tr("Behind a stamp: takes it away")},
               {KeySheet::tr("Ctrl+V"), KeySheet::tr("An address over words makes a link, a picture a photo")},
               {KeySheet::tr("Menu"), KeySheet::tr("Suggestions for a misspelt word")}}},
             {KeySheet::tr("Find and replace"),
@@ -114,14 +116,14 @@ QWidget *sheetOf(const QList<Section> &sections)
 
 } // namespace
 
-void showKeySheet(QWidget *parent, const QMenuBar *menus)
+void showKeySheet(QWidget *parent, Shortcuts &shortcuts)
 {
     QDialog dialog(parent);
     dialog.setWindowTitle(KeySheet::tr("Keys"));
     auto *layout = new QVBoxLayout(&dialog);
     QList<Section> sections;
-    for (const QAction *action : menus->actions())
-        sections.append(sectionOf(*action->menu()));
+    for (const Shortcuts::Section &section : shortcuts.sections())
+        sections.append(sectionOf(section));
     sections += writingSections();
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -131,10 +133,14 @@ void showKeySheet(QWidget *parent, const QMenuBar *menus)
     layout->addWidget(scroll);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    const QPushButton *change =
+        buttons->addButton(KeySheet::tr("&Change keys…"), QDialogButtonBox::ActionRole);
+    QObject::connect(change, &QPushButton::clicked, &dialog, &QDialog::accept);
     layout->addWidget(buttons);
     const QSize room = parent->screen()->availableSize() - QSize(32, 64);
     dialog.resize((sheet->sizeHint() + QSize(48, 80)).boundedTo(room));
-    dialog.exec();
+    if (dialog.exec() == QDialog::Accepted)
+        ShortcutDialog(&shortcuts, parent).exec();
 }
 
 } // namespace rundown

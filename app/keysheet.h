@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-class QMenuBar;
 class QWidget;
 
 namespace rundown {
 
-/// Shows all keys of the actions in the menus, menu by menu.
-void showKeySheet(QWidget *parent, const QMenuBar *menus);
+class Shortcuts;
+
+/// Shows all keys of the actions in the menus, menu by menu; from there they can be changed.
+void showKeySheet(QWidget *parent, Shortcuts &shortcuts);
 
 } // namespace rundown

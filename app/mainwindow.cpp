@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/listeningpart.h"
 #include "app/preferences.h"
 #include "app/problemspart.h"
 #include "app/sampleevent.h"
@@ -122,6 +123,7 @@ void MainWindow::makePages()
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
     m_problems = new ProblemsPart(&m_document, {m_programPage, m_tabs, m_detailsPage, m_notesPage}, this);
+    m_listening = new ListeningPart(&m_document, {m_programPage, m_notesPage, m_player}, this);
 
     auto *editor = new QWidget;
     auto *layout = new QVBoxLayout(editor);
@@ -201,6 +203,8 @@ void MainWindow::wirePages()
     wirePlayer();
     connect(m_recordingSplitter, &RecordingSplitter::aboutToEdit, this, &MainWindow::commitComposing);
     connect(m_recordingSplitter, &RecordingSplitter::said, this,
+            [this](const QString &text) { statusBar()->showMessage(text, messageMs); });
+    connect(m_listening, &ListeningPart::said, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageMs); });
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::showChanges);
     connect(&m_document, &EventDocument::loaded, this, &MainWindow::showChanges);
@@ -384,6 +388,7 @@ void MainWindow::showOpened(const QString &path)
     for (QAction *action : std::as_const(m_eventActions))
         action->setEnabled(true);
     m_player->setFolder(m_file.folder(), m_document.event().recordingsBase);
+    m_listening->setFolder(m_file.folder());
     m_preview->setWebImagesAllowed(Preferences::areWebImagesAllowed(m_document.filePath()));
     if (!path.isEmpty())
         restorePlace(path);
@@ -405,6 +410,7 @@ void MainWindow::showSaved(const QString &path)
     Preferences::addRecentEvent(path, m_document.event().title);
     showRecentEvents();
     m_player->setFolder(m_file.folder(), m_document.event().recordingsBase);
+    m_listening->setFolder(m_file.folder());
     updateProblems();
     showChanges();
     if (auto next = std::exchange(m_afterSave, nullptr))
@@ -461,8 +467,10 @@ void MainWindow::showChanges()
 void MainWindow::rememberPlace()
 {
     const QString path = m_document.filePath();
-    if (!path.isEmpty())
-        Preferences::setLastEntry(path, int(m_document.entriesInOrder().indexOf(m_current)));
+    if (path.isEmpty())
+        return;
+    Preferences::setLastEntry(path, int(m_document.entriesInOrder().indexOf(m_current)));
+    Preferences::setLastPlace(path, {m_notesPage->caret(), m_player->sessionPosition().value_or(0)});
 }
 
 void MainWindow::restorePlace(const QString &path)
@@ -470,7 +478,14 @@ void MainWindow::restorePlace(const QString &path)
     const QList<EntryId> entries = m_document.entriesInOrder();
     const int last = Preferences::lastEntry(path);
     const EntryId first = m_document.nextSession(EntryId::None);
-    m_programPage->setSelectedEntry(last >= 0 && last < entries.size() ? entries[last] : first);
+    const bool hasLast = last >= 0 && last < entries.size();
+    m_programPage->setSelectedEntry(hasLast ? entries[last] : first);
+    if (!hasLast)
+        return;
+    const Preferences::Place place = Preferences::lastPlace(path);
+    m_notesPage->setCaret(place.caret);
+    if (place.ms > 0)
+        m_player->takeUpAt(place.ms);
 }
 
 // --- title and status

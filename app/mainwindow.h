@@ -20,6 +20,7 @@ class QToolButton;
 namespace rundown {
 
 class DetailsPage;
+class ListeningPart;
 class MessageLine;
 class NotesPage;
 class PlayerBar;
@@ -27,6 +28,7 @@ class ProblemsPart;
 class PostPreview;
 class ProgramPage;
 class RecordingSplitter;
+class Shortcuts;
 class StartPage;
 
 /// Places the pages and wires them to each other and to the document.
@@ -56,6 +58,7 @@ private:
     void makeActions();
     void makeFileMenu();
     void makeEditMenu();
+    void makeNotesMenu();
     void makePlayMenu();
     void makeViewMenu();
     void makeHelpMenu();
@@ -125,6 +128,8 @@ private:
     PlayerBar *m_player;
     RecordingSplitter *m_recordingSplitter;
     ProblemsPart *m_problems;
+    ListeningPart *m_listening;
+    Shortcuts *m_shortcuts = nullptr;
     QLabel *m_wordsLabel;
     QLabel *m_savedLabel;
 

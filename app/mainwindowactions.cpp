@@ -5,11 +5,15 @@
 #include "app/actiontext.h"
 #include "app/keysheet.h"
 #include "app/languagemenu.h"
+#include "app/listeningpart.h"
 #include "app/preferences.h"
 #include "app/problemspart.h"
+#include "app/shortcutdialog.h"
+#include "app/shortcuts.h"
 #include "widgets/common/icons.h"
 #include "widgets/details/detailspage.h"
 #include "widgets/notes/noteeditor.h"
+#include "widgets/notes/notesactions.h"
 #include "widgets/notes/notespage.h"
 #include "widgets/player/playerbar.h"
 #include "widgets/program/programactions.h"
@@ -46,10 +50,12 @@ void MainWindow::makeActions()
 {
     makeFileMenu();
     makeEditMenu();
+    makeNotesMenu();
     makePlayMenu();
     makeViewMenu();
     makeHelpMenu();
     makeToolBar();
+    m_shortcuts = new Shortcuts(*menuBar(), this);
 }
 
 QAction *MainWindow::addTo(QMenu *menu, const QString &icon, const QString &text, const QKeySequence &key,
@@ -108,8 +114,17 @@ void MainWindow::makeEditMenu()
     const ProgramActions *program = m_programPage->actions();
     menu->addActions({program->find, program->findNext, program->findPrevious, program->replace});
     menu->addSeparator();
-    menu->addActions({m_notesPage->stampAction(), m_notesPage->nextWrongWordAction()});
+    menu->addAction(m_notesPage->nextWrongWordAction());
     wireWriting(menu);
+}
+
+void MainWindow::makeNotesMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Notes"));
+    m_eventActions << menu->menuAction();
+    menu->addActions(m_notesPage->actions()->all());
+    menu->addSeparator();
+    m_listening->fillMenu(menu);
 }
 
 void MainWindow::makePlayMenu()
@@ -148,7 +163,9 @@ void MainWindow::makeHelpMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
     QAction *keys = menu->addAction(themeIcon(u"input-keyboard"_s), tr("&Keys"));
     keys->setShortcut(QKeySequence(Qt::Key_F1));
-    connect(keys, &QAction::triggered, this, [this] { showKeySheet(this, menuBar()); });
+    connect(keys, &QAction::triggered, this, [this] { showKeySheet(this, *m_shortcuts); });
+    QAction *change = menu->addAction(themeIcon(u"configure-shortcuts"_s), tr("&Change keys…"));
+    connect(change, &QAction::triggered, this, [this] { ShortcutDialog(m_shortcuts, this).exec(); });
     QAction *about = menu->addAction(themeIcon(u"help-about"_s), tr("&About Rundown"));
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
 }

@@ -85,6 +85,52 @@ void Preferences::setLastEntry(const QString &path, int number)
     QSettings().setValue(keyOf(u"lastEntry"_s, path), number);
 }
 
+Preferences::Place Preferences::lastPlace(const QString &path)
+{
+    const QSettings settings;
+    return {settings.value(keyOf(u"lastCaret"_s, path), 0).toInt(),
+            settings.value(keyOf(u"lastMs"_s, path), 0).toLongLong()};
+}
+
+void Preferences::setLastPlace(const QString &path, const Place &place)
+{
+    QSettings settings;
+    settings.setValue(keyOf(u"lastCaret"_s, path), place.caret);
+    settings.setValue(keyOf(u"lastMs"_s, path), place.ms);
+}
+
+/// Of settings that somebody has written into by hand, only what makes sense is taken.
+ListeningSettings Preferences::listening()
+{
+    const QSettings settings;
+    const ListeningSettings usual;
+    const auto ms = [&](const QString &key, int otherwise) {
+        constexpr int most = 60'000;
+        return std::clamp(settings.value(key, otherwise).toInt(), 0, most);
+    };
+    ListeningSettings read;
+    const int does = settings.value(u"listening/whileTyping"_s, 0).toInt();
+    read.typing.does = TypingSettings::Does(std::clamp(does, 0, int(TypingSettings::Does::GoOn)));
+    read.typing.typedMs = ms(u"listening/typedMs"_s, usual.typing.typedMs);
+    read.typing.idleMs = ms(u"listening/idleMs"_s, usual.typing.idleMs);
+    read.typing.backMs = ms(u"listening/backMs"_s, usual.typing.backMs);
+    read.typing.slowSpeed =
+        std::clamp(settings.value(u"listening/slowSpeed"_s, usual.typing.slowSpeed).toDouble(), 0.5, 1.0);
+    read.reactionMs = ms(u"listening/reactionMs"_s, usual.reactionMs);
+    return read;
+}
+
+void Preferences::setListening(const ListeningSettings &listening)
+{
+    QSettings settings;
+    settings.setValue(u"listening/whileTyping"_s, int(listening.typing.does));
+    settings.setValue(u"listening/typedMs"_s, listening.typing.typedMs);
+    settings.setValue(u"listening/idleMs"_s, listening.typing.idleMs);
+    settings.setValue(u"listening/backMs"_s, listening.typing.backMs);
+    settings.setValue(u"listening/slowSpeed"_s, listening.typing.slowSpeed);
+    settings.setValue(u"listening/reactionMs"_s, listening.reactionMs);
+}
+
 bool Preferences::areWebImagesAllowed(const QString &path)
 {
     return QSettings().value(keyOf(u"webImages"_s, path), false).toBool();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/listeningsettings.h"
 #include "models/spelling/spellservice.h"
 #include "widgets/player/playersettings.h"
 #include "widgets/start/recentevents.h"
@@ -25,6 +26,19 @@ public:
     /// Number of the entry that was selected last, counted in reading order; -1 = none.
     static int lastEntry(const QString &path);
     static void setLastEntry(const QString &path, int number);
+
+    /// Where one was in the entry's text and its recording.
+    struct Place
+    {
+        int caret = 0;
+        qint64 ms = 0; ///< 0: nowhere
+        bool operator==(const Place &) const = default;
+    };
+    static Place lastPlace(const QString &path);
+    static void setLastPlace(const QString &path, const Place &place);
+
+    static ListeningSettings listening();
+    static void setListening(const ListeningSettings &settings);
 
     /// Whether a person has allowed that the preview of this event fetches images from the web.
     static bool areWebImagesAllowed(const QString &path);

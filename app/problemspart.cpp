@@ -48,6 +48,7 @@ ProblemsPart::ProblemsPart(EventDocument *document, const Pages &pages, QObject 
     m_show->setCheckable(true);
     m_show->setShortcut(QKeySequence(Qt::ALT | Qt::Key_0));
     connect(m_show, &QAction::toggled, this, &ProblemsPart::showPanel);
+    connect(m_panel->todoAction(), &QAction::toggled, this, [this] { m_show->setChecked(true); });
     connect(m_panel, &ProblemsPanel::placeWanted, this, &ProblemsPart::goTo);
     connect(m_panel, &ProblemsPanel::closeRequested, this, [this] { m_show->setChecked(false); });
     connect(m_panel->checker(), &ProblemChecker::findingsChanged, this, &ProblemsPart::updateButton);
@@ -70,7 +71,7 @@ void ProblemsPart::makeButton()
 
 void ProblemsPart::fillMenu(QMenu *menu)
 {
-    menu->addAction(m_show);
+    menu->addActions({m_show, m_panel->todoAction()});
     menu->addActions(m_panel->actions());
     menu->addActions(m_panel->hintActions());
 }

@@ -41,6 +41,13 @@
 <context>
     <name>rundown::ProblemsPanel</name>
     <message numerus="yes">
+        <source>%n note(s) to settle</source>
+        <translation>
+            <numerusform>%n note to settle</numerusform>
+            <numerusform>%n notes to settle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Fix %n problem(s)</source>
         <translation>
             <numerusform>Fix %n problem</numerusform>

@@ -27,6 +27,18 @@
         <source>Link into the recording</source>
         <translation>链接到录音</translation>
     </message>
+    <message>
+        <source>New notes</source>
+        <translation>新笔记</translation>
+    </message>
+    <message>
+        <source>Take the time in the recording</source>
+        <translation>自动带上录音时间</translation>
+    </message>
+    <message>
+        <source>Have no time</source>
+        <translation>不带时间</translation>
+    </message>
 </context>
 <context>
     <name>BoldCheck</name>
@@ -1024,6 +1036,18 @@ Codes: %1</source>
         <translation>在“替换为”里：全部替换</translation>
     </message>
     <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Behind a stamp: takes it away</source>
+        <translation>在时间戳之后：删去时间戳</translation>
+    </message>
+    <message>
+        <source>&amp;Change keys…</source>
+        <translation>更改快捷键(&amp;C)…</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -1177,6 +1201,32 @@ Codes: %1</source>
     <message>
         <source>Sessions changed: %1. Wrote %2</source>
         <translation>改动了 %1 个环节。已写入 %2</translation>
+    </message>
+</context>
+<context>
+    <name>NotePins</name>
+    <message>
+        <source>slides p. %1</source>
+        <translation>幻灯第 %1 页</translation>
+    </message>
+</context>
+<context>
+    <name>OpenNoteChecks</name>
+    <message>
+        <source>A link to add: %1</source>
+        <translation>待补链接：%1</translation>
+    </message>
+    <message>
+        <source>Something to check: %1</source>
+        <translation>待核实：%1</translation>
+    </message>
+    <message>
+        <source>The note stays out of the post until its mark is taken off.</source>
+        <translation>标记去掉之前，这条笔记不会进入文章。</translation>
+    </message>
+    <message>
+        <source>Take the mark off</source>
+        <translation>去掉标记</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2605,14 @@ Codes: %1</source>
         <translation>更改文章末尾</translation>
     </message>
     <message>
+        <source>Let notes stamp themselves</source>
+        <translation>让笔记自动带时间戳</translation>
+    </message>
+    <message>
+        <source>Let notes have no stamps</source>
+        <translation>让笔记不带时间戳</translation>
+    </message>
+    <message>
         <source>Split the recording</source>
         <translation>切分录音</translation>
     </message>
@@ -2661,6 +2719,104 @@ Codes: %1</source>
     <message>
         <source>Nothing like that in the post.</source>
         <translation>文章里没有这样的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::ListeningDialog</name>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Listening and writing</source>
+        <translation>听写设置</translation>
+    </message>
+    <message>
+        <source>The recording pauses</source>
+        <translation>录音暂停</translation>
+    </message>
+    <message>
+        <source>The recording slows down</source>
+        <translation>录音放慢</translation>
+    </message>
+    <message>
+        <source>The recording plays on</source>
+        <translation>录音照常播放</translation>
+    </message>
+    <message>
+        <source>While you type:</source>
+        <translation>打字时：</translation>
+    </message>
+    <message>
+        <source>Speed then:</source>
+        <translation>放慢到：</translation>
+    </message>
+    <message>
+        <source>After typing for:</source>
+        <translation>连续打字多久之后：</translation>
+    </message>
+    <message>
+        <source>It goes on when you have rested for:</source>
+        <translation>停手多久之后继续：</translation>
+    </message>
+    <message>
+        <source>It goes on from before by:</source>
+        <translation>继续时退回：</translation>
+    </message>
+    <message>
+        <source>A note is about what was said before by:</source>
+        <translation>笔记所记的话早于打字：</translation>
+    </message>
+    <message>
+        <source>A new note takes the time of its first key, less this, moved back to the pause before in the speech. Whether notes take times at all, each event says among its details.</source>
+        <translation>新笔记的时间是按下第一个键的时刻，减去这段反应时间，再退到讲话中的上一处停顿。笔记是否带时间，由每个活动在详情中决定。</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::ListeningPart</name>
+    <message>
+        <source>Next stretch without &amp;notes</source>
+        <translation>下一段没有笔记的录音(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Listening and &amp;writing…</source>
+        <translation>听写设置(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Pause while typing</source>
+        <translation>打字时暂停</translation>
+    </message>
+    <message>
+        <source>Slow down while typing</source>
+        <translation>打字时放慢</translation>
+    </message>
+    <message>
+        <source>Play on while typing</source>
+        <translation>打字时照常播放</translation>
+    </message>
+    <message>
+        <source>What the recording does while you type</source>
+        <translation>打字时录音怎么办</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>打字即停</translation>
+    </message>
+    <message>
+        <source>Slows down</source>
+        <translation>打字放慢</translation>
+    </message>
+    <message>
+        <source>Plays on</source>
+        <translation>照常播放</translation>
+    </message>
+    <message>
+        <source>This session has no recording to go on in.</source>
+        <translation>这个环节没有可以继续听的录音。</translation>
+    </message>
+    <message>
+        <source>All of this recording has notes or was heard.</source>
+        <translation>这段录音都已记过笔记或听过了。</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +3104,14 @@ Codes: %1</source>
         <translation>已写出文章和媒体：%1。什么放到哪里，见 UPLOAD.txt。</translation>
     </message>
     <message>
+        <source>&amp;Notes</source>
+        <translation>笔记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Change keys…</source>
+        <translation>更改快捷键(&amp;C)…</translation>
+    </message>
+    <message>
         <source>The language changes once the event is saved, or at the next start.</source>
         <translation>活动保存之后（或下次启动时）换成所选的语言。</translation>
     </message>
@@ -3113,6 +3277,53 @@ Codes: %1</source>
     </message>
 </context>
 <context>
+    <name>rundown::NotesActions</name>
+    <message>
+        <source>Stamp</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>Put the time in the recording before this note</source>
+        <translation>在这条笔记前写上录音的时间</translation>
+    </message>
+    <message>
+        <source>Play from stamp</source>
+        <translation>从时间戳播放</translation>
+    </message>
+    <message>
+        <source>Play the recording from this note’s stamp</source>
+        <translation>从这条笔记的时间戳开始播放录音</translation>
+    </message>
+    <message>
+        <source>Stamp 1 second earlier</source>
+        <translation>时间戳提前 1 秒</translation>
+    </message>
+    <message>
+        <source>Stamp 1 second later</source>
+        <translation>时间戳推后 1 秒</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Something to check</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>Link to add</source>
+        <translation>待补链接</translation>
+    </message>
+    <message>
+        <source>Pin a page of the slides here</source>
+        <translation>在此处钉上幻灯页码</translation>
+    </message>
+    <message>
+        <source>Pin a photo here…</source>
+        <translation>在此处钉上照片…</translation>
+    </message>
+</context>
+<context>
     <name>rundown::NotesFooter</name>
     <message>
         <source>No spelling</source>
@@ -3150,28 +3361,8 @@ Codes: %1</source>
         <translation>文字</translation>
     </message>
     <message>
-        <source>Stamp</source>
-        <translation>时间戳</translation>
-    </message>
-    <message>
-        <source>Put the time in the recording before this note</source>
-        <translation>在这条笔记前写上录音的时间</translation>
-    </message>
-    <message>
-        <source>Play from stamp</source>
-        <translation>从时间戳播放</translation>
-    </message>
-    <message>
-        <source>Play the recording from this note’s stamp</source>
-        <translation>从这条笔记的时间戳开始播放录音</translation>
-    </message>
-    <message>
         <source>Markdown that stands here in the post.</source>
         <translation>文章此处的 Markdown。</translation>
-    </message>
-    <message>
-        <source>One note a line. Tab puts a line below the note above it; Ctrl+T stamps a note with the time in the recording.</source>
-        <translation>一行一条笔记。Tab 把一行归到上一条之下；Ctrl+T 给笔记加上录音的时间。</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -3192,6 +3383,26 @@ Codes: %1</source>
     <message>
         <source>Added behind this: %1</source>
         <translation>已加在这后面：%1</translation>
+    </message>
+    <message>
+        <source>Pin a photo</source>
+        <translation>钉上照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.gif *.webp *.bmp *.svg);;All files (*)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.gif *.webp *.bmp *.svg);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Photos are kept beside the event. Save it, then pin the photo.</source>
+        <translation>照片存放在活动文件旁边。请先保存活动，再钉照片。</translation>
+    </message>
+    <message>
+        <source>Kept as %1, but another session is shown now.</source>
+        <translation>已存为 %1，但现在显示的是另一个环节。</translation>
+    </message>
+    <message>
+        <source>One note a line. Tab puts a line below the note above it. While a recording plays, notes take its time by themselves.</source>
+        <translation>一行一条笔记。Tab 把一行放到上一条笔记之下。播放录音时，笔记自动带上录音时间。</translation>
     </message>
 </context>
 <context>
@@ -3512,6 +3723,24 @@ Codes: %1</source>
         <source>Ignore this here</source>
         <translation>此处忽略</translation>
     </message>
+    <message>
+        <source>&amp;To do</source>
+        <translation>待办(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Only what notes say is still to do, over the whole event</source>
+        <translation>只看整个活动的笔记里还要做的事</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) to settle</source>
+        <translation>
+            <numerusform>%n 条笔记待处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>没有待办了。</translation>
+    </message>
 </context>
 <context>
     <name>rundown::ProblemsPart</name>
@@ -3629,6 +3858,14 @@ Codes: %1</source>
         <source>Planned length, in hours and minutes</source>
         <translation>计划时长，小时和分钟</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>You have listened to %1 % of its recordings</source>
+        <translation>它的录音已听过 %1 %</translation>
+    </message>
 </context>
 <context>
     <name>rundown::ProgramFind</name>
@@ -3694,6 +3931,10 @@ Codes: %1</source>
     <message>
         <source>Text</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>%1 % heard</source>
+        <translation>已听 %1 %</translation>
     </message>
     <message>
         <source>read with doubt</source>
@@ -3804,6 +4045,76 @@ Add the first session, or paste a list of titles, one a line.</source>
     <message>
         <source>Split at %1; the rest belongs to</source>
         <translation>在 %1 切分，后面归</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::ShortcutDialog</name>
+    <message>
+        <source>&amp;No key</source>
+        <translation>不用快捷键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual key</source>
+        <translation>恢复默认(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it from there</source>
+        <translation>改归这里(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>更改快捷键</translation>
+    </message>
+    <message>
+        <source>Press the new key:</source>
+        <translation>按下新快捷键：</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>全部恢复默认(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作列表</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”.</source>
+        <translation>%1 是“%2”的快捷键。</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::Shortcuts</name>
+    <message>
+        <source>One key, please: several in a row take the hands off the text.</source>
+        <translation>请只用一个组合键：连按几个会打断写作。</translation>
+    </message>
+    <message>
+        <source>A key such as Shift alone switches input methods.</source>
+        <translation>单按 Shift 之类的键用于切换输入法。</translation>
+    </message>
+    <message>
+        <source>Esc closes and cancels, also in input methods.</source>
+        <translation>Esc 用于关闭和取消，输入法也要用。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to input methods.</source>
+        <translation>%1 归输入法使用。</translation>
+    </message>
+    <message>
+        <source>%1 writes or moves in a text. Take an F-key, or add Ctrl or Alt.</source>
+        <translation>%1 用于输入或移动光标。请用 F 键，或加上 Ctrl 或 Alt。</translation>
+    </message>
+    <message>
+        <source>%1 is needed for writing.</source>
+        <translation>写作时要用 %1。</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,9 @@ CheckFindings checkFiles(const CheckContext &context);   ///< missing-file; look
 /// The codes that these checks can give.
 QStringList eventCheckCodes();
 
+/// Whether a note says that this is still to do, rather than something being odd.
+bool isTodo(const CheckFinding &finding);
+
 /// The day on which the event began: as it says, or as most of its recordings' names say.
 std::optional<QDate> firstDayOf(const Event &event);
 

@@ -46,6 +46,11 @@ CheckFinding findingOf(const Entry &entry, const QString &notes, const OpenNoteP
 
 } // namespace
 
+bool isTodo(const CheckFinding &finding)
+{
+    return finding.code == u"open-check"_s || finding.code == u"open-link"_s;
+}
+
 CheckFindings checkOpenNotes(const CheckContext &context)
 {
     CheckFindings findings;

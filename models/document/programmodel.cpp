@@ -12,6 +12,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -210,11 +211,29 @@ QString ProgramModel::marksText(EntryId id) const
         marks += tr("videos");
     if (session && !session->notes.isEmpty())
         marks += tr("notes");
+    if (session && m_heardShares.contains(id))
+        marks += tr("%1 % heard").arg(m_heardShares.value(id));
     if (const auto problems = m_document->problemsOf(id); !problems.isEmpty())
         marks += tr("%n problem(s)", nullptr, int(problems.size()));
     if (!m_document->entry(id)->doubts.isEmpty())
         marks += tr("read with doubt");
     return marks.join(tr(", "));
+}
+
+void ProgramModel::setHeardShares(const QHash<EntryId, int> &shares)
+{
+    const QHash<EntryId, int> before = std::exchange(m_heardShares, shares);
+    QList<EntryId> ids = shares.keys();
+    for (const EntryId id : before.keys())
+        if (!shares.contains(id))
+            ids.append(id);
+    for (const EntryId id : ids) {
+        const QModelIndex cell = indexOf(id, MarksColumn);
+        if (!cell.isValid() || before.value(id) == shares.value(id))
+            continue;
+        emit dataChanged(cell, cell);
+        titlesSpeakAnew(indexOf(id), indexOf(id));
+    }
 }
 
 QVariant ProgramModel::entryData(EntryId id, int role) const
@@ -238,6 +257,8 @@ QVariant ProgramModel::entryData(EntryId id, int role) const
         return session && !session->notes.isEmpty();
     case ProblemCountRole:
         return int(m_document->problemsOf(id).size());
+    case HeardShareRole:
+        return session && m_heardShares.contains(id) ? QVariant(m_heardShares.value(id)) : QVariant();
     case IsEffectiveTimeRole:
         return session && !session->start && m_document->effectiveStart(id);
     default:

@@ -4,6 +4,7 @@
 #include "models/document/entryfields.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 
 namespace rundown {
 
@@ -30,6 +31,7 @@ public:
         HasVideosRole,
         HasNotesRole,
         ProblemCountRole,
+        HeardShareRole, ///< how much of a session's recordings was listened to, in percent; invalid: none
         IsEffectiveTimeRole, ///< the time shown is not planned but follows from the session before
     };
     Q_ENUM(Role)
@@ -42,6 +44,8 @@ public:
     QModelIndex indexOf(EntryId id, int column = TitleColumn) const;
     /// None for an invalid index.
     EntryId entryAt(const QModelIndex &index) const;
+    /// How much of the sessions' recordings was listened to, in percent; no part of the document.
+    void setHeardShares(const QHash<EntryId, int> &shares);
     /// Type of the dragged data: the entries' ids, good within the same document only.
     static QString entriesMimeType();
 
@@ -81,6 +85,7 @@ private:
     QList<EntryId> draggedEntries(const QMimeData *data) const;
 
     EventDocument *m_document;
+    QHash<EntryId, int> m_heardShares;
 };
 
 } // namespace rundown

@@ -73,12 +73,12 @@ bool takesIndentedCode(QStringView line, MarkdownState &state)
     return isCode;
 }
 
-/// The marks at the head of a line: of quotes, items, headings, tasks, and the stamp of a note.
+/// The marks at the head of a line: of quotes, items, headings, tasks, open notes, and the stamp of a note.
 qsizetype behindHead(QStringView line)
 {
     static const QRegularExpression marks(
         u"(?:[ \\t]*(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?=[ \\t]|$)|#{1,6}(?=[ \\t]|$)))*[ \\t]*"
-        "(?:\\[[ xX]\\](?=[ \\t]))?[ \\t]*(?:\\[(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2}\\])?"_s);
+        "(?:\\[(?:[ xX]|(?:link)?\\?)\\](?=[ \\t]))?[ \\t]*(?:\\[(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2}\\])?"_s);
     return lengthOf(marks, line, 0);
 }
 

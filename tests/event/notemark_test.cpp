@@ -73,7 +73,7 @@ void NoteMarkTest::leavesOutOpenNotes()
     event.outline = {entry};
     QCOMPARE(withoutOpenNotes(event).outline.first().session()->notes, u"one\nthree\n    * five"_s);
     QCOMPARE(openNotesIn(session.notes, {}),
-             (QList<OpenNotePlace>{{4, u"[?] two"_s}, {46, u"    * [link?] four"_s}}));
+             (QList<OpenNotePlace>{{4, u"[?] two"_s}, {50, u"    * [link?] four"_s}}));
 }
 
 void NoteMarkTest::keepsThePostsOwnWords()

@@ -54,6 +54,7 @@ private slots:
     void ignoresWhatIsAccepted();
     void leadsToThePlace();
     void stepsThroughAll();
+    void listsWhatIsStillToDo();
     void closesWithEscape();
     void saysSeverityInWords();
     void listsWhatTheReaderFound();
@@ -212,6 +213,29 @@ void ProblemsTest::stepsThroughAll()
     action(Previous)->trigger();
     QCOMPARE(m_panel->view()->currentIndex().row(), 3);
     QCOMPARE(wanted.size(), 2);
+}
+
+void ProblemsTest::listsWhatIsStillToDo()
+{
+    const EntryId talk = m_document->addSession(EntryId::None, 0, SessionKind::Talk, u"Birds"_s);
+    m_document->setNotes(talk, u"one\n[?] [12:40] two\n    * [link?] three"_s);
+    QTRY_VERIFY(codes().contains(u"open-link"_s));
+    const QAbstractItemModel *model = m_panel->view()->model();
+    QVERIFY(model->rowCount() > 2);
+    m_panel->todoAction()->trigger();
+    QCOMPARE(model->rowCount(), 2);
+    QCOMPARE(model->index(0, ProblemsModel::WhatColumn).data().toString(), u"Something to check: two"_s);
+    QCOMPARE(model->index(1, ProblemsModel::WhereColumn).data().toString(), u"Birds"_s);
+    QSignalSpy wanted(m_panel.get(), &ProblemsPanel::placeWanted);
+    select(1);
+    action(Next)->trigger(); // round to the first
+    QCOMPARE(wanted.last().at(0).value<FieldPlace>().entry, talk);
+    QCOMPARE(wanted.last().at(1).toInt(), 4);
+    action(Fix)->trigger();
+    QCOMPARE(m_document->session(talk)->notes, u"one\n[12:40] two\n    * [link?] three"_s);
+    QTRY_COMPARE(model->rowCount(), 1);
+    m_panel->todoAction()->trigger();
+    QVERIFY(model->rowCount() > 1);
 }
 
 void ProblemsTest::closesWithEscape()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/notes/noteeditor.h"
 
+#include "models/event/notemark.h"
 #include "models/spelling/spellservice.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/plaintext.h"
@@ -16,7 +17,11 @@
 #include <QPainter>
 #include <QSyntaxHighlighter>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QToolTip>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,22 +29,61 @@ namespace rundown {
 
 namespace {
 
-/// Shows stamps quietly: in the colour of links, in figures of one width.
-class StampHighlighter : public QSyntaxHighlighter
+constexpr int heardBarWidth = 4;
+constexpr int heardTint = 24; ///< of 255
+
+QColor mixed(const QColor &a, const QColor &b)
+{
+    return QColor((a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2);
+}
+
+/// Shows what stands at the head of notes: stamps quietly, quotes in italics, and what is still to do so that
+/// it is found again.
+class HeadHighlighter : public QSyntaxHighlighter
 {
 public:
     using QSyntaxHighlighter::QSyntaxHighlighter;
 
+    void setForNotes(bool notes)
+    {
+        if (std::exchange(m_notes, notes) != notes)
+            rehighlight();
+    }
+
 protected:
     void highlightBlock(const QString &line) override
     {
+        if (m_notes)
+            showMarks(line, noteMarksOf(line));
         const auto stamp = stampOf(line);
         if (!stamp)
             return;
-        QTextCharFormat format;
-        format.setForeground(qApp->palette().link());
+        const QPalette palette = qApp->palette();
+        QTextCharFormat format = this->format(stamp->begin);
+        format.setFontItalic(false);
+        format.setForeground(mixed(palette.color(QPalette::Link), palette.color(QPalette::Base)));
         setFormat(stamp->begin, stamp->length, format);
     }
+
+private:
+    void showMarks(const QString &line, const NoteMarks &marks)
+    {
+        if (marks.isQuote) {
+            QTextCharFormat quote;
+            quote.setFontItalic(true);
+            setFormat(marks.begin, int(line.size()) - marks.begin, quote);
+        }
+        if (marks.open == OpenNote::None)
+            return;
+        QTextCharFormat open = format(marks.openBegin);
+        open.setFontItalic(false);
+        open.setFontWeight(QFont::Bold);
+        open.setForeground(QColor(0xb0, 0x60, 0x10));
+        open.setBackground(QColor(0xff, 0xc1, 0x07, 0x40));
+        setFormat(marks.openBegin, int(openMark(marks.open).size()), open);
+    }
+
+    bool m_notes = true;
 };
 
 void replaceLine(QTextCursor &cursor, const QTextBlock &block, const QString &line)
@@ -59,7 +103,11 @@ NoteEditor::NoteEditor(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     document()->setDocumentMargin(16);
     viewport()->setMouseTracking(true);
-    new StampHighlighter(document());
+    new HeadHighlighter(document());
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        m_heardNote.forget();
+        setHeard(m_heardMs);
+    });
     const auto repaint = [this] { viewport()->update(); };
     connect(m_spelling, &SpellMarks::changed, this, repaint);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this,
@@ -69,6 +117,7 @@ NoteEditor::NoteEditor(QWidget *parent)
 void NoteEditor::setForNotes(bool notes)
 {
     m_notes = notes;
+    static_cast<HeadHighlighter *>(document()->findChild<QSyntaxHighlighter *>())->setForNotes(notes);
     m_spelling->setForNotes(notes);
 }
 
@@ -114,12 +163,100 @@ std::optional<NoteStamp> NoteEditor::stampAtCaret() const
     return m_notes ? stampOf(textCursor().block().text()) : std::nullopt;
 }
 
+/// The lines of the selection, or the caret's, as one step.
+void NoteEditor::changeNotes(const std::function<QString(const QString &)> &change)
+{
+    m_guard->commit();
+    emit stepEnds();
+    QTextCursor cursor = textCursor();
+    const int last = document()->findBlock(cursor.selectionEnd()).blockNumber();
+    QTextBlock block = document()->findBlock(cursor.selectionStart());
+    cursor.beginEditBlock();
+    for (; block.isValid() && block.blockNumber() <= last; block = block.next())
+        replaceLine(cursor, block, change(block.text()));
+    cursor.endEditBlock();
+    emit stepEnds();
+}
+
+void NoteEditor::nudgeStamp(qint64 ms)
+{
+    changeNotes([ms](const QString &line) {
+        const auto stamp = stampOf(line);
+        return stamp ? stampedNote(line, std::max<qint64>(0, stamp->ms + ms)) : line;
+    });
+}
+
+void NoteEditor::toggleQuote()
+{
+    const bool isQuote = noteMarksOf(document()->findBlock(textCursor().selectionStart()).text()).isQuote;
+    changeNotes([isQuote](const QString &line) { return quotedNote(line, !isQuote); });
+}
+
+void NoteEditor::toggleOpen(OpenNote open)
+{
+    const OpenNote is = noteMarksOf(document()->findBlock(textCursor().selectionStart()).text()).open;
+    changeNotes(
+        [open = is == open ? OpenNote::None : open](const QString &line) { return openNote(line, open); });
+}
+
+void NoteEditor::insertNote(const QString &line, qsizetype selectFrom, qsizetype selectLength)
+{
+    m_guard->commit();
+    emit stepEnds();
+    QTextCursor cursor = textCursor();
+    cursor.beginEditBlock();
+    cursor.movePosition(QTextCursor::EndOfBlock);
+    if (!cursor.block().text().trimmed().isEmpty())
+        cursor.insertBlock();
+    const int begin = cursor.position();
+    cursor.insertText(line);
+    cursor.endEditBlock();
+    emit stepEnds();
+    cursor.setPosition(begin + int(selectFrom));
+    cursor.setPosition(begin + int(selectFrom + selectLength), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
 void NoteEditor::keyPressEvent(QKeyEvent *event)
 {
-    if (handleKey(*event))
+    if (handleKey(*event)) {
         event->accept();
+        emit typed(false);
+        return;
+    }
+    const bool isLetter = !isReadOnly() && !event->text().isEmpty() && event->text().front().isPrint();
+    if (isLetter && m_notes && m_stamper.aboutToType())
+        typeStamped([&] { QPlainTextEdit::keyPressEvent(event); });
     else
         QPlainTextEdit::keyPressEvent(event);
+    if (isLetter || event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete)
+        emit typed(false);
+}
+
+/// The letter and the stamp that it brings are one change.
+void NoteEditor::typeStamped(const std::function<void()> &type)
+{
+    QTextCursor step = textCursor();
+    step.beginEditBlock();
+    type();
+    m_stamper.typed();
+    step.endEditBlock();
+    ensureCursorVisible();
+}
+
+void NoteEditor::inputMethodEvent(QInputMethodEvent *event)
+{
+    const bool wasComposing = !textCursor().block().layout()->preeditAreaText().isEmpty();
+    const bool isComposing = !event->preeditString().isEmpty();
+    const bool commits = !event->commitString().isEmpty();
+    const bool mayStamp = m_notes && !isReadOnly() && (isComposing || commits);
+    if (mayStamp && m_stamper.aboutToType(wasComposing) && commits)
+        typeStamped([&] { QPlainTextEdit::inputMethodEvent(event); });
+    else
+        QPlainTextEdit::inputMethodEvent(event);
+    if (wasComposing || isComposing || commits)
+        emit typed(isComposing);
 }
 
 bool NoteEditor::handleKey(const QKeyEvent &event)
@@ -130,6 +267,8 @@ bool NoteEditor::handleKey(const QKeyEvent &event)
     if (modifiers != Qt::NoModifier)
         return false;
     switch (event.key()) {
+    case Qt::Key_Backspace:
+        return eraseStamp();
     case Qt::Key_Tab:
         nestLines(textCursor(), kind());
         return true;
@@ -143,6 +282,22 @@ bool NoteEditor::handleKey(const QKeyEvent &event)
     default:
         return false;
     }
+}
+
+/// A stamp goes as a whole, and a note that has lost its own takes none again.
+bool NoteEditor::eraseStamp()
+{
+    QTextCursor cursor = textCursor();
+    const auto stamp = cursor.hasSelection() ? std::nullopt : stampAtCaret();
+    const int behind = stamp ? stamp->begin + stamp->length : 0;
+    const QString line = cursor.block().text();
+    const bool hasGap = behind < line.size() && line[behind] == u' ';
+    if (!stamp || cursor.positionInBlock() != behind + (hasGap ? 1 : 0))
+        return false;
+    cursor.setPosition(cursor.block().position() + stamp->begin, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    m_stamper.leaveUnstamped();
+    return true;
 }
 
 void NoteEditor::breakLine(bool withinItem)
@@ -288,10 +443,35 @@ void NoteEditor::showPlace(qsizetype begin, qsizetype length)
 
 // --- spelling --------------------------------------------------------------------------------------------
 
+void NoteEditor::setHeard(std::optional<qint64> ms)
+{
+    m_heardMs = ms;
+    const auto block = m_notes && ms ? m_heardNote.at(*ms) : std::nullopt;
+    if (std::exchange(m_heardBlock, block) != block)
+        viewport()->update();
+}
+
+/// A bar beside the note, and a breath of its colour below the words.
+void NoteEditor::paintHeard(QPainter &painter) const
+{
+    const QTextBlock block = m_heardBlock ? document()->findBlockByNumber(*m_heardBlock) : QTextBlock();
+    if (!block.isValid())
+        return;
+    const QRectF rect = blockBoundingGeometry(block).translated(contentOffset());
+    QColor colour = palette().color(QPalette::Highlight);
+    painter.fillRect(QRectF(4, rect.top(), heardBarWidth, rect.height()), colour);
+    colour.setAlpha(heardTint);
+    painter.fillRect(QRectF(4 + heardBarWidth, rect.top(), viewport()->width(), rect.height()), colour);
+}
+
 void NoteEditor::paintEvent(QPaintEvent *event)
 {
-    QPlainTextEdit::paintEvent(event);
     QPainter painter(viewport());
+    painter.setClipRect(event->rect());
+    paintHeard(painter);
+    painter.end();
+    QPlainTextEdit::paintEvent(event);
+    painter.begin(viewport());
     painter.setClipRect(event->rect());
     const int caret = hasFocus() && !textCursor().hasSelection() ? textCursor().position() : -1;
     QPointF origin = contentOffset();

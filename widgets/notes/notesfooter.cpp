@@ -48,9 +48,9 @@ Counted countIn(const Event &event, EntryId id)
 
 NotesFooter::NotesFooter(SpellService *spelling, QWidget *parent)
     : QWidget(parent), m_spelling(spelling), m_message(plainLabel()), m_language(new QToolButton),
-      m_counts(plainLabel()), m_timer(new QTimer(this))
+      m_counts(plainLabel()), m_timer(new QTimer(this)), m_row(new QHBoxLayout(this))
 {
-    auto *row = new QHBoxLayout(this);
+    QBoxLayout *row = m_row;
     row->setContentsMargins(16, 4, 16, 4);
     row->setSpacing(8);
     m_message->setWordWrap(true);
@@ -89,6 +89,13 @@ void NotesFooter::showSpelling()
     const QString message = m_news.isEmpty() ? wrong : m_news;
     m_message->setText(message);
     m_message->setToolTip(plainToolTip(message));
+}
+
+void NotesFooter::addButton(QToolButton *button)
+{
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::NoFocus);
+    m_row->insertWidget(m_row->indexOf(m_language), button);
 }
 
 void NotesFooter::count(const EventDocument *document, EntryId id)

@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QTimer;
 class QToolButton;
@@ -27,6 +28,8 @@ public:
     void showNews(const QString &news);
     /// Counts the text of this entry soon, and reads the names of the event's people.
     void count(const EventDocument *document, EntryId id);
+    /// Another button beside the language; the footer owns it.
+    void addButton(QToolButton *button);
     void translate();
 
 private:
@@ -39,6 +42,7 @@ private:
     QLabel *m_counts;
     QTimer *m_timer;
     QString m_news;
+    QBoxLayout *m_row;
     QPointer<const EventDocument> m_document;
     EntryId m_entry = EntryId::None;
 };

@@ -3,19 +3,25 @@
 
 #include "models/spelling/personalwords.h"
 #include "models/spelling/spellservice.h"
+#include "widgets/common/background.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/notes/noteeditor.h"
+#include "widgets/notes/notepins.h"
+#include "widgets/notes/notesactions.h"
 #include "widgets/notes/notesfooter.h"
 #include "widgets/notes/photokeeper.h"
 
 #include <QAction>
 #include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
+#include <QTextBlock>
 #include <QTimer>
 #include <QToolButton>
 
@@ -43,7 +49,7 @@ QString withBothEdits(const QString &base, const QString &mine, const QString &t
 
 NotesPage::NotesPage(QWidget *parent)
     : QWidget(parent), m_editor(new NoteEditor), m_title(new ElidedLabel), m_empty(emptyLabel()),
-      m_stack(new QStackedWidget), m_stampAction(new QAction(this)), m_playAction(new QAction(this)),
+      m_stack(new QStackedWidget), m_actions(new NotesActions(this)),
       m_nextWrongWordAction(new QAction(this)), m_photos(new PhotoKeeper(m_editor)),
       m_spelling(new SpellService(personalWordsFile(), this)), m_footer(new NotesFooter(m_spelling))
 {
@@ -85,7 +91,7 @@ QWidget *NotesPage::makeHeader()
     bold.setBold(true);
     m_title->setFont(bold);
     row->addWidget(m_title, 1);
-    for (QAction *action : {m_playAction, m_stampAction}) {
+    for (QAction *action : {m_actions->play, m_actions->stamp}) {
         auto *button = new QToolButton;
         button->setDefaultAction(action);
         button->setAutoRaise(true);
@@ -98,10 +104,6 @@ QWidget *NotesPage::makeHeader()
 
 void NotesPage::makeActions()
 {
-    m_stampAction->setIcon(themeIcon(u"player-time"_s));
-    m_stampAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
-    m_playAction->setIcon(themeIcon(u"media-playback-start"_s));
-    m_playAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_nextWrongWordAction->setIcon(themeIcon(u"tools-check-spelling"_s));
     m_nextWrongWordAction->setShortcut(QKeySequence(Qt::Key_F4));
     m_nextWrongWordAction->setEnabled(false);
@@ -110,15 +112,103 @@ void NotesPage::makeActions()
             emit textWanted();
         m_editor->showNextWrongWord();
     });
-    for (QAction *action : {m_stampAction, m_playAction, m_nextWrongWordAction}) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-    }
-    connect(m_stampAction, &QAction::triggered, this,
-            [this] { m_editor->insertStamp(m_position.value_or(0)); });
-    connect(m_playAction, &QAction::triggered, this, [this] {
+    m_nextWrongWordAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_nextWrongWordAction);
+    wireActions();
+}
+
+void NotesPage::wireActions()
+{
+    const auto onTrigger = [this](QAction *action, auto &&run) {
+        connect(action, &QAction::triggered, this, std::forward<decltype(run)>(run));
+    };
+    constexpr qint64 nudgeMs = 1000;
+    onTrigger(m_actions->stamp, [this] { m_editor->insertStamp(m_position.value_or(0)); });
+    onTrigger(m_actions->play, [this] {
         if (const auto stamp = m_editor->stampAtCaret())
             emit playRequested(m_entry, stamp->ms);
+    });
+    onTrigger(m_actions->earlier, [this] { m_editor->nudgeStamp(-nudgeMs); });
+    onTrigger(m_actions->later, [this] { m_editor->nudgeStamp(nudgeMs); });
+    onTrigger(m_actions->quote, [this] { m_editor->toggleQuote(); });
+    onTrigger(m_actions->check, [this] { m_editor->toggleOpen(OpenNote::Check); });
+    onTrigger(m_actions->link, [this] { m_editor->toggleOpen(OpenNote::Link); });
+    onTrigger(m_actions->pinSlides, [this] { pinSlides(); });
+    onTrigger(m_actions->pinPhoto, [this] { pinPhoto(); });
+}
+
+QAction *NotesPage::stampAction() const
+{
+    return m_actions->stamp;
+}
+
+QAction *NotesPage::playAction() const
+{
+    return m_actions->play;
+}
+
+void NotesPage::addFooterButton(QToolButton *button)
+{
+    m_footer->addButton(button);
+}
+
+int NotesPage::caret() const
+{
+    return m_editor->textCursor().position();
+}
+
+void NotesPage::setCaret(int position)
+{
+    showPlace(position, 0);
+}
+
+/// A recording that stands at its very beginning is not being listened to.
+std::optional<qint64> NotesPage::timeOfNewNote() const
+{
+    const bool wanted = m_document && m_document->session(m_entry) && m_document->event().stampNotes;
+    if (!wanted || m_position.value_or(0) <= 0)
+        return {};
+    return m_stampTime ? m_stampTime(*m_position) : *m_position;
+}
+
+// --- pins
+// ---------------------------------------------------------------------------------------------------------
+
+void NotesPage::pinSlides()
+{
+    const QTextCursor caret = m_editor->textCursor();
+    const QString above = m_editor->text().left(caret.block().position() + caret.block().length());
+    const PinnedNote pin = pinnedPage(above, m_position.value_or(0));
+    m_editor->insertNote(pin.line, pin.selectFrom, pin.selectLength);
+}
+
+void NotesPage::pinPhoto()
+{
+    commitComposing();
+    const qint64 ms = m_position.value_or(0); // the sound goes on while one chooses
+    const QFileInfo eventFile(m_document->filePath());
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Pin a photo"), eventFile.absolutePath(),
+        tr("Pictures (*.jpg *.jpeg *.png *.gif *.webp *.bmp *.svg);;All files (*)"));
+    if (!file.isEmpty())
+        keepPinned(file, ms);
+}
+
+void NotesPage::keepPinned(const QString &file, qint64 ms)
+{
+    if (m_document->filePath().isEmpty())
+        return m_footer->showNews(tr("Photos are kept beside the event. Save it, then pin the photo."));
+    const auto work = [file, eventFile = m_document->filePath(),
+                       folder = photoFolderOf(m_document->event())] {
+        return keepImage({file, {}}, eventFile, folder, QDateTime::currentDateTime());
+    };
+    inBackground(this, work, [this, ms, entry = m_entry](const Result<QString> &path) {
+        if (!path)
+            return m_footer->showNews(path.error().toString());
+        if (entry != m_entry)
+            return m_footer->showNews(tr("Kept as %1, but another session is shown now.").arg(*path));
+        const PinnedNote pin = pinnedPhoto(*path, ms);
+        m_editor->insertNote(pin.line, pin.selectFrom, pin.selectLength);
     });
 }
 
@@ -135,6 +225,8 @@ void NotesPage::wirePhotos()
 void NotesPage::wireEditor()
 {
     m_editor->setSpelling(m_spelling);
+    m_editor->setStampClock([this] { return timeOfNewNote(); });
+    connect(m_editor, &NoteEditor::typed, this, &NotesPage::typed);
     connect(m_spelling, &SpellService::stateChanged, this, &NotesPage::updateActions);
     connect(m_editor, &QPlainTextEdit::textChanged, this, &NotesPage::takeText);
     connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &NotesPage::updateActions);
@@ -210,6 +302,7 @@ void NotesPage::setPlaybackPosition(std::optional<qint64> ms)
 {
     const bool came = m_position.has_value() != ms.has_value();
     m_position = ms;
+    m_editor->setHeard(ms);
     if (came)
         updateActions();
 }
@@ -238,6 +331,7 @@ void NotesPage::showEntry()
     const bool notes = !m_document || !m_document->prose(m_entry);
     m_photos->setEntry(m_entry);
     m_editor->setForNotes(notes);
+    m_editor->setHeard({});
     const QScopedValueRollback refreshing(m_refreshing, true);
     m_editor->setPlainText(shownText());
     translate();
@@ -300,8 +394,7 @@ void NotesPage::showPlace(qsizetype begin, qsizetype length)
 void NotesPage::updateActions()
 {
     const bool notes = m_document && m_document->session(m_entry);
-    m_stampAction->setEnabled(notes && m_position);
-    m_playAction->setEnabled(notes && m_editor->stampAtCaret());
+    m_actions->update(notes, m_position.has_value(), m_editor->stampAtCaret().has_value());
     m_nextWrongWordAction->setEnabled(isWritable() && m_spelling->state() == SpellService::State::Ready);
 }
 
@@ -316,16 +409,13 @@ void NotesPage::translate()
 {
     const bool prose = m_document && m_document->prose(m_entry);
     const bool photo = m_document && m_document->photo(m_entry);
-    m_stampAction->setText(tr("Stamp"));
-    m_stampAction->setToolTip(tr("Put the time in the recording before this note"));
-    m_playAction->setText(tr("Play from stamp"));
-    m_playAction->setToolTip(tr("Play the recording from this note’s stamp"));
+    m_actions->translate();
     m_nextWrongWordAction->setText(tr("Next misspelt word"));
     m_footer->translate();
     m_editor->setPlaceholderText(prose
                                      ? tr("Markdown that stands here in the post.")
-                                     : tr("One note a line. Tab puts a line below the note above it; Ctrl+T "
-                                          "stamps a note with the time in the recording."));
+                                     : tr("One note a line. Tab puts a line below the note above it. While a "
+                                          "recording plays, notes take its time by themselves."));
     m_editor->setAccessibleName(prose ? tr("Text") : tr("Notes"));
     m_empty->setText(photo ? tr("A photo has no notes. Its caption is among the details.")
                            : tr("Select a session in the program to write its notes."));

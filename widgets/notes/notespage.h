@@ -7,15 +7,18 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QAction;
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace rundown {
 
 class NoteEditor;
+class NotesActions;
 class NotesFooter;
 class PhotoKeeper;
 class SpellService;
@@ -38,15 +41,25 @@ public:
     /// time.
     void setPlaybackPosition(std::optional<qint64> ms);
 
+    /// What a note that begins at a place of the recording is about: the time that its stamp gets. Both in
+    /// ms.
+    void setStampTime(const std::function<qint64(qint64)> &stampTime) { m_stampTime = stampTime; }
+
+    const NotesActions *actions() const { return m_actions; }
     /// Puts a stamp with the playback position at the head of the caret's line (Ctrl+T).
-    QAction *stampAction() const { return m_stampAction; }
+    QAction *stampAction() const;
     /// Plays from the stamp of the caret's line (Ctrl+Return).
-    QAction *playAction() const { return m_playAction; }
+    QAction *playAction() const;
     /// Selects the next misspelt word and offers what may have been meant (F4).
     QAction *nextWrongWordAction() const { return m_nextWrongWordAction; }
     NoteEditor *editor() const { return m_editor; }
     /// Checks nothing before it is given its settings.
     SpellService *spelling() const { return m_spelling; }
+    /// A button below the text; the page owns it.
+    void addFooterButton(QToolButton *button);
+
+    int caret() const;
+    void setCaret(int position);
 
     /// Keeps images beside the event and puts them behind the entry, as photos.
     void takePhotos(const QList<OfferedImage> &images);
@@ -60,6 +73,8 @@ public:
 
 signals:
     void playRequested(rundown::EntryId id, qint64 ms);
+    /// A key was typed, or an input method composes.
+    void typed(bool isComposing);
     /// The text is wanted in view: something happens in it.
     void textWanted();
     /// Photos have come to stand behind the session; its notes are still being written.
@@ -71,7 +86,12 @@ protected:
 private:
     QWidget *makeHeader();
     void makeActions();
+    void wireActions();
     void wireEditor();
+    std::optional<qint64> timeOfNewNote() const;
+    void pinSlides();
+    void pinPhoto();
+    void keepPinned(const QString &file, qint64 ms);
     void wirePhotos();
     void wireDocument();
     QString shownText() const;
@@ -85,12 +105,12 @@ private:
     QPointer<EventDocument> m_document;
     EntryId m_entry = EntryId::None;
     std::optional<qint64> m_position;
+    std::function<qint64(qint64)> m_stampTime;
     NoteEditor *m_editor;
     QLabel *m_title;
     QLabel *m_empty;
     QStackedWidget *m_stack;
-    QAction *m_stampAction;
-    QAction *m_playAction;
+    NotesActions *m_actions;
     QAction *m_nextWrongWordAction;
     PhotoKeeper *m_photos;
     SpellService *m_spelling;

@@ -332,6 +332,13 @@ void PlayerBar::setHasNeighbours(bool previous, bool next)
     m_mpris->setHasNeighbours(previous, next);
 }
 
+void PlayerBar::takeUpAt(qint64 ms)
+{
+    m_takeUpAt = ms;
+    if (isFromSession() && m_search == 0 && m_engine.state() != PlaybackEngine::State::Empty)
+        m_engine.seek(*std::exchange(m_takeUpAt, std::nullopt));
+}
+
 void PlayerBar::load(const Track &track)
 {
     unload();
@@ -362,8 +369,12 @@ void PlayerBar::open(const SessionSound &sound)
         m_engine.seek(*std::exchange(m_playFrom, std::nullopt));
         m_engine.play();
     } else {
-        m_wanted = rememberedPlace();
-        seekToWanted();
+        if (m_takeUpAt) {
+            m_engine.seek(*std::exchange(m_takeUpAt, std::nullopt));
+        } else {
+            m_wanted = rememberedPlace();
+            seekToWanted();
+        }
         if (m_playsOn)
             m_engine.play();
     }
@@ -395,6 +406,7 @@ void PlayerBar::unload()
     m_playFrom.reset();
     m_wanted.reset();
     m_playsOn = false;
+    m_takeUpAt.reset();
     m_engine.close();
     m_peaks.cancel();
     m_waveform->setDuration(0);

@@ -60,6 +60,8 @@ public:
     QList<QAction *> waveformActions() const; ///< which part of it is shown
     /// The selected session, where it is its recordings that are in the engine.
     EntryId loadedSession() const { return isFromSession() ? m_session : EntryId::None; }
+    /// The selected session is taken up there when its recordings are open, as it was left when the event was.
+    void takeUpAt(qint64 ms);
 
 signals:
     void neighbourRequested(int direction); ///< -1: the session with recordings before, 1: the one behind
@@ -132,6 +134,7 @@ private:
     QString m_problem;                       ///< why the track, or a piece of it, was not even opened
     int m_search = 0;                        ///< stale answers to findSound() have another number
     std::optional<qint64> m_playFrom;        ///< once the track is open
+    std::optional<qint64> m_takeUpAt;        ///< likewise
     bool m_playsOn = false;                  ///< once the track is open again, of which the session has another part
     std::optional<Timeline::Place> m_wanted; ///< once it is known when it is heard
     int m_shownPiece = -1;                   ///< the one whose name is shown

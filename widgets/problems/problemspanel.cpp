@@ -2,6 +2,7 @@
 #include "widgets/problems/problemspanel.h"
 
 #include "models/checks/checker.h"
+#include "models/checks/eventchecks.h"
 #include "models/checks/fieldtext.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/plaintext.h"
@@ -49,11 +50,11 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHeader());
-    QLabel *empty = plainLabel(tr("Nothing is odd here."));
-    empty->setAlignment(Qt::AlignCenter);
-    empty->setEnabled(false);
+    m_empty = plainLabel();
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setEnabled(false);
     m_stack->addWidget(m_view);
-    m_stack->addWidget(empty);
+    m_stack->addWidget(m_empty);
     column->addWidget(m_stack);
     connect(m_checker, &ProblemChecker::findingsChanged, this, &ProblemsPanel::showFindings);
     showFindings();
@@ -93,6 +94,11 @@ void ProblemsPanel::makeActions()
     m_fixAll = makeAction({}, tr("Fix &all of this kind"), QKeySequence(Qt::SHIFT | Qt::Key_F5),
                           &ProblemsPanel::fixAll);
     m_ignore = makeAction(u"dialog-cancel"_s, tr("&Ignore here"), {}, &ProblemsPanel::ignoreCurrent);
+    m_todo = new QAction(themeIcon(u"view-task"_s), tr("&To do"), this);
+    m_todo->setCheckable(true);
+    m_todo->setShortcut(QKeySequence(Qt::ALT | Qt::Key_9));
+    m_todo->setToolTip(tr("Only what notes say is still to do, over the whole event"));
+    connect(m_todo, &QAction::toggled, this, &ProblemsPanel::showFindings);
     m_hints = {makeHintAction(tr("Hint at missing spaces between Chinese and Latin"), u"spacing"_s),
                makeHintAction(tr("Hint at half-width punctuation behind Chinese"), u"punctuation"_s)};
     m_fix->setIconText(tr("Fix this problem"));
@@ -144,7 +150,7 @@ QWidget *ProblemsPanel::makeHeader()
     bold.setBold(true);
     m_count->setFont(bold);
     row->addWidget(m_count, 1);
-    for (QAction *action : {m_fix, m_fixAll, m_ignore})
+    for (QAction *action : {m_todo, m_fix, m_fixAll, m_ignore})
         row->addWidget(buttonFor(action));
     auto *close = new QToolButton;
     close->setIcon(themeIcon(u"tab-close"_s));
@@ -186,10 +192,21 @@ void ProblemsPanel::makeView()
             &ProblemsPanel::updateActions);
 }
 
+CheckFindings ProblemsPanel::shownFindings() const
+{
+    CheckFindings findings = m_checker->findings();
+    if (m_todo->isChecked())
+        findings.removeIf([](const CheckFinding &finding) { return !isTodo(finding); });
+    return findings;
+}
+
 void ProblemsPanel::showFindings()
 {
-    m_model->setFindings(m_checker->findings());
-    m_count->setText(countedProblems(m_checker->findings()));
+    const CheckFindings findings = shownFindings();
+    m_model->setFindings(findings);
+    m_count->setText(m_todo->isChecked() ? tr("%n note(s) to settle", nullptr, int(findings.size()))
+                                         : countedProblems(findings));
+    m_empty->setText(m_todo->isChecked() ? tr("Nothing is left to do.") : tr("Nothing is odd here."));
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     const int row = m_model->rowCount() > 0 ? m_view->sizeHintForRow(0) : fontMetrics().height() + 2;
     m_stack->setFixedHeight(rowsShown * row); // no row is cut in two

@@ -31,6 +31,8 @@ public:
 
     /// Next and previous problem (F6, Shift+F6), fix this one (F5), fix all of its kind (Shift+F5), ignore.
     QList<QAction *> actions() const;
+    /// Shows only what notes say is still to do, over the whole event (Alt+9).
+    QAction *todoAction() const { return m_todo; }
     /// What an event may ask for besides: hints on how Chinese is set.
     QList<QAction *> hintActions() const { return m_hints; }
 
@@ -55,6 +57,7 @@ private:
     QWidget *makeHeader();
     void makeView();
     void showFindings();
+    CheckFindings shownFindings() const;
     void updateActions();
     const CheckFinding *current() const;
     CheckFindings likeCurrent() const;
@@ -73,11 +76,13 @@ private:
     QTreeView *m_view;
     QStackedWidget *m_stack;
     QLabel *m_count;
+    QLabel *m_empty;
     QAction *m_next;
     QAction *m_previous;
     QAction *m_fix;
     QAction *m_fixAll;
     QAction *m_ignore;
+    QAction *m_todo;
     QList<QAction *> m_hints;
 };
 

@@ -81,7 +81,7 @@ int ProgramDelegate::columnWidth(int column, const QFontMetrics &metrics)
     case ProgramModel::LengthColumn:
         return gap + 3 * digit + colon + gap;
     case ProgramModel::MarksColumn:
-        return programMarkSlots * markWidth + gap;
+        return programMarkSlots * markWidth + 3 * digit + metrics.horizontalAdvance(u" %"_s) + gap;
     default:
         return 0;
     }
@@ -183,6 +183,7 @@ void ProgramDelegate::drawPeople(const Cell &cell) const
 
 void ProgramDelegate::drawMarks(const Cell &cell) const
 {
+    drawHeardShare(cell);
     const Session *session = m_document->session(cell.id);
     const bool foundInNotes = session && !m_matcher.matchesIn(session->notes).isEmpty();
     for (const ProgramMark &mark : marksOf(*m_document, cell.id)) {
@@ -196,6 +197,16 @@ void ProgramDelegate::drawMarks(const Cell &cell) const
         drawTintedIcon(cell.painter, icon, mark.icon,
                        mark.isWarning && !cell.isSelected ? QColor(0xd9, 0x7a, 0x1c) : cell.quiet);
     }
+}
+
+/// How much was listened to, at the right edge.
+void ProgramDelegate::drawHeardShare(const Cell &cell) const
+{
+    const QVariant share = cell.index.data(ProgramModel::HeardShareRole);
+    if (!share.isValid())
+        return;
+    cell.painter.setPen(cell.quiet);
+    drawFigures(cell.painter, cell.option.rect.adjusted(0, 0, -gap / 2, 0), tr("%1 %").arg(share.toInt()));
 }
 
 void ProgramDelegate::drawWords(const Cell &cell, const QRect &rect, const QString &text,
@@ -286,6 +297,8 @@ QString ProgramDelegate::toolTipAt(QPoint position, const QRect &rect, const QMo
         for (const ProgramMark &mark : marksOf(*m_document, id))
             if (mark.slot == (position.x() - rect.left()) / markWidth)
                 return mark.text;
+        if (const QVariant share = index.data(ProgramModel::HeardShareRole); share.isValid())
+            return tr("You have listened to %1 % of its recordings").arg(share.toInt());
         return {};
     default:
         return describe(*m_document, id);

@@ -43,6 +43,7 @@ private:
     void drawLength(const Cell &cell) const;
     void drawTitle(const Cell &cell) const;
     void drawPeople(const Cell &cell) const;
+    void drawHeardShare(const Cell &cell) const;
     void drawMarks(const Cell &cell) const;
     void drawWords(const Cell &cell, const QRect &rect, const QString &text, const QColor &colour) const;
     QString toolTipAt(QPoint position, const QRect &rect, const QModelIndex &index) const;

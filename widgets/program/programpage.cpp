@@ -170,6 +170,12 @@ void ProgramPage::setDocument(EventDocument *document)
     announceSelection();
 }
 
+void ProgramPage::setHeardShares(const QHash<EntryId, int> &shares)
+{
+    if (m_model)
+        m_model->setHeardShares(shares);
+}
+
 void ProgramPage::openModel()
 {
     QObject *const before[] = {m_model, m_delegate, m_view->selectionModel()};

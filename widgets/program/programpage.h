@@ -44,6 +44,8 @@ public:
     ProgramView *view() const { return m_view; }
     FindBar *findBar() const { return m_findBar; }
     ProgramFind *find() const { return m_find; }
+    /// How much of the sessions' recordings was listened to, in percent.
+    void setHeardShares(const QHash<EntryId, int> &shares);
     /// Entries that have just come are not selected: somebody goes on writing elsewhere.
     void keepSelection() { m_arrived.clear(); }
     /// Closes an open editor of a cell so that what is in it is in the document.

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/listeningpart.h"
+
+#include "app/listeningdialog.h"
+#include "app/preferences.h"
+#include "models/event/notestamp.h"
+#include "models/media/speechpause.h"
+#include "widgets/common/background.h"
+#include "widgets/common/icons.h"
+#include "widgets/notes/notespage.h"
+#include "widgets/player/heardfollower.h"
+#include "widgets/player/playerbar.h"
+#include "widgets/player/recordingplace.h"
+#include "widgets/player/waveformview.h"
+#include "widgets/program/programpage.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+constexpr qint64 noteCoversMs = 60'000; ///< what a note is about, from its stamp on
+constexpr qint64 leastStretchMs = 5000;
+
+} // namespace
+
+ListeningPart::ListeningPart(EventDocument *document, const Pages &pages, QObject *parent)
+    : QObject(parent), m_document(document), m_pages(pages), m_settings(Preferences::listening()),
+      m_typing(new TypingFollower(pages.player->engine())),
+      m_heard(new HeardFollower(pages.player->engine())),
+      m_nextStretch(new QAction(tr("Next stretch without &notes"), this)),
+      m_settingsAction(new QAction(themeIcon(u"configure"_s), tr("Listening and &writing…"), this)),
+      m_button(new QToolButton)
+{
+    makeActions();
+    wireTyping();
+    wireHeard();
+    setSettings(m_settings);
+}
+
+void ListeningPart::makeActions()
+{
+    auto *group = new QActionGroup(this);
+    const QString texts[] = {tr("Pause while typing"), tr("Slow down while typing"),
+                             tr("Play on while typing")};
+    for (const QString &text : texts) {
+        QAction *action = group->addAction(text);
+        action->setCheckable(true);
+        const auto does = TypingSettings::Does(m_choices.size());
+        connect(action, &QAction::triggered, this, [this, does] { choose(does); });
+        m_choices.append(action);
+    }
+    connect(m_settingsAction, &QAction::triggered, this, &ListeningPart::askForSettings);
+    m_nextStretch->setShortcut(QKeySequence(Qt::ALT | Qt::Key_End));
+    connect(m_nextStretch, &QAction::triggered, this, &ListeningPart::goToNextStretch);
+    auto *menu = new QMenu(m_button);
+    menu->addActions(m_choices);
+    menu->addSeparator();
+    menu->addAction(m_settingsAction);
+    m_button->setMenu(menu);
+    m_button->setPopupMode(QToolButton::InstantPopup);
+    m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_button->setIcon(themeIcon(u"player-volume"_s));
+    m_button->setToolTip(tr("What the recording does while you type"));
+    m_pages.notes->addFooterButton(m_button);
+}
+
+void ListeningPart::fillMenu(QMenu *menu)
+{
+    menu->addAction(m_nextStretch);
+    menu->addSeparator();
+    menu->addActions(m_choices);
+    menu->addAction(m_settingsAction);
+}
+
+// --- typing
+// -------------------------------------------------------------------------------------------------------
+
+void ListeningPart::wireTyping()
+{
+    connect(m_pages.notes, &NotesPage::typed, m_typing, &TypingFollower::typed);
+    m_pages.notes->setStampTime([this](qint64 ms) { return timeOfNote(ms); });
+}
+
+/// What is written down was said a reaction time ago, and its sentence began at the pause before.
+qint64 ListeningPart::timeOfNote(qint64 heardMs) const
+{
+    const double speed = m_pages.player->engine()->speed();
+    const qint64 said = std::max<qint64>(0, heardMs - qRound64(m_settings.reactionMs * speed));
+    return pauseBefore(m_pages.player->peaks(), said);
+}
+
+void ListeningPart::setSettings(const ListeningSettings &settings)
+{
+    m_settings = settings;
+    m_typing->setSettings(settings.typing);
+    showChoice();
+}
+
+void ListeningPart::showChoice()
+{
+    const QString words[] = {tr("Pauses"), tr("Slows down"), tr("Plays on")};
+    const auto does = size_t(m_settings.typing.does);
+    m_choices[qsizetype(does)]->setChecked(true);
+    m_button->setText(words[does]);
+    m_button->setAccessibleName(m_choices[qsizetype(does)]->text());
+}
+
+void ListeningPart::choose(TypingSettings::Does does)
+{
+    ListeningSettings settings = m_settings;
+    settings.typing.does = does;
+    setSettings(settings);
+    Preferences::setListening(settings);
+}
+
+void ListeningPart::askForSettings()
+{
+    m_pages.notes->commitComposing();
+    ListeningDialog dialog(m_settings, m_pages.notes->window());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    setSettings(dialog.settings());
+    Preferences::setListening(m_settings);
+}
+
+// --- what was heard
+// -----------------------------------------------------------------------------------------------
+
+void ListeningPart::wireHeard()
+{
+    connect(m_heard, &HeardFollower::heardChanged, this, &ListeningPart::showHeard);
+    connect(m_pages.player->engine(), &PlaybackEngine::durationChanged, this,
+            [this] { showHeard({m_pages.player->engine()->path()}); });
+    connect(m_document, &EventDocument::loaded, this, &ListeningPart::findSounds);
+    connect(m_document, &EventDocument::replaced, this, &ListeningPart::findSounds);
+    connect(m_document, &EventDocument::entryChanged, this, [this](EntryId, EntryFields fields) {
+        if (fields & EntryField::Recordings)
+            findSounds();
+    });
+}
+
+void ListeningPart::setFolder(const QString &folder)
+{
+    m_folder = folder;
+    findSounds();
+}
+
+/// Where the recordings lie is asked of the disk, which may be slow to answer.
+void ListeningPart::findSounds()
+{
+    const auto work = [event = m_document->snapshot(), folder = m_folder] {
+        QHash<EntryId, QList<Sound>> sounds;
+        forEachEntry(event.outline, [&](const Entry &entry, const Entry *) {
+            for (const Recording &recording :
+                 entry.session() ? entry.session()->recordings : QList<Recording>())
+                sounds[entry.id].append({placeOf(recording, folder).path, recording.durationMs.value_or(0)});
+        });
+        return sounds;
+    };
+    inBackground(this, work, [this, search = ++m_search](const QHash<EntryId, QList<Sound>> &sounds) {
+        if (search != m_search)
+            return;
+        m_sounds = sounds;
+        QStringList paths;
+        for (const QList<Sound> &list : sounds)
+            for (const Sound &sound : list)
+                if (!sound.path.isEmpty())
+                    paths.append(sound.path);
+        m_heard->read(paths);
+        showShares();
+    });
+}
+
+void ListeningPart::showHeard(const QStringList &files)
+{
+    const QString playing = m_pages.player->engine()->path();
+    if (files.contains(playing))
+        m_pages.player->waveform()->setHeard(m_heard->heard(playing).spans());
+    showShares();
+}
+
+void ListeningPart::showShares()
+{
+    QHash<EntryId, int> shares;
+    for (auto it = m_sounds.cbegin(); it != m_sounds.cend(); ++it)
+        if (const auto share = shareOf(*it))
+            shares.insert(it.key(), *share);
+    m_pages.program->setHeardShares(shares);
+}
+
+/// In percent; none where nothing was heard, or where no length is known.
+std::optional<int> ListeningPart::shareOf(const QList<Sound> &sounds) const
+{
+    const PlaybackEngine *engine = m_pages.player->engine();
+    qint64 whole = 0;
+    qint64 heard = 0;
+    for (const Sound &sound : sounds) {
+        const bool isPlaying = !sound.path.isEmpty() && sound.path == engine->path();
+        const qint64 length = isPlaying && engine->durationMs() > 0 ? engine->durationMs() : sound.durationMs;
+        whole += length;
+        heard += m_heard->heard(sound.path).lengthWithin({0, length});
+    }
+    if (whole <= 0 || heard <= 0)
+        return {};
+    return std::clamp(qRound(100.0 * double(heard) / double(whole)), 1, 100);
+}
+
+TimeSpans ListeningPart::coveredByNotes() const
+{
+    TimeSpans covered;
+    const Session *session = m_document->session(m_pages.notes->entry());
+    for (const QString &line : session ? session->notes.split(u'\n') : QStringList())
+        if (const auto stamp = stampOf(line))
+            covered.add(TimeSpan{stamp->ms, stamp->ms + noteCoversMs});
+    return covered;
+}
+
+/// What was heard and needed no note comes last: first what nobody has listened to.
+void ListeningPart::goToNextStretch()
+{
+    PlaybackEngine *engine = m_pages.player->engine();
+    if (!m_pages.player->sessionPosition())
+        return emit said(tr("This session has no recording to go on in."));
+    const TimeSpans noted = coveredByNotes();
+    TimeSpans done = noted;
+    done.add(m_heard->heard(engine->path()));
+    const qint64 from = engine->position() + 1000;
+    const qint64 end = engine->durationMs();
+    auto gap = done.nextGap(from, end, leastStretchMs);
+    if (!gap)
+        gap = done.nextGap(0, from, leastStretchMs);
+    if (!gap)
+        gap = noted.nextGap(from, end, leastStretchMs);
+    if (gap)
+        engine->seek(gap->fromMs);
+    else
+        emit said(tr("All of this recording has notes or was heard."));
+}
+
+} // namespace rundown

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/listeningdialog.h"
+#include "app/mainwindow.h"
+#include "app/preferences.h"
+#include "models/document/programmodel.h"
+#include "models/media/playbackengine.h"
+#include "tests/media/timecode.h"
+#include "widgets/notes/noteeditor.h"
+#include "widgets/notes/notesactions.h"
+#include "widgets/notes/notespage.h"
+#include "widgets/player/playerbar.h"
+#include "widgets/program/programpage.h"
+#include "widgets/program/programview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+
+/// Listening and writing in the real window, with hands that stay on the text.
+class ListeningPartTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void notesTakeTheTimeOfTheSound();
+    void keysWorkFromTheText();
+    void showsWhatWasHeard();
+    void goesToTheNextStretchWithoutNotes();
+    void comesBackToTheSamePlace();
+    void remembersTheSettings();
+
+private:
+    void openWindow();
+    void press(int key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
+    }
+    NotesPage *notesPage() const { return m_window->findChild<NotesPage *>(); }
+    PlaybackEngine *engine() const { return m_window->findChild<PlayerBar *>()->engine(); }
+    EntryId talk() const { return m_window->document()->childAt(EntryId::None, 1); }
+    QString notes() const { return m_window->document()->session(talk())->notes; }
+    QVariant share() const
+    {
+        return m_window->findChild<ProgramView *>()->model()->index(1, 0).data(ProgramModel::HeardShareRole);
+    }
+
+    static constexpr int patience = 20'000; ///< ms
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void ListeningPartTest::initTestCase()
+{
+    static const QTemporaryDir settings;
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setApplicationName(u"Rundown"_s);
+    QCoreApplication::setOrganizationName(u"Rundown"_s);
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+}
+
+void ListeningPartTest::init()
+{
+    QSettings().clear();
+    m_folder = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_STATE_HOME", QFile::encodeName(m_folder->filePath(u"state"_s)));
+    QFile sound(m_folder->filePath(u"a.wav"_s));
+    QVERIFY(sound.open(QIODevice::WriteOnly));
+    sound.write(timecode::wav(timecode::samples(timecode::rate, 0, 100), timecode::rate));
+    QFile file(m_folder->filePath(u"a.rundown.yaml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("rundown: 1\ntitle: a\noutline:\n  - session: one\n  - session: two\n"
+               "    recordings: [{file: a.wav, duration: 100s}]\n    notes: old\n");
+    sound.close();
+    file.close();
+    openWindow();
+}
+
+void ListeningPartTest::cleanup()
+{
+    if (m_window)
+        m_window->document()->setSaved(); // nothing is asked
+    m_window.reset();
+}
+
+/// With the notes of the session that has a recording.
+void ListeningPartTest::openWindow()
+{
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>();
+    m_window->resize(1280, 720);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->openFile(m_folder->filePath(u"a.rundown.yaml"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->document()->childCount(EntryId::None), 2, patience);
+    press(Qt::Key_3, Qt::AltModifier);
+    if (Preferences::lastEntry(m_folder->filePath(u"a.rundown.yaml"_s)) < 0)
+        m_window->findChild<ProgramPage *>()->setSelectedEntry(talk());
+    notesPage()->editor()->setFocus();
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->state(), PlaybackEngine::State::Paused, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->durationMs(), 100'000, patience);
+}
+
+void ListeningPartTest::notesTakeTheTimeOfTheSound()
+{
+    engine()->seek(63'500);
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 63'500, patience);
+    press(Qt::Key_End, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    QTest::keyClicks(notesPage()->editor(), u"new"_s);
+    const auto stamp = stampOf(notes().section(u'\n', 1));
+    QVERIFY2(stamp, qPrintable(notes()));
+    QVERIFY2(stamp->ms <= 60'500 && stamp->ms >= 50'000, qPrintable(notes())); // 3 s less, or a pause before
+    QVERIFY(notes().endsWith(u"] new"_s));
+}
+
+void ListeningPartTest::keysWorkFromTheText()
+{
+    const QString before = notes();
+    engine()->seek(50'000);
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 50'000, patience);
+    press(Qt::Key_Left, Qt::AltModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(engine()->position() < 50'000, patience);
+    press(Qt::Key_F8);
+    QTRY_VERIFY_WITH_TIMEOUT(engine()->isPlaying(), patience);
+    press(Qt::Key_F8);
+    QTRY_VERIFY_WITH_TIMEOUT(!engine()->isPlaying(), patience);
+    QVERIFY(notesPage()->editor()->hasFocus());
+    QCOMPARE(notes(), before);
+    press(Qt::Key_F3, Qt::ShiftModifier);
+    QCOMPARE(notes(), u"[?] old"_s);
+}
+
+void ListeningPartTest::showsWhatWasHeard()
+{
+    QVERIFY(!share().isValid());
+    engine()->setSpeed(3);
+    engine()->play();
+    QTRY_VERIFY_WITH_TIMEOUT(share().toInt() >= 2, patience);
+    engine()->pause();
+    QTRY_VERIFY_WITH_TIMEOUT(!engine()->isPlaying(), patience);
+    const QVariant heard = share();
+    openWindow(); // it was kept
+    QTRY_VERIFY_WITH_TIMEOUT(share().toInt() >= heard.toInt(), patience);
+    QVERIFY(QFile::exists(m_folder->filePath(u"state/rundown/heard"_s)));
+    QVERIFY(!m_window->document()->isModified());
+}
+
+void ListeningPartTest::goesToTheNextStretchWithoutNotes()
+{
+    m_window->document()->setNotes(talk(), u"[00:00] one\n[00:20] two"_s);
+    engine()->seek(5000);
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 5000, patience);
+    press(Qt::Key_End, Qt::AltModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 80'000, patience); // a minute behind the last note
+}
+
+void ListeningPartTest::comesBackToTheSamePlace()
+{
+    m_window->document()->setNotes(talk(), u"first\nsecond"_s);
+    m_window->file()->save();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->document()->isModified(), patience);
+    notesPage()->setCaret(8);
+    engine()->seek(42'000);
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 42'000, patience);
+    QVERIFY(m_window->close());
+    openWindow();
+    QCOMPARE(notesPage()->entry(), talk());
+    QCOMPARE(notesPage()->caret(), 8);
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 42'000, patience);
+}
+
+void ListeningPartTest::remembersTheSettings()
+{
+    const ListeningSettings settings{{TypingSettings::Does::SlowDown, 2500, 1500, 4000, 0.8}, 2000};
+    QCOMPARE(ListeningDialog(settings).settings(), settings);
+    Preferences::setListening(settings);
+    QCOMPARE(Preferences::listening(), settings);
+    QSettings().setValue(u"listening/whileTyping"_s, 99);
+    QSettings().setValue(u"listening/idleMs"_s, -5);
+    QCOMPARE(Preferences::listening().typing.does, TypingSettings::Does::GoOn);
+    QCOMPARE(Preferences::listening().typing.idleMs, 0);
+}
+
+int main(int argc, char *argv[])
+{
+    // A sound server that is not there, and none is started for us: the clock plays.
+    qputenv("PULSE_SERVER", "unix:/nonexistent/rundown");
+    qputenv("PULSE_CLIENTCONFIG", "/nonexistent");
+    const QApplication app(argc, argv);
+    ListeningPartTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "listeningpart_test.moc"

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/media/playbackengine.h"
+#include "tests/media/timecode.h"
+#include "widgets/player/heardfollower.h"
+#include "widgets/player/typingfollower.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+using State = PlaybackEngine::State;
+
+/// The sound and the hands of one who writes: it waits for them, and remembers what they have heard.
+class ListeningTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup() { m_engine.reset(); }
+
+    void pausesAndGoesOn();
+    void shortTypingChangesNothing();
+    void composingCountsAsTyping();
+    void slowsDown();
+    void playsOn();
+    void leavesAlonePausedSound();
+    void goesOnFromWhereOneHasSought();
+    void remembersWhatWasHeard();
+
+private:
+    void play(qint64 fromMs);
+    /// Types until `done`.
+    template<class Done>
+    void typeUntil(TypingFollower &typing, Done &&done)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT((typing.typed(), done()), patience);
+    }
+
+    static constexpr int patience = 20'000; ///< ms
+    QTemporaryDir m_folder;
+    QString m_file;
+    std::unique_ptr<PlaybackEngine> m_engine;
+};
+
+namespace {
+
+/// Quick hands.
+TypingSettings settings(TypingSettings::Does does)
+{
+    return {does, 200, 400, 3000, 0.7};
+}
+
+} // namespace
+
+void ListeningTest::initTestCase()
+{
+    qputenv("XDG_STATE_HOME", QFile::encodeName(m_folder.filePath(u"state"_s)));
+    m_file = m_folder.filePath(u"time.wav"_s);
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(timecode::wav(timecode::samples(timecode::rate, 0, 60), timecode::rate));
+}
+
+void ListeningTest::init()
+{
+    m_engine = std::make_unique<PlaybackEngine>();
+    m_engine->open(m_file);
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->state(), State::Paused, patience);
+}
+
+void ListeningTest::play(qint64 fromMs)
+{
+    m_engine->seek(fromMs);
+    m_engine->play();
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->isPlaying() && m_engine->position() > fromMs, patience);
+}
+
+void ListeningTest::pausesAndGoesOn()
+{
+    TypingFollower typing(m_engine.get());
+    typing.setSettings(settings(TypingSettings::Does::Pause));
+    play(10'000);
+    typeUntil(typing, [&] { return m_engine->state() == State::Paused; });
+    QVERIFY(typing.isHolding());
+    const qint64 pausedAt = m_engine->position();
+    QSignalSpy moved(m_engine.get(), &PlaybackEngine::positionChanged);
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->isPlaying(), patience);
+    QVERIFY(!typing.isHolding());
+    QVERIFY(!moved.isEmpty());
+    QVERIFY2(moved.first().at(0).toLongLong() <= pausedAt - 2900, qPrintable(QString::number(pausedAt)));
+}
+
+void ListeningTest::shortTypingChangesNothing()
+{
+    TypingFollower typing(m_engine.get());
+    TypingSettings slow = settings(TypingSettings::Does::Pause);
+    slow.typedMs = 3000;
+    slow.idleMs = 50;
+    typing.setSettings(slow);
+    play(0);
+    QSignalSpy changed(m_engine.get(), &PlaybackEngine::stateChanged);
+    for (int i = 0; i < 4; ++i) {
+        typing.typed();
+        QTest::qWait(1000); // each rest ends what was typed before
+    }
+    QCOMPARE(changed.size(), 0);
+}
+
+void ListeningTest::composingCountsAsTyping()
+{
+    TypingFollower typing(m_engine.get());
+    typing.setSettings(settings(TypingSettings::Does::Pause));
+    play(0);
+    typing.typed(true); // and then one looks at the candidates
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->state(), State::Paused, patience);
+    QTest::qWait(1000);
+    QCOMPARE(m_engine->state(), State::Paused);
+    typing.typed(false);
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->isPlaying(), patience);
+}
+
+void ListeningTest::slowsDown()
+{
+    TypingFollower typing(m_engine.get());
+    typing.setSettings(settings(TypingSettings::Does::SlowDown));
+    m_engine->setSpeed(1.5);
+    play(0);
+    typeUntil(typing, [&] { return qFuzzyCompare(m_engine->speed(), 0.7); });
+    QVERIFY(m_engine->isPlaying());
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->speed(), 1.5, patience);
+    typeUntil(typing, [&] { return qFuzzyCompare(m_engine->speed(), 0.7); });
+    m_engine->setSpeed(2); // by hand
+    QTRY_VERIFY_WITH_TIMEOUT(!typing.isHolding(), patience);
+    QCOMPARE(m_engine->speed(), 2.0);
+}
+
+void ListeningTest::playsOn()
+{
+    TypingFollower typing(m_engine.get());
+    typing.setSettings(settings(TypingSettings::Does::GoOn));
+    play(0);
+    const qint64 from = m_engine->position();
+    typeUntil(typing, [&] { return m_engine->position() > from + 1000; });
+    QVERIFY(m_engine->isPlaying() && !typing.isHolding());
+}
+
+void ListeningTest::leavesAlonePausedSound()
+{
+    TypingFollower typing(m_engine.get());
+    typing.setSettings(settings(TypingSettings::Does::Pause));
+    for (int i = 0; i < 10; ++i) {
+        typing.typed();
+        QTest::qWait(60);
+    }
+    QTest::qWait(1000);
+    QCOMPARE(m_engine->state(), State::Paused);
+    QCOMPARE(m_engine->position(), 0);
+}
+
+void ListeningTest::goesOnFromWhereOneHasSought()
+{
+    TypingFollower typing(m_engine.get());
+    typing.setSettings(settings(TypingSettings::Does::Pause));
+    play(0);
+    typeUntil(typing, [&] { return m_engine->state() == State::Paused; });
+    m_engine->seek(30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->isPlaying(), patience);
+    QVERIFY(m_engine->position() >= 30'000);
+}
+
+void ListeningTest::remembersWhatWasHeard()
+{
+    {
+        HeardFollower heard(m_engine.get());
+        QSignalSpy told(&heard, &HeardFollower::heardChanged);
+        play(5000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > 6000, patience);
+        m_engine->seek(40'000); // what is passed over is not heard
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > 40'500, patience);
+        m_engine->pause();
+        QTRY_VERIFY_WITH_TIMEOUT(heard.heard(m_file).spans().size() == 2, patience);
+        const QList<TimeSpan> spans = heard.heard(m_file).spans();
+        QVERIFY(spans[0].fromMs >= 4900 && spans[0].toMs < 39'000);
+        QVERIFY(spans[1].fromMs >= 39'900);
+        QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty(), patience);
+    }
+    HeardFollower again(m_engine.get());
+    again.read({m_file});
+    QTRY_COMPARE_WITH_TIMEOUT(again.heard(m_file).spans().size(), 2, patience);
+}
+
+QTEST_GUILESS_MAIN(ListeningTest)
+#include "listening_test.moc"

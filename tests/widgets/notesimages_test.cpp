@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/notespagetest.h"
+
+#include "widgets/common/plaintext.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QDropEvent>
+#include <QInputMethodEvent>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTextBlock>
+#include <QUrl>
+
+using namespace rundown;
+using namespace Qt::StringLiterals;
+
+/// Images that are dropped or pasted into the notes.
+class NotesImagesTest : public NotesPageTest
+{
+    Q_OBJECT
+
+private slots:
+    void keepsAPastedPicture();
+    void keepsADroppedFile();
+    void takesPhotosBehindAnyEntry();
+    void putsAnImageIntoText();
+    void imagesWaitForComposing();
+    void saysWhereNoPhotoCanBeKept();
+};
+
+void NotesImagesTest::keepsAPastedPicture()
+{
+    open(u"one"_s);
+    caretAt(3);
+    QSignalSpy added(m_page.get(), &NotesPage::photosAdded);
+    auto data = std::make_unique<QMimeData>();
+    data->setImageData(picture());
+    paste(std::move(data));
+    QTRY_COMPARE(added.size(), 1);
+    const EntryId photo = m_document->childAt(EntryId::None, 1);
+    QVERIFY(m_document->photo(photo));
+    const QString file = m_document->photo(photo)->file;
+    QVERIFY2(file.startsWith(u"photos/photo-"_s) && file.endsWith(u".png"_s), qPrintable(file));
+    QCOMPARE(QImage(m_folder->filePath(file)).size(), QSize(4, 4));
+    QVERIFY(message().contains(file));
+    QCOMPARE(m_page->entry(), m_talk);
+    QCOMPARE(notes(), u"one"_s);
+    QCOMPARE(m_document->undoStack()->count(), 1);
+    m_document->undoStack()->undo();
+    QVERIFY(!m_document->contains(photo));
+    QVERIFY(QFile::exists(m_folder->filePath(file))); // redo needs it
+}
+
+void NotesImagesTest::keepsADroppedFile()
+{
+    open(u"one"_s);
+    QTemporaryDir camera;
+    const QString file = camera.filePath(u"my room.png"_s);
+    QVERIFY(picture().save(file));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file), QUrl::fromLocalFile(file)});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(editor()->viewport(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(editor()->viewport(), &drop);
+    QTRY_COMPARE(m_document->childCount(EntryId::None), 5);
+    QCOMPARE(m_document->photo(m_document->childAt(EntryId::None, 1))->file, u"photos/my-room.png"_s);
+    QCOMPARE(m_document->photo(m_document->childAt(EntryId::None, 2))->file, u"photos/my-room.png"_s);
+    QVERIFY(QFile::exists(file));
+    m_document->undoStack()->undo();
+    QCOMPARE(m_document->childCount(EntryId::None), 3);
+}
+
+void NotesImagesTest::takesPhotosBehindAnyEntry()
+{
+    openProse(u"one"_s);
+    m_page->takePhotos({{{}, picture()}}); // such as pasted in the program
+    QTRY_COMPARE(m_document->childCount(EntryId::None), 4);
+    const EntryId photo = m_document->childAt(EntryId::None, 3);
+    QVERIFY(m_document->photo(photo));
+    QCOMPARE(prose(), u"one"_s);
+    m_page->setEntry(photo);
+    m_page->takePhotos({{{}, picture()}});
+    QTRY_COMPARE(m_document->childCount(EntryId::None), 5);
+    QVERIFY(m_document->photo(m_document->childAt(EntryId::None, 4)));
+    m_page->takePhotosBefore(m_document->childAt(EntryId::None, 0), {{{}, picture()}}); // such as dropped
+    QTRY_COMPARE(m_document->childCount(EntryId::None), 6);
+    QVERIFY(m_document->photo(m_document->childAt(EntryId::None, 0)));
+    m_page->takePhotosBefore(EntryId::None, {{{}, picture()}});
+    QTRY_COMPARE(m_document->childCount(EntryId::None), 7);
+    QVERIFY(m_document->photo(m_document->childAt(EntryId::None, 6)));
+}
+
+void NotesImagesTest::putsAnImageIntoText()
+{
+    openProse(u"one\n\ntwo"_s);
+    caretAt(3);
+    auto data = std::make_unique<QMimeData>();
+    const QString file = m_folder->filePath(u"pictures/room.png"_s);
+    QDir().mkpath(m_folder->filePath(u"pictures"_s));
+    QVERIFY(picture().save(file));
+    data->setUrls({QUrl::fromLocalFile(file)});
+    paste(std::move(data));
+    QTRY_COMPARE(prose(), u"one\n\n![](pictures/room.png)\n\ntwo"_s);
+    QCOMPARE(m_document->undoStack()->count(), 1);
+    m_document->undoStack()->undo();
+    QCOMPARE(editor()->text(), u"one\n\ntwo"_s);
+
+    caretAt(4); // an empty line
+    auto again = std::make_unique<QMimeData>();
+    again->setUrls({QUrl::fromLocalFile(file)});
+    paste(std::move(again));
+    m_page->setEntry(m_talk); // the editor shows another text when the file is there
+    QTRY_COMPARE(prose(), u"one\n\ntwo\n\n![](pictures/room.png)"_s);
+    QCOMPARE(notes(), QString());
+}
+
+void NotesImagesTest::imagesWaitForComposing()
+{
+    open(u"one"_s);
+    caretAt(3);
+    auto data = std::make_unique<QMimeData>();
+    data->setImageData(picture());
+    paste(std::move(data));
+    compose(u"ni"_s);
+    QTest::qWait(300);
+    QCOMPARE(m_document->childCount(EntryId::None), 3);
+    QCOMPARE(editor()->textCursor().block().layout()->preeditAreaText(), u"ni"_s);
+    commit(u"你"_s);
+    QTRY_COMPARE(m_document->childCount(EntryId::None), 4);
+    QCOMPARE(notes(), u"one你"_s);
+}
+
+void NotesImagesTest::saysWhereNoPhotoCanBeKept()
+{
+    open(u"one"_s);
+    m_document->setFilePath({});
+    auto data = std::make_unique<QMimeData>();
+    data->setImageData(picture());
+    paste(std::move(data));
+    QTRY_VERIFY2(message().contains(u"Save the event"_s), qPrintable(message()));
+    m_document->setFilePath(m_folder->filePath(u"none/a.rundown.yaml"_s));
+    auto file = std::make_unique<QMimeData>();
+    file->setUrls({QUrl::fromLocalFile(m_folder->filePath(u"gone.png"_s))});
+    paste(std::move(file));
+    QTRY_VERIFY2(message().contains(u"gone.png"_s), qPrintable(message()));
+    QCOMPARE(m_document->childCount(EntryId::None), 3);
+}
+
+QTEST_MAIN(NotesImagesTest)
+#include "notesimages_test.moc"

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/player/heardfollower.h"
+
+#include "models/media/heardstore.h"
+#include "models/media/playbackengine.h"
+#include "widgets/common/background.h"
+
+#include <utility>
+
+namespace rundown {
+
+namespace {
+
+constexpr qint64 longestStepMs = 1500; ///< between two positions of one playing; what is longer is a jump
+constexpr int tellMs = 1000;
+constexpr int keepMs = 15'000;
+
+struct Known
+{
+    QByteArray identity;
+    TimeSpans spans;
+};
+
+} // namespace
+
+HeardFollower::HeardFollower(PlaybackEngine *engine) : QObject(engine), m_engine(engine)
+{
+    m_pool.setMaxThreadCount(1);
+    m_tell.setSingleShot(true);
+    m_tell.setInterval(tellMs);
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(keepMs);
+    connect(engine, &PlaybackEngine::positionChanged, this, &HeardFollower::follow);
+    connect(engine, &PlaybackEngine::stateChanged, this, [this](PlaybackEngine::State state) {
+        if (state != PlaybackEngine::State::Playing)
+            m_last.reset();
+    });
+    connect(&m_tell, &QTimer::timeout, this, &HeardFollower::tell);
+    connect(&m_keep, &QTimer::timeout, this, &HeardFollower::keep);
+}
+
+HeardFollower::~HeardFollower()
+{
+    keep();
+    m_pool.waitForDone(); // small files
+}
+
+void HeardFollower::read(const QStringList &files)
+{
+    for (const QString &path : files) {
+        if (std::exchange(m_files[path].isAsked, true))
+            continue;
+        const auto work = [path] {
+            const QByteArray identity = HeardStore::identityOf(path);
+            return Known{identity, HeardStore().heard(identity)};
+        };
+        whenDone(QtConcurrent::run(&m_pool, work), this, [this, path](const Known &known) {
+            m_files[path].identity = known.identity;
+            m_files[path].spans.add(known.spans);
+            emit heardChanged({path});
+        });
+    }
+}
+
+void HeardFollower::follow(qint64 ms)
+{
+    const QString path = m_engine->path();
+    const bool isSame = path == std::exchange(m_path, path);
+    const auto last = std::exchange(m_last, m_engine->isPlaying() ? std::optional(ms) : std::nullopt);
+    if (!isSame)
+        read({path});
+    if (!isSame || path.isEmpty() || !last || !m_last || ms <= *last || ms - *last > longestStepMs)
+        return;
+    m_files[path].spans.add(TimeSpan{*last, ms});
+    m_files[path].isKept = false;
+    if (!m_changed.contains(path))
+        m_changed.append(path);
+    if (!m_tell.isActive())
+        m_tell.start();
+    if (!m_keep.isActive())
+        m_keep.start();
+}
+
+void HeardFollower::tell()
+{
+    emit heardChanged(std::exchange(m_changed, {}));
+}
+
+void HeardFollower::keep()
+{
+    for (File &file : m_files) {
+        if (file.isKept || file.identity.isEmpty())
+            continue;
+        file.isKept = true;
+        (void)QtConcurrent::run(&m_pool, [identity = file.identity, spans = file.spans] {
+            return HeardStore().add(identity, spans);
+        });
+    }
+}
+
+} // namespace rundown

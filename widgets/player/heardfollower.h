@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/timespans.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QObject>
+#include <QStringList>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <optional>
+
+namespace rundown {
+
+class PlaybackEngine;
+
+/// Listens to what is played and remembers it for each sound file, in ms of the file. What was heard before
+/// is read, and what is heard is kept, away from the window's thread.
+class HeardFollower : public QObject
+{
+    Q_OBJECT
+public:
+    explicit HeardFollower(PlaybackEngine *engine);
+    ~HeardFollower() override; ///< keeps what is not kept yet
+
+    /// Reads what was heard of these files, as far as it is not known.
+    void read(const QStringList &files);
+    TimeSpans heard(const QString &file) const { return m_files.value(file).spans; }
+
+    void keep(); ///< now, rather than after a while
+
+signals:
+    /// More of these files has been heard, or has come to be known of.
+    void heardChanged(const QStringList &files);
+
+private:
+    struct File
+    {
+        QByteArray identity; ///< empty while it is not known
+        TimeSpans spans;
+        bool isAsked = false;
+        bool isKept = true; ///< nothing was heard since
+    };
+    void follow(qint64 ms);
+    void tell();
+
+    PlaybackEngine *m_engine;
+    QHash<QString, File> m_files;
+    QStringList m_changed; ///< nobody has been told of
+    QString m_path;
+    std::optional<qint64> m_last; ///< where the sound was; none after a pause or a jump
+    QTimer m_tell;
+    QTimer m_keep;
+    QThreadPool m_pool; ///< one thread: what is kept later is written later
+};
+
+} // namespace rundown
