@@ -128,7 +128,7 @@ void NoteStampsTest::marksTypedByHandStandBeforeTheStamp()
     QCOMPARE(notes(), u"> [?] [01:00] who"_s);
     QTest::keyClick(editor(), Qt::Key_Return);
     QTest::keyClicks(editor(), u"[02:00] by hand"_s);
-    QVERIFY(notes().endsWith(u"\n> [02:00] by hand"_s));
+    QVERIFY(notes().endsWith(u"\n[02:00] by hand"_s));
 }
 
 void NoteStampsTest::notesWithoutTimes()

@@ -2,6 +2,7 @@
 #include "widgets/notes/listediting.h"
 
 #include "models/event/markdownwords.h"
+#include "models/event/notemark.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/notes/listline.h"
 #include "widgets/notes/noteline.h"
@@ -164,6 +165,8 @@ void breakListLine(QTextCursor &cursor, TextKind kind)
         replaceLine(block, leftLevel(block, kind));
     } else if (caret < item.head) {
         insertLine(cursor, line.left(caret));
+    } else if (kind == TextKind::Notes && item.isQuote) {
+        insertLine(cursor, line.left(headLength(line))); // each note says for itself that it is a quote
     } else {
         insertLine(cursor, continuedHead(line, item.isOrdered() ? numberBehind(block, item) : -1));
         if (listLineOf(cursor.block().text()).number > item.number)

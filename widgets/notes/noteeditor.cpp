@@ -457,11 +457,15 @@ void NoteEditor::paintHeard(QPainter &painter) const
     const QTextBlock block = m_heardBlock ? document()->findBlockByNumber(*m_heardBlock) : QTextBlock();
     if (!block.isValid())
         return;
-    const QRectF rect = blockBoundingGeometry(block).translated(contentOffset());
+    // The first and the last block's geometry holds the document's margin, too.
+    QTextCursor line(block);
+    const QRect begin = cursorRect(line);
+    line.movePosition(QTextCursor::EndOfBlock);
+    const QRect rect = begin.united(cursorRect(line));
     QColor colour = palette().color(QPalette::Highlight);
-    painter.fillRect(QRectF(4, rect.top(), heardBarWidth, rect.height()), colour);
+    painter.fillRect(QRect(4, rect.top(), heardBarWidth, rect.height()), colour);
     colour.setAlpha(heardTint);
-    painter.fillRect(QRectF(4 + heardBarWidth, rect.top(), viewport()->width(), rect.height()), colour);
+    painter.fillRect(QRect(4 + heardBarWidth, rect.top(), viewport()->width(), rect.height()), colour);
 }
 
 void NoteEditor::paintEvent(QPaintEvent *event)
