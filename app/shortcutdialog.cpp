@@ -60,7 +60,11 @@ ShortcutDialog::ShortcutDialog(Shortcuts *shortcuts, QWidget *parent)
     connect(m_none, &QPushButton::clicked, this, [this] { choose({}); });
     connect(m_usual, &QPushButton::clicked, this, &ShortcutDialog::setUsual);
     connect(m_take, &QPushButton::clicked, this, &ShortcutDialog::takeFromOther);
-    connect(m_key, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutDialog::choose);
+    // keySequenceChanged comes also with nothing, when a key goes down.
+    connect(m_key, &QKeySequenceEdit::editingFinished, this, [this] {
+        if (!m_key->keySequence().isEmpty())
+            choose(m_key->keySequence());
+    });
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ShortcutDialog::showCurrent);
     connect(m_shortcuts, &Shortcuts::changed, this, &ShortcutDialog::showKeys);
     fill();
