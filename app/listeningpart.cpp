@@ -4,6 +4,7 @@
 #include "app/listeningdialog.h"
 #include "app/preferences.h"
 #include "models/event/notestamp.h"
+#include "models/event/soundplace.h"
 #include "models/media/speechpause.h"
 #include "widgets/common/background.h"
 #include "widgets/common/icons.h"
@@ -95,7 +96,8 @@ qint64 ListeningPart::timeOfNote(qint64 heardMs) const
 {
     const double speed = m_pages.player->engine()->speed();
     const qint64 said = std::max<qint64>(0, heardMs - qRound64(m_settings.reactionMs * speed));
-    return pauseBefore(m_pages.player->peaks(), said);
+    const qint64 origin = m_pages.player->peaksReader()->originMs();
+    return pauseBefore(m_pages.player->peaks(), said - origin) + origin;
 }
 
 void ListeningPart::setSettings(const ListeningSettings &settings)
@@ -138,8 +140,8 @@ void ListeningPart::askForSettings()
 void ListeningPart::wireHeard()
 {
     connect(m_heard, &HeardFollower::heardChanged, this, &ListeningPart::showHeard);
-    connect(m_pages.player->engine(), &PlaybackEngine::durationChanged, this,
-            [this] { showHeard({m_pages.player->engine()->path()}); });
+    connect(m_pages.player->engine(), &PlaybackEngine::durationChanged, this, &ListeningPart::showHeard);
+    connect(m_pages.player->engine(), &PlaybackEngine::opened, this, &ListeningPart::showHeard);
     connect(m_document, &EventDocument::loaded, this, &ListeningPart::findSounds);
     connect(m_document, &EventDocument::replaced, this, &ListeningPart::findSounds);
     connect(m_document, &EventDocument::entryChanged, this, [this](EntryId, EntryFields fields) {
@@ -162,7 +164,8 @@ void ListeningPart::findSounds()
         forEachEntry(event.outline, [&](const Entry &entry, const Entry *) {
             for (const Recording &recording :
                  entry.session() ? entry.session()->recordings : QList<Recording>())
-                sounds[entry.id].append({placeOf(recording, folder).path, recording.durationMs.value_or(0)});
+                sounds[entry.id].append(
+                    {placeOf(recording, folder).path, recording.fromMs.value_or(0), heardLength(recording)});
         });
         return sounds;
     };
@@ -180,11 +183,10 @@ void ListeningPart::findSounds()
     });
 }
 
-void ListeningPart::showHeard(const QStringList &files)
+void ListeningPart::showHeard()
 {
-    const QString playing = m_pages.player->engine()->path();
-    if (files.contains(playing))
-        m_pages.player->waveform()->setHeard(m_heard->heard(playing).spans());
+    const Timeline &timeline = m_pages.player->engine()->timeline();
+    m_pages.player->waveform()->setHeard(m_heard->heardIn(timeline).spans());
     showShares();
 }
 
@@ -197,17 +199,25 @@ void ListeningPart::showShares()
     m_pages.program->setHeardShares(shares);
 }
 
+/// As the event says, or as the player has measured; 0 while it is not known.
+qint64 ListeningPart::lengthOf(const Sound &sound) const
+{
+    const Timeline &timeline = m_pages.player->engine()->timeline();
+    for (int i = 0; i < timeline.count() && !sound.lengthMs; ++i)
+        if (timeline.pieces()[i].path == sound.path && timeline.pieces()[i].fromMs == sound.fromMs)
+            return timeline.lengthOf(i).value_or(0);
+    return sound.lengthMs.value_or(0);
+}
+
 /// In percent; none where nothing was heard, or where no length is known.
 std::optional<int> ListeningPart::shareOf(const QList<Sound> &sounds) const
 {
-    const PlaybackEngine *engine = m_pages.player->engine();
     qint64 whole = 0;
     qint64 heard = 0;
     for (const Sound &sound : sounds) {
-        const bool isPlaying = !sound.path.isEmpty() && sound.path == engine->path();
-        const qint64 length = isPlaying && engine->durationMs() > 0 ? engine->durationMs() : sound.durationMs;
+        const qint64 length = lengthOf(sound);
         whole += length;
-        heard += m_heard->heard(sound.path).lengthWithin({0, length});
+        heard += m_heard->heard(sound.path).lengthWithin({sound.fromMs, sound.fromMs + length});
     }
     if (whole <= 0 || heard <= 0)
         return {};
@@ -232,7 +242,7 @@ void ListeningPart::goToNextStretch()
         return emit said(tr("This session has no recording to go on in."));
     const TimeSpans noted = coveredByNotes();
     TimeSpans done = noted;
-    done.add(m_heard->heard(engine->path()));
+    done.add(m_heard->heardIn(engine->timeline()));
     const qint64 from = engine->position() + 1000;
     const qint64 end = engine->durationMs();
     auto gap = done.nextGap(from, end, leastStretchMs);

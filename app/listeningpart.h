@@ -42,11 +42,12 @@ signals:
     void said(const QString &text);
 
 private:
-    /// A recording of a session on the disk.
+    /// The part of a recording on the disk that is a session's.
     struct Sound
     {
         QString path;
-        qint64 durationMs = 0;
+        qint64 fromMs = 0;
+        std::optional<qint64> lengthMs;
     };
     void makeActions();
     void wireTyping();
@@ -58,8 +59,9 @@ private:
     qint64 timeOfNote(qint64 heardMs) const;
 
     void findSounds();
-    void showHeard(const QStringList &files);
+    void showHeard();
     void showShares();
+    qint64 lengthOf(const Sound &sound) const;
     std::optional<int> shareOf(const QList<Sound> &sounds) const;
     void goToNextStretch();
     TimeSpans coveredByNotes() const;

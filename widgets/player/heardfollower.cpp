@@ -5,6 +5,7 @@
 #include "models/media/playbackengine.h"
 #include "widgets/common/background.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace rundown {
@@ -48,7 +49,7 @@ HeardFollower::~HeardFollower()
 void HeardFollower::read(const QStringList &files)
 {
     for (const QString &path : files) {
-        if (std::exchange(m_files[path].isAsked, true))
+        if (path.isEmpty() || std::exchange(m_files[path].isAsked, true))
             continue;
         const auto work = [path] {
             const QByteArray identity = HeardStore::identityOf(path);
@@ -64,14 +65,17 @@ void HeardFollower::read(const QStringList &files)
 
 void HeardFollower::follow(qint64 ms)
 {
-    const QString path = m_engine->path();
+    const Timeline &timeline = m_engine->timeline();
+    const Timeline::Place place = timeline.isEmpty() ? Timeline::Place() : timeline.placeAt(ms);
+    const QString path = timeline.isEmpty() ? QString() : timeline.pieces()[place.piece].path;
     const bool isSame = path == std::exchange(m_path, path);
-    const auto last = std::exchange(m_last, m_engine->isPlaying() ? std::optional(ms) : std::nullopt);
+    const auto last =
+        std::exchange(m_last, m_engine->isPlaying() ? std::optional(place.fileMs) : std::nullopt);
     if (!isSame)
         read({path});
-    if (!isSame || path.isEmpty() || !last || !m_last || ms <= *last || ms - *last > longestStepMs)
+    if (!isSame || path.isEmpty() || !last || !m_last || *m_last <= *last || *m_last - *last > longestStepMs)
         return;
-    m_files[path].spans.add(TimeSpan{*last, ms});
+    m_files[path].spans.add(TimeSpan{*last, *m_last});
     m_files[path].isKept = false;
     if (!m_changed.contains(path))
         m_changed.append(path);
@@ -79,6 +83,20 @@ void HeardFollower::follow(qint64 ms)
         m_tell.start();
     if (!m_keep.isActive())
         m_keep.start();
+}
+
+TimeSpans HeardFollower::heardIn(const Timeline &timeline) const
+{
+    TimeSpans heard;
+    for (int i = 0; i < timeline.count() && timeline.lengthOf(i); ++i) {
+        const Timeline::Piece &piece = timeline.pieces()[i];
+        const qint64 end = piece.fromMs + *timeline.lengthOf(i);
+        const qint64 shift = timeline.startOf(i) - piece.fromMs;
+        for (const TimeSpan &span : m_files.value(piece.path).spans.spans())
+            heard.add(
+                TimeSpan{std::max(span.fromMs, piece.fromMs) + shift, std::min(span.toMs, end) + shift});
+    }
+    return heard;
 }
 
 void HeardFollower::tell()

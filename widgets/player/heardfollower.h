@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/event/timespans.h"
+#include "models/media/timeline.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -29,6 +30,9 @@ public:
     void read(const QStringList &files);
     TimeSpans heard(const QString &file) const { return m_files.value(file).spans; }
 
+    /// The same in ms of a timeline, as far as its lengths are known.
+    TimeSpans heardIn(const Timeline &timeline) const;
+
     void keep(); ///< now, rather than after a while
 
 signals:
@@ -50,7 +54,7 @@ private:
     QHash<QString, File> m_files;
     QStringList m_changed; ///< nobody has been told of
     QString m_path;
-    std::optional<qint64> m_last; ///< where the sound was; none after a pause or a jump
+    std::optional<qint64> m_last; ///< where the sound was, in the file; none after a pause or a jump
     QTimer m_tell;
     QTimer m_keep;
     QThreadPool m_pool; ///< one thread: what is kept later is written later

@@ -7,6 +7,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/notes/noteline.h"
+#include "widgets/notes/notepins.h"
 #include "widgets/player/recordingplace.h"
 #include "widgets/player/transport.h"
 #include "widgets/player/waveformactions.h"
@@ -607,8 +608,10 @@ void PlayerBar::showFlags()
     QList<NoteFlag> flags;
     const QStringList lines = isFromSession() ? m_content.notes.split(u'\n') : QStringList();
     for (const QString &line : lines) {
-        if (const auto stamp = stampOf(line))
-            flags.append({stamp->ms, line.mid(stamp->begin + stamp->length)});
+        const auto stamp = stampOf(line);
+        const QString words = stamp ? line.mid(stamp->begin + stamp->length) : QString();
+        if (stamp)
+            flags.append({stamp->ms, words, isPin(words)});
     }
     m_waveform->setFlags(flags);
 }

@@ -60,7 +60,8 @@ public:
     QList<QAction *> waveformActions() const; ///< which part of it is shown
     /// The selected session, where it is its recordings that are in the engine.
     EntryId loadedSession() const { return isFromSession() ? m_session : EntryId::None; }
-    /// The selected session is taken up there when its recordings are open, as it was left when the event was.
+    /// The selected session is taken up there when its recordings are open, as it was left when the event
+    /// was.
     void takeUpAt(qint64 ms);
 
 signals:
