@@ -2,9 +2,9 @@
 #include "app/programjson.h"
 
 #include "models/document/timetext.h"
+#include "models/event/recordingname.h"
 #include "models/format/eventfile/eventwords.h"
 #include "models/format/recap/frontmatter.h"
-#include "models/media/recordingname.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

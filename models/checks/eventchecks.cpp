@@ -3,7 +3,7 @@
 
 #include "models/checks/alttext.h"
 #include "models/checks/findingmaker.h"
-#include "models/media/recordingname.h"
+#include "models/event/recordingname.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

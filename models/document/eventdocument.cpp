@@ -3,6 +3,7 @@
 
 #include "models/document/carryids.h"
 #include "models/document/undocommands.h"
+#include "models/event/recordingtimes.h"
 
 #include <algorithm>
 #include <iterator>
@@ -168,6 +169,11 @@ std::optional<QTime> EventDocument::effectiveStart(EntryId id) const
     if (!start)
         return {};
     return QTime::fromMSecsSinceStartOfDay(int(((*start % day) + day) % day));
+}
+
+std::optional<qint64> EventDocument::overrunOf(EntryId id) const
+{
+    return session(id) ? overrun(m_index.childrenOf(parentOf(id)), rowOf(id)) : std::nullopt;
 }
 
 bool EventDocument::isBlock(EntryId id) const

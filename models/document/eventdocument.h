@@ -80,6 +80,8 @@ public:
     EntryId previousSession(EntryId id) const;
     /// When the session begins: its planned start, or the end of the session before it where that is known.
     std::optional<QTime> effectiveStart(EntryId id) const;
+    /// By how much its recordings are longer than the session was planned, in ms.
+    std::optional<qint64> overrunOf(EntryId id) const;
     /// A session that holds others, or whose kind says that it will.
     bool isBlock(EntryId id) const;
     /// Where a new entry goes that a person adds while `id` is selected: behind it, on its level.

@@ -35,6 +35,7 @@ Columns columnsShowing(EntryFields fields)
     const std::pair<EntryFields, int> shown[] = {
         {Start, ProgramModel::TimeColumn},
         {Duration, ProgramModel::LengthColumn},
+        {Start | Duration | Recordings, ProgramModel::OverColumn},
         {Title | EntryField::Photo | EntryField::Prose, ProgramModel::TitleColumn},
         {People, ProgramModel::PeopleColumn},
         {EntryField::Slides | Recordings | Videos | Notes | Problems | Doubts, ProgramModel::MarksColumn}};
@@ -90,13 +91,41 @@ void ProgramModel::forwardChanges()
         emit dataChanged(indexOf(id, first), indexOf(id, last));
         if (last < TitleColumn || first > TitleColumn)
             titlesSpeakAnew(indexOf(id), indexOf(id));
+        if (fields.testFlag(EntryField::Start))
+            lengthMayChangeBefore(m_document->parentOf(id), m_document->rowOf(id));
     });
+    connect(m_document, &EventDocument::entriesInserted, this, &ProgramModel::lengthMayChangeBefore);
+    connect(m_document, &EventDocument::entriesRemoved, this, &ProgramModel::lengthMayChangeBefore);
+    connect(m_document, &EventDocument::entriesMoved, this,
+            [this](EntryId parent, int first, int last, EntryId destParent, int destRow) {
+                const bool isDown = parent == destParent && destRow > last;
+                const int arrived = isDown ? destRow - (last - first + 1) : destRow;
+                lengthMayChangeBefore(parent, isDown ? first : last + 1);
+                lengthMayChangeBefore(destParent, arrived);
+                lengthMayChangeBefore(destParent, arrived + last - first + 1);
+            });
     connect(m_document, &EventDocument::effectiveStartsChanged, this,
             [this](EntryId parent, int first, int last) {
                 const QModelIndex above = indexOf(parent, 0);
                 emit dataChanged(index(first, TimeColumn, above), index(last, TimeColumn, above));
                 titlesSpeakAnew(index(first, TitleColumn, above), index(last, TitleColumn, above));
             });
+}
+
+/// A session without a planned length of its own lasts until the next one's planned start.
+void ProgramModel::lengthMayChangeBefore(EntryId parent, int row)
+{
+    for (int before = std::min(row, m_document->childCount(parent)) - 1; before >= 0; --before) {
+        const EntryId id = m_document->childAt(parent, before);
+        const Session *session = m_document->session(id);
+        if (!session)
+            continue;
+        if (!session->durationMs && !session->recordings.isEmpty()) {
+            emit dataChanged(indexOf(id, OverColumn), indexOf(id, OverColumn));
+            titlesSpeakAnew(indexOf(id), indexOf(id));
+        }
+        return;
+    }
 }
 
 /// A screen reader hears the whole row from its title.
@@ -154,8 +183,8 @@ QVariant ProgramModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return cellText(id, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant(index.column() <= LengthColumn ? Qt::AlignRight | Qt::AlignVCenter
-                                                       : Qt::AlignLeading | Qt::AlignVCenter);
+        return QVariant(index.column() <= OverColumn ? Qt::AlignRight | Qt::AlignVCenter
+                                                     : Qt::AlignLeading | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
         return spokenText(id, index.column());
     default:
@@ -175,6 +204,8 @@ QString ProgramModel::cellText(EntryId id, int column) const
         return programtext::ofStart(m_document->effectiveStart(id));
     case LengthColumn:
         return programtext::ofLength(session->durationMs);
+    case OverColumn:
+        return programtext::ofOverrun(m_document->overrunOf(id));
     case PeopleColumn:
         return programtext::ofPeople(session->people);
     default:
@@ -192,7 +223,7 @@ QString ProgramModel::spokenText(EntryId id, int column) const
     QStringList parts{cellText(id, TitleColumn)};
     if (const Session *session = m_document->session(id))
         parts << kindLabel(session->kind) << cellText(id, TimeColumn) << lengthText(session->durationMs)
-              << cellText(id, PeopleColumn) << marksText(id);
+              << overrunWords(m_document->overrunOf(id)) << cellText(id, PeopleColumn) << marksText(id);
     else
         parts << (m_document->photo(id) ? tr("Photo") : tr("Text")) << marksText(id);
     parts.removeAll(QString());
@@ -332,6 +363,8 @@ QVariant ProgramModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Time");
     case LengthColumn:
         return tr("Length");
+    case OverColumn:
+        return tr("Over");
     case TitleColumn:
         return tr("Title");
     case PeopleColumn:
@@ -350,8 +383,9 @@ Qt::ItemFlags ProgramModel::flags(const QModelIndex &index) const
     const EntryId id = entryAt(index);
     const Entry &entry = *m_document->entry(id);
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
-    flags.setFlag(Qt::ItemIsEditable, (entry.session() && index.column() != MarksColumn) ||
-                                          (entry.photo() && index.column() == TitleColumn));
+    const bool isTold = index.column() == OverColumn || index.column() == MarksColumn;
+    flags.setFlag(Qt::ItemIsEditable,
+                  (entry.session() && !isTold) || (entry.photo() && index.column() == TitleColumn));
     flags.setFlag(Qt::ItemIsDropEnabled, m_document->isBlock(id));
     flags.setFlag(Qt::ItemNeverHasChildren, !entry.session());
     return flags;

@@ -18,7 +18,15 @@ class ProgramModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Column { TimeColumn, LengthColumn, TitleColumn, PeopleColumn, MarksColumn, ColumnCount };
+    enum Column {
+        TimeColumn,
+        LengthColumn,
+        OverColumn, ///< how much longer the recordings are than planned
+        TitleColumn,
+        PeopleColumn,
+        MarksColumn,
+        ColumnCount
+    };
     Q_ENUM(Column)
 
     /// The same for every column of a row.
@@ -73,6 +81,7 @@ private:
     void forwardStructure();
     void forwardChanges();
     QString cellText(EntryId id, int column) const;
+    void lengthMayChangeBefore(EntryId parent, int row);
     void titlesSpeakAnew(const QModelIndex &first, const QModelIndex &last);
     QString spokenText(EntryId id, int column) const;
     QString marksText(EntryId id) const;

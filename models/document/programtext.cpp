@@ -2,6 +2,7 @@
 #include "models/document/programtext.h"
 
 #include "models/document/timetext.h"
+#include "models/event/recordingtimes.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -43,6 +44,11 @@ QString ofLength(std::optional<qint64> ms)
         return {};
     const qint64 minutes = (*ms + minute / 2) / minute;
     return u"%1:%2"_s.arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0'));
+}
+
+QString ofOverrun(std::optional<qint64> ms)
+{
+    return ms ? overrunText(*ms) : QString();
 }
 
 std::optional<qint64> lengthFrom(const QString &text)

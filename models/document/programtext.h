@@ -17,6 +17,9 @@ QString ofLength(std::optional<qint64> ms);
 /// Reads minutes, `25`, or hours and minutes, `1:30`; in ms.
 std::optional<qint64> lengthFrom(const QString &text);
 
+/// By how much a session was longer than planned: `+6:42`, in minutes and seconds.
+QString ofOverrun(std::optional<qint64> ms);
+
 /// `Name, Affiliation; Name`.
 QString ofPeople(const QList<Person> &people);
 /// Reads it, full-width punctuation too. Somebody of the same name in `before` keeps role, links and handle.

@@ -70,6 +70,17 @@ QString lengthText(std::optional<qint64> ms)
     return parts.join(u' ');
 }
 
+QString overrunWords(std::optional<qint64> ms)
+{
+    if (!ms)
+        return {};
+    const qint64 seconds = (std::abs(*ms) + second / 2) / second;
+    if (seconds == 0)
+        return TimeText::tr("as planned");
+    const QString length = lengthText(seconds * second);
+    return *ms > 0 ? TimeText::tr("%1 over").arg(length) : TimeText::tr("%1 under").arg(length);
+}
+
 std::optional<qint64> lengthFrom(const QString &text)
 {
     const QString plain = plainFigures(text);

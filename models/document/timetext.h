@@ -17,6 +17,8 @@ std::optional<QTime> clockFrom(const QString &text);
 
 /// A planned length in ms: `25 min`, `1 h 30 min`.
 QString lengthText(std::optional<qint64> ms);
+/// `6 min 42 s over`, `1 min 5 s under`, `as planned`; empty where it is not known.
+QString overrunWords(std::optional<qint64> ms);
 /// Reads `25`, `25 min`, `1:30` (hours and minutes), `1 h 30`, `1 小时 30 分`; nothing for other text.
 std::optional<qint64> lengthFrom(const QString &text);
 

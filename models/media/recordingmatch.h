@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/event/event.h"
-#include "models/media/recordingname.h"
+#include "models/event/recordingname.h"
 
 #include <QDateTime>
 

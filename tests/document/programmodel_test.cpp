@@ -57,8 +57,8 @@ private slots:
                 cells += m_model->indexOf(id, column).data().toString();
             rows += cells.join(u'|');
         }
-        QCOMPARE(rows, QStringList({u"10:00|0:25|a|Ann, Lab; Bo|"_s, u"10:25|1:30|L||"_s, u"10:25||x||"_s,
-                                    u"|0:05|y||"_s, u"||p||"_s, u"||t||"_s}));
+        QCOMPARE(rows, QStringList({u"10:00|0:25||a|Ann, Lab; Bo|"_s, u"10:25|1:30||L||"_s, u"10:25|||x||"_s,
+                                    u"|0:05||y||"_s, u"|||p||"_s, u"|||t||"_s}));
         QCOMPARE(m_model->rowCount(cell(u"L"_s, 0)), 2);
         QCOMPARE(m_model->rowCount(cell(u"L"_s, Model::TitleColumn)), 0);
         QCOMPARE(cell(u"y"_s).parent(), cell(u"L"_s, 0));
@@ -132,9 +132,41 @@ private slots:
         m_document.setPeople(a, {Person{}});
         m_document.setKind(a, SessionKind::Break);
         m_document.setRoom(a, u"not shown"_s);
-        QCOMPARE(changed, QStringList({u"0,1-0,1"_s, u"0,2-0,2 spoken"_s, u"1,0-1,0"_s, u"1,2-1,2 spoken"_s,
-                                       u"0,2-0,2"_s, u"0,4-0,4"_s, u"0,2-0,2 spoken"_s, u"0,3-0,3"_s,
-                                       u"0,2-0,2 spoken"_s, u"0,0-0,4"_s}));
+        QCOMPARE(changed, QStringList({u"0,1-0,2"_s, u"0,3-0,3 spoken"_s, u"1,0-1,0"_s, u"1,3-1,3 spoken"_s,
+                                       u"0,3-0,3"_s, u"0,5-0,5"_s, u"0,3-0,3 spoken"_s, u"0,4-0,4"_s,
+                                       u"0,3-0,3 spoken"_s, u"0,0-0,5"_s}));
+    }
+
+    void showsHowMuchLongerASessionWasThanPlanned()
+    {
+        load(u"a@14:10 b@14:45 c"_s);
+        const EntryId a = named(u"a"_s);
+        const auto over = [this] { return cell(u"a"_s, Model::OverColumn).data().toString(); };
+        int announced = 0;
+        connect(m_model.get(), &Model::dataChanged, this,
+                [&](const QModelIndex &from, const QModelIndex &to) {
+                    announced += from.row() == 0 && from.column() <= Model::OverColumn &&
+                                 to.column() >= Model::OverColumn;
+                });
+        m_document.attachRecording(a, {{}, u"191026-04-yolo-141104.MP3"_s, {}, {}, 31 * 60'000 + 42'000});
+        QCOMPARE(over(), u"−3:18"_s);
+        QCOMPARE(announced, 1);
+        m_document.setStart(named(u"b"_s), QTime(14, 40));
+        QCOMPARE(over(), u"+1:42"_s);
+        QCOMPARE(announced, 2);
+        m_document.removeEntries({named(u"b"_s)});
+        QCOMPARE(over(), QString());
+        QCOMPARE(announced, 3);
+        m_document.setDuration(a, 25 * 60'000);
+        QCOMPARE(over(), u"+6:42"_s);
+        QCOMPARE(announced, 4);
+        QVERIFY(cell(u"a"_s).data(Qt::AccessibleTextRole).toString().contains(u"6 min 42 s over"_s));
+        QVERIFY(!(cell(u"a"_s, Model::OverColumn).flags() & Qt::ItemIsEditable));
+        m_document.undoStack()->undo();
+        m_document.undoStack()->undo();
+        QCOMPARE(over(), u"+1:42"_s);
+        m_document.moveEntries({named(u"b"_s)}, EntryId::None, 3);
+        QCOMPARE(over(), QString());
     }
 
     void cellsAreEditedInPlace_data()

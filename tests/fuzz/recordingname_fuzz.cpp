@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any name at all: what is read from it is a real date and time and stands in the name.
-#include "models/media/recordingname.h"
+#include "models/event/recordingname.h"
 
 #include <cstdlib>
 

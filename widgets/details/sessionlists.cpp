@@ -2,7 +2,7 @@
 #include "widgets/details/sessionlists.h"
 
 #include "models/document/timetext.h"
-#include "models/media/recordingname.h"
+#include "models/event/recordingname.h"
 #include "widgets/common/eventfiles.h"
 #include "widgets/common/sessionkinds.h"
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/player/recordingplace.h"
 
-#include "models/media/recordingname.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -79,13 +77,6 @@ QFuture<SessionSound> findSound(const QList<Recording> &recordings, const QStrin
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     thread->start();
     return future;
-}
-
-std::optional<QTime> clockStartOf(const Recording &recording)
-{
-    if (recording.start)
-        return recording.start;
-    return parseRecordingName(recording.file.isEmpty() ? recording.url : recording.file).start;
 }
 
 } // namespace rundown

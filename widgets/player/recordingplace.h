@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/event/event.h"
+#include "models/event/recordingtimes.h"
 #include "models/media/timeline.h"
 
 #include <QFuture>
@@ -31,8 +31,5 @@ SessionSound soundOf(const QList<Recording> &recordings, const QString &folder);
 
 /// The same in a thread of its own, which a dead drive may keep.
 QFuture<SessionSound> findSound(const QList<Recording> &recordings, const QString &folder);
-
-/// When the recording began, on the clock: as the event says, or as its file's name does.
-std::optional<QTime> clockStartOf(const Recording &recording);
 
 } // namespace rundown

@@ -25,6 +25,7 @@ constexpr int gap = 8;
 constexpr int iconSize = 16;
 constexpr int markWidth = 22;
 constexpr int barWidth = 4;
+constexpr QColor warningColour(0xd9, 0x7a, 0x1c);
 
 QColor mixed(const QColor &a, const QColor &b, qreal share)
 {
@@ -80,6 +81,8 @@ int ProgramDelegate::columnWidth(int column, const QFontMetrics &metrics)
         return barWidth + gap + 4 * digit + colon + gap;
     case ProgramModel::LengthColumn:
         return gap + 3 * digit + colon + gap;
+    case ProgramModel::OverColumn:
+        return metrics.horizontalAdvance(u'+') + 4 * digit + colon + gap;
     case ProgramModel::MarksColumn:
         return programMarkSlots * markWidth + 3 * digit + metrics.horizontalAdvance(u" %"_s) + gap;
     default:
@@ -118,6 +121,9 @@ void ProgramDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     case ProgramModel::LengthColumn:
         drawLength(cell);
         break;
+    case ProgramModel::OverColumn:
+        drawOver(cell);
+        break;
     case ProgramModel::TitleColumn:
         drawTitle(cell);
         break;
@@ -150,6 +156,17 @@ void ProgramDelegate::drawLength(const Cell &cell) const
 {
     cell.painter.setPen(cell.quiet);
     drawFigures(cell.painter, cell.option.rect.adjusted(0, 0, -gap, 0), cell.index.data().toString());
+}
+
+/// Over is what wants an eye; an hour and more shows its minutes only by the tooltip.
+void ProgramDelegate::drawOver(const Cell &cell) const
+{
+    const QString text = cell.index.data().toString();
+    const bool isOver = text.startsWith(u'+');
+    cell.painter.setPen(isOver && !cell.isSelected ? warningColour : cell.quiet);
+    const QRect rect = cell.option.rect.adjusted(0, 0, -gap, 0);
+    const bool isLong = text.count(u':') > 1;
+    drawFigures(cell.painter, rect, isLong ? text.section(u':', 0, 1) + u" h"_s : text);
 }
 
 void ProgramDelegate::drawTitle(const Cell &cell) const
@@ -195,7 +212,7 @@ void ProgramDelegate::drawMarks(const Cell &cell) const
         const QRect icon(slot.left() + (markWidth - iconSize) / 2,
                          slot.top() + (slot.height() - iconSize) / 2, iconSize, iconSize);
         drawTintedIcon(cell.painter, icon, mark.icon,
-                       mark.isWarning && !cell.isSelected ? QColor(0xd9, 0x7a, 0x1c) : cell.quiet);
+                       mark.isWarning && !cell.isSelected ? warningColour : cell.quiet);
     }
 }
 
@@ -291,6 +308,8 @@ QString ProgramDelegate::toolTipAt(QPoint position, const QRect &rect, const QMo
                    : (session->start ? tr("Planned start") : QString());
     case ProgramModel::LengthColumn:
         return session && session->durationMs ? tr("Planned length, in hours and minutes") : QString();
+    case ProgramModel::OverColumn:
+        return describeActualTimes(*m_document, id);
     case ProgramModel::PeopleColumn:
         return session ? describePeople(session->people) : QString();
     case ProgramModel::MarksColumn:

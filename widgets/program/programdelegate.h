@@ -41,6 +41,7 @@ private:
     struct Cell; ///< what the drawing functions share
     void drawTime(const Cell &cell) const;
     void drawLength(const Cell &cell) const;
+    void drawOver(const Cell &cell) const;
     void drawTitle(const Cell &cell) const;
     void drawPeople(const Cell &cell) const;
     void drawHeardShare(const Cell &cell) const;

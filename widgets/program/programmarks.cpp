@@ -2,6 +2,8 @@
 #include "widgets/program/programmarks.h"
 
 #include "models/document/programtext.h"
+#include "models/document/timetext.h"
+#include "models/event/recordingtimes.h"
 #include "widgets/common/sessionkinds.h"
 
 #include <QCoreApplication>
@@ -111,6 +113,20 @@ QString describe(const EventDocument &document, EntryId id)
         lines += problemLine(problem);
     for (const OpenDoubt &doubt : entry->doubts)
         lines += doubtLine(doubt);
+    return lines.join(u'\n');
+}
+
+QString describeActualTimes(const EventDocument &document, EntryId id)
+{
+    const Session *session = document.session(id);
+    const ActualTimes times = session ? actualTimes(session->recordings) : ActualTimes();
+    QStringList lines;
+    if (times.start && times.end)
+        lines << ProgramMarks::tr("Recorded from %1 to %2").arg(clockText(times.start), clockText(times.end));
+    else if (times.start)
+        lines << ProgramMarks::tr("Recorded from %1").arg(clockText(times.start));
+    lines << overrunWords(document.overrunOf(id));
+    lines.removeAll(QString());
     return lines.join(u'\n');
 }
 

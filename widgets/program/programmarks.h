@@ -23,6 +23,9 @@ QList<ProgramMark> marksOf(const EventDocument &document, EntryId id);
 /// What is said of an entry when its title is pointed at: its kind, and its problems.
 QString describe(const EventDocument &document, EntryId id);
 
+/// When a session really began and ended, by its recordings, and by how much it was over.
+QString describeActualTimes(const EventDocument &document, EntryId id);
+
 /// Everybody of a session with role and affiliation, one a line.
 QString describePeople(const QList<Person> &people);
 

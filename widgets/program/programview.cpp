@@ -44,13 +44,38 @@ void ProgramView::setProgram(ProgramModel *model, ProgramDelegate *delegate)
     header()->setSectionResizeMode(QHeaderView::Fixed);
     header()->setSectionResizeMode(ProgramModel::TitleColumn, QHeaderView::Stretch);
     fitColumns();
+    const auto look = [this, model] {
+        header()->hideSection(ProgramModel::OverColumn);
+        showOverrunsIfAny({}, 0, model->rowCount() - 1);
+    };
+    connect(model, &ProgramModel::modelReset, this, look);
+    connect(model, &ProgramModel::rowsInserted, this, &ProgramView::showOverrunsIfAny);
+    connect(model, &ProgramModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
+        if (from.column() <= ProgramModel::OverColumn && to.column() >= ProgramModel::OverColumn)
+            showOverrunsIfAny(from.parent(), from.row(), to.row());
+    });
+    look();
+}
+
+/// A program of which nothing is recorded has no column for it. One that has come stays until another event
+/// is opened, so that the titles do not jump.
+void ProgramView::showOverrunsIfAny(const QModelIndex &parent, int first, int last)
+{
+    for (int row = first; row <= last && header()->isSectionHidden(ProgramModel::OverColumn); ++row) {
+        const QModelIndex cell = model()->index(row, ProgramModel::OverColumn, parent);
+        if (!cell.data().toString().isEmpty())
+            header()->showSection(ProgramModel::OverColumn);
+        const QModelIndex block = cell.siblingAtColumn(0);
+        showOverrunsIfAny(block, 0, model()->rowCount(block) - 1);
+    }
 }
 
 void ProgramView::fitColumns()
 {
     if (!model())
         return;
-    for (const int column : {ProgramModel::TimeColumn, ProgramModel::LengthColumn, ProgramModel::MarksColumn})
+    for (const int column : {ProgramModel::TimeColumn, ProgramModel::LengthColumn, ProgramModel::OverColumn,
+                             ProgramModel::MarksColumn})
         header()->resizeSection(column, ProgramDelegate::columnWidth(column, fontMetrics()));
     header()->resizeSection(ProgramModel::PeopleColumn, viewport()->width() * 22 / 100);
 }

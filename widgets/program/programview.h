@@ -58,6 +58,7 @@ protected:
 
 private:
     void fitColumns();
+    void showOverrunsIfAny(const QModelIndex &parent, int first, int last);
     void setDropPlace(const std::optional<DropPlace> &place);
     QList<DropPlace> placesAt(QPoint position) const;
     DropPlace imagePlaceAt(QPoint position) const;

@@ -42,12 +42,22 @@ constexpr std::array fieldNames{
     FieldName{Field::Alt, "alt"_L1},
     FieldName{Field::Photo, "photo"_L1},
     FieldName{Field::Caption, "caption"_L1},
+    FieldName{Field::ActualStart, "actual.start"_L1},
+    FieldName{Field::ActualEnd, "actual.end"_L1},
+    FieldName{Field::ActualLength, "actual.length"_L1},
+    FieldName{Field::Over, "over"_L1},
 };
 
 std::optional<Field> fieldNamed(QStringView name)
 {
     const auto it = std::ranges::find_if(fieldNames, [&](const FieldName &f) { return f.name == name; });
     return it == fieldNames.end() ? std::nullopt : std::optional(it->field);
+}
+
+bool isClock(Field field)
+{
+    return field == Field::Start || field == Field::End || field == Field::ActualStart ||
+           field == Field::ActualEnd;
 }
 
 /// The placeholder that `text` begins with ("{notes:2}…"), and how many characters it takes.
@@ -59,7 +69,7 @@ std::pair<std::optional<LayoutToken>, qsizetype> placeholderAt(QStringView text)
     const QStringView inner = text.mid(1, close - 1);
     const qsizetype colon = inner.indexOf(u':');
     const auto field = fieldNamed(colon < 0 ? inner : inner.left(colon));
-    if (colon >= 0 && (field == Field::Start || field == Field::End)) {
+    if (colon >= 0 && field && isClock(*field)) {
         const QString format = inner.mid(colon + 1).toString();
         if (format.isEmpty() || format.contains(u'{'))
             return {};

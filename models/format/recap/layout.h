@@ -31,7 +31,11 @@ enum class Field : quint8 {
     Children,
     Alt,
     Photo,
-    Caption
+    Caption,
+    ActualStart,
+    ActualEnd,
+    ActualLength,
+    Over
 };
 
 /// The subject of a line of a layout. A line that holds several things belongs to the first of them in this

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/pour.h"
 
+#include "models/event/recordingtimes.h"
 #include "models/format/recap/clock.h"
 #include "models/format/recap/people.h"
 
@@ -91,6 +92,12 @@ QChar closingOf(QChar open)
             return pairs[i + 1];
     }
     return {};
+}
+
+/// `43:12`, `1:02:03`.
+QString lengthOnClock(qint64 ms)
+{
+    return overrunText(ms).remove(u'+');
 }
 
 class SessionPourer
@@ -289,6 +296,25 @@ private:
         case Field::Track:
             return oneLine(session.track);
         default:
+            return actualValue(token);
+        }
+    }
+
+    QString actualValue(const LayoutToken &token) const
+    {
+        if (*token.field == Field::Over) {
+            const std::optional<qint64> over = overrun({entry}, 0);
+            return over ? overrunText(*over) : QString();
+        }
+        const ActualTimes times = actualTimes(session.recordings);
+        switch (*token.field) {
+        case Field::ActualStart:
+            return times.start ? clock(*times.start, token.format) : QString();
+        case Field::ActualEnd:
+            return times.end ? clock(*times.end, token.format) : QString();
+        case Field::ActualLength:
+            return times.lengthMs ? lengthOnClock(*times.lengthMs) : QString();
+        default:
             return {};
         }
     }
@@ -455,7 +481,11 @@ PourContext::PourContext(const Event &event)
 QString postAddress(const QString &base, const QString &file, const QString &url)
 {
     const QString address = publicUrl(base, file, url);
-    return address.isEmpty() ? QString::fromLatin1(QUrl::toPercentEncoding(file, "/")) : address;
+    if (!address.isEmpty())
+        return address;
+    // Where a file lies on somebody's disk is nobody's business.
+    const QString path = file.startsWith(u'/') ? fileNameOf(file) : file;
+    return QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
 }
 
 QString linkText(const QString &title, const QString &file, const QString &url)

@@ -22,8 +22,8 @@ struct PourContext
     QString slidesBase;
 };
 
-/// The address that a file or URL has in the post: `url`, else base + file name, else the path,
-/// percent-encoded.
+/// The address that a file or URL has in the post: `url`, else base + file name, else the path (of an
+/// absolute one the name), percent-encoded.
 QString postAddress(const QString &base, const QString &file, const QString &url);
 
 /// The link text of slides or a video without a title of their own.

@@ -107,6 +107,19 @@ private slots:
         QTEST(poured(session, layout), "expected");
     }
 
+    void showsWhatTheRecordingsTell()
+    {
+        const QString layout =
+            u"- {start}: {title}\n    + {actual.start:H:mm:ss} to {actual.end}, {actual.length} ({over})"_s;
+        Session session = talk(u"T"_s);
+        session.start = QTime(14, 10);
+        session.durationMs = 25 * 60'000;
+        QCOMPARE(poured(session, layout), u"- 14:10: T"_s);
+        session.recordings = {Recording{{}, u"191026-04-yolo-141104.MP3"_s, {}, {}, 1902'000}};
+        QVERIFY(poured(session, layout).contains(u"\n    + 14:11:04 to 14:42, 31:42 (+6:42)\n"_s));
+        QCOMPARE(Layout::parse(layout).toString(), layout);
+    }
+
     void anUntitledSessionStartsWithWhatItHas()
     {
         Session session;

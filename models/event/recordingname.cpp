@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/media/recordingname.h"
+#include "models/event/recordingname.h"
 
 #include "models/event/event.h"
 
