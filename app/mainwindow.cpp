@@ -322,7 +322,7 @@ void MainWindow::attachRecordings()
     commitComposing();
     AttachDialog dialog(&m_document, m_file.folder(), this);
     const QString recordings = QDir(m_file.folder()).filePath(u"recordings"_s);
-    dialog.readFolder(QDir(recordings).exists() ? recordings : m_file.folder());
+    dialog.readPaths({QDir(recordings).exists() ? recordings : m_file.folder()});
     dialog.exec();
 }
 

@@ -187,7 +187,7 @@ int runMatch(const QString &eventFile, const OpenedFile &opened, const MatchArgu
 {
     EventDocument document;
     document.load(opened.read.event, eventFile);
-    auto found = findRecordings(arguments.folder, QFileInfo(eventFile).absolutePath());
+    auto found = findRecordings({arguments.folder}, QFileInfo(eventFile).absolutePath());
     if (!found)
         return matchFailed(found.error());
     const auto sessions = matchSessions(

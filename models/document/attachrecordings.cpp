@@ -23,34 +23,73 @@ void attach(Session &session, const Recording &recording)
         session.recordings << recording;
         return;
     }
+    if (!recording.file.isEmpty())
+        has->file = recording.file; // it may have moved
     if (recording.start)
         has->start = recording.start;
     if (recording.durationMs)
         has->durationMs = recording.durationMs;
 }
 
+/// Sessions that are being changed, by themselves: each once, whatever happens to it.
+class ChangedSessions
+{
+public:
+    explicit ChangedSessions(EventDocument &document) : m_document(document) {}
+
+    /// Null where there is no such session.
+    Session *session(EntryId id)
+    {
+        const Entry *entry = m_document.entry(id);
+        if (!entry || !entry->session())
+            return nullptr;
+        const Entry copy{entry->id, entry->content, entry->layout, entry->blankLinesAfter, {}};
+        return m_changed.try_emplace(id, copy).first->second.session();
+    }
+
+    /// Returns how many are really another than before.
+    int push(const QString &name)
+    {
+        QList<Entry> entries;
+        for (const auto &[id, entry] : m_changed) {
+            if (entry.session()->recordings != m_document.session(id)->recordings)
+                entries << entry;
+        }
+        if (!entries.isEmpty())
+            m_document.undoStack()->push(new EditEntries(m_document, name, entries));
+        return int(entries.size());
+    }
+
+private:
+    EventDocument &m_document;
+    std::map<EntryId, Entry> m_changed;
+};
+
 } // namespace
 
 int attachRecordings(EventDocument &document, const QList<AttachedRecording> &recordings)
 {
-    std::map<EntryId, Entry> changed;
+    ChangedSessions changed(document);
     for (const AttachedRecording &attached : recordings) {
-        const Entry *entry = document.entry(attached.session);
-        if (!entry || !entry->session())
-            continue;
-        const Entry copy{entry->id, entry->content, entry->layout, entry->blankLinesAfter, {}};
-        attach(*changed.try_emplace(attached.session, copy).first->second.session(), attached.recording);
+        if (Session *session = changed.session(attached.session))
+            attach(*session, attached.recording);
     }
-    std::erase_if(changed, [&](const auto &item) {
-        return item.second.session()->recordings == document.session(item.first)->recordings;
-    });
-    QList<Entry> entries;
-    for (const auto &[id, entry] : changed)
-        entries << entry;
-    if (!entries.isEmpty())
-        document.undoStack()->push(
-            new EditEntries(document, EventDocument::tr("Attach recordings"), entries));
-    return int(entries.size());
+    return changed.push(EventDocument::tr("Attach recordings"));
+}
+
+int relocateRecordings(EventDocument &document, const QList<MovedRecording> &moved)
+{
+    ChangedSessions changed(document);
+    for (const MovedRecording &each : moved) {
+        Session *session = changed.session(each.session);
+        if (!session)
+            continue;
+        for (Recording &recording : session->recordings) {
+            if (recording.file == each.from)
+                recording.file = each.to;
+        }
+    }
+    return changed.push(EventDocument::tr("Find recordings again"));
 }
 
 } // namespace rundown

@@ -15,8 +15,19 @@ struct AttachedRecording
 };
 
 /// Attaches recordings to several sessions in one undo step. A session that has a recording of the same file
-/// keeps it, with its label and address, and takes over the start and the length. Returns how many sessions
-/// changed.
+/// keeps it, with its label and address, and takes over the place, the start and the length. Returns how many
+/// sessions changed.
 int attachRecordings(EventDocument &document, const QList<AttachedRecording> &recordings);
+
+/// A recording that is to be named otherwise, because its file was moved.
+struct MovedRecording
+{
+    EntryId session = EntryId::None;
+    QString from; ///< the file as the session names it
+    QString to;
+};
+
+/// Names moved recordings by where they are now, in one undo step. Returns how many sessions changed.
+int relocateRecordings(EventDocument &document, const QList<MovedRecording> &moved);
 
 } // namespace rundown

@@ -8,6 +8,7 @@
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QSet>
+#include <QStorageInfo>
 
 #include <algorithm>
 #include <atomic>
@@ -27,22 +28,21 @@ struct RecordingFolderText
 
 constexpr qsizetype mostFiles = 5'000;
 
-QStringList recordingsIn(const QString &folder)
+void addRecordingsIn(const QString &folder, QStringList &paths)
 {
-    QStringList paths;
     QDirIterator files(folder, QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
     while (files.hasNext() && paths.size() < mostFiles) {
         const QString path = files.next();
         if (hasRecordingSuffix(path) && !fileNameOf(path).startsWith(u'.'))
             paths << path;
     }
-    return paths;
 }
 
 FoundRecording look(const QString &path, const QString &eventFolder, const std::function<bool()> &goOn)
 {
     FoundRecording found;
-    found.file = QDir(eventFolder).relativeFilePath(path);
+    found.path = path;
+    found.file = referencePath(path, eventFolder);
     found.name = parseRecordingName(path);
     found.fileTime = QFileInfo(path).lastModified();
     PacketIndex index;
@@ -101,25 +101,53 @@ private:
 
 bool hasRecordingSuffix(const QString &fileName)
 {
+    // All that FFmpeg reads and that is a sound or a video for people; playlists and scores are not.
     static const QSet<QString> suffixes{
-        u"mp3"_s, u"m4a"_s, u"aac"_s, u"wav"_s,  u"flac"_s, u"ogg"_s, u"oga"_s, u"opus"_s, u"wma"_s,
-        u"amr"_s, u"aif"_s, u"ape"_s, u"aiff"_s, u"caf"_s,  u"mka"_s, u"3gp"_s, u"mp4"_s,  u"m4v"_s,
-        u"mov"_s, u"mkv"_s, u"avi"_s, u"webm"_s, u"mts"_s,  u"mp2"_s, u"spx"_s, u"w64"_s,
+        u"3g2"_s, u"3ga"_s, u"3gp"_s,  u"aac"_s,  u"ac3"_s,  u"adts"_s, u"aif"_s,  u"aifc"_s, u"aiff"_s,
+        u"amr"_s, u"ape"_s, u"asf"_s,  u"au"_s,   u"avi"_s,  u"awb"_s,  u"caf"_s,  u"dff"_s,  u"divx"_s,
+        u"dsf"_s, u"dts"_s, u"eac3"_s, u"f4v"_s,  u"flac"_s, u"flv"_s,  u"gsm"_s,  u"m2t"_s,  u"m2ts"_s,
+        u"m2v"_s, u"m4a"_s, u"m4b"_s,  u"m4v"_s,  u"mka"_s,  u"mkv"_s,  u"mov"_s,  u"mp1"_s,  u"mp2"_s,
+        u"mp3"_s, u"mp4"_s, u"mpc"_s,  u"mpeg"_s, u"mpg"_s,  u"mts"_s,  u"mxf"_s,  u"oga"_s,  u"ogg"_s,
+        u"ogm"_s, u"ogv"_s, u"opus"_s, u"ra"_s,   u"rm"_s,   u"rmvb"_s, u"snd"_s,  u"spx"_s,  u"tak"_s,
+        u"ts"_s,  u"tta"_s, u"vob"_s,  u"voc"_s,  u"w64"_s,  u"wav"_s,  u"wave"_s, u"webm"_s, u"wma"_s,
+        u"wmv"_s, u"wv"_s,
     };
     return suffixes.contains(QFileInfo(fileName).suffix().toLower());
 }
 
-Result<QList<FoundRecording>> findRecordings(const QString &folder, const QString &eventFolder,
+QString referencePath(const QString &path, const QString &eventFolder)
+{
+    const QString relative = QDir(eventFolder).relativeFilePath(path);
+    constexpr auto farAway = "../../../"_L1;
+    const bool isFar = relative.startsWith(farAway) ||
+                       (isOutsideEvent(relative) && QStorageInfo(QFileInfo(path).path()).rootPath() !=
+                                                        QStorageInfo(eventFolder).rootPath());
+    return isFar ? QDir::cleanPath(path) : relative;
+}
+
+bool isOutsideEvent(const QString &reference)
+{
+    return reference.startsWith("../"_L1) || QDir::isAbsolutePath(reference);
+}
+
+Result<QList<FoundRecording>> findRecordings(const QStringList &paths, const QString &eventFolder,
                                              const FolderProgress &progress)
 {
-    const QFileInfo info(folder);
-    if (!info.isDir() || !info.isReadable())
-        return tl::unexpected(Problem{
-            Problem::Severity::Error, folder, 0, 0, RecordingFolderText::tr("This folder cannot be read."),
-            RecordingFolderText::tr("Check its name, and whether its drive is there.")});
-    return FolderLook(recordingsIn(info.canonicalFilePath()), QFileInfo(eventFolder).canonicalFilePath(),
-                      progress)
-        .run();
+    QStringList files;
+    for (const QString &path : paths) {
+        const QFileInfo info(path);
+        if (!info.isReadable() || !(info.isDir() || info.isFile()))
+            return tl::unexpected(
+                Problem{Problem::Severity::Error, path, 0, 0,
+                        RecordingFolderText::tr("This folder or file cannot be read."),
+                        RecordingFolderText::tr("Check its name, and whether its drive is there.")});
+        if (info.isDir())
+            addRecordingsIn(info.canonicalFilePath(), files);
+        else
+            files << info.canonicalFilePath();
+    }
+    files.removeDuplicates();
+    return FolderLook(files, QFileInfo(eventFolder).canonicalFilePath(), progress).run();
 }
 
 } // namespace rundown

@@ -434,9 +434,10 @@ RecordingMatch matchRecordings(QList<FoundRecording> recordings, const QList<Mat
         candidates.push_back(candidateOf(session));
 
     const std::vector<int> withoutStarts = Alignment(times, candidates, false).solve();
-    match.suggestedShiftMs = -clockErrorMs(times, candidates, withoutStarts);
+    const qint64 error = clockErrorMs(times, candidates, withoutStarts);
+    match.suggestedShiftMs = error == 0 ? 0 : clockShiftMs - error;
     // A clock that is wrong says nothing about what belongs together.
-    Alignment alignment(times, candidates, match.suggestedShiftMs == 0);
+    Alignment alignment(times, candidates, error == 0);
     const std::vector<int> sessionOf = alignment.solve();
 
     QSet<int> used;

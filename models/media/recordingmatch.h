@@ -18,6 +18,7 @@ struct FoundRecording
     QDateTime fileTime; ///< when the file was last written, local time: the end of the recording
     std::optional<qint64> durationMs; ///< exact
     QString problem;                  ///< why it could not be measured, in words for people
+    QString path = {};                ///< where it lies now
 };
 
 /// What a match knows of a session.
@@ -69,7 +70,8 @@ struct RecordingMatch
     QStringList missingNumbers;     ///< gaps in the numbers: `02`
     QList<int> overlaps;            ///< recordings that begin before the one in front of them has ended
     QList<EntryId> without;         ///< sessions that get none and have none
-    /// What to add to the recorder's clock, in ms, where it seems to be wrong by the same for all; else 0.
+    /// What to add to the recorder's clock in all, in ms, where it seems to be wrong by the same for all;
+    /// else 0.
     qint64 suggestedShiftMs = 0;
 };
 

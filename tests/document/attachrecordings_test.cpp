@@ -44,9 +44,30 @@ private slots:
         measured.durationMs = 1'234;
         attachRecordings(document, {{a, measured}});
         QCOMPARE(document.session(a)->recordings.size(), 1);
+        old.file = measured.file; // there it was found
         old.start = measured.start;
         old.durationMs = measured.durationMs;
         QCOMPARE(document.session(a)->recordings[0], old);
+    }
+
+    void namesMovedOnesAnewInOneStep()
+    {
+        EventDocument document;
+        document.load(eventFrom(u"a b"_s));
+        const EntryId a = entryNamed(document, u"a"_s);
+        const EntryId b = entryNamed(document, u"b"_s);
+        attachRecordings(document, {{a, named(u"1.mp3"_s)}, {a, named(u"2.mp3"_s)}, {b, named(u"3.mp3"_s)}});
+        const Event before = document.snapshot();
+        QCOMPARE(relocateRecordings(document, {{a, u"2.mp3"_s, u"../day/2.mp3"_s},
+                                               {b, u"3.mp3"_s, u"x/3.mp3"_s},
+                                               {b, u"gone.mp3"_s, u"x/gone.mp3"_s},
+                                               {EntryId(77), u"1.mp3"_s, u"x/1.mp3"_s}}),
+                 2);
+        QCOMPARE(document.session(a)->recordings, (QList{named(u"1.mp3"_s), named(u"../day/2.mp3"_s)}));
+        QCOMPARE(document.session(b)->recordings, QList{named(u"x/3.mp3"_s)});
+        QCOMPARE(document.undoStack()->count(), 2);
+        document.undoStack()->undo();
+        QCOMPARE(document.event(), before);
     }
 
     void nothingNewIsNoStep()

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QDateTime>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -30,12 +31,23 @@ private slots:
     void takesAPersonsChoice();
     void mendsAWrongClock();
     void saysWhatIsOdd();
-    void refusesAFolderOutsideTheEvent();
+    void copiesWhatLiesElsewhere();
+    void refersToWhatLiesElsewhere();
+    void takesAStartForAllOfTheDay();
     void saysThatAFolderCannotBeRead();
 
 private:
     void write(const QString &name, int ms = 1000) const;
     void open();
+    void openFromElsewhere();
+    QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *each : m_dialog->findChildren<QPushButton *>()) {
+            if (each->text() == text)
+                return each;
+        }
+        return nullptr;
+    }
     QTableView *table() const { return m_dialog->findChild<QTableView *>(); }
     QString remarks() const;
     QString cell(int row, int column) const
@@ -45,6 +57,7 @@ private:
     EntryId at(int row) const { return m_document.childAt(EntryId::None, row); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QTemporaryDir> m_elsewhere;
     EventDocument m_document;
     std::unique_ptr<AttachDialog> m_dialog;
 };
@@ -85,8 +98,8 @@ void AttachDialogTest::open()
     m_dialog->show();
     m_dialog->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
-    QSignalSpy read(m_dialog.get(), &AttachDialog::folderRead);
-    m_dialog->readFolder(m_folder->filePath(u"sound"_s));
+    QSignalSpy read(m_dialog.get(), &AttachDialog::pathsRead);
+    m_dialog->readPaths({m_folder->filePath(u"sound"_s)});
     QVERIFY(read.wait());
 }
 
@@ -134,6 +147,7 @@ void AttachDialogTest::takesAPersonsChoice()
     auto *shift = m_dialog->findChild<QLineEdit *>();
     shift->setText(u"0:01:00"_s);
     emit shift->editingFinished();
+    QTRY_COMPARE(m_dialog->model()->clockShiftMs(), 60'000);
     QCOMPARE(m_dialog->model()->sessionOf(1), at(2));
     m_dialog->accept();
     QVERIFY(m_document.session(at(1))->recordings.isEmpty());
@@ -148,14 +162,10 @@ void AttachDialogTest::mendsAWrongClock()
     write(u"sound/191026-02-second-230200.wav"_s);
     write(u"sound/191027-03-third-000100.wav"_s);
     open();
-    QPushButton *suggestion = nullptr;
-    for (QPushButton *button : m_dialog->findChildren<QPushButton *>()) {
-        if (button->text().contains(u"-8:00:00"_s))
-            suggestion = button;
-    }
+    QPushButton *suggestion = button(u"The clock seems to be wrong: add -8:00:00"_s);
     QVERIFY(suggestion && suggestion->isVisible());
     suggestion->click();
-    QVERIFY(!suggestion->isVisible());
+    QTRY_VERIFY(!suggestion->isVisible());
     QCOMPARE(cell(0, MatchModel::StartColumn), u"14:11"_s);
     m_dialog->accept();
     QCOMPARE(m_document.session(at(0))->recordings[0].start, QTime(14, 11));
@@ -174,31 +184,82 @@ void AttachDialogTest::saysWhatIsOdd()
     }
 }
 
-void AttachDialogTest::refusesAFolderOutsideTheEvent()
+void AttachDialogTest::openFromElsewhere()
+{
+    m_elsewhere = std::make_unique<QTemporaryDir>();
+    QVERIFY(QDir().rename(m_folder->filePath(u"sound"_s), m_elsewhere->filePath(u"sound"_s)));
+    m_dialog = std::make_unique<AttachDialog>(&m_document, m_folder->path());
+    m_dialog->show();
+    QSignalSpy read(m_dialog.get(), &AttachDialog::pathsRead);
+    m_dialog->readPaths({m_elsewhere->filePath(u"sound/191026-01-yolo-141104.wav"_s),
+                         m_elsewhere->filePath(u"sound/191026-03-other-150200.wav"_s)});
+    QVERIFY(read.wait());
+}
+
+void AttachDialogTest::copiesWhatLiesElsewhere()
+{
+    openFromElsewhere();
+    const QString from = m_elsewhere->filePath(u"sound/191026-01-yolo-141104.wav"_s);
+    QVERIFY(button(u"Copy and &attach 2 recording(s)"_s));
+    QFile recorded(from);
+    QVERIFY(recorded.open(QIODevice::ReadWrite));
+    recorded.setFileTime(QDateTime({2019, 10, 26}, {14, 12}), QFileDevice::FileModificationTime);
+    m_dialog->accept();
+    QTRY_VERIFY(!m_dialog->isVisible());
+    const Recording recording = m_document.session(at(0))->recordings.value(0);
+    QCOMPARE(recording.file, u"recordings/191026-01-yolo-141104.wav"_s);
+    QFile copy(m_folder->filePath(recording.file));
+    QFile source(from);
+    QVERIFY(copy.open(QIODevice::ReadOnly) && source.open(QIODevice::ReadOnly));
+    QCOMPARE(copy.readAll(), source.readAll());
+    QCOMPARE(copy.fileTime(QFileDevice::FileModificationTime), QDateTime({2019, 10, 26}, {14, 12}));
+    QCOMPARE(m_document.undoStack()->count(), 1);
+    QCOMPARE(QDir(m_folder->filePath(u"recordings"_s)).entryList(QDir::Files).size(), 2);
+}
+
+void AttachDialogTest::refersToWhatLiesElsewhere()
+{
+    openFromElsewhere();
+    auto *box = m_dialog->findChild<QComboBox *>();
+    QVERIFY(box && box->isVisible());
+    box->setCurrentIndex(1);
+    m_dialog->accept();
+    QVERIFY(!m_dialog->isVisible());
+    const QString file = m_document.session(at(0))->recordings.value(0).file;
+    QCOMPARE(QFileInfo(QDir(m_folder->path()), file).canonicalFilePath(),
+             QFileInfo(m_elsewhere->filePath(u"sound/191026-01-yolo-141104.wav"_s)).canonicalFilePath());
+    QVERIFY(!QFile::exists(m_folder->filePath(u"recordings"_s)));
+}
+
+void AttachDialogTest::takesAStartForAllOfTheDay()
 {
     open();
-    QTemporaryDir elsewhere;
-    AttachDialog dialog(&m_document, elsewhere.path());
-    QSignalSpy read(&dialog, &AttachDialog::folderRead);
-    dialog.readFolder(m_folder->filePath(u"sound"_s));
-    QVERIFY(read.wait());
-    QStringList texts;
-    for (const QPushButton *button : dialog.findChildren<QPushButton *>()) {
-        if (button->text().startsWith(u"&Attach"_s))
-            QVERIFY(!button->isEnabled());
-    }
-    for (const QLabel *label : dialog.findChildren<QLabel *>())
-        texts << label->text();
-    QVERIFY(texts.join(u'\n').contains(u"outside the event's folder"_s));
+    MatchModel *model = m_dialog->model();
+    QVERIFY(!model->setData(model->index(0, MatchModel::StartColumn), u"soon"_s));
+    QVERIFY(model->setData(model->index(0, MatchModel::StartColumn), u"14:09:04"_s));
+    QCOMPARE(cell(0, MatchModel::StartColumn), u"14:09:04"_s);
+    QCOMPARE(cell(1, MatchModel::StartColumn), u"15:02"_s);
+    QPushButton *forAll = button(u"The clock was wrong all day: add -0:02:00"_s);
+    QVERIFY(forAll && forAll->isVisible());
+    forAll->click();
+    QTRY_COMPARE(cell(1, MatchModel::StartColumn), u"15:00"_s);
+    QCOMPARE(cell(0, MatchModel::StartColumn), u"14:09:04"_s);
+    QVERIFY(!forAll->isVisible());
+    // One alone may be wrong, too.
+    QVERIFY(model->setData(model->index(1, MatchModel::StartColumn), u"15:01"_s));
+    m_dialog->accept();
+    QCOMPARE(m_document.session(at(0))->recordings[0].start, QTime(14, 9, 4));
+    QCOMPARE(m_document.session(at(1))->recordings[0].start, QTime(15, 1));
+    QCOMPARE(m_document.undoStack()->count(), 1);
 }
 
 void AttachDialogTest::saysThatAFolderCannotBeRead()
 {
     m_dialog = std::make_unique<AttachDialog>(&m_document, m_folder->path());
-    QSignalSpy read(m_dialog.get(), &AttachDialog::folderRead);
-    m_dialog->readFolder(m_folder->filePath(u"nowhere"_s));
+    QSignalSpy read(m_dialog.get(), &AttachDialog::pathsRead);
+    m_dialog->readPaths({m_folder->filePath(u"nowhere"_s)});
     QVERIFY(read.wait());
-    QVERIFY(remarks().contains(u"This folder cannot be read."_s));
+    QVERIFY(remarks().contains(u"This folder or file cannot be read."_s));
 }
 
 } // namespace rundown

@@ -438,7 +438,7 @@ void PlayerTest::saysWhyThereIsNothingToPlay_data()
                              << u"“a/gone.mp3” is not in the event's folder"_s;
     QTest::newRow("address only") << QString() << u"http://example.org/x%20y.mp3"_s << true
                                   << u"“x y.mp3” is not in the event's folder"_s;
-    QTest::newRow("outside") << u"../outside.wav"_s << QString() << true << u"outside the event's folder"_s;
+    QTest::newRow("outside") << u"../outside.txt"_s << QString() << true << u"outside the event's folder"_s;
     QTest::newRow("absolute") << u"/dev/zero"_s << QString() << true << u"outside the event's folder"_s;
     QTest::newRow("not saved") << u"other.wav"_s << QString() << false << u"Save the event first"_s;
     QTest::newRow("neither") << QString() << QString() << true << u"no file yet"_s;
@@ -451,7 +451,7 @@ void PlayerTest::saysWhyThereIsNothingToPlay()
     QFETCH(bool, isSaved);
     QFETCH(QString, words);
     QDir(m_folder.path()).mkdir(u"event"_s);
-    writeTone(m_folder.filePath(u"outside.wav"_s), 1);
+    writeTone(m_folder.filePath(u"outside.txt"_s), 1); // not a recording by its name
     const QString folder = isSaved ? m_folder.filePath(u"event"_s) : QString();
     m_bar->setFolder(folder);
     Session session = sessionOf(u"A"_s, {file});
@@ -479,6 +479,11 @@ void PlayerTest::sameNameBesideTheEventIsFound()
     QVERIFY(placeOf(recording, m_folder.path()).path.endsWith(u"/other.wav"_s));
     recording = recordingOf(u"."_s);
     QVERIFY(placeOf(recording, m_folder.path()).path.isEmpty());
+    QDir(m_folder.path()).mkdir(u"event"_s);
+    recording = recordingOf(u"../other.wav"_s);
+    QVERIFY(placeOf(recording, m_folder.filePath(u"event"_s)).path.endsWith(u"/other.wav"_s));
+    recording = recordingOf(m_folder.filePath(u"other.wav"_s));
+    QVERIFY(placeOf(recording, m_folder.filePath(u"event"_s)).path.endsWith(u"/other.wav"_s));
 }
 
 } // namespace rundown

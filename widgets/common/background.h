@@ -2,8 +2,11 @@
 #pragma once
 
 #include <QFutureWatcher>
+#include <QPromise>
 #include <QtConcurrentRun>
+#include <QThread>
 
+#include <type_traits>
 #include <utility>
 
 namespace rundown {
@@ -28,6 +31,22 @@ template<class Work, class Done>
 void inBackground(QObject *context, Work &&work, Done &&done)
 {
     whenDone(QtConcurrent::run(std::forward<Work>(work)), context, std::forward<Done>(done));
+}
+
+/// The same in a thread of its own, for work that a dead drive may keep for ever: the others are few.
+template<class Work, class Done>
+void inThreadOfItsOwn(QObject *context, Work &&work, Done &&done)
+{
+    QPromise<std::invoke_result_t<Work>> promise;
+    whenDone(promise.future(), context, std::forward<Done>(done));
+    promise.start();
+    QThread *thread =
+        QThread::create([work = std::forward<Work>(work), answer = std::move(promise)]() mutable {
+            answer.addResult(work());
+            answer.finish();
+        });
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
 }
 
 } // namespace rundown

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/player/recordingplace.h"
 
+#include "models/media/recordingfolder.h"
+#include "models/media/recordingmemory.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -36,12 +39,19 @@ RecordingPlace placeOf(const Recording &recording, const QString &folder)
         const QString path = file.canonicalFilePath();
         if (candidate.isEmpty() || root.isEmpty() || path.isEmpty())
             continue;
-        if (QDir::isAbsolutePath(candidate) || !path.startsWith(root + u'/'))
+        const bool isInside = !QDir::isAbsolutePath(candidate) && path.startsWith(root + u'/');
+        if (!isInside && !(file.isFile() && hasRecordingSuffix(path)))
             return notPlayed(Recordings::tr("“%1” lies outside the event's folder, %2.")
                                  .arg(candidate, QDir::toNativeSeparators(folder)));
         if (file.isFile())
             return {path, {}};
     }
+    const QString drive = absentDriveOf(QDir(root).filePath(recording.file), RecordingMemory());
+    if (!recording.file.isEmpty() && !drive.isEmpty())
+        return notPlayed(
+            Recordings::tr("“%1” is on a drive that is away: %2. Connect it, then select the session "
+                           "again.")
+                .arg(name, QDir::toNativeSeparators(drive)));
     return notPlayed(
         Recordings::tr("“%1” is not in the event's folder, %2.")
             .arg(recording.file.isEmpty() ? name : recording.file, QDir::toNativeSeparators(folder)));

@@ -16,8 +16,8 @@ struct RecordingPlace
     bool operator==(const RecordingPlace &) const = default;
 };
 
-/// Finds a recording: its file in the event's folder, or a file of the same name beside the event. Nothing
-/// outside the folder is played, and nothing but regular files. Blocks on the file system.
+/// Finds a recording: its file, or a file of the same name beside the event. Nothing but regular files is
+/// played, and outside the event's folder only what is a recording by its name. Blocks on the file system.
 RecordingPlace placeOf(const Recording &recording, const QString &folder);
 
 /// A session's recordings as one timeline, a piece for each, also for those that cannot be played.

@@ -4,6 +4,7 @@
 #include "models/document/attachrecordings.h"
 #include "models/document/eventdocument.h"
 #include "models/media/clockshift.h"
+#include "models/media/copyrecordings.h"
 #include "models/media/recordingfolder.h"
 #include "widgets/common/background.h"
 #include "widgets/common/icons.h"
@@ -12,6 +13,7 @@
 #include "widgets/recordings/sessionchoice.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
@@ -26,13 +28,27 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 
 namespace rundown {
+namespace {
 
-/// What a running scan and the dialog share.
-struct AttachDialog::Scan
+enum Outside { CopyThem, ReferToThem };
+
+constexpr int progressSteps = 1000;
+
+/// Where recordings from elsewhere are kept.
+QString copyFolder(const QString &eventFolder)
+{
+    return QDir(eventFolder).filePath(u"recordings"_s);
+}
+
+} // namespace
+
+/// What running work and the dialog share.
+struct AttachDialog::Job
 {
     std::atomic<bool> goOn = true;
 };
@@ -43,14 +59,36 @@ AttachDialog::AttachDialog(EventDocument *document, const QString &eventFolder, 
       m_shift(new QLineEdit), m_suggestion(new QPushButton), m_table(new QTableView), m_remarks(plainLabel())
 {
     setWindowTitle(tr("Attach recordings"));
-    auto *choose = new QPushButton(themeIcon(u"folder-open"_s), tr("Choose &folder…"));
-    connect(choose, &QPushButton::clicked, this, &AttachDialog::chooseFolder);
-    auto *folderRow = new QHBoxLayout;
-    folderRow->addWidget(choose);
-    folderRow->addWidget(m_folder, 1);
-    folderRow->addWidget(m_progress);
+    makeTable();
+    m_remarks->setWordWrap(true);
     m_progress->hide();
 
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_attach = buttons->addButton(tr("&Attach"), QDialogButtonBox::AcceptRole);
+    m_attach->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(makeChoiceRow());
+    layout->addWidget(makeClockRow());
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_remarks);
+    layout->addWidget(makeOutsideRow());
+    layout->addWidget(buttons);
+    resize(960, 560);
+    connect(m_model, &MatchModel::changed, this, &AttachDialog::showState);
+    showState();
+}
+
+AttachDialog::~AttachDialog()
+{
+    if (m_job)
+        m_job->goOn = false;
+}
+
+void AttachDialog::makeTable()
+{
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(MatchModel::SessionColumn, new SessionChoice(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -64,29 +102,22 @@ AttachDialog::AttachDialog(EventDocument *document, const QString &eventFolder, 
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(MatchModel::SessionColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_remarks->setWordWrap(true);
-
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_attach = buttons->addButton(tr("&Attach"), QDialogButtonBox::AcceptRole);
-    m_attach->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->addLayout(folderRow);
-    layout->addWidget(makeClockRow());
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_remarks);
-    layout->addWidget(buttons);
-    resize(960, 560);
-    connect(m_model, &MatchModel::changed, this, &AttachDialog::showState);
-    showState();
 }
 
-AttachDialog::~AttachDialog()
+QWidget *AttachDialog::makeChoiceRow()
 {
-    if (m_scan)
-        m_scan->goOn = false;
+    auto *folder = new QPushButton(themeIcon(u"folder-open"_s), tr("Choose &folder…"));
+    connect(folder, &QPushButton::clicked, this, &AttachDialog::chooseFolder);
+    auto *files = new QPushButton(themeIcon(u"document-open"_s), tr("Choose f&iles…"));
+    connect(files, &QPushButton::clicked, this, &AttachDialog::chooseFiles);
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->addWidget(folder);
+    layout->addWidget(files);
+    layout->addWidget(m_folder, 1);
+    layout->addWidget(m_progress);
+    return row;
 }
 
 QWidget *AttachDialog::makeClockRow()
@@ -102,12 +133,30 @@ QWidget *AttachDialog::makeClockRow()
         plainToolTip(tr("Hours, minutes and seconds, such as -8:00:00, for the whole folder")));
     connect(m_shift, &QLineEdit::editingFinished, this, &AttachDialog::readShift);
     connect(m_suggestion, &QPushButton::clicked, this,
-            [this] { setShift(m_model->proposal().suggestedShiftMs); });
+            [this] { setShift(m_model->suggestedShiftMs().value_or(m_model->clockShiftMs())); });
     layout->addWidget(label);
     layout->addWidget(m_shift);
     layout->addWidget(m_suggestion);
     layout->addStretch(1);
     return row;
+}
+
+QWidget *AttachDialog::makeOutsideRow()
+{
+    m_outside = new QComboBox;
+    m_outside->addItem(tr("Copy them into “%1”, beside the event")
+                           .arg(QDir(m_eventFolder).relativeFilePath(copyFolder(m_eventFolder))));
+    m_outside->addItem(tr("Leave them where they are, and refer to them"));
+    connect(m_outside, &QComboBox::currentIndexChanged, this, &AttachDialog::showState);
+    auto *label = new QLabel(tr("Recordings &outside the event's folder:"));
+    label->setBuddy(m_outside);
+    m_outsideRow = new QWidget;
+    auto *layout = new QHBoxLayout(m_outsideRow);
+    layout->setContentsMargins({});
+    layout->addWidget(label);
+    layout->addWidget(m_outside);
+    layout->addStretch(1);
+    return m_outsideRow;
 }
 
 void AttachDialog::setShift(qint64 ms)
@@ -131,76 +180,178 @@ void AttachDialog::chooseFolder()
     const QString folder =
         QFileDialog::getExistingDirectory(this, tr("The folder of the recordings"), m_eventFolder);
     if (!folder.isEmpty())
-        readFolder(folder);
+        readPaths({folder});
 }
 
-void AttachDialog::readFolder(const QString &folder)
+void AttachDialog::chooseFiles()
 {
-    if (m_scan)
-        m_scan->goOn = false;
-    const auto scan = std::make_shared<Scan>();
-    m_scan = scan;
-    m_folder->setText(QDir::toNativeSeparators(folder));
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("The recordings"), m_eventFolder);
+    if (!files.isEmpty())
+        readPaths(files);
+}
+
+// --- work that takes a while ---
+
+std::shared_ptr<AttachDialog::Job> AttachDialog::startJob()
+{
+    if (m_job)
+        m_job->goOn = false;
+    m_job = std::make_shared<Job>();
+    m_problem.clear();
     m_progress->setRange(0, 0);
     m_progress->show();
+    return m_job;
+}
+
+/// For the job's thread. The dialog may go at any time; its own thread is asked whether it is still there.
+std::function<bool(qint64, qint64)> AttachDialog::progressOf(const std::shared_ptr<Job> &job)
+{
     const QPointer<AttachDialog> self(this);
-    const auto progress = [scan, self](int done, int all) {
-        // The dialog may go at any time; its thread is asked whether it is still there.
-        QMetaObject::invokeMethod(
-            qApp,
-            [scan, self, done, all] {
-                if (self && scan->goOn) {
-                    self->m_progress->setRange(0, all);
-                    self->m_progress->setValue(done);
-                }
-            },
-            Qt::QueuedConnection);
-        return scan->goOn.load();
+    return [job, self](qint64 done, qint64 all) {
+        const auto show = [job, self, done, all] {
+            if (!self || job != self->m_job)
+                return;
+            self->m_progress->setRange(0, progressSteps);
+            self->m_progress->setValue(int(all > 0 ? done * progressSteps / all : 0));
+        };
+        QMetaObject::invokeMethod(qApp, show, Qt::QueuedConnection);
+        return job->goOn.load();
     };
+}
+
+/// Whether it was the last one that was started.
+bool AttachDialog::endJob(const std::shared_ptr<Job> &job)
+{
+    if (job != m_job)
+        return false;
+    m_job.reset();
+    m_progress->hide();
+    return true;
+}
+
+void AttachDialog::readPaths(const QStringList &paths)
+{
+    const auto job = startJob();
+    m_folder->setText(paths.size() == 1 ? QDir::toNativeSeparators(paths.first())
+                                        : tr("%n file(s)", nullptr, int(paths.size())));
     inBackground(
         this,
-        [folder, eventFolder = m_eventFolder, progress] {
-            return findRecordings(folder, eventFolder, progress);
+        [paths, eventFolder = m_eventFolder, progress = progressOf(job)] {
+            return findRecordings(paths, eventFolder, [&](int done, int all) { return progress(done, all); });
         },
-        [this, scan](const Result<QList<FoundRecording>> &found) { showFound(scan, found); });
+        [this, job](const Result<QList<FoundRecording>> &found) { showFound(job, found); });
     showState();
 }
 
-void AttachDialog::showFound(const std::shared_ptr<Scan> &scan, const Result<QList<FoundRecording>> &found)
+void AttachDialog::showFound(const std::shared_ptr<Job> &job, const Result<QList<FoundRecording>> &found)
 {
-    if (scan != m_scan)
+    if (!endJob(job))
         return;
-    m_scan.reset();
-    m_progress->hide();
     m_found = found ? *found : QList<FoundRecording>();
-    m_model->setRecordings(m_found, m_model->clockShiftMs());
     if (!found)
-        m_remarks->setText(found.error().what + u'\n' + found.error().mend);
+        m_problem = found.error().toString();
     else if (m_found.isEmpty())
-        m_remarks->setText(tr("There are no recordings in this folder."));
-    m_table->setFocus();
-    m_table->selectRow(0);
-    emit folderRead();
+        m_problem = tr("There are no recordings in this folder.");
+    const auto shown = std::make_shared<QMetaObject::Connection>();
+    *shown = connect(m_model, &MatchModel::changed, this, [this, shown] {
+        disconnect(*shown);
+        m_table->setFocus();
+        m_table->selectRow(0);
+        emit pathsRead();
+    });
+    m_model->setRecordings(m_found, m_model->clockShiftMs());
 }
 
-bool AttachDialog::isOutside() const
+QStringList AttachDialog::filesToCopy() const
 {
-    return std::ranges::any_of(m_found, [](const auto &found) {
-        return found.file.startsWith(u"../"_s) || QDir::isAbsolutePath(found.file);
-    });
+    QStringList files;
+    if (m_outside->currentIndex() == ReferToThem)
+        return files;
+    for (const auto &[session, recording] : m_model->attachments()) {
+        if (!isOutsideEvent(recording.file))
+            continue;
+        const auto found = std::ranges::find(m_found, recording.file, &FoundRecording::file);
+        files << found->path;
+    }
+    return files;
 }
+
+void AttachDialog::accept()
+{
+    if (!m_attach->isEnabled())
+        return;
+    if (filesToCopy().isEmpty())
+        attach({});
+    else
+        copyThenAttach();
+}
+
+void AttachDialog::copyThenAttach()
+{
+    const auto job = startJob();
+    m_isCopying = true;
+    const QStringList files = filesToCopy();
+    inBackground(
+        this,
+        [files, folder = copyFolder(m_eventFolder), progress = progressOf(job)] {
+            return copyRecordings(files, folder, progress);
+        },
+        [this, job, files](const Result<QStringList> &copies) {
+            if (!endJob(job))
+                return;
+            m_isCopying = false;
+            QHash<QString, QString> copyOf;
+            for (qsizetype i = 0; copies && i < files.size(); ++i)
+                copyOf.insert(files[i], copies->at(i));
+            if (copies)
+                return attach(copyOf);
+            m_problem = copies.error().toString();
+            showState();
+        });
+    showState();
+}
+
+/// `copies`: what stands for a file of elsewhere.
+void AttachDialog::attach(const QHash<QString, QString> &copies)
+{
+    QList<AttachedRecording> attached;
+    for (auto [session, recording] : m_model->attachments()) {
+        const auto found = std::ranges::find(m_found, recording.file, &FoundRecording::file);
+        if (const auto copy = copies.find(found->path); copy != copies.end())
+            recording.file = QDir(m_eventFolder).relativeFilePath(*copy);
+        attached << AttachedRecording{session, recording};
+    }
+    attachRecordings(*m_document, attached);
+    QDialog::accept();
+}
+
+void AttachDialog::reject()
+{
+    if (m_isCopying && m_job)
+        m_job->goOn = false;
+    else
+        QDialog::reject();
+}
+
+// --- what is said ---
 
 QStringList AttachDialog::remarks() const
 {
     const RecordingMatch &match = m_model->proposal();
     QStringList lines;
-    if (isOutside())
-        lines << tr("These recordings lie outside the event's folder, %1. Copy them there, then attach them.")
-                     .arg(QDir::toNativeSeparators(m_eventFolder));
+    if (!m_problem.isEmpty())
+        lines << m_problem;
     if (!match.missingNumbers.isEmpty())
         lines << tr("Numbers that are missing: %1").arg(match.missingNumbers.join(tr(", ")));
     for (const int row : match.overlaps)
-        lines << tr("%1 begins before the one in front of it has ended.").arg(match.recordings[row].file);
+        lines << tr("%1 begins before the one in front of it has ended.").arg(m_model->nameOf(row));
+    QStringList leftOver;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->isLeftOver(row))
+            leftOver << m_model->nameOf(row);
+    }
+    if (!leftOver.isEmpty())
+        lines << tr("Left over: %1").arg(leftOver.join(tr("; ")));
     QStringList without;
     for (const EntryId id : m_model->without())
         without << m_model->sessionText(id);
@@ -211,24 +362,26 @@ QStringList AttachDialog::remarks() const
 
 void AttachDialog::showState()
 {
-    const auto count = int(m_model->attachments().size());
+    const auto attachments = m_model->attachments();
+    const auto count = int(attachments.size());
     m_remarks->setText(m_folder->text().isEmpty()
                            ? tr("Choose the folder in which the recordings of the event lie.")
                            : remarks().join(u'\n'));
-    m_attach->setText(count > 0 ? tr("&Attach %n recording(s)", nullptr, count) : tr("&Attach"));
-    m_attach->setEnabled(count > 0 && !m_scan && !isOutside());
-    const qint64 shift = m_model->proposal().suggestedShiftMs;
-    m_suggestion->setVisible(shift != 0);
-    m_suggestion->setText(tr("The clock seems to be wrong: add %1").arg(clockShiftText(shift)));
-}
-
-void AttachDialog::accept()
-{
-    QList<AttachedRecording> attached;
-    for (const auto &[session, recording] : m_model->attachments())
-        attached << AttachedRecording{session, recording};
-    attachRecordings(*m_document, attached);
-    QDialog::accept();
+    m_outsideRow->setVisible(std::ranges::any_of(
+        attachments, [](const auto &attached) { return isOutsideEvent(attached.second.file); }));
+    const bool copies = !filesToCopy().isEmpty();
+    m_attach->setText(count == 0 ? tr("&Attach")
+                      : copies   ? tr("Copy and &attach %n recording(s)", nullptr, count)
+                                 : tr("&Attach %n recording(s)", nullptr, count));
+    m_attach->setEnabled(count > 0 && !m_job && !m_model->isPairing());
+    m_table->setEnabled(!m_isCopying);
+    m_outside->setEnabled(!m_isCopying);
+    const std::optional<qint64> shift = m_model->suggestedShiftMs();
+    m_suggestion->setVisible(shift.has_value());
+    const QString text = clockShiftText(shift.value_or(0));
+    m_suggestion->setText(m_model->proposal().suggestedShiftMs == shift.value_or(0)
+                              ? tr("The clock seems to be wrong: add %1").arg(text)
+                              : tr("The clock was wrong all day: add %1").arg(text));
 }
 
 } // namespace rundown

@@ -5,10 +5,12 @@
 #include "models/media/recordingmatch.h"
 
 #include <QDialog>
+#include <QHash>
 
-#include <atomic>
+#include <functional>
 #include <memory>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -20,40 +22,56 @@ namespace rundown {
 class EventDocument;
 class MatchModel;
 
-/// Attaches a folder of recordings to the sessions of an event: shows what is proposed and why, lets a person
-/// put all of it right, and does it in one undo step. Reads the folder in worker threads.
+/// Attaches recordings to the sessions of an event: shows what is proposed and why, lets a person put all of
+/// it right, and does it in one undo step. What lies outside the event's folder is copied there or referred
+/// to where it is. Reads, pairs and copies in worker threads.
 class AttachDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// `eventFolder` is where the event file lies; what is outside it cannot be attached.
+    /// `eventFolder` is where the event file lies.
     AttachDialog(EventDocument *document, const QString &eventFolder, QWidget *parent = nullptr);
     ~AttachDialog() override;
 
-    void readFolder(const QString &folder);
+    /// Folders, and files that are chosen themselves.
+    void readPaths(const QStringList &paths);
     MatchModel *model() const { return m_model; }
 
+    /// Attaches; where there is something to copy first, the dialog stays until that is done.
     void accept() override;
+    /// Ends what is being copied; leaves the dialog where there is nothing.
+    void reject() override;
 
 signals:
-    /// The folder has been read, or could not be.
-    void folderRead();
+    /// The paths have been read and paired, or could not be.
+    void pathsRead();
 
 private:
-    struct Scan;
+    struct Job;
+    QWidget *makeChoiceRow();
     QWidget *makeClockRow();
+    QWidget *makeOutsideRow();
+    void makeTable();
     void chooseFolder();
-    void showFound(const std::shared_ptr<Scan> &scan, const Result<QList<FoundRecording>> &found);
+    void chooseFiles();
+    std::shared_ptr<Job> startJob();
+    std::function<bool(qint64, qint64)> progressOf(const std::shared_ptr<Job> &job);
+    bool endJob(const std::shared_ptr<Job> &job);
+    void showFound(const std::shared_ptr<Job> &job, const Result<QList<FoundRecording>> &found);
+    void copyThenAttach();
+    void attach(const QHash<QString, QString> &copies);
+    QStringList filesToCopy() const;
     void setShift(qint64 ms);
     void readShift();
     void showState();
     QStringList remarks() const;
-    bool isOutside() const;
 
     EventDocument *m_document;
     QString m_eventFolder;
     QList<FoundRecording> m_found;
-    std::shared_ptr<Scan> m_scan; ///< the one that is running
+    std::shared_ptr<Job> m_job; ///< the one that is running
+    QString m_problem;          ///< why the last one failed
+    bool m_isCopying = false;
 
     MatchModel *m_model;
     QLabel *m_folder;
@@ -61,6 +79,8 @@ private:
     QLineEdit *m_shift;
     QPushButton *m_suggestion;
     QTableView *m_table;
+    QWidget *m_outsideRow;
+    QComboBox *m_outside;
     QLabel *m_remarks;
     QPushButton *m_attach;
 };

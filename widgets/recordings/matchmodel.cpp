@@ -3,6 +3,9 @@
 
 #include "models/document/eventdocument.h"
 #include "models/document/timetext.h"
+#include "models/event/recordingtimes.h"
+#include "models/media/recordingfolder.h"
+#include "widgets/common/background.h"
 #include "widgets/common/plaintext.h"
 
 #include <QFont>
@@ -17,12 +20,66 @@ MatchModel::MatchModel(const EventDocument *document, QObject *parent)
 
 void MatchModel::setRecordings(const QList<FoundRecording> &recordings, qint64 clockShiftMs)
 {
-    beginResetModel();
-    m_clockShiftMs = clockShiftMs;
+    m_isPairing = true;
     const auto startOf = [this](const Entry &entry) { return m_document->effectiveStart(entry.id); };
-    m_match = matchRecordings(recordings, matchSessions(m_document->event().outline, startOf), clockShiftMs);
+    const QList<MatchSession> sessions = matchSessions(m_document->event().outline, startOf);
+    inBackground(
+        this,
+        [recordings, sessions, clockShiftMs] { return matchRecordings(recordings, sessions, clockShiftMs); },
+        [this, pairing = ++m_pairing, clockShiftMs](const RecordingMatch &match) {
+            if (pairing == m_pairing)
+                show(match, clockShiftMs);
+        });
+}
+
+void MatchModel::show(const RecordingMatch &match, qint64 clockShiftMs)
+{
+    beginResetModel();
+    m_isPairing = false;
+    if (m_clockShiftMs != clockShiftMs)
+        m_starts.clear();
+    m_clockShiftMs = clockShiftMs;
+    m_match = match;
     endResetModel();
     emit changed();
+}
+
+std::optional<qint64> MatchModel::suggestedShiftMs() const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const std::optional<QTime> proposed = m_match.proposals[row].start;
+        const auto written = m_starts.find(m_match.recordings[row].file);
+        if (proposed && written != m_starts.end())
+            return m_clockShiftMs + clockDistance(*proposed, *written);
+    }
+    return m_match.suggestedShiftMs != 0 ? std::optional(m_match.suggestedShiftMs) : std::nullopt;
+}
+
+std::optional<QTime> MatchModel::startOf(int row) const
+{
+    const auto written = m_starts.find(m_match.recordings[row].file);
+    return written == m_starts.end() ? m_match.proposals[row].start : std::optional(*written);
+}
+
+void MatchModel::setStart(int row, std::optional<QTime> start)
+{
+    if (start && start != m_match.proposals[row].start)
+        m_starts.insert(m_match.recordings[row].file, *start);
+    else
+        m_starts.remove(m_match.recordings[row].file);
+    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    emit changed();
+}
+
+QString MatchModel::nameOf(int row) const
+{
+    const QString file = m_match.recordings[row].file;
+    return isOutsideEvent(file) ? fileNameOf(file) : file;
+}
+
+bool MatchModel::isLeftOver(int row) const
+{
+    return sessionOf(row) == EntryId::None;
 }
 
 EntryId MatchModel::sessionOf(int row) const
@@ -61,8 +118,12 @@ QList<std::pair<EntryId, Recording>> MatchModel::attachments() const
 {
     QList<std::pair<EntryId, Recording>> list;
     for (int row = 0; row < rowCount(); ++row) {
-        if (const EntryId id = sessionOf(row); id != EntryId::None)
-            list << std::pair(id, recordingOf(m_match, m_match.proposals[row], m_clockShiftMs));
+        if (isLeftOver(row))
+            continue;
+        Recording recording = recordingOf(m_match, m_match.proposals[row], m_clockShiftMs);
+        if (m_starts.contains(m_match.recordings[row].file))
+            recording.start = startOf(row);
+        list << std::pair(sessionOf(row), recording);
     }
     return list;
 }
@@ -109,9 +170,9 @@ QString MatchModel::textOf(int row, int column) const
 {
     switch (column) {
     case FileColumn:
-        return m_match.recordings[row].file;
+        return nameOf(row);
     case StartColumn:
-        return clockText(m_match.proposals[row].start);
+        return clockText(startOf(row));
     case LengthColumn: {
         const std::optional<qint64> ms = m_match.recordings[row].durationMs;
         return ms ? playTimeText((*ms + 500) / 1000 * 1000) : QString();
@@ -131,9 +192,11 @@ QVariant MatchModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(index.row(), index.column());
     case Qt::EditRole:
-        return index.column() == SessionColumn ? QVariant::fromValue(sessionOf(index.row())) : QVariant();
+        return index.column() == SessionColumn ? QVariant::fromValue(sessionOf(index.row()))
+                                               : QVariant(textOf(index.row(), index.column()));
     case Qt::ToolTipRole:
-        return plainToolTip(textOf(index.row(), index.column()));
+        return plainToolTip(index.column() == FileColumn ? m_match.recordings[index.row()].path
+                                                         : textOf(index.row(), index.column()));
     case Qt::TextAlignmentRole:
         return index.column() == StartColumn || index.column() == LengthColumn
                    ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
@@ -153,16 +216,24 @@ QVariant MatchModel::data(const QModelIndex &index, int role) const
 
 bool MatchModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || index.column() != SessionColumn)
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
-    setSession(index.row(), value.value<EntryId>());
-    return true;
+    if (index.column() == SessionColumn) {
+        setSession(index.row(), value.value<EntryId>());
+        return true;
+    }
+    const QString text = value.toString().trimmed();
+    const std::optional<QTime> start = clockFrom(text);
+    if (start || text.isEmpty())
+        setStart(index.row(), start);
+    return start || text.isEmpty();
 }
 
 Qt::ItemFlags MatchModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.column() == SessionColumn ? flags | Qt::ItemIsEditable : flags;
+    const bool isOpen = index.column() == SessionColumn || index.column() == StartColumn;
+    return isOpen ? flags | Qt::ItemIsEditable : flags;
 }
 
 QVariant MatchModel::headerData(int section, Qt::Orientation orientation, int role) const
