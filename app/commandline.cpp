@@ -46,9 +46,11 @@ struct Arguments
     std::string folder;
     std::string shift = "0:00";
     bool apply = false;
+    std::string outside;
     std::string profile;
     std::string stamps;
     std::string bundle;
+    std::string notes;
     std::vector<std::string> fixes;
 };
 
@@ -77,6 +79,11 @@ void addMatchOptions(CLI::App *command, Arguments &arguments)
     command->add_flag("--apply", arguments.apply,
                       utf8(CommandLineText::tr("Attach what is proposed, and save the event file")));
     command
+        ->add_option("--outside", arguments.outside,
+                     utf8(CommandLineText::tr("What --apply does with recordings outside the event's folder: "
+                                              "copy them there, or refer to them where they are")))
+        ->check(CLI::IsMember({"copy", "refer"}));
+    command
         ->add_option("--shift", arguments.shift,
                      utf8(CommandLineText::tr("Add this to the recorder's clock, as in --shift=-8:00:00")))
         ->check([](const std::string &text) {
@@ -96,6 +103,12 @@ void addExportOptions(CLI::App *command, Arguments &arguments)
                      utf8(CommandLineText::tr("What becomes of [12:40] at the head of notes: keep, drop, "
                                               "or link into the recording")))
         ->check(CLI::IsMember({"keep", "drop", "link"}));
+    command
+        ->add_option(
+            "--notes", arguments.notes,
+            utf8(CommandLineText::tr("Write the notes that have stamps instead, a file for each session: "
+                                     "srt, vtt, or txt (Audacity's labels)")))
+        ->check(CLI::IsMember({"srt", "vtt", "txt"}));
     command->add_option("--bundle", arguments.bundle,
                         utf8(CommandLineText::tr("Write the post, its media and a list of what to upload "
                                                  "into this folder")));
@@ -105,7 +118,10 @@ ExportArguments exportArguments(const Arguments &arguments)
 {
     return {QString::fromLocal8Bit(arguments.profile),
             arguments.stamps.empty() ? std::nullopt : stampsOf(QString::fromStdString(arguments.stamps)),
-            QString::fromLocal8Bit(arguments.bundle)};
+            QString::fromLocal8Bit(arguments.bundle),
+            arguments.notes.empty()
+                ? std::nullopt
+                : transcriptFormatOf(u"notes."_s + QString::fromStdString(arguments.notes))};
 }
 
 void addCheckOptions(CLI::App *command, Arguments &arguments)
@@ -262,7 +278,10 @@ std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
                                                   : Command::Window;
     const MatchArguments matchArguments{QString::fromLocal8Bit(arguments.folder),
                                         clockShiftFrom(QString::fromStdString(arguments.shift)).value_or(0),
-                                        arguments.apply, arguments.json};
+                                        arguments.apply, arguments.json,
+                                        arguments.outside == "copy"    ? OutsideRecordings::Copy
+                                        : arguments.outside == "refer" ? OutsideRecordings::Refer
+                                                                       : OutsideRecordings::Refuse};
     return CommandLine{command,
                        QString::fromLocal8Bit(arguments.file),
                        QString::fromLocal8Bit(arguments.output),

@@ -5,6 +5,7 @@
 #include "models/format/profile/bundle.h"
 #include "models/format/profile/profiles.h"
 #include "models/format/storage/storage.h"
+#include "models/format/transcript/notecues.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -89,11 +90,43 @@ int writeBundleInto(const QString &folder, const ExportedPost &post, const Expor
     return isWhole ? Done : Failed;
 }
 
+/// A file for each session, in the folder that is asked for, else beside the event; or all on standard
+/// output.
+int writeNotes(const Event &event, const ExportTarget &target, TranscriptFormat format)
+{
+    const QList<NotesFile> files = notesFiles(event.outline, format);
+    if (files.isEmpty())
+        return failed({Problem::Severity::Error, target.file, 0, 0, ExportText::tr("No notes have a stamp."),
+                       ExportText::tr("Stamps stand at the head of notes: [12:40]")},
+                      target.file);
+    const QDir folder(target.output.isEmpty() ? folderOf(target.file) : target.output);
+    if (target.output != u"-"_s)
+        folder.mkpath(u"."_s);
+    for (const NotesFile &file : files) {
+        if (target.output == u"-"_s) {
+            print(file.bytes);
+            continue;
+        }
+        const QString path = folder.filePath(file.name);
+        if (!target.overwrite && QFileInfo::exists(path))
+            return failed({Problem::Severity::Error, path, 0, 0,
+                           ExportText::tr("This file is already there."),
+                           ExportText::tr("Choose another folder with -o, or write over it with --force.")},
+                          path);
+        if (const auto saved = saveFile(path, file.bytes); !saved)
+            return failed(saved.error(), path);
+        print(ExportText::tr("Wrote %1\n").arg(path).toLocal8Bit());
+    }
+    return Done;
+}
+
 } // namespace
 
 int runExport(const Event &event, const ExportTarget &target, const ExportArguments &arguments,
               MarkdownWorker &worker)
 {
+    if (arguments.notes)
+        return writeNotes(event, target, *arguments.notes);
     const QString name = arguments.profile.isEmpty() ? event.post.profile : arguments.profile;
     const auto profile = findProfile(name, folderOf(target.file));
     if (!profile)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/event/event.h"
+#include "models/format/transcript/transcript.h"
 
 #include <optional>
 
@@ -12,9 +13,10 @@ class MarkdownWorker;
 /// What `rundown export` was asked for beside its input and output.
 struct ExportArguments
 {
-    QString profile;                  ///< empty: the event's own
-    std::optional<NoteStamps> stamps; ///< none: as the event says
-    QString bundle;                   ///< a folder; empty: the post alone
+    QString profile;                       ///< empty: the event's own
+    std::optional<NoteStamps> stamps;      ///< none: as the event says
+    QString bundle;                        ///< a folder; empty: the post alone
+    std::optional<TranscriptFormat> notes; ///< the notes that have stamps, instead of the post
 };
 
 /// Where a post goes, and whether it may go over what is there.

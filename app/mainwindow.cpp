@@ -18,12 +18,12 @@
 #include "widgets/preview/postpreview.h"
 #include "widgets/problems/problemspanel.h"
 #include "widgets/program/programpage.h"
-#include "widgets/recordings/attachdialog.h"
 #include "widgets/start/startpage.h"
+#include "widgets/transcript/eventtranscripts.h"
+#include "widgets/transcript/transcriptpanel.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
@@ -80,6 +80,8 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
         action->setEnabled(false);
     wireFile();
     wireDisk();
+    wireRecordings();
+    wireTranscripts();
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(countDelayMs);
     connect(&m_countTimer, &QTimer::timeout, this, &MainWindow::countWordsOfEvent);
@@ -118,7 +120,7 @@ void MainWindow::makePages()
 
     m_splitter = new QSplitter;
     m_splitter->addWidget(m_programPage);
-    m_splitter->addWidget(m_tabs);
+    m_splitter->addWidget(makeTabsPart());
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
@@ -138,6 +140,21 @@ void MainWindow::makePages()
     m_stack->addWidget(m_startPage);
     m_stack->addWidget(editor);
     setCentralWidget(m_stack);
+}
+
+/// The tabs, and what is said below them.
+QWidget *MainWindow::makeTabsPart()
+{
+    m_transcripts = new EventTranscripts(&m_document, this);
+    m_transcript = new TranscriptPanel(m_transcripts);
+    m_transcript->hide();
+    auto *part = new QSplitter(Qt::Vertical);
+    part->addWidget(m_tabs);
+    part->addWidget(m_transcript);
+    part->setStretchFactor(0, 3);
+    part->setStretchFactor(1, 2);
+    part->setChildrenCollapsible(false);
+    return part;
 }
 
 void MainWindow::makeStatusBar()
@@ -309,23 +326,6 @@ void MainWindow::askAndSaveAs()
     m_file.saveAs(path);
 }
 
-/// The recordings' paths are relative to the event file: there must be one.
-void MainWindow::attachRecordings()
-{
-    if (m_document.filePath().isEmpty())
-        return showFailure({Problem::Severity::Warning,
-                            {},
-                            0,
-                            0,
-                            tr("The event has no file yet."),
-                            tr("Save it first: its recordings are found from where its file lies.")});
-    commitComposing();
-    AttachDialog dialog(&m_document, m_file.folder(), this);
-    const QString recordings = QDir(m_file.folder()).filePath(u"recordings"_s);
-    dialog.readPaths({QDir(recordings).exists() ? recordings : m_file.folder()});
-    dialog.exec();
-}
-
 void MainWindow::exportPost()
 {
     commitComposing();
@@ -447,6 +447,7 @@ void MainWindow::selectEntry(EntryId id)
     m_player->setSession(id, m_document.session(id) ? *m_document.session(id) : Session{});
     m_player->setHasNeighbours(neighbourWithRecordings(-1) != EntryId::None,
                                neighbourWithRecordings(1) != EntryId::None);
+    showTranscripts();
 }
 
 void MainWindow::play(EntryId id, qint64 ms)
@@ -460,6 +461,7 @@ void MainWindow::showChanges()
     m_preview->setFolder(m_file.folder());
     if (const Session *session = m_document.session(m_current))
         m_player->setSession(m_current, *session);
+    showTranscripts();
     m_countTimer.start();
     updateTitle();
 }

@@ -21,6 +21,7 @@ namespace rundown {
 
 class DetailsPage;
 class ListeningPart;
+class EventTranscripts;
 class MessageLine;
 class NotesPage;
 class PlayerBar;
@@ -29,7 +30,10 @@ class PostPreview;
 class ProgramPage;
 class RecordingSplitter;
 class Shortcuts;
+struct LostRecording;
+class RecordingDrop;
 class StartPage;
+class TranscriptPanel;
 
 /// Places the pages and wires them to each other and to the document.
 class MainWindow : public QMainWindow
@@ -54,6 +58,7 @@ protected:
 
 private:
     void makePages();
+    QWidget *makeTabsPart();
     void makeStatusBar();
     void makeActions();
     void makeFileMenu();
@@ -71,6 +76,9 @@ private:
     QAction *makeJumpAction(QMenu *menu);
     void wireFile();
     void wireDisk();
+    void wireRecordings();
+    void wireTranscripts();
+    void showTranscripts();
 
     void askAndOpen();
     void askAndImport();
@@ -80,7 +88,11 @@ private:
     void askAndSaveAs();
     void exportPost();
     void exportBundle();
+    void exportNotes();
     void attachRecordings();
+    void attachRecordingsFrom(const QStringList &paths);
+    void lookForRecordings(bool isAsked);
+    void showLostRecordings(const QList<LostRecording> &lost, bool isAsked);
     void showRecentEvents();
     void showOpened(const QString &path);
     void showSaved(const QString &path);
@@ -122,6 +134,10 @@ private:
     QSplitter *m_splitter;
     ProgramPage *m_programPage;
     QTabWidget *m_tabs;
+    EventTranscripts *m_transcripts;
+    TranscriptPanel *m_transcript;
+    QAction *m_transcriptAction = nullptr;
+    bool m_transcriptWasShown = false;
     DetailsPage *m_detailsPage;
     NotesPage *m_notesPage;
     PostPreview *m_preview;
@@ -133,6 +149,7 @@ private:
     QLabel *m_wordsLabel;
     QLabel *m_savedLabel;
 
+    RecordingDrop *m_recordingDrop = nullptr;
     QMenu *m_recentMenu = nullptr;
     QList<QAction *> m_eventActions; ///< need an open event
     QAction *m_openAction = nullptr;

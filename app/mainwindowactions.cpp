@@ -20,6 +20,7 @@
 #include "widgets/program/programpage.h"
 #include "widgets/program/programview.h"
 #include "widgets/start/startpage.h"
+#include "widgets/transcript/transcriptpanel.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -48,6 +49,7 @@ QString menuText(QString text)
 
 void MainWindow::makeActions()
 {
+    m_transcriptAction = new QAction(this);
     makeFileMenu();
     makeEditMenu();
     makeNotesMenu();
@@ -86,14 +88,18 @@ void MainWindow::makeFileMenu()
                            &MainWindow::exportPost);
     QAction *bundle = addTo(menu, {}, tr("Export post and me&dia…"), QKeySequence(tr("Ctrl+Alt+E")),
                             &MainWindow::exportBundle);
+    QAction *notes = addTo(menu, {}, tr("Export no&tes…"), {}, &MainWindow::exportNotes);
+    m_eventActions << notes;
     menu->addSeparator();
     m_attachAction = addTo(menu, u"folder-sound"_s, tr("Attach re&cordings…"),
                            QKeySequence(tr("Ctrl+Shift+R")), &MainWindow::attachRecordings);
+    QAction *find = menu->addAction(tr("Find &lost recordings"));
+    connect(find, &QAction::triggered, this, [this] { lookForRecordings(true); });
     menu->addSeparator();
     QAction *quit = menu->addAction(themeIcon(u"application-exit"_s), tr("&Quit"));
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
-    m_eventActions << m_saveAction << saveAs << m_exportAction << bundle << m_attachAction;
+    m_eventActions << m_saveAction << saveAs << m_exportAction << bundle << m_attachAction << find;
     showRecentEvents();
 }
 
@@ -132,6 +138,9 @@ void MainWindow::makePlayMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Play"));
     menu->addActions(m_player->actions());
     menu->addAction(m_notesPage->playAction());
+    menu->addSeparator();
+    menu->addActions(
+        {m_transcript->quoteAction(), m_transcript->importAction(), m_transcript->speechAction()});
 }
 
 void MainWindow::makeViewMenu()
@@ -153,6 +162,8 @@ void MainWindow::makeViewMenu()
     menu->addSeparator();
     fillLanguageMenu(menu->addMenu(tr("&Language")), [this] { startAnew(); });
     menu->addSeparator();
+    menu->addAction(m_transcriptAction);
+    m_eventActions << m_transcriptAction;
     m_problems->fillMenu(menu);
     m_eventActions << m_problems->showAction();
     menu->addSeparator();

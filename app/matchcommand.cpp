@@ -7,9 +7,11 @@
 #include "models/format/eventfile/eventfile.h"
 #include "models/format/openfile.h"
 #include "models/media/clockshift.h"
+#include "models/media/copyrecordings.h"
 #include "models/media/recordingfolder.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -143,35 +145,49 @@ int matchFailed(const Problem &problem)
     return Failed;
 }
 
-/// The event file is asked for, and the recordings must lie where it can name them.
-std::optional<Problem> cannotApply(const QString &eventFile, const OpenedFile &opened,
-                                   const RecordingMatch &match)
+Problem matchError(const QString &file, const QString &what, const QString &mend)
 {
-    const auto error = [](const QString &file, const QString &what, const QString &mend) {
-        return Problem{Problem::Severity::Error, file, 0, 0, what, mend};
-    };
-    if (opened.isPost)
-        return error(eventFile, MatchText::tr("This is a post, not an event file."),
-                     MatchText::tr("Make an event file of it first: rundown import"));
-    for (const FoundRecording &found : match.recordings) {
-        if (found.file.startsWith(u"../"_s))
-            return error(found.file, MatchText::tr("This recording lies outside the event's folder."),
-                         MatchText::tr("Copy the recordings into the folder of the event file."));
+    return {Problem::Severity::Error, file, 0, 0, what, mend};
+}
+
+/// The recordings that are attached, with those of elsewhere copied beside the event where that was asked
+/// for.
+Result<QList<AttachedRecording>> attachable(const QString &eventFile, const RecordingMatch &match,
+                                            const MatchArguments &arguments)
+{
+    const QDir folder = QFileInfo(eventFile).absoluteDir();
+    QList<AttachedRecording> attached;
+    for (const MatchProposal &proposal : match.proposals) {
+        if (proposal.session == EntryId::None)
+            continue;
+        Recording recording = recordingOf(match, proposal, arguments.clockShiftMs);
+        if (isOutsideEvent(recording.file) && arguments.outside == OutsideRecordings::Refuse)
+            return tl::unexpected(
+                matchError(recording.file, MatchText::tr("This recording lies outside the event's folder."),
+                           MatchText::tr("Copy it there with --outside=copy, or leave it where it is with "
+                                         "--outside=refer.")));
+        if (isOutsideEvent(recording.file) && arguments.outside == OutsideRecordings::Copy) {
+            const auto copy =
+                copyRecordings({match.recordings[proposal.recording].path}, folder.filePath(u"recordings"_s));
+            if (!copy)
+                return tl::unexpected(copy.error());
+            recording.file = folder.relativeFilePath(copy->first());
+        }
+        attached << AttachedRecording{proposal.session, recording};
     }
-    return {};
+    return attached;
 }
 
 int apply(EventDocument &document, const QString &eventFile, const OpenedFile &opened,
-          const RecordingMatch &match, qint64 clockShiftMs)
+          const RecordingMatch &match, const MatchArguments &arguments)
 {
-    if (const auto problem = cannotApply(eventFile, opened, match))
-        return matchFailed(*problem);
-    QList<AttachedRecording> attached;
-    for (const MatchProposal &proposal : match.proposals) {
-        if (proposal.session != EntryId::None)
-            attached << AttachedRecording{proposal.session, recordingOf(match, proposal, clockShiftMs)};
-    }
-    const int sessions = attachRecordings(document, attached);
+    if (opened.isPost)
+        return matchFailed(matchError(eventFile, MatchText::tr("This is a post, not an event file."),
+                                      MatchText::tr("Make an event file of it first: rundown import")));
+    const auto attached = attachable(eventFile, match, arguments);
+    if (!attached)
+        return matchFailed(attached.error());
+    const int sessions = attachRecordings(document, *attached);
     const auto text = writeEventFile(opened.bytes, document.event());
     if (!text)
         return matchFailed(text.error());
@@ -195,7 +211,7 @@ int runMatch(const QString &eventFile, const OpenedFile &opened, const MatchArgu
     const RecordingMatch match = matchRecordings(std::move(*found), sessions, arguments.clockShiftMs);
     printOut(arguments.json ? matchJson(document, match) : matchText(document, match).toLocal8Bit());
     std::fflush(stdout);
-    return arguments.apply ? apply(document, eventFile, opened, match, arguments.clockShiftMs) : int(Done);
+    return arguments.apply ? apply(document, eventFile, opened, match, arguments) : int(Done);
 }
 
 } // namespace rundown

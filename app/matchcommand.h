@@ -7,6 +7,9 @@ namespace rundown {
 
 struct OpenedFile;
 
+/// What is done with recordings outside the event's folder.
+enum class OutsideRecordings { Refuse, Copy, Refer };
+
 /// What `rundown match` was asked for.
 struct MatchArguments
 {
@@ -14,6 +17,7 @@ struct MatchArguments
     qint64 clockShiftMs = 0; ///< added to the recorder's clock
     bool apply = false;      ///< attach what is proposed, and save
     bool json = false;
+    OutsideRecordings outside = OutsideRecordings::Refuse;
 };
 
 /// Proposes the recordings of a folder for the sessions of an event and prints it; with `apply` attaches them

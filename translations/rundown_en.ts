@@ -64,6 +64,20 @@
             <numerusform>&amp;Attach %n recordings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy and &amp;attach %n recording(s)</source>
+        <translation>
+            <numerusform>Copy and &amp;attach %n recording</numerusform>
+            <numerusform>Copy and &amp;attach %n recordings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProgramMarks</name>
@@ -109,6 +123,20 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) were moved and are found again, the first as “%1”.</source>
+        <translation>
+            <numerusform>%n recording was moved and is found again, as “%1”.</numerusform>
+            <numerusform>%n recordings were moved and are found again, the first as “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are on a drive that is away: %1. Nothing is forgotten; connect it to hear them.</source>
+        <translation>
+            <numerusform>%n recording is on a drive that is away: %1. Nothing is forgotten; connect it to hear it.</numerusform>
+            <numerusform>%n recordings are on a drive that is away: %1. Nothing is forgotten; connect it to hear them.</numerusform>
         </translation>
     </message>
 </context>

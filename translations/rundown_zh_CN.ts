@@ -263,6 +263,14 @@ Codes: %1</source>
         <source>An event&apos;s folder, for the profiles beside the event</source>
         <translation>活动文件夹，用来找活动旁边的博客配置</translation>
     </message>
+    <message>
+        <source>What --apply does with recordings outside the event&apos;s folder: copy them there, or refer to them where they are</source>
+        <translation>--apply 遇到活动文件夹之外的录音怎么办：copy 复制进来，refer 留在原处并引用</translation>
+    </message>
+    <message>
+        <source>Write the notes that have stamps instead, a file for each session: srt, vtt, or txt (Audacity&apos;s labels)</source>
+        <translation>改为导出带时间戳的笔记，每个环节一个文件：srt、vtt 或 txt（Audacity 标签）</translation>
+    </message>
 </context>
 <context>
     <name>CopyHints</name>
@@ -281,6 +289,25 @@ Codes: %1</source>
     <message>
         <source>Make the punctuation full-width</source>
         <translation>改成全角标点</translation>
+    </message>
+</context>
+<context>
+    <name>CopyRecordingsText</name>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>无法建立这个文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing was attached, and no copy was left behind.</source>
+        <translation>什么都没有关联，也没有留下副本。</translation>
+    </message>
+    <message>
+        <source>Copying was stopped.</source>
+        <translation>复制已停止。</translation>
+    </message>
+    <message>
+        <source>The copy is not the same as the recording.</source>
+        <translation>副本与录音不一致。</translation>
     </message>
 </context>
 <context>
@@ -613,6 +640,18 @@ Codes: %1</source>
         <translation>已写入 %1
 </translation>
     </message>
+    <message>
+        <source>No notes have a stamp.</source>
+        <translation>没有带时间戳的笔记。</translation>
+    </message>
+    <message>
+        <source>Stamps stand at the head of notes: [12:40]</source>
+        <translation>时间戳写在笔记开头：[12:40]</translation>
+    </message>
+    <message>
+        <source>Choose another folder with -o, or write over it with --force.</source>
+        <translation>用 -o 换一个文件夹，或用 --force 覆盖。</translation>
+    </message>
 </context>
 <context>
     <name>FieldChecks</name>
@@ -735,6 +774,10 @@ Codes: %1</source>
     <message>
         <source>text</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>说的话</translation>
     </message>
 </context>
 <context>
@@ -1195,12 +1238,12 @@ Codes: %1</source>
         <translation>这段录音在活动文件夹之外。</translation>
     </message>
     <message>
-        <source>Copy the recordings into the folder of the event file.</source>
-        <translation>请把录音复制到活动文件所在的文件夹里。</translation>
-    </message>
-    <message>
         <source>Sessions changed: %1. Wrote %2</source>
         <translation>改动了 %1 个环节。已写入 %2</translation>
+    </message>
+    <message>
+        <source>Copy it there with --outside=copy, or leave it where it is with --outside=refer.</source>
+        <translation>用 --outside=copy 复制进来，或用 --outside=refer 留在原处。</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1528,14 @@ Codes: %1</source>
         <source>Read with doubt</source>
         <translation>识别时有疑问</translation>
     </message>
+    <message>
+        <source>Recorded from %1 to %2</source>
+        <translation>录音从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>Recorded from %1</source>
+        <translation>录音从 %1 开始</translation>
+    </message>
 </context>
 <context>
     <name>ReadAsText</name>
@@ -1547,12 +1598,12 @@ Codes: %1</source>
 <context>
     <name>RecordingFolderText</name>
     <message>
-        <source>This folder cannot be read.</source>
-        <translation>读不了这个文件夹。</translation>
-    </message>
-    <message>
         <source>Check its name, and whether its drive is there.</source>
         <translation>请检查名字，看看所在的磁盘是否接上了。</translation>
+    </message>
+    <message>
+        <source>This folder or file cannot be read.</source>
+        <translation>无法读取这个文件夹或文件。</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1646,10 @@ Codes: %1</source>
     <message>
         <source>“%1” is not in the event&apos;s folder, %2.</source>
         <translation>“%1”不在活动文件夹 %2 里。</translation>
+    </message>
+    <message>
+        <source>“%1” is on a drive that is away: %2. Connect it, then select the session again.</source>
+        <translation>“%1”所在的磁盘没有接上：%2。接上后再选一次这个环节。</translation>
     </message>
 </context>
 <context>
@@ -2130,6 +2185,81 @@ Codes: %1</source>
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>
+    <message>
+        <source>as planned</source>
+        <translation>与计划相同</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>%1 under</source>
+        <translation>提前 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptText</name>
+    <message>
+        <source>This line ends before it begins.</source>
+        <translation>这一句的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>This is no label, and is left out.</source>
+        <translation>这不是标签，已略过。</translation>
+    </message>
+    <message>
+        <source>A label is from, to (in seconds) and text, parted by tabs.</source>
+        <translation>标签由起、止（秒）和文字组成，用制表符分开。</translation>
+    </message>
+    <message>
+        <source>This text has no times, and is left out.</source>
+        <translation>这段文字没有时间，已略过。</translation>
+    </message>
+    <message>
+        <source>Times look like this: 00:01:02,500 --&gt; 00:01:04,000</source>
+        <translation>时间的写法：00:01:02,500 --&gt; 00:01:04,000</translation>
+    </message>
+    <message>
+        <source>These times cannot be read; the text below them is taken for more of what stands above.</source>
+        <translation>读不懂这里的时间；下面的文字算作上一句的后续。</translation>
+    </message>
+    <message>
+        <source>Nothing is said in this transcript.</source>
+        <translation>这份文字稿里什么也没有。</translation>
+    </message>
+    <message>
+        <source>This is no transcript that can be read.</source>
+        <translation>这不是能读的文字稿。</translation>
+    </message>
+    <message>
+        <source>Transcripts are SubRip (.srt), WebVTT (.vtt), Whisper&apos;s JSON (.json) and Audacity&apos;s labels (.txt).</source>
+        <translation>文字稿可以是 SubRip（.srt）、WebVTT（.vtt）、Whisper 的 JSON（.json）和 Audacity 的标签（.txt）。</translation>
+    </message>
+    <message>
+        <source>There is another transcript of this recording.</source>
+        <translation>这段录音已经有另一份文字稿。</translation>
+    </message>
+    <message>
+        <source>Move it away first.</source>
+        <translation>请先把它移开。</translation>
+    </message>
+    <message>
+        <source>Times look like this: 00:01:02.500 --&gt; 00:01:04.000</source>
+        <translation>时间的写法：00:01:02.500 --&gt; 00:01:04.000</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1</source>
+        <translation>这不是 JSON：%1</translation>
+    </message>
+    <message>
+        <source>There are no segments in this JSON.</source>
+        <translation>这份 JSON 里没有段落。</translation>
+    </message>
+    <message>
+        <source>Segment %1 has no times, and is left out.</source>
+        <translation>第 %1 段没有时间，已略过。</translation>
+    </message>
 </context>
 <context>
     <name>Yaml</name>
@@ -2248,10 +2378,6 @@ Codes: %1</source>
         <translation>这个文件夹里没有录音。</translation>
     </message>
     <message>
-        <source>These recordings lie outside the event&apos;s folder, %1. Copy them there, then attach them.</source>
-        <translation>这些录音在活动文件夹 %1 之外。请先复制过去，再来关联。</translation>
-    </message>
-    <message>
         <source>Numbers that are missing: %1</source>
         <translation>缺少的编号：%1</translation>
     </message>
@@ -2284,6 +2410,46 @@ Codes: %1</source>
     <message>
         <source>The clock seems to be wrong: add %1</source>
         <translation>时钟好像不准：加上 %1</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;iles…</source>
+        <translation>选择文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Copy them into “%1”, beside the event</source>
+        <translation>复制到活动旁边的“%1”</translation>
+    </message>
+    <message>
+        <source>Leave them where they are, and refer to them</source>
+        <translation>留在原处，只作引用</translation>
+    </message>
+    <message>
+        <source>Recordings &amp;outside the event&apos;s folder:</source>
+        <translation>活动文件夹之外的录音(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>The recordings</source>
+        <translation>录音文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left over: %1</source>
+        <translation>剩下的录音：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy and &amp;attach %n recording(s)</source>
+        <translation>
+            <numerusform>复制并关联 %n 个录音(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock was wrong all day: add %1</source>
+        <translation>这一天的钟都不准：加 %1</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2771,10 @@ Codes: %1</source>
         <translation>更改文章末尾</translation>
     </message>
     <message>
+        <source>Find recordings again</source>
+        <translation>找回录音</translation>
+    </message>
+    <message>
         <source>Let notes stamp themselves</source>
         <translation>让笔记自动带时间戳</translation>
     </message>
@@ -2666,10 +2836,6 @@ Codes: %1</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Find in titles, people, notes and text</source>
-        <translation>在标题、人员、笔记和文字里查找</translation>
-    </message>
-    <message>
         <source>Replace with</source>
         <translation>替换为</translation>
     </message>
@@ -2704,6 +2870,14 @@ Codes: %1</source>
     <message>
         <source>List the places</source>
         <translation>列出找到的地方</translation>
+    </message>
+    <message>
+        <source>Find in titles, people, notes, text and what is said</source>
+        <translation>在标题、人物、笔记、正文和说的话里查找</translation>
+    </message>
+    <message>
+        <source>Play from there (Ctrl+Enter)</source>
+        <translation>从那里播放 (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3276,66 @@ Codes: %1</source>
     <message>
         <source>Wrote the post and its media: %1. UPLOAD.txt says what goes where.</source>
         <translation>已写出文章和媒体：%1。什么放到哪里，见 UPLOAD.txt。</translation>
+    </message>
+    <message>
+        <source>Export no&amp;tes…</source>
+        <translation>导出笔记(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;lost recordings</source>
+        <translation>找回丢失的录音(&amp;L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) were moved and are found again, the first as “%1”.</source>
+        <translation>
+            <numerusform>有 %n 个录音换了地方，已经找到，第一个是“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are on a drive that is away: %1. Nothing is forgotten; connect it to hear them.</source>
+        <translation>
+            <numerusform>有 %n 个录音所在的磁盘没有接上：%1。什么都没有忘记，接上就能听。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not found in the event&apos;s folder or beside it: %1</source>
+        <translation>在活动文件夹里和旁边都没有找到：%1</translation>
+    </message>
+    <message>
+        <source>All recordings are where the event says.</source>
+        <translation>所有录音都在活动所说的地方。</translation>
+    </message>
+    <message>
+        <source>&amp;Take them from there</source>
+        <translation>改用那里的文件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;ranscript</source>
+        <translation>文字稿(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No notes of this session have a stamp.</source>
+        <translation>这个环节没有带时间戳的笔记。</translation>
+    </message>
+    <message>
+        <source>Stamp them with Ctrl+T while you listen.</source>
+        <translation>听的时候用 Ctrl+T 加时间戳。</translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation>导出笔记</translation>
+    </message>
+    <message>
+        <source>SubRip (*.srt);;WebVTT (*.vtt);;Audacity labels (*.txt)</source>
+        <translation>SubRip (*.srt);;WebVTT (*.vtt);;Audacity 标签 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Wrote the notes: %1</source>
+        <translation>已写入笔记：%1</translation>
     </message>
     <message>
         <source>&amp;Notes</source>
@@ -3875,6 +4109,10 @@ Codes: %1</source>
             <numerusform>已替换 %n 处</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is recorded there</source>
+        <translation>那里没有录音</translation>
+    </message>
 </context>
 <context>
     <name>rundown::ProgramModel</name>
@@ -3931,6 +4169,10 @@ Codes: %1</source>
     <message>
         <source>Text</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>超时</translation>
     </message>
     <message>
         <source>%1 % heard</source>
@@ -4118,6 +4360,65 @@ Add the first session, or paste a list of titles, one a line.</source>
     </message>
 </context>
 <context>
+    <name>rundown::SpeechDialog</name>
+    <message>
+        <source>Whisper (%1)</source>
+        <translation>Whisper（%1）</translation>
+    </message>
+    <message>
+        <source>PocketSphinx, English only (%1)</source>
+        <translation>PocketSphinx，仅英语（%1）</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>选择(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Transcribe</source>
+        <translation>转成文字</translation>
+    </message>
+    <message>
+        <source>found out by itself; else zh, en, …</source>
+        <translation>自动判断；或填 zh、en 等</translation>
+    </message>
+    <message>
+        <source>&amp;Program:</source>
+        <translation>程序(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>模型(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Transcribe</source>
+        <translation>转成文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Whisper&apos;s model</source>
+        <translation>Whisper 的模型</translation>
+    </message>
+    <message>
+        <source>Models (*.bin);;All files (*)</source>
+        <translation>模型 (*.bin);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>No program that hears speech is on this computer. Install whisper.cpp (whisper-cli), or PocketSphinx for English.</source>
+        <translation>这台电脑上没有语音识别程序。请安装 whisper.cpp（whisper-cli），英语也可以用 PocketSphinx。</translation>
+    </message>
+    <message>
+        <source>Whisper needs a model, such as ggml-base.bin. Larger ones hear better and take longer.</source>
+        <translation>Whisper 需要一个模型，例如 ggml-base.bin。模型越大听得越准，也越慢。</translation>
+    </message>
+    <message>
+        <source>It works in the background, on this computer; nothing is sent away.</source>
+        <translation>在后台、就在这台电脑上完成；什么都不会上传。</translation>
+    </message>
+</context>
+<context>
     <name>rundown::SpellService</name>
     <message>
         <source>Spelling is not checked: there is no dictionary for %1 here.</source>
@@ -4189,6 +4490,96 @@ You can also drop an event file or a post anywhere on this page.</source>
     <message>
         <source>&amp;Remove from the list</source>
         <translation>从列表移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::Transcriber</name>
+    <message>
+        <source>Whisper needs a model.</source>
+        <translation>Whisper 需要一个模型。</translation>
+    </message>
+    <message>
+        <source>Download one, such as ggml-base.bin, and choose it here.</source>
+        <translation>下载一个，例如 ggml-base.bin，再在这里选择。</translation>
+    </message>
+    <message>
+        <source>The program did not do its work: %1</source>
+        <translation>程序没有完成：%1</translation>
+    </message>
+    <message>
+        <source>Try it by itself, or choose another one.</source>
+        <translation>单独运行它试试，或换一个。</translation>
+    </message>
+    <message>
+        <source>No words were heard.</source>
+        <translation>没有听到话。</translation>
+    </message>
+    <message>
+        <source>Another program or model may hear more.</source>
+        <translation>换个程序或模型也许能听出来。</translation>
+    </message>
+</context>
+<context>
+    <name>rundown::TranscriptPanel</name>
+    <message>
+        <source>&amp;Quote from the transcript</source>
+        <translation>引用文字稿(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Quote the line that is heard, or those that are selected, into the notes</source>
+        <translation>把正在听的或选中的句子引用到笔记里</translation>
+    </message>
+    <message>
+        <source>&amp;Import transcript…</source>
+        <translation>导入文字稿(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Trans&amp;cribe…</source>
+        <translation>转成文字(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Stop transcribing</source>
+        <translation>停止转换</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>文字稿</translation>
+    </message>
+    <message>
+        <source>Transcribing</source>
+        <translation>正在转成文字</translation>
+    </message>
+    <message>
+        <source>Transcript: %1</source>
+        <translation>文字稿：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No transcript beside the recording. Import one, or have it made by a program that hears speech.</source>
+        <translation>录音旁边没有文字稿。可以导入一份，或让语音识别程序来写。</translation>
+    </message>
+    <message>
+        <source>What is said in a session&apos;s recording stands here, once there is one.</source>
+        <translation>环节有了录音，里面说的话就列在这里。</translation>
+    </message>
+    <message>
+        <source>Import transcript</source>
+        <translation>导入文字稿</translation>
+    </message>
+    <message>
+        <source>Transcripts (*.srt *.vtt *.json *.txt);;All files (*)</source>
+        <translation>文字稿 (*.srt *.vtt *.json *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The transcript is kept beside the recording: %1</source>
+        <translation>文字稿已放在录音旁边：%1</translation>
+    </message>
+    <message>
+        <source>What was heard is kept beside the recording: %1</source>
+        <translation>听到的文字已放在录音旁边：%1</translation>
     </message>
 </context>
 <context>

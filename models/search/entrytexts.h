@@ -18,7 +18,8 @@ enum class EntryText {
     Notes,
     PhotoAlt,
     PhotoCaption,
-    Prose
+    Prose,
+    Spoken ///< in a session's recordings, by its transcript: no text of the entry's own
 };
 
 /// Texts that have lines; in the others a line end has no place.

@@ -31,6 +31,7 @@ private slots:
     void exportsForABlog();
     void choosesWhatBecomesOfStamps();
     void writesABundle();
+    void exportsNotesWithStamps();
     void namesTheLineOfABrokenProfile();
     void listsProfiles();
 
@@ -206,6 +207,23 @@ const QByteArray blogEvent =
     "          + {recording}\n          + {notes}\n    photo: '![{alt}]({photo})'\n"
     "outline:\n  - session: Owls\n    recordings: [rec/录 1.mp3]\n"
     "    notes: '[0:10] look'\n  - photo: photos/owl.png\n    alt: an owl\n";
+
+void CommandLineTest::exportsNotesWithStamps()
+{
+    write(u"owls.rundown.yaml"_s, blogEvent);
+    const QByteArray srt = "1\n00:00:10,000 --> 00:00:15,000\nlook\n\n";
+    QCOMPARE(run({u"export"_s, u"owls.rundown.yaml"_s, u"--notes"_s, u"srt"_s, u"-o"_s, u"-"_s}).out, srt);
+    const Answer inFolder =
+        run({u"export"_s, u"owls.rundown.yaml"_s, u"--notes"_s, u"srt"_s, u"-o"_s, u"out"_s});
+    QVERIFY2(inFolder.code == 0, inFolder.err.constData());
+    QCOMPARE(read(u"out/录 1.notes.srt"_s), srt);
+    QCOMPARE(run({u"export"_s, u"owls.rundown.yaml"_s, u"--notes"_s, u"srt"_s, u"-o"_s, u"out"_s}).code, 1);
+    QCOMPARE(run({u"export"_s, u"owls.rundown.yaml"_s, u"--notes"_s, u"txt"_s, u"-o"_s, u"-"_s}).out,
+             QByteArray("10.000000\t15.000000\tlook\n"));
+    write(u"none.rundown.yaml"_s, "rundown: 1\noutline:\n  - session: a\n");
+    QVERIFY(run({u"export"_s, u"none.rundown.yaml"_s, u"--notes"_s, u"vtt"_s})
+                .err.contains("No notes have a stamp"));
+}
 
 void CommandLineTest::exportsForABlog()
 {

@@ -99,6 +99,13 @@ private slots:
         run({u"--apply"_s}, elsewhere.path(), 1);
         QVERIFY(m_errors.contains("outside the event's folder"));
         QCOMPARE(read(u"event.rundown.yaml"_s), eventText);
+        run({u"--apply"_s, u"--outside=refer"_s}, elsewhere.path());
+        QVERIFY(read(u"event.rundown.yaml"_s).contains("191026-01-yolo-141104.wav\n"));
+        QVERIFY(!QFile::exists(m_folder->filePath(u"recordings"_s)));
+        write(u"event.rundown.yaml"_s, eventText);
+        run({u"--apply"_s, u"--outside=copy"_s}, elsewhere.path());
+        QVERIFY(read(u"event.rundown.yaml"_s).contains("- file: recordings/191026-01-yolo-141104.wav\n"));
+        QCOMPARE(read(u"recordings/191026-01-yolo-141104.wav"_s), silentWav(2500));
         run({}, u"nowhere"_s, 1);
         QVERIFY(m_errors.startsWith("nowhere: "));
     }

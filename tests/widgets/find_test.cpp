@@ -15,6 +15,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace rundown;
 using namespace Qt::StringLiterals;
 
@@ -36,6 +38,7 @@ private slots:
     void followsEdits();
     void choosesFromTheList();
     void composesWhatIsLookedFor();
+    void playsWhatWasFound();
 
 private:
     FindBar *bar() const { return m_page->findBar(); }
@@ -72,6 +75,40 @@ void FindTest::cleanup()
 {
     m_page.reset();
     m_document.reset();
+}
+
+void FindTest::playsWhatWasFound()
+{
+    const EntryId a = entryNamed(*m_document, u"a"_s);
+    m_document->attachRecording(a, {{}, u"a.mp3"_s, {}, {}, {}});
+    m_document->setNotes(a, u"[1:00] first line\n    * Ann came"_s);
+    m_page->find()->setSpoken({{a, {{5'000, 6'000, u"hello"_s}, {83'000, 84'000, u"says ann here"_s}}}});
+    QSignalSpy played(m_page->find(), &ProgramFind::playWanted);
+    QSignalSpy shown(m_page->find(), &ProgramFind::placeWanted);
+    look(u"ann"_s);
+    // In the notes of a, in what is said there, then at b, of which nothing is recorded.
+    QCOMPARE(counted(), u"1 of 5"_s);
+    QTest::keyClick(line(), Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(line(), Qt::Key_Return);
+    QTest::keyClick(line(), Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(line(), Qt::Key_Return);
+    QTest::keyClick(line(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(counted(), u"Nothing is recorded there"_s);
+    QCOMPARE(played.size(), 2);
+    QCOMPARE(played[0], QVariantList({QVariant::fromValue(a), 60'000}));
+    QCOMPARE(played[1], QVariantList({QVariant::fromValue(a), 83'000}));
+    QVERIFY(std::ranges::any_of(shown, [](const QVariantList &arguments) {
+        return arguments[0].value<TextPlace>().field == EntryText::Spoken;
+    }));
+    QVERIFY(bar()->list()->model()->index(1, 0).data().toString().contains(u"said 1:23: says ann here"_s));
+    // What is said is nobody's to replace.
+    look(u"says"_s, true);
+    QCOMPARE(m_page->find()->places().size(), 1);
+    bar()->replaceEdit()->setText(u"x"_s);
+    const int steps = m_document->undoStack()->count();
+    QTest::keyClick(bar()->replaceEdit(), Qt::Key_Return);
+    QTest::keyClick(bar()->replaceEdit(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_document->undoStack()->count(), steps);
 }
 
 void FindTest::look(const QString &needle, bool withReplace)

@@ -391,6 +391,14 @@ void NotesPage::showPlace(qsizetype begin, qsizetype length)
         m_editor->showPlace(begin, length);
 }
 
+void NotesPage::quote(qint64 ms, const QString &text)
+{
+    if (!m_document || !m_document->session(m_entry))
+        return;
+    const QString line = quotedNote(stampText(ms) + u' ' + text.simplified(), true);
+    m_editor->insertNote(line, line.size(), 0);
+}
+
 void NotesPage::updateActions()
 {
     const bool notes = m_document && m_document->session(m_entry);

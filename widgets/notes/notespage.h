@@ -65,6 +65,8 @@ public:
     void takePhotos(const QList<OfferedImage> &images);
     /// As photos before an entry of the top level; at the end: None.
     void takePhotosBefore(EntryId before, const QList<OfferedImage> &images);
+    /// Puts what was said at a time into the session's notes, as a quote.
+    void quote(qint64 ms, const QString &text);
     /// Selects a place in the text that is shown.
     void showPlace(qsizetype begin, qsizetype length);
 

@@ -63,6 +63,7 @@ QWidget *FindBar::makeFindRow()
     row->layout()->addWidget(m_count);
     m_previous = addButton(row, u"go-up"_s);
     m_next = addButton(row, u"go-down"_s);
+    m_play = addButton(row, u"media-playback-start"_s);
     m_showList = addButton(row, u"view-list-text"_s);
     m_showList->setCheckable(true);
     m_showList->setChecked(true);
@@ -70,6 +71,7 @@ QWidget *FindBar::makeFindRow()
     connect(m_edit, &QLineEdit::textChanged, this, &FindBar::patternChanged);
     connect(m_previous, &QToolButton::clicked, this, &FindBar::previousRequested);
     connect(m_next, &QToolButton::clicked, this, &FindBar::nextRequested);
+    connect(m_play, &QToolButton::clicked, this, &FindBar::playRequested);
     connect(m_showList, &QToolButton::toggled, this, [this] { fitList(m_list->model()->rowCount()); });
     connect(m_close, &QToolButton::clicked, this, &FindBar::closeRequested);
     return row;
@@ -99,7 +101,7 @@ void FindBar::makeList(FindHits *hits)
     connect(m_list, &QListView::clicked, this,
             [this](const QModelIndex &index) { emit hitChosen(index.row()); });
     connect(m_list, &QListView::activated, this,
-            [this](const QModelIndex &index) { emit hitChosen(index.row()); });
+            [this](const QModelIndex &index) { emit hitActivated(index.row()); });
 }
 
 QToolButton *FindBar::addButton(QWidget *row, const QString &icon)
@@ -143,7 +145,7 @@ void FindBar::setCount(int at, int count)
     else
         m_count->setText(tr("%1 of %2").arg(at + 1).arg(count));
     m_count->setToolTip({});
-    for (QToolButton *button : {m_previous, m_next, m_replace, m_replaceAll})
+    for (QToolButton *button : {m_previous, m_next, m_play, m_replace, m_replaceAll})
         button->setEnabled(count > 0);
     m_list->setCurrentIndex(m_list->model()->index(at, 0));
     fitList(count);
@@ -207,6 +209,10 @@ bool FindBar::takeKey(QObject *field, const QKeyEvent &key)
         key.modifiers() & Qt::ControlModifier ? emit replaceAllRequested() : emit replaceRequested();
         return true;
     }
+    if (isEnter && key.modifiers() & Qt::ControlModifier) {
+        emit playRequested();
+        return true;
+    }
     if (!isEnter && key.key() != Qt::Key_Down && key.key() != Qt::Key_Up)
         return false;
     const bool back = key.key() == Qt::Key_Up || key.modifiers() & Qt::ShiftModifier;
@@ -216,7 +222,7 @@ bool FindBar::takeKey(QObject *field, const QKeyEvent &key)
 
 void FindBar::translate()
 {
-    m_edit->setPlaceholderText(tr("Find in titles, people, notes and text"));
+    m_edit->setPlaceholderText(tr("Find in titles, people, notes, text and what is said"));
     m_edit->setAccessibleName(tr("Find"));
     m_replaceEdit->setPlaceholderText(tr("Replace with"));
     m_replaceEdit->setAccessibleName(tr("Replace with"));
@@ -231,6 +237,7 @@ void FindBar::translate()
                                                        {m_isExpression, tr("Regular expression")},
                                                        {m_previous, tr("Previous place")},
                                                        {m_next, tr("Next place")},
+                                                       {m_play, tr("Play from there (Ctrl+Enter)")},
                                                        {m_showList, tr("List the places")},
                                                        {m_close, tr("Close")}};
     for (const auto &[button, name] : names) {

@@ -44,6 +44,9 @@ signals:
     void replaceRequested();
     void replaceAllRequested();
     void hitChosen(int row);
+    /// It is to be heard as well.
+    void hitActivated(int row);
+    void playRequested();
     void closeRequested();
 
 protected:
@@ -69,6 +72,7 @@ private:
     QToolButton *m_isExpression;
     QToolButton *m_previous;
     QToolButton *m_next;
+    QToolButton *m_play;
     QToolButton *m_showList;
     QToolButton *m_close;
     QToolButton *m_replace;

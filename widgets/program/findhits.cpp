@@ -2,6 +2,7 @@
 #include "widgets/program/findhits.h"
 
 #include "models/document/programtext.h"
+#include "models/document/timetext.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -47,6 +48,8 @@ QString nameOf(EntryText field)
         return FindHitTexts::tr("caption");
     case EntryText::Prose:
         return FindHitTexts::tr("text");
+    case EntryText::Spoken:
+        return FindHitTexts::tr("said");
     }
     return {};
 }
@@ -60,16 +63,19 @@ void FindHits::setHits(const QList<Hit> &hits)
     endResetModel();
 }
 
-FindHits::Hit FindHits::hitFor(const Entry &entry, const TextPlace &place)
+FindHits::Hit FindHits::hitFor(const Entry &entry, const TextPlace &place, const QList<Cue> &spoken)
 {
-    const QString text = textAt(entry, place);
+    const QString text = textAt(entry, place, spoken);
     const qsizetype line = text.lastIndexOf(u'\n', std::max<qsizetype>(place.range.begin - 1, 0)) + 1;
     const qsizetype begin = std::max(line <= place.range.begin ? line : 0, place.range.begin - around);
     QString words = text.mid(begin, longest);
     words.replace(u'\n', u' ');
     const bool cut = begin > line;
+    QString where = programtext::titleOf(entry) + u" · "_s + nameOf(place.field);
+    if (place.field == EntryText::Spoken)
+        where += u' ' + playTimeText(*heardAt(entry, place, spoken) / 1000 * 1000);
     return {place,
-            programtext::titleOf(entry) + u" · "_s + nameOf(place.field),
+            where,
             (cut ? u"…"_s : QString()) + words,
             {place.range.begin - begin + (cut ? 1 : 0), place.range.length}};
 }

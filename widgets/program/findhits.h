@@ -26,8 +26,8 @@ public:
         FoundRange range; ///< of the place in the words
     };
     void setHits(const QList<Hit> &hits);
-    /// A hit for a place of an entry.
-    static Hit hitFor(const Entry &entry, const TextPlace &place);
+    /// A hit for a place of an entry, or of what is said in it.
+    static Hit hitFor(const Entry &entry, const TextPlace &place, const QList<Cue> &spoken = {});
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

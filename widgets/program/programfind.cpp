@@ -15,6 +15,7 @@ namespace {
 
 constexpr int againMs = 150;
 constexpr qsizetype mostListed = 1000;
+constexpr qsizetype mostFound = 20'000;
 
 } // namespace
 
@@ -28,6 +29,11 @@ ProgramFind::ProgramFind(FindBar *bar, FindHits *hits, QObject *parent)
     connect(bar, &FindBar::nextRequested, this, [this] { step(1); });
     connect(bar, &FindBar::previousRequested, this, [this] { step(-1); });
     connect(bar, &FindBar::hitChosen, this, &ProgramFind::show);
+    connect(bar, &FindBar::hitActivated, this, [this](int at) {
+        show(at);
+        play(at);
+    });
+    connect(bar, &FindBar::playRequested, this, &ProgramFind::playCurrent);
     connect(bar, &FindBar::replaceRequested, this, &ProgramFind::replaceCurrent);
     connect(bar, &FindBar::replaceAllRequested, this, &ProgramFind::replaceEverywhere);
     connect(bar, &FindBar::closeRequested, this, &ProgramFind::close);
@@ -51,6 +57,32 @@ void ProgramFind::setDocument(EventDocument *document)
         connect(document, &EventDocument::entryChanged, this, again); // typing merges into one step
     }
     search();
+}
+
+void ProgramFind::setSpoken(const SpokenCues &spoken)
+{
+    m_spoken = spoken;
+    if (!m_bar->isHidden())
+        m_again->start();
+}
+
+void ProgramFind::playCurrent()
+{
+    if (m_at < 0)
+        step(1);
+    if (m_at >= 0 && !play(m_at))
+        m_bar->setMessage(tr("Nothing is recorded there"));
+}
+
+/// Whether there is something to hear.
+bool ProgramFind::play(int at)
+{
+    const TextPlace place = m_places.value(at);
+    const Entry *entry = m_document ? m_document->entry(place.entry) : nullptr;
+    const auto ms = entry ? heardAt(*entry, place, m_spoken.value(place.entry)) : std::nullopt;
+    if (ms)
+        emit playWanted(place.entry, *ms);
+    return ms.has_value();
 }
 
 void ProgramFind::open(bool withReplace)
@@ -84,7 +116,8 @@ void ProgramFind::search()
     m_again->stop();
     const TextPlace current = m_places.value(m_at);
     const bool had = m_at >= 0;
-    m_places = m_document ? findText(m_document->event().outline, m_matcher) : QList<TextPlace>();
+    m_places = m_document ? findText(m_document->event().outline, m_matcher, mostFound, m_spoken)
+                          : QList<TextPlace>();
     m_at = had ? int(m_places.indexOf(current)) : -1;
     listHits();
     m_bar->setCount(m_at, int(m_places.size()));
@@ -96,7 +129,7 @@ void ProgramFind::listHits()
 {
     QList<FindHits::Hit> hits;
     for (const TextPlace &place : m_places.mid(0, mostListed))
-        hits += FindHits::hitFor(*m_document->entry(place.entry), place);
+        hits += FindHits::hitFor(*m_document->entry(place.entry), place, m_spoken.value(place.entry));
     m_hits->setHits(hits);
 }
 

@@ -25,6 +25,8 @@ public:
     ProgramFind(FindBar *bar, FindHits *hits, QObject *parent);
 
     void setDocument(EventDocument *document);
+    /// What is said in the sessions is found, too.
+    void setSpoken(const SpokenCues &spoken);
     /// The entry that a person looks at now: finding goes on from there.
     void setSelectedEntry(EntryId id) { m_selected = id; }
     const QList<TextPlace> &places() const { return m_places; }
@@ -34,12 +36,16 @@ public:
     void close();
     /// Shows the next (1) or previous (-1) place.
     void step(int by);
+    /// Plays the place that is shown; where none is, shows the next one first.
+    void playCurrent();
 
 signals:
     /// What is looked for is another; an empty matcher: nothing any more.
     void matcherChanged(const rundown::TextMatcher &matcher);
     /// The place is to be shown.
     void placeWanted(const rundown::TextPlace &place);
+    /// The place is to be heard.
+    void playWanted(rundown::EntryId id, qint64 ms);
     void closed();
 
 private:
@@ -47,6 +53,7 @@ private:
     void search();
     void listHits();
     void show(int at);
+    bool play(int at);
     int firstFrom(EntryId id) const;
     int firstBehind(const TextPlace &place, qsizetype position) const;
     void replaceCurrent();
@@ -56,6 +63,7 @@ private:
     FindHits *m_hits;
     QPointer<EventDocument> m_document;
     TextMatcher m_matcher;
+    SpokenCues m_spoken;
     QList<TextPlace> m_places;
     int m_at = -1;
     EntryId m_selected = EntryId::None;

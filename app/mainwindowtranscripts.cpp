@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is said in the recordings, in the main window: read along, quoted, found.
+#include "app/mainwindow.h"
+
+#include "models/format/storage/storage.h"
+#include "models/format/transcript/notecues.h"
+#include "widgets/common/background.h"
+#include "widgets/notes/notespage.h"
+#include "widgets/player/playerbar.h"
+#include "widgets/program/programfind.h"
+#include "widgets/program/programpage.h"
+#include "widgets/transcript/eventtranscripts.h"
+#include "widgets/transcript/transcriptpanel.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QStatusBar>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+constexpr int saidMs = 6000;
+
+} // namespace
+
+void MainWindow::wireTranscripts()
+{
+    m_transcriptAction->setText(tr("T&ranscript"));
+    m_transcriptAction->setCheckable(true);
+    m_transcriptAction->setShortcut(QKeySequence(Qt::ALT | Qt::Key_6));
+    connect(m_transcriptAction, &QAction::toggled, m_transcript, &QWidget::setVisible);
+    connect(m_transcripts, &EventTranscripts::changed, this, [this] {
+        SpokenCues spoken;
+        for (auto each = m_transcripts->all().begin(); each != m_transcripts->all().end(); ++each)
+            spoken.insert(each.key(), each->cues);
+        m_programPage->find()->setSpoken(spoken);
+        showTranscripts();
+    });
+    connect(m_transcript, &TranscriptPanel::playRequested, m_player, &PlayerBar::playFrom);
+    connect(m_transcript, &TranscriptPanel::quoteRequested, this, [this](qint64 ms, const QString &text) {
+        m_tabs->setCurrentWidget(m_notesPage);
+        m_notesPage->quote(ms, text);
+    });
+    connect(m_transcript, &TranscriptPanel::said, this,
+            [this](const QString &text) { statusBar()->showMessage(text, saidMs); });
+    connect(m_transcript, &TranscriptPanel::failed, this, &MainWindow::showFailure);
+    connect(m_player, &PlayerBar::sessionPositionChanged, m_transcript,
+            &TranscriptPanel::setPlaybackPosition);
+    connect(m_programPage->find(), &ProgramFind::playWanted, this, &MainWindow::play);
+    connect(m_programPage->find(), &ProgramFind::placeWanted, this, [this](const TextPlace &place) {
+        if (place.field != EntryText::Spoken)
+            return;
+        m_transcriptAction->setChecked(true);
+        m_transcript->showCue(place.row);
+    });
+}
+
+/// The transcript of the selected session. The first one that there is shows itself; who closes it is not
+/// asked again.
+void MainWindow::showTranscripts()
+{
+    const Session *session = m_document.session(m_current);
+    m_transcripts->setFolder(m_file.folder());
+    m_transcript->setSession(m_current, session ? session->recordings : QList<Recording>(), m_file.folder());
+    if (m_transcript->hasTranscript() && !std::exchange(m_transcriptWasShown, true))
+        m_transcriptAction->setChecked(true);
+}
+
+/// The selected session's notes, as subtitles or labels.
+void MainWindow::exportNotes()
+{
+    commitComposing();
+    const Entry *entry = m_document.entry(m_current);
+    const QList<NotesFile> files =
+        entry ? notesFiles({*entry}, TranscriptFormat::SubRip) : QList<NotesFile>();
+    if (files.isEmpty() || files.first().session != m_current)
+        return showFailure({Problem::Severity::Warning,
+                            {},
+                            0,
+                            0,
+                            tr("No notes of this session have a stamp."),
+                            tr("Stamp them with Ctrl+T while you listen.")});
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export notes"), QDir(m_file.folder()).filePath(files.first().name),
+        tr("SubRip (*.srt);;WebVTT (*.vtt);;Audacity labels (*.txt)"));
+    if (path.isEmpty())
+        return;
+    const TranscriptFormat format = transcriptFormatOf(path).value_or(TranscriptFormat::SubRip);
+    const auto write = [path, bytes = notesFiles({*entry}, format).first().bytes] {
+        return saveFile(path, bytes);
+    };
+    inBackground(this, write, [this, path](const tl::expected<FileStamp, SaveFailure> &saved) {
+        if (saved)
+            statusBar()->showMessage(tr("Wrote the notes: %1").arg(path), saidMs);
+        else
+            showFailure(saved.error());
+    });
+}
+
+} // namespace rundown

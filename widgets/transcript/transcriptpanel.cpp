@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/transcript/transcriptpanel.h"
+
+#include "models/format/storage/storage.h"
+#include "models/format/transcript/transcriptfiles.h"
+#include "widgets/common/background.h"
+#include "widgets/common/elidedlabel.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/plaintext.h"
+#include "widgets/player/recordingplace.h"
+#include "widgets/transcript/cuedelegate.h"
+#include "widgets/transcript/cuemodel.h"
+#include "widgets/transcript/eventtranscripts.h"
+#include "widgets/transcript/speechdialog.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+namespace {
+
+constexpr int progressSteps = 1000;
+
+} // namespace
+
+TranscriptPanel::TranscriptPanel(EventTranscripts *transcripts, QWidget *parent)
+    : QWidget(parent), m_transcripts(transcripts), m_model(new CueModel(this)), m_list(new QListView),
+      m_title(new ElidedLabel), m_empty(emptyLabel()), m_stack(new QStackedWidget),
+      m_progress(new QProgressBar), m_quoteAction(new QAction(this)), m_importAction(new QAction(this)),
+      m_speechAction(new QAction(this))
+{
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new CueDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setLayoutMode(QListView::Batched);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_list);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_stack, 1);
+
+    const auto play = [this](const QModelIndex &index) {
+        emit playRequested(m_model->cues()[index.row()].fromMs);
+    };
+    connect(m_list, &QListView::clicked, this, play);
+    connect(m_list, &QListView::activated, this, play);
+    connect(m_transcripts, &EventTranscripts::changed, this, &TranscriptPanel::showTranscript);
+    connect(m_quoteAction, &QAction::triggered, this, &TranscriptPanel::quote);
+    connect(m_importAction, &QAction::triggered, this, &TranscriptPanel::askForFile);
+    connect(m_speechAction, &QAction::triggered, this, &TranscriptPanel::askForProgram);
+    connect(m_stop, &QToolButton::clicked, this, [this] {
+        m_transcriber.cancel();
+        showState();
+    });
+    connect(&m_transcriber, &Transcriber::progressChanged, this,
+            [this](double share) { m_progress->setValue(int(share * progressSteps)); });
+    connect(&m_transcriber, &Transcriber::finished, this, [this](const QList<Cue> &cues) {
+        keepHeard(m_transcribed, cues);
+        showState();
+    });
+    connect(&m_transcriber, &Transcriber::failed, this, [this](const Problem &problem) {
+        showState();
+        emit failed(problem);
+    });
+    translate();
+    showTranscript();
+}
+
+QToolButton *TranscriptPanel::makeButton(QAction *action)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::NoFocus); // the caret stays in the notes
+    return button;
+}
+
+QWidget *TranscriptPanel::makeHeader()
+{
+    m_quoteAction->setIcon(themeIcon(u"format-text-blockquote"_s));
+    m_quoteAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+    m_importAction->setIcon(themeIcon(u"document-import"_s));
+    m_speechAction->setIcon(themeIcon(u"audio-input-microphone"_s));
+    m_stop = new QToolButton;
+    m_stop->setAutoRaise(true);
+    m_stop->setIcon(themeIcon(u"process-stop"_s));
+    m_progress->setRange(0, progressSteps);
+    m_progress->setMaximumWidth(160);
+    auto *header = new QWidget;
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(16, 4, 8, 4);
+    row->setSpacing(8);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_progress);
+    row->addWidget(m_stop);
+    for (QAction *action : {m_quoteAction, m_importAction, m_speechAction})
+        row->addWidget(makeButton(action));
+    return header;
+}
+
+void TranscriptPanel::translate()
+{
+    m_quoteAction->setText(tr("&Quote from the transcript"));
+    m_quoteAction->setToolTip(
+        plainToolTip(tr("Quote the line that is heard, or those that are selected, into the "
+                        "notes")));
+    m_importAction->setText(tr("&Import transcript…"));
+    m_speechAction->setText(tr("Trans&cribe…"));
+    m_stop->setToolTip(tr("Stop transcribing"));
+    m_stop->setAccessibleName(m_stop->toolTip());
+    m_list->setAccessibleName(tr("Transcript"));
+    m_progress->setAccessibleName(tr("Transcribing"));
+}
+
+void TranscriptPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    translate();
+    showState();
+}
+
+// --- what is shown ---
+
+void TranscriptPanel::setSession(EntryId id, const QList<Recording> &recordings, const QString &folder)
+{
+    m_recordings = recordings;
+    m_folder = folder;
+    if (std::exchange(m_session, id) != id)
+        showTranscript();
+    else
+        showState();
+}
+
+bool TranscriptPanel::hasTranscript() const
+{
+    return !m_model->cues().isEmpty();
+}
+
+void TranscriptPanel::showCue(int row)
+{
+    m_list->setCurrentIndex(m_model->index(row));
+    m_list->scrollTo(m_model->index(row), QAbstractItemView::PositionAtCenter);
+}
+
+void TranscriptPanel::showTranscript()
+{
+    const SessionTranscript transcript = m_transcripts->of(m_session);
+    if (transcript.cues != m_model->cues())
+        m_model->setCues(transcript.cues);
+    showState();
+}
+
+void TranscriptPanel::showState()
+{
+    const SessionTranscript transcript = m_transcripts->of(m_session);
+    QStringList names;
+    for (const QString &file : transcript.files)
+        names << fileNameOf(file);
+    m_title->setText(names.isEmpty() ? tr("Transcript") : tr("Transcript: %1").arg(names.join(tr(", "))));
+    QStringList problems;
+    for (const Problem &problem : transcript.problems)
+        problems << problem.toString();
+    m_title->setToolTip(plainToolTip(problems.join(u'\n')));
+    const bool canHave = !m_recordings.isEmpty();
+    m_empty->setText(canHave
+                         ? tr("No transcript beside the recording. Import one, or have it made by a program "
+                              "that hears speech.")
+                         : tr("What is said in a session's recording stands here, once there is one."));
+    m_stack->setCurrentIndex(hasTranscript() ? 1 : 0);
+    const bool isRunning = m_transcriber.isRunning();
+    m_progress->setVisible(isRunning);
+    m_stop->setVisible(isRunning);
+    m_quoteAction->setEnabled(hasTranscript());
+    m_importAction->setEnabled(canHave);
+    m_speechAction->setEnabled(canHave && !isRunning);
+}
+
+void TranscriptPanel::setPlaybackPosition(std::optional<qint64> ms)
+{
+    const int row = ms ? int(cueAt(m_model->cues(), *ms)) : -1;
+    if (row == m_model->heard())
+        return;
+    m_model->setHeard(row);
+    if (row >= 0 && !m_list->hasFocus()) // whoever reads on is not taken away from it
+        m_list->scrollTo(m_model->index(row), QAbstractItemView::PositionAtCenter);
+}
+
+void TranscriptPanel::quote()
+{
+    QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
+    if (!m_list->hasFocus() || rows.isEmpty())
+        rows = m_model->heard() < 0 ? QModelIndexList() : QModelIndexList{m_model->index(m_model->heard())};
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList words;
+    for (const QModelIndex &row : std::as_const(rows))
+        words << row.data().toString();
+    if (!rows.isEmpty())
+        emit quoteRequested(m_model->cues()[rows.first().row()].fromMs, words.join(u' '));
+}
+
+// --- where they come from ---
+
+/// Finds the session's first recording that is there, in a thread of its own.
+void TranscriptPanel::withRecording(const std::function<void(const QString &path)> &next)
+{
+    const auto work = [recordings = m_recordings, folder = m_folder] {
+        RecordingPlace place;
+        for (const Recording &recording : recordings) {
+            if (place.path.isEmpty())
+                place = placeOf(recording, folder);
+        }
+        return place;
+    };
+    inThreadOfItsOwn(this, work, [this, next](const RecordingPlace &place) {
+        if (place.path.isEmpty())
+            emit failed({Problem::Severity::Error, {}, 0, 0, place.problem, {}});
+        else
+            next(place.path);
+    });
+}
+
+void TranscriptPanel::askForFile()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Import transcript"), m_folder, tr("Transcripts (*.srt *.vtt *.json *.txt);;All files (*)"));
+    if (!path.isEmpty())
+        importFile(path);
+}
+
+void TranscriptPanel::importFile(const QString &path)
+{
+    withRecording([this, path](const QString &recording) {
+        inBackground(
+            this, [path, recording] { return keepTranscript(path, recording); },
+            [this](const Result<FoundTranscript> &kept) {
+                if (!kept)
+                    return emit failed(kept.error());
+                m_transcripts->refresh();
+                emit said(tr("The transcript is kept beside the recording: %1").arg(kept->path));
+            });
+    });
+}
+
+void TranscriptPanel::askForProgram()
+{
+    SpeechDialog dialog(this);
+    if (dialog.exec() == QDialog::Accepted)
+        transcribe(dialog.program());
+}
+
+void TranscriptPanel::transcribe(const SpeechProgram &program)
+{
+    withRecording([this, program](const QString &recording) {
+        m_transcribed = recording;
+        m_transcriber.start(recording, program);
+        showState();
+    });
+}
+
+void TranscriptPanel::keepHeard(const QString &recording, const QList<Cue> &cues)
+{
+    const auto keep = [recording, cues]() -> Result<QString> {
+        const QString path = transcriptPathFor(recording, TranscriptFormat::SubRip);
+        const FileStamp none;
+        const auto saved = saveFile(path, writeTranscript(cues, TranscriptFormat::SubRip), &none);
+        if (!saved)
+            return tl::unexpected(Problem(saved.error()));
+        return path;
+    };
+    inBackground(this, keep, [this](const Result<QString> &path) {
+        if (!path)
+            return emit failed(path.error());
+        m_transcripts->refresh();
+        emit said(tr("What was heard is kept beside the recording: %1").arg(*path));
+    });
+}
+
+} // namespace rundown
