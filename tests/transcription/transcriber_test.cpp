@@ -9,6 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace rundown;
 using namespace Qt::StringLiterals;
 
@@ -31,9 +34,8 @@ private slots:
         m_speech = m_folder.filePath(u"speech; rm -rf $HOME.wav"_s); // no shell sees it
         const QString espeak = QStandardPaths::findExecutable(u"espeak-ng"_s);
         QVERIFY2(!espeak.isEmpty(), "espeak-ng is missing");
-        QCOMPARE(QProcess::execute(
-                     espeak, {u"-v"_s, u"en-us+m3"_s, u"-s"_s, u"110"_s, u"-p"_s, u"30"_s, u"-w"_s, m_speech,
-                              u"we will go to the house. this is the first day of the year."_s}),
+        const QString text = u"we will go to the house. "_s.repeated(3);
+        QCOMPARE(QProcess::execute(espeak, {u"-v"_s, u"en-us"_s, u"-s"_s, u"120"_s, u"-w"_s, m_speech, text}),
                  0);
     }
 
@@ -49,9 +51,9 @@ private slots:
             words << cue.text;
         const QString text = words.join(u' ');
         int heard = 0;
-        for (const char *word : {"we", "will", "go", "to", "the", "this", "is"})
+        for (const char *word : {"we", "will", "go", "to"})
             heard += (u' ' + text + u' ').contains(u' ' + QLatin1StringView(word) + u' ') ? 1 : 0;
-        QVERIFY2(heard >= 5, qPrintable(text)); // a robot's voice is hard to hear
+        QVERIFY2(heard >= 3, qPrintable(text)); // a robot's voice is hard to hear
         QVERIFY(cues.first().fromMs < 2'000);
         QVERIFY(cues.last().toMs > 2'000 && cues.last().toMs < 12'000);
     }
@@ -69,7 +71,7 @@ private slots:
         QVERIFY(QFile(model).open(QIODevice::WriteOnly));
         QCOMPARE(transcribe({SpeechProgram::Kind::WhisperCpp, program, model, {}}),
                  (QList<Cue>{{100, 900, u"Hello."_s}}));
-        QVERIFY2(m_shares.contains(0.525), qPrintable(m_problem));
+        QVERIFY(std::ranges::any_of(m_shares, [](double share) { return std::abs(share - 0.525) < 0.01; }));
         QFile file(m_folder.filePath(u"arguments"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QStringList lines = QString::fromLocal8Bit(file.readAll()).split(u'\n');
