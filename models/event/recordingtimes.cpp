@@ -2,6 +2,7 @@
 #include "models/event/recordingtimes.h"
 
 #include "models/event/recordingname.h"
+#include "models/event/soundplace.h"
 
 #include <algorithm>
 
@@ -13,6 +14,13 @@ namespace {
 constexpr qint64 msPerSecond = 1000;
 constexpr qint64 msPerDay = 24 * 60 * 60 * msPerSecond;
 
+/// When the session's part of a file began on the clock.
+std::optional<QTime> partStartOf(const Recording &recording)
+{
+    const std::optional<QTime> start = clockStartOf(recording);
+    return start ? std::optional(start->addMSecs(int(recording.fromMs.value_or(0)))) : std::nullopt;
+}
+
 /// The stretch that the recordings cover, in ms from the first one's start.
 struct Stretch
 {
@@ -23,18 +31,18 @@ struct Stretch
 
 std::optional<Stretch> stretchOf(const QList<Recording> &recordings)
 {
-    const std::optional<QTime> first = clockStartOf(recordings.first());
+    const std::optional<QTime> first = partStartOf(recordings.first());
     Stretch all;
     std::optional<qint64> goesOnAt = 0;
     for (const Recording &recording : recordings) {
-        const std::optional<QTime> start = clockStartOf(recording);
+        const std::optional<QTime> start = partStartOf(recording);
         const std::optional<qint64> at =
             first && start ? std::optional(clockDistance(*first, *start)) : goesOnAt;
         if (!at)
             return {};
         goesOnAt.reset();
-        if (recording.durationMs)
-            goesOnAt = *at + *recording.durationMs;
+        if (const std::optional<qint64> length = heardLength(recording))
+            goesOnAt = *at + *length;
         const qint64 end = goesOnAt.value_or(*at);
         if (end >= all.end) {
             all.end = end;
@@ -65,7 +73,7 @@ ActualTimes actualTimes(const QList<Recording> &recordings)
         return {};
     ActualTimes times;
     const std::optional<Stretch> stretch = stretchOf(recordings);
-    const std::optional<QTime> first = clockStartOf(recordings.first());
+    const std::optional<QTime> first = partStartOf(recordings.first());
     if (first)
         times.start = first->addMSecs(stretch ? int(stretch->begin) : 0);
     if (!stretch || !stretch->hasEnd || stretch->end - stretch->begin >= msPerDay)

@@ -88,6 +88,17 @@ private slots:
         QTEST(textOf(actualTimes(recordingsFrom(recordings))), "expected");
     }
 
+    void aPartOfAFileIsItsOwn()
+    {
+        Recording part = recordingsFrom(u"191026-04-yolo-141104.MP3 1:00:00"_s).first();
+        part.fromMs = 10 * 60'000;
+        QCOMPARE(textOf(actualTimes({part})), u"14:21:04 15:11:04 3000"_s);
+        part.toMs = 25 * 60'000;
+        QCOMPARE(textOf(actualTimes({part})), u"14:21:04 14:36:04 900"_s);
+        part.durationMs.reset();
+        QCOMPARE(textOf(actualTimes({part})), u"14:21:04 14:36:04 900"_s);
+    }
+
     void tellsByHowMuchTheyWereOver()
     {
         const QString file = u"191026-04-yolo-141104.MP3 0:31:42"_s;

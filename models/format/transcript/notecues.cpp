@@ -2,6 +2,7 @@
 #include "models/format/transcript/notecues.h"
 
 #include "models/event/notestamp.h"
+#include "models/event/soundplace.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -22,9 +23,10 @@ std::optional<qint64> lengthOf(const Session &session)
 {
     qint64 ms = 0;
     for (const Recording &recording : session.recordings) {
-        if (!recording.durationMs)
+        const std::optional<qint64> length = heardLength(recording);
+        if (!length)
             return {};
-        ms += *recording.durationMs;
+        ms += *length;
     }
     return ms > 0 ? std::optional(ms) : std::nullopt;
 }

@@ -23,6 +23,20 @@ private slots:
         QCOMPARE(joinCues({}, {}), QList<Cue>());
     }
 
+    void takesOnlyWhatBelongsToThePart()
+    {
+        Recording part = recording(60'000);
+        part.fromMs = 10'000;
+        part.toMs = 20'000;
+        const QList<Cue> cues{{1'000, 10'000, u"before"_s},
+                              {9'000, 11'000, u"at the edge"_s},
+                              {15'000, 16'000, u"in it"_s},
+                              {20'000, 21'000, u"behind"_s}};
+        QCOMPARE(joinCues({part, recording(5'000)}, {cues, {{0, 1'000, u"next"_s}}}),
+                 (QList<Cue>{
+                     {0, 1'000, u"at the edge"_s}, {5'000, 6'000, u"in it"_s}, {10'000, 11'000, u"next"_s}}));
+    }
+
 private:
     static Recording recording(std::optional<qint64> ms)
     {
