@@ -2,6 +2,7 @@
 #include "models/media/playbackworker.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace rundown {
 namespace {
@@ -198,6 +199,7 @@ void PlaybackWorker::scan(Timeline timeline, const TimelineReader::Files &files)
 
 void PlaybackWorker::scanFile(TimelineFile &file, bool isOnlyOne)
 {
+    file.indexedSize = QFileInfo(file.path).size();
     const Result<ScanReport> report = scanPackets(file.path, file.index, [this] {
         wake(); // a seek may wait for what was just indexed
         return !m_endScan;

@@ -4,6 +4,7 @@
 #include "models/media/soundqueue.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -180,6 +181,10 @@ void TimelineReader::endPiece()
              Media::tr("Check its drive, then open it again."));
     else if (index.isComplete() && missing > toleratedShortness)
         warn(Media::tr("The file was cut off while it was open."), Media::tr("Open it again."));
+    else if (index.isComplete() && framesLeft() > 0 &&
+             QFileInfo(m_openFile->path).size() > m_openFile->indexedSize)
+        warn(Media::tr("The file has grown since it was opened."),
+             Media::tr("Select its session again to hear the rest."));
     if (!index.isComplete() && framesLeft() > 0)
         m_timeline.setFileLength(m_openFile->path, m_open->position() / framesPerMs);
 }

@@ -20,6 +20,7 @@ struct TimelineFile
     explicit TimelineFile(QString filePath) : path(std::move(filePath)) {}
     const QString path;
     PacketIndex index;
+    std::atomic<qint64> indexedSize = -1; ///< bytes, when indexing began
     std::atomic<bool> isAway = false; ///< cannot be opened, or not be read to its end: no length to wait for
 };
 

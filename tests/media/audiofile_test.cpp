@@ -33,6 +33,8 @@ private slots:
     void damageShiftsNothing();
     void damagedTimesArePassedOver_data();
     void damagedTimesArePassedOver();
+    void aChangeOfTheRateShiftsNothing();
+    void eightChannels();
     void aCutOffFileSaysSo();
     void noSound_data();
     void noSound();
@@ -257,6 +259,49 @@ void AudioFileTest::damagedTimesArePassedOver()
         const std::span<const float> some(all.data() + qptrdiff(second) * timecode::rate, timecode::rate / 5);
         QVERIFY(std::abs(timecode::find(some, second - 1, second + 1).second - second) < 0.03);
     }
+}
+
+/// A file at 44.1 kHz that goes on at 22.05 kHz.
+void AudioFileTest::aChangeOfTheRateShiftsNothing()
+{
+    QFile first(m_folder.filePath(u"cbr.mp3"_s));
+    QFile second(timecode::encode(m_wav, u"slow.mp3"_s));
+    QVERIFY(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly));
+    const QString path = write(u"rates.mp3"_s, first.readAll() + second.readAll());
+    const Opened opened = openIndexed(path, {timecode::rate, 1});
+    QVERIFY(opened.file);
+    PacketIndex one;
+    QVERIFY(rundown::scanPackets(first.fileName(), one));
+    const double seam = double(one.durationMs()) / 1000;
+    const qint64 off = opened.index->durationMs() - 2 * one.durationMs();
+    QVERIFY2(std::abs(off) < 120, qPrintable(QString::number(off)));
+    for (const double at : {10.0, 59.0, seam + 5, seam + 50, 10.0}) {
+        QCOMPARE(opened.file->seek(qint64(at * timecode::rate)), AudioFile::Seek::Done);
+        const std::vector<float> heard = readSome(*opened.file, timecode::rate / 5);
+        const double wanted = at < seam ? at - 1105.0 / 44100 : at - seam - 1105.0 / 22050;
+        const timecode::Place place = timecode::find(heard, wanted - 0.5, wanted + 0.5);
+        const QString what =
+            u"%1 s: %2 instead of %3 (%4)"_s.arg(at).arg(place.second).arg(wanted).arg(place.likeness);
+        QVERIFY2(place.likeness > 0.6 && std::abs(place.second - wanted) < 0.02, qPrintable(what));
+    }
+}
+
+void AudioFileTest::eightChannels()
+{
+    const QString path = timecode::encode(m_wav, u"eight.wav"_s);
+    QVERIFY(!path.isEmpty());
+    const Opened opened = openIndexed(path, {timecode::rate, 2});
+    QVERIFY(opened.file);
+    QCOMPARE(opened.index->durationMs(), qint64(timecode::seconds) * 1000);
+    QCOMPARE(opened.file->seek(qint64(33.3 * timecode::rate)), AudioFile::Seek::Done);
+    const std::vector<float> both = readSome(*opened.file, timecode::rate / 5);
+    std::vector<float> left;
+    for (size_t i = 0; i < both.size(); i += 2) {
+        left.push_back(both[i]);
+        QVERIFY(std::abs(both[i]) <= 1);
+    }
+    const timecode::Place place = timecode::find(left, 32, 34);
+    QVERIFY(place.likeness > 0.7 && std::abs(place.second - 33.3) < 0.001);
 }
 
 void AudioFileTest::aCutOffFileSaysSo()

@@ -33,6 +33,7 @@ private slots:
     void endsAtTheEnd();
     void problemsLeaveItUsable();
     void aFileCutWhilePlaying();
+    void aDeviceThatIsUnplugged();
     void aDeviceThatGoesAndComes();
 
 private:
@@ -387,6 +388,26 @@ void PlaybackEngineTest::aFileCutWhilePlaying()
     m_engine->seek(1000);
     m_engine->play();
     QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > 1200 && m_engine->position() < 20'000, patience);
+}
+
+void PlaybackEngineTest::aDeviceThatIsUnplugged()
+{
+    open(u"vbr-noxing.mp3"_s);
+    m_engine->play();
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > 500, patience);
+    m_recorder->stop();
+    QVERIFY(server.unplug());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_engine->hasDevice(), patience);
+    QVERIFY(m_engine->problem() && m_engine->problem()->what.contains(u"No sound device"_s));
+    const qint64 position = m_engine->position();
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->position() > position + 500, patience); // it plays on
+    QVERIFY(server.plugIn());
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->hasDevice(), patience);
+    QVERIFY(!m_engine->problem() && m_engine->isPlaying());
+    m_engine->seek(30'000);
+    m_recorder = std::make_unique<Recorder>();
+    QVERIFY(m_recorder->start());
+    QTRY_VERIFY_WITH_TIMEOUT(m_recorder->nextSound(0) >= 0, patience);
 }
 
 void PlaybackEngineTest::aDeviceThatGoesAndComes()

@@ -70,6 +70,16 @@ void PulseServer::stop()
     QFile::remove(socketIn(m_folder));
 }
 
+bool PulseServer::unplug()
+{
+    return QProcess::execute(u"pactl"_s, {u"unload-module"_s, u"module-null-sink"_s}) == 0;
+}
+
+bool PulseServer::plugIn()
+{
+    return QProcess::execute(u"pactl"_s, {u"load-module"_s, u"module-null-sink"_s, u"sink_name=null"_s}) == 0;
+}
+
 bool Recorder::start()
 {
     m_clock.start();

@@ -20,6 +20,8 @@ public:
     static bool isInstalled();
     bool start();
     void stop();
+    bool unplug(); ///< takes the device away while the server goes on
+    bool plugIn();
 
 private:
     QTemporaryDir m_folder;

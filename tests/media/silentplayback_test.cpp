@@ -27,6 +27,7 @@ private slots:
     void slowerAgainUntilTheOldPlace();
     void aLoopGoesRound();
     void silencesAreSaved();
+    void threeHoursTakeLittleMemory();
 
 private:
     QTemporaryDir m_folder;
@@ -249,6 +250,51 @@ void SilentPlaybackTest::silencesAreSaved()
     QVERIFY2(std::abs(engine.savedMs() - 4600) < 200, qPrintable(QString::number(engine.savedMs())));
     engine.open(file.fileName());
     QCOMPARE(engine.savedMs(), 0);
+}
+
+/// Memory of this process that is in use, in MB.
+double usedMegabytes()
+{
+    QFile file(u"/proc/self/statm"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toDouble() * 4096 / 1e6;
+}
+
+/// A constant-rate MP3 of a minute, 180 times.
+QString threeHours(const QTemporaryDir &folder)
+{
+    QFile minute(timecode::encode(timecode::makeWav(folder.path()), u"cbr.mp3"_s));
+    QFile file(folder.filePath(u"long.mp3"_s));
+    if (!minute.open(QIODevice::ReadOnly) || !file.open(QIODevice::WriteOnly))
+        return {};
+    const QByteArray bytes = minute.readAll();
+    for (int i = 0; i < 180; ++i)
+        file.write(bytes);
+    return file.fileName();
+}
+
+void SilentPlaybackTest::threeHoursTakeLittleMemory()
+{
+    const QString path = threeHours(m_folder);
+    QVERIFY(!path.isEmpty());
+    PlaybackEngine engine;
+    engine.open(m_folder.filePath(u"cbr.mp3"_s)); // what the libraries take once is not of the file
+    QTRY_VERIFY_WITH_TIMEOUT(engine.durationIsExact(), patience);
+    const double idle = usedMegabytes();
+    engine.setSpeed(1.5);
+    engine.setSoundOptions({true, true, true});
+    engine.open(path);
+    engine.play();
+    QTRY_VERIFY_WITH_TIMEOUT(engine.durationIsExact() && engine.position() > 500, patience);
+    QVERIFY(std::abs(engine.durationMs() - 180 * 60'000) < 20'000);
+    for (const qint64 minute : {170, 20, 100}) {
+        engine.seek(minute * 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(engine.position() > minute * 60'000 + 300, patience);
+    }
+    const double more = usedMegabytes() - idle;
+    QVERIFY2(more < 32, qPrintable(u"%1 MB"_s.arg(more)));
+    qInfo("three hours: %.1f MB above idle", more);
 }
 
 int main(int argc, char *argv[])

@@ -118,6 +118,11 @@ QString encode(const QString &wav, const QString &name)
         ok = run(u"lame"_s, {u"--quiet"_s, u"-V"_s, u"4"_s, wav, to});
     else if (name == "vbr-noxing.mp3"_L1)
         ok = run(u"lame"_s, {u"--quiet"_s, u"-t"_s, u"-V"_s, u"4"_s, wav, to});
+    else if (name == "slow.mp3"_L1)
+        ok = run(u"lame"_s, {u"--quiet"_s, u"-t"_s, u"-b"_s, u"64"_s, u"--resample"_s, u"22.05"_s, wav, to});
+    else if (name == "eight.wav"_L1)
+        ok = run(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-y"_s, u"-i"_s, wav, u"-af"_s,
+                               u"pan=7.1|c0=c0|c1=c0|c2=c0|c3=c0|c4=c0|c5=c0|c6=c0|c7=c0"_s, to});
     else if (name == "fragments.m4a"_L1)
         ok = run(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-y"_s, u"-i"_s, wav, u"-movflags"_s,
                                u"empty_moov+default_base_moof"_s, u"-frag_duration"_s, u"10000000"_s, to});

@@ -35,7 +35,8 @@ QString makeWav(const QString &folder, int length = seconds);
 
 /// Makes `name` from a WAV file beside it; the format follows from the name: cbr.mp3, vbr.mp3,
 /// vbr-noxing.mp3, fragments.m4a (pieces of ten seconds that say when they begin), time.m4a, time.flac,
-/// time.opus, time.ogg, time.mka. Empty if the tool is missing.
+/// time.opus, time.ogg, time.mka, eight.wav (the sound on each of 8 channels), slow.mp3 (at 22.05 kHz). Empty
+/// if the tool is missing.
 QString encode(const QString &wav, const QString &name);
 
 } // namespace timecode

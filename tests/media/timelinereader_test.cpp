@@ -4,6 +4,7 @@
 #include "timecode.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,6 +27,7 @@ private slots:
     void waitsForWhatIsNotMeasured();
     void whatIsAwayIsPassedOver();
     void aFileThatEndsEarly();
+    void aFileThatGrows();
     void nothingToPlay();
 
 private:
@@ -75,6 +77,9 @@ float difference(const std::vector<float> &heard, size_t from, double second, do
 
 void measure(const TimelineReader &reader)
 {
+    for (const auto &file : reader.files())
+        if (!file->isAway)
+            file->indexedSize = QFileInfo(file->path).size();
     for (const auto &file : reader.files())
         if (!file->isAway)
             file->isAway = !scanPackets(file->path, file->index);
@@ -207,6 +212,28 @@ void TimelineReaderTest::aFileThatEndsEarly()
     QVERIFY2(problems[0].what.contains(u"cut off"_s), qPrintable(problems[0].what));
     QCOMPARE(problems[0].file, path);
     QCOMPARE(heard.sound.size(), size_t(rate) * 5); // the rest goes on
+}
+
+/// What was there when it was opened is played, and that there is more is said.
+void TimelineReaderTest::aFileThatGrows()
+{
+    const QString path = file(u"grows.mp3"_s);
+    QVERIFY(QFile::copy(file(u"vbr-noxing.mp3"_s), path));
+    Problems problems;
+    TimelineReader reader(Timeline({{path, 0, {}, {}, {}}, {file(u"exact.wav"_s), 0, 1000, {}, {}}}),
+                          [&](const Problem &problem) { problems << problem; });
+    QVERIFY(reader.open());
+    measure(reader);
+    const qint64 length = reader.files()[0]->index.durationMs();
+    QFile more(path);
+    QFile again(file(u"vbr-noxing.mp3"_s));
+    QVERIFY(more.open(QIODevice::Append) && again.open(QIODevice::ReadOnly) &&
+            more.write(again.readAll()) > 0);
+    more.close();
+    const Heard heard = readAll(reader);
+    QVERIFY(std::abs(qint64(heard.sound.size()) - (length + 1000) * rate / 1000) <= rate / 1000);
+    QCOMPARE(problems.size(), 1);
+    QVERIFY2(problems[0].what.contains(u"has grown"_s), qPrintable(problems[0].what));
 }
 
 void TimelineReaderTest::nothingToPlay()
