@@ -59,6 +59,11 @@ void RatioReporter::printAims() const
         for (const int size : sizes)
             printRatio(aim, size);
     }
+    for (const int size : minutes) {
+        printRatio({playClick, nullptr, 100}, size);
+        printRatio({playSeek, nullptr, 20}, size);
+        printRatio({indexGap, nullptr, 16}, size);
+    }
     for (const int size : kilobytes) // where the ratio stays, the time grows as the size does
         printRatio({importKb, cmarkKb, 3}, size);
     for (const int count : recordings) {

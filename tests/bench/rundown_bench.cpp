@@ -8,6 +8,7 @@
 #include "tests/bench/benchevent.h"
 #include "tests/bench/ratios.h"
 #include "tests/bench/recordedday.h"
+#include "tests/bench/watchedplayback.h"
 #include "tests/bench/watchedpreview.h"
 #include "tests/bench/watchedprogram.h"
 
@@ -275,8 +276,49 @@ void registerRecordings()
     add(peaksGap, runPeaksGap);
 }
 
+/// What the player takes until it is heard, and what measuring a day takes from the window.
+void measurePlayback(benchmark::State &state, const std::function<double(WatchedPlayback &)> &ms)
+{
+    WatchedPlayback playback(sizeOf(state));
+    if (playback.isEmpty())
+        state.SkipWithError("lame is not installed");
+    while (!playback.isEmpty() && state.KeepRunning())
+        state.SetIterationTime(ms(playback) / 1000);
+}
+
+void runPlayClick(benchmark::State &state)
+{
+    measurePlayback(state, [](WatchedPlayback &playback) { return playback.clickMs(); });
+}
+
+void runPlaySeek(benchmark::State &state)
+{
+    int number = 0;
+    measurePlayback(state, [&](WatchedPlayback &playback) {
+        if (number == 0)
+            playback.clickMs();
+        return playback.seekMs(++number);
+    });
+}
+
+void runIndexGap(benchmark::State &state)
+{
+    measurePlayback(state, [](WatchedPlayback &playback) { return playback.longestGapMs(); });
+}
+
+void addPlayback(const char *name, void (*run)(benchmark::State &), int times)
+{
+    auto *added = benchmark::RegisterBenchmark(name, run);
+    for (const int length : minutes)
+        added->Arg(length);
+    added->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(times);
+}
+
 void registerAll()
 {
+    addPlayback(playClick, runPlayClick, 10);
+    addPlayback(playSeek, runPlaySeek, 30);
+    addPlayback(indexGap, runIndexGap, 1);
     const auto add = [](const char *name, void (*run)(benchmark::State &),
                         std::span<const int> arguments = sizes) {
         auto *added = benchmark::RegisterBenchmark(name, run);

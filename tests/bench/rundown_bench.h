@@ -13,6 +13,12 @@ inline constexpr std::array kilobytes{5, 50, 500, 1600, 5000};
 /// Numbers of recordings of an hour each.
 inline constexpr std::array recordings{1, 11};
 
+/// Minutes of recordings that are played.
+inline constexpr std::array minutes{10, 180};
+
+inline constexpr const char *playClick = "play: first sound";
+inline constexpr const char *playSeek = "seek: first sound";
+inline constexpr const char *indexGap = "11 files: longest gap";
 inline constexpr const char *open = "open";
 inline constexpr const char *yamlEvents = "yaml-cpp, events";
 inline constexpr const char *yamlLoad = "yaml-cpp, Load";
