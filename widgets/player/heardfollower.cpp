@@ -92,7 +92,8 @@ TimeSpans HeardFollower::heardIn(const Timeline &timeline) const
         const Timeline::Piece &piece = timeline.pieces()[i];
         const qint64 end = piece.fromMs + *timeline.lengthOf(i);
         const qint64 shift = timeline.startOf(i) - piece.fromMs;
-        for (const TimeSpan &span : m_files.value(piece.path).spans.spans())
+        const TimeSpans ofFile = this->heard(piece.path);
+        for (const TimeSpan &span : ofFile.spans())
             heard.add(
                 TimeSpan{std::max(span.fromMs, piece.fromMs) + shift, std::min(span.toMs, end) + shift});
     }
