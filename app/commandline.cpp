@@ -186,9 +186,20 @@ int write(const CommandLine &commandLine, const QString &usualPath, const QByteA
     return Done;
 }
 
+/// What was weighed, as hints with their lines in the post.
+Problems doubtsAsHints(const QList<Doubt> &doubts, const QString &post)
+{
+    Problems hints;
+    for (const Doubt &doubt : doubts)
+        hints.append({Problem::Severity::Hint, post, doubt.line, 0, doubt.what,
+                      CommandLineText::tr("It is marked in the window, and as “unsure” in the event file.")});
+    return hints;
+}
+
 int runImport(const CommandLine &commandLine, const OpenedFile &opened)
 {
     printProblems(opened.read.problems);
+    printProblems(doubtsAsHints(opened.read.doubts, commandLine.file));
     const auto text = writeEventFile({}, opened.read.event);
     if (!text)
         return failed(text.error(), commandLine.file);

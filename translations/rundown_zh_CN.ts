@@ -264,6 +264,10 @@ Codes: %1</source>
         <translation>活动文件夹，用来找活动旁边的博客配置</translation>
     </message>
     <message>
+        <source>It is marked in the window, and as “unsure” in the event file.</source>
+        <translation>窗口里有记号，活动文件里记作“unsure”。</translation>
+    </message>
+    <message>
         <source>What --apply does with recordings outside the event&apos;s folder: copy them there, or refer to them where they are</source>
         <translation>--apply 遇到活动文件夹之外的录音怎么办：copy 复制进来，refer 留在原处并引用</translation>
     </message>
@@ -363,7 +367,7 @@ Codes: %1</source>
     </message>
     <message>
         <source>No session has a recording.</source>
-        <translation>所有节目都没有录音。</translation>
+        <translation>所有环节都没有录音。</translation>
     </message>
     <message>
         <source>“%1” has no recording.</source>
@@ -371,11 +375,11 @@ Codes: %1</source>
     </message>
     <message>
         <source>%1 of %2 sessions have no recording: %3.</source>
-        <translation>%2 个节目中有 %1 个没有录音：%3。</translation>
+        <translation>%2 个环节中有 %1 个没有录音：%3。</translation>
     </message>
     <message>
         <source>No session has slides.</source>
-        <translation>所有节目都没有幻灯。</translation>
+        <translation>所有环节都没有幻灯。</translation>
     </message>
     <message>
         <source>“%1” has no slides.</source>
@@ -383,11 +387,11 @@ Codes: %1</source>
     </message>
     <message>
         <source>%1 of %2 sessions have no slides: %3.</source>
-        <translation>%2 个节目中有 %1 个没有幻灯：%3。</translation>
+        <translation>%2 个环节中有 %1 个没有幻灯：%3。</translation>
     </message>
     <message>
         <source>No session has notes.</source>
-        <translation>所有节目都没有笔记。</translation>
+        <translation>所有环节都没有笔记。</translation>
     </message>
     <message>
         <source>“%1” has no notes.</source>
@@ -395,7 +399,7 @@ Codes: %1</source>
     </message>
     <message>
         <source>%1 of %2 sessions have no notes: %3.</source>
-        <translation>%2 个节目中有 %1 个没有笔记：%3。</translation>
+        <translation>%2 个环节中有 %1 个没有笔记：%3。</translation>
     </message>
     <message>
         <source>The numbers of the recordings leave out %1 (before %2).</source>
@@ -415,7 +419,7 @@ Codes: %1</source>
     </message>
     <message>
         <source>Two sessions have the id “%1”.</source>
-        <translation>有两个节目的 id 都是“%1”。</translation>
+        <translation>有两个环节的标识（id）都是“%1”。</translation>
     </message>
     <message>
         <source>Give this one another.</source>
@@ -3866,7 +3870,7 @@ Codes: %1</source>
     </message>
     <message>
         <source>Program</source>
-        <translation>节目</translation>
+        <translation>日程</translation>
     </message>
     <message>
         <source>Event</source>

@@ -25,6 +25,7 @@ private slots:
     void importThenExportGivesTheSameBytes_data();
     void importThenExportGivesTheSameBytes();
     void namesItsOutputsAfterTheInput();
+    void importSaysWhatItDoubts();
     void importsAndExportsToStandardOutput();
     void overwritesOnlyWhenForced();
     void exportsAPostAsItIs();
@@ -159,6 +160,15 @@ void CommandLineTest::namesItsOutputsAfterTheInput()
     QCOMPARE(read(u"day 1/talks.md"_s), ownPost());
     QCOMPARE(QDir(path(u"day 1"_s)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
              QStringList({u"talks.md"_s, u"talks.rundown.yaml"_s}));
+}
+
+void CommandLineTest::importSaysWhatItDoubts()
+{
+    write(u"post.md"_s, "Title: t\n\n- ~ 14:14 开始\n- ~ 15:00 阿明 谈协作\n- ~ 16:00 散场\n");
+    const Answer imported = run({u"import"_s, u"post.md"_s});
+    QCOMPARE(imported.code, 0);
+    QVERIFY2(imported.err.startsWith("post.md:3: This time may be"), imported.err.constData());
+    QVERIFY(read(u"post.rundown.yaml"_s).contains("unsure: [start-or-end]"));
 }
 
 void CommandLineTest::importsAndExportsToStandardOutput()
