@@ -42,7 +42,7 @@ QList<Reading> readingsOf(Doubt::Reason reason)
     case Doubt::Reason::SpeakerInTitle:
         return {Reading::Title, Reading::Person};
     case Doubt::Reason::PersonOrNote:
-        return {Reading::Note, Reading::Person};
+        return {Reading::Note, Reading::Person, Reading::Time};
     case Doubt::Reason::StartOrEnd:
         return {Reading::Title};
     case Doubt::Reason::MediaInSentence:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of EventReader that is about the entries of the outline and what sessions hold.
+#include "models/event/sameline.h"
 #include "models/format/eventfile/eventreader.h"
 #include "models/format/eventfile/eventreaderwalk.h"
 #include "models/format/eventfile/eventwords.h"
@@ -195,7 +196,7 @@ bool EventReader::entryKey(QByteArrayView key, int value, Entry &entry)
     if (key == "layout")
         entry.layout = lines(value);
     else if (key == "blank-lines-after")
-        entry.blankLinesAfter = count(value);
+        entry.blankLinesAfter = text(value) == QString::number(sameLine) ? sameLine : count(value);
     else if (key == "unsure")
         entry.doubts = list(value, &EventReader::doubt);
     else

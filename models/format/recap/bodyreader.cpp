@@ -175,6 +175,8 @@ private:
             if (!plan.children.isEmpty())
                 plan.children.last().end = plan.end;
             items.append(readSession(lines, plan));
+            for (int part = pieces[i].session + 1; items.last().isContinued && part < plans.size(); ++part)
+                items.append(readSession(lines, plans[part]));
             if (i + 1 < pieces.size() && pieces[i + 1].kind == Piece::Kind::Session)
                 blanks.append(pieces[i].next - pieces[i].end);
         }
@@ -214,7 +216,7 @@ private:
             const Piece &piece = pieces[i];
             Entry entry;
             if (piece.kind == Piece::Kind::Session)
-                entry = sessionEntry(items[session++], piece);
+                entry = takeRow(session, piece);
             else if (piece.kind == Piece::Kind::Photo)
                 entry = readPhoto(piece);
             else
@@ -225,6 +227,28 @@ private:
             else
                 event.outline.append(entry);
         }
+    }
+
+    /// A session; of a row with several tracks all but the last are appended, which follows on their line.
+    Entry takeRow(qsizetype &session, const Piece &piece)
+    {
+        const qsizetype first = event.outline.size();
+        Entry entry = sessionEntry(items[session], piece);
+        while (items[session++].isContinued) {
+            entry.blankLinesAfter = sameLine;
+            event.outline.append(entry);
+            entry = sessionEntry(items[session], piece);
+            if (blankLinesBetween(event.outline.last(), &entry, *context) == sameLine)
+                continue;
+            doubts.removeIf([=](const Doubt &doubt) { return doubt.path.first() >= first; });
+            event.outline.resize(first); // one of them would not be written back: the row is prose
+            while (items[session].isContinued)
+                ++session;
+            entry = Entry{};
+            entry.content = Prose{textOf(piece.line, piece.end)};
+            return ++session, entry;
+        }
+        return entry;
     }
 
     /// A session that would not be written back as it stands is prose.
@@ -311,6 +335,10 @@ private:
     /// where none of them gives the text.
     bool giveLayoutWhereNeeded(Entry &entry, const ReadItem &item, bool isChild) const
     {
+        if (item.isPart) {
+            entry.layout = item.layout.toString();
+            return std::ranges::equal(pourSession(entry, isChild, *context), item.lines);
+        }
         const auto givesText = [&] {
             return std::ranges::equal(pourSession(entry, isChild, *context), item.lines);
         };

@@ -329,6 +329,26 @@ std::optional<TimeSpanText> timeAtBeginning(QStringView content)
     return inLink ? std::nullopt : span;
 }
 
+std::optional<TimeSpanText> timeAnywhere(QStringView content)
+{
+    constexpr qsizetype longest = 2000;
+    for (const bool bare : {false, true}) {
+        for (qsizetype i = 0; i < std::min(content.size(), longest); ++i) {
+            const bool begins = i == 0 || !content[i - 1].isDigit();
+            const auto time = begins ? clockAt(content.mid(i), bare) : std::nullopt;
+            const qsizetype behind = time ? i + time->length : 0;
+            if (!time || (behind < content.size() && content[behind].isDigit()))
+                continue;
+            TimeSpanText span;
+            span.begin = i;
+            span.start = *time;
+            span.rest = behind;
+            return span;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<TimeSpanText> timeAtEnd(QStringView content)
 {
     const QStringView text = content.trimmed();

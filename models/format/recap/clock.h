@@ -44,6 +44,9 @@ struct TimeSpanText
 /// The time at a line's beginning ("14:35 - 15:00   …", "~ 14:14 …", "**10h30** : …", "1410~ …").
 std::optional<TimeSpanText> timeAtBeginning(QStringView content);
 
+/// The first clock time in a line, wherever it stands; four digits alone where they are one.
+std::optional<TimeSpanText> timeAnywhere(QStringView content);
+
 /// The time in brackets at a line's end ("… (14:00-14:30)"); `rest` is where the bracket opens.
 std::optional<TimeSpanText> timeAtEnd(QStringView content);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/event/event.h"
+#include "models/event/sameline.h"
 #include "models/format/recap/layout.h"
 
 #include <QStringList>
@@ -38,7 +39,8 @@ QStringList pourSession(const Entry &entry, bool isChild, const PourContext &con
 /// A photo's text.
 QStringList pourPhoto(const Entry &entry, const PourContext &context);
 
-/// Empty lines between two entries that follow each other in a post (after the last one: `next` is null).
+/// Empty lines, or sameLine, between two entries that follow each other in a post (after the last one: `next`
+/// is null).
 int blankLinesBetween(const Entry &entry, const Entry *next, const PourContext &context);
 
 /// Notes as they stand in a post behind a layout's prefix; the way back fails where the lines have another

@@ -19,6 +19,16 @@ bool startsAsParagraph(const Entry &entry)
     return !text.isEmpty() && !interrupting.contains(text.front());
 }
 
+/// True where two sessions may be parts of one row of a table.
+bool shareRow(const Entry &entry, const Entry &next)
+{
+    const QStringView form = next.layout;
+    const bool ended = QStringView(entry.layout).trimmed().endsWith(u'|') && !entry.layout.contains(u'\n');
+    const bool starts = !form.isEmpty() && !form.contains(u'\n') && !u"|#>-+"_s.contains(form.front()) &&
+                        !form.startsWith(u"* ");
+    return entry.session() && next.session() && ended && starts;
+}
+
 } // namespace
 
 QStringList pourPhoto(const Entry &entry, const PourContext &context)
@@ -44,7 +54,9 @@ QStringList pourPhoto(const Entry &entry, const PourContext &context)
 int blankLinesBetween(const Entry &entry, const Entry *next, const PourContext &context)
 {
     if (!next)
-        return entry.blankLinesAfter.value_or(0);
+        return std::max(0, entry.blankLinesAfter.value_or(0));
+    if (entry.blankLinesAfter == sameLine)
+        return shareRow(entry, *next) ? sameLine : 0;
     const bool sessions = entry.session() && next->session();
     const int usual = sessions ? context.blankLinesBetweenSessions : 1;
     const bool needed = !entry.prose() && startsAsParagraph(*next);

@@ -38,7 +38,7 @@ QString headKey(const BodyLines &lines, const SessionPlan &plan)
     if (!plan.columns)
         return keyOf(bareHead(lines.line(plan.line).mid(plan.headBegin)));
     const QList<CellText> cells = cellsOf(lines.line(plan.line));
-    const qsizetype title = plan.columns->indexOf(ColumnUse::Title);
+    const qsizetype title = plan.part ? plan.part->column : plan.columns->indexOf(ColumnUse::Title);
     return title < cells.size()
                ? keyOf(bareHead(lines.line(plan.line).mid(cells[title].begin, cells[title].size())))
                : QString();
@@ -182,7 +182,9 @@ QList<SessionPlan> inOrder(QList<SessionPlan> plans)
     std::ranges::stable_sort(plans, {}, &SessionPlan::line);
     QList<SessionPlan> result;
     for (const SessionPlan &plan : std::as_const(plans)) {
-        if (result.isEmpty() || plan.line >= result.last().end)
+        const bool beside = !result.isEmpty() && plan.part && result.last().part &&
+                            plan.line == result.last().line && plan.part->begin >= result.last().part->end;
+        if (result.isEmpty() || plan.line >= result.last().end || beside)
             result.append(plan);
     }
     return result;

@@ -27,7 +27,10 @@ public:
         for (qsizetype i = 0; i < event.outline.size(); ++i) {
             appendEntry(event.outline[i]);
             const Entry *next = i + 1 < event.outline.size() ? &event.outline[i + 1] : nullptr;
-            appendBlankLines(blankLinesBetween(event.outline[i], next, context));
+            const int blanks = blankLinesBetween(event.outline[i], next, context);
+            if (blanks == sameLine)
+                takeBackLineEnd();
+            appendBlankLines(blanks);
         }
         if (!event.post.finalNewline && post.text.endsWith('\n'))
             post.text.chop(event.post.lineEnd == LineEnd::CrLf ? 2 : 1);
@@ -77,6 +80,13 @@ private:
     {
         for (int i = 0; i < count; ++i)
             appendText({});
+    }
+
+    void takeBackLineEnd()
+    {
+        post.text.chop(event.post.lineEnd == LineEnd::CrLf ? 2 : 1);
+        post.spans.last().end = post.text.size();
+        --line;
     }
 
     void appendText(const QString &text)

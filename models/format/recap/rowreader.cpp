@@ -101,30 +101,81 @@ void guess(QList<ColumnUse> &columns, const QList<QStringView> &rows)
         columns[best] = ColumnUse::Title;
 }
 
+/// "主会场", "Track A", "Room 201": one track of several; no column of rooms ("会场", "Room").
+bool isTrackHeader(QStringView header)
+{
+    static const QStringList rooms{u"会场"_s, u"會場"_s,  u"room"_s, u"地点"_s,
+                                   u"地點"_s, u"salle"_s, u"raum"_s};
+    static const QStringList words{u"会场"_s, u"會場"_s,  u"厅"_s,    u"廳"_s,   u"专场"_s,       u"專場"_s,
+                                   u"论坛"_s, u"論壇"_s,  u"教室"_s,  u"分会"_s, u"track"_s,      u"room"_s,
+                                   u"hall"_s, u"stage"_s, u"salle"_s, u"saal"_s, u"auditorium"_s, u"raum"_s};
+    const QString text = header.toString().remove(u'*').trimmed().toCaseFolded();
+    const bool code =
+        text.size() >= 2 && text.size() <= 5 && text.back().isDigit() && text.front().isLetter();
+    return !rooms.contains(text) &&
+           (code || std::ranges::any_of(words, [&](const QString &w) { return text.contains(w); }));
+}
+
 class RowReader
 {
 public:
-    RowReader(QStringView text, const SessionPlan &plan) : text(text), plan(plan) {}
+    RowReader(QStringView text, const SessionPlan &plan)
+        : text(text), plan(plan), from(plan.part ? plan.part->begin : 0)
+    {}
 
     ReadItem read()
     {
         const QList<CellText> cells = cellsOf(text);
         for (int i = 0; i < cells.size() && i < plan.columns->size(); ++i) {
-            if (cells[i].size() > 0)
+            if (cells[i].size() > 0 && isOwn(i))
                 readCell(cells[i], (*plan.columns)[i]);
         }
-        addLiteral(tokens, text.mid(from));
+        const qsizetype end = plan.part ? plan.part->end : text.size();
+        addLiteral(tokens, text.mid(from, end - from));
+        if (plan.part)
+            takePart(cells);
         session.kind = sessionKindOfTitle(session.title);
         if (session.people.isEmpty())
             takeSubject();
         result.kind = plan.kind;
         result.layout.lines.append({tokens});
-        result.lines.append(text);
+        result.lines.append(plan.part ? text.mid(plan.part->begin, plan.part->end - plan.part->begin) : text);
         result.entry.content = std::move(session);
         return std::move(result);
     }
 
 private:
+    /// Of several tracks a part has the title in its own column, and the first one the time.
+    bool isOwn(int column) const
+    {
+        if (!plan.part)
+            return true;
+        const ColumnUse use = (*plan.columns)[column];
+        return use == ColumnUse::Title ? column == plan.part->column
+                                       : use == ColumnUse::Time && plan.part->begin == 0;
+    }
+
+    /// The row's time is that of all its parts; only the first one shows it.
+    void takePart(const QList<CellText> &cells)
+    {
+        result.isPart = true;
+        result.isContinued = !plan.part->last;
+        static const QStringList rooms{u"room"_s,  u"hall"_s, u"会场"_s, u"會場"_s, u"厅"_s,   u"廳"_s,
+                                       u"salle"_s, u"saal"_s, u"raum"_s, u"教室"_s, u"stage"_s};
+        const bool isRoom = std::ranges::any_of(
+            rooms, [&](const QString &w) { return plan.part->track.contains(w, Qt::CaseInsensitive); });
+        (isRoom ? session.room : session.track) = plan.part->track;
+        const qsizetype column = plan.columns->indexOf(ColumnUse::Time);
+        if (session.start || column < 0 || column >= cells.size())
+            return;
+        const auto time = timeAtBeginning(text.mid(cells[column].begin, cells[column].size()));
+        if (!time)
+            return;
+        session.start = time->start.time;
+        if (time->endBegin >= 0 && time->end.time > time->start.time)
+            session.durationMs = time->start.time.msecsTo(time->end.time);
+    }
+
     void readCell(const CellText &cell, ColumnUse use)
     {
         const QStringView words = text.mid(cell.begin, cell.size());
@@ -213,7 +264,7 @@ private:
 
     QStringView text;
     const SessionPlan &plan;
-    qsizetype from = 0;
+    qsizetype from;
     Tokens tokens;
     Session session;
     ReadItem result;
@@ -271,6 +322,28 @@ QList<ColumnUse> columnsOf(QStringView header, const QList<QStringView> &rows)
     const bool timed = times.times > 0 && times.times * 2 >= times.cells;
     const bool told = person >= 0 && known >= 2 && (named || time < 0) && lookAt(int(person), rows).cells > 0;
     return columns.contains(ColumnUse::Title) && (timed || told) ? columns : QList<ColumnUse>();
+}
+
+QList<ColumnUse> tracksOf(QStringView header, const QList<QStringView> &rows)
+{
+    const QList<CellText> cells = cellsOf(header);
+    QList<ColumnUse> columns(cells.size(), ColumnUse::None);
+    if (cells.size() < 3 || cells.size() > mostColumns)
+        return {};
+    for (int i = 0; i < cells.size(); ++i) {
+        const QStringView text = header.mid(cells[i].begin, cells[i].size());
+        const ColumnWord word = columnWordOf(text);
+        if (word == ColumnWord::Title || word == ColumnWord::Person)
+            return {};
+        const ColumnLook look = lookAt(i, rows);
+        if (look.times > 0 && look.times * 2 >= look.cells && !columns.contains(ColumnUse::Time))
+            columns[i] = ColumnUse::Time;
+        else if (isTrackHeader(text) && look.cells > 0 && look.names * 2 < look.cells &&
+                 look.media * 2 < look.cells)
+            columns[i] = ColumnUse::Title;
+    }
+    const bool several = columns.count(ColumnUse::Title) >= 2;
+    return several && columns.contains(ColumnUse::Time) ? columns : QList<ColumnUse>();
 }
 
 ReadItem readRow(const BodyLines &lines, const SessionPlan &plan)

@@ -19,7 +19,11 @@ QList<CellText> cellsOf(QStringView row);
 /// What the columns of a table hold, by its header and its rows; empty where it is no schedule.
 QList<ColumnUse> columnsOf(QStringView header, const QList<QStringView> &rows);
 
-/// Reads a row of a schedule.
+/// The columns of a table with several tracks side by side, by the names of rooms and tracks in its header:
+/// one with the time, two or more with titles; empty where it is none.
+QList<ColumnUse> tracksOf(QStringView header, const QList<QStringView> &rows);
+
+/// Reads a row of a schedule, or the part of it that the plan names.
 ReadItem readRow(const BodyLines &lines, const SessionPlan &plan);
 
 } // namespace rundown

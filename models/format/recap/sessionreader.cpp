@@ -181,6 +181,8 @@ private:
             addField(tokens, Field::Affiliation);
             addLiteral(tokens, content.mid(begin + words.size()));
             return true;
+        case Reading::Time:
+            return readTimeAs(content, tokens);
         case Reading::Slides:
             return readLinksAs(MediaKind::Slides, content, tokens);
         case Reading::Recording:
@@ -191,6 +193,35 @@ private:
             addLiteral(tokens, content);
             return false;
         }
+    }
+
+    /// The first clock time of a line is the start; of a head the rest is the title.
+    bool readTimeAs(QStringView content, Tokens &tokens)
+    {
+        if (session.start)
+            return false;
+        const std::optional<TimeSpanText> time = timeAnywhere(content);
+        if (!time)
+            return false;
+        qsizetype from = 0;
+        const bool isHead = result.layout.lines.isEmpty();
+        const auto takeTitle = [&](HeadSpan span) {
+            span = trimmed(content, span, u"*_~～-–—:：|()（）[]【】");
+            if (!isHead || span.size() == 0 || !session.title.isEmpty())
+                return;
+            addLiteral(tokens, content.mid(from, span.begin - from));
+            session.title = at(content, span).toString();
+            addField(tokens, Field::Title);
+            from = span.end;
+        };
+        takeTitle({0, time->begin});
+        addLiteral(tokens, content.mid(from, time->begin - from));
+        addTime(tokens, Field::Start, time->start.format);
+        session.start = time->start.time;
+        from = time->begin + time->start.length;
+        takeTitle({from, content.size()});
+        addLiteral(tokens, content.mid(from));
+        return true;
     }
 
     /// Whoever the line names, and be it one long name.

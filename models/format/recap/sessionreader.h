@@ -16,6 +16,16 @@ namespace rundown {
 /// What a column of a schedule holds.
 enum class ColumnUse : quint8 { None, Time, Title, Person, Affiliation, Room, Media };
 
+/// The part of a table's row that one of several tracks takes: offsets into the line.
+struct RowPart
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    int column = 0;    ///< of the title
+    QString track;     ///< what the column's header says
+    bool last = false; ///< no other part follows in the row
+};
+
 /// What is known of a session before its text is read: where it stands, and how the sessions beside it are
 /// written.
 struct SessionPlan
@@ -37,6 +47,7 @@ struct SessionPlan
     std::shared_ptr<const HeadForms> forms = {};          ///< how the heads name people
     std::shared_ptr<const QList<ColumnUse>> columns = {}; ///< of a row
     bool isNamedByHeader = false;                         ///< the table's header names titles and speakers
+    std::optional<RowPart> part = {};                     ///< of a row with several tracks
     std::optional<Doubt::Reason> doubt = {};              ///< why it may be no session
     QList<SessionPlan> children = {};
     QHash<int, Reading> readings = {}; ///< what somebody says of lines; Reading::Session = as it seems
@@ -51,6 +62,8 @@ struct ReadItem
     QList<ReadItem> children;
     QList<Doubt> doubts; ///< their lines counted from the body's first, from 0
     SessionPlan::Kind kind = SessionPlan::Kind::Item;
+    bool isPart = false;      ///< of a row; its form is its own
+    bool isContinued = false; ///< the next part of the row follows on the same line
 };
 
 /// Reads the session that stands where the plan says.

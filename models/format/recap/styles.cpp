@@ -191,6 +191,8 @@ Style commonStyle(const QList<ReadItem> &items, const QList<int> &blankLinesBetw
     Commonest children;
     Commonest blanks;
     for (const ReadItem &item : items) {
+        if (item.isPart)
+            continue; // its form serves its row only
         top.count(item);
         for (const ReadItem &child : item.children)
             below.count(child);

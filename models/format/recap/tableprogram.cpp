@@ -25,6 +25,45 @@ bool namesProgram(QStringView header)
     return title && person;
 }
 
+/// A session for each cell with a title; those of one row follow each other on its line.
+QList<SessionPlan> sessionsInTracks(const BodyLines &lines, const QList<int> &rows,
+                                    const QList<ColumnUse> &tracks)
+{
+    const auto columns = std::make_shared<const QList<ColumnUse>>(tracks);
+    const QStringView header = lines.line(rows.first());
+    const QList<CellText> names = cellsOf(header);
+    QList<QStringView> heads;
+    QList<SessionPlan> plans;
+    for (const int row : rows.mid(1)) {
+        const QStringView line = lines.line(row);
+        const QList<CellText> cells = cellsOf(line);
+        const qsizetype first = plans.size();
+        for (int i = 0; i < cells.size() && i < tracks.size(); ++i) {
+            if (tracks[i] != ColumnUse::Title || cells[i].size() == 0)
+                continue;
+            const qsizetype begin = plans.size() == first ? 0 : cells[i].begin;
+            if (plans.size() > first) {
+                plans.last().part->end = begin;
+                plans.last().part->last = false;
+            }
+            heads.append(bareHead(line.mid(cells[i].begin, cells[i].size())));
+            SessionPlan plan;
+            plan.kind = SessionPlan::Kind::Line;
+            plan.line = row;
+            plan.end = row + 1;
+            plan.columns = columns;
+            plan.isNamedByHeader = true;
+            plan.part =
+                RowPart{begin, line.size(), i, header.mid(names[i].begin, names[i].size()).toString(), true};
+            plans.append(plan);
+        }
+    }
+    const auto forms = std::make_shared<const HeadForms>(heads);
+    for (SessionPlan &plan : plans)
+        plan.forms = forms;
+    return plans;
+}
+
 QList<SessionPlan> sessionsInTable(const BodyLines &lines, qsizetype table)
 {
     const QList<MarkdownBlock> &blocks = lines.body.blocks;
@@ -38,6 +77,8 @@ QList<SessionPlan> sessionsInTable(const BodyLines &lines, qsizetype table)
     QList<QStringView> texts;
     for (const int row : rows.mid(1))
         texts.append(lines.line(row));
+    if (const QList<ColumnUse> tracks = tracksOf(lines.line(rows.first()), texts); !tracks.isEmpty())
+        return sessionsInTracks(lines, rows, tracks);
     const auto columns = std::make_shared<const QList<ColumnUse>>(columnsOf(lines.line(rows.first()), texts));
     const qsizetype title = columns->indexOf(ColumnUse::Title);
     if (title < 0)

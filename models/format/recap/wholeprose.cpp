@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/wholeprose.h"
 
+#include "models/event/sameline.h"
 #include "models/format/recap/styles.h"
 
 #include <algorithm>
@@ -64,7 +65,7 @@ bool keepsBlankLines(const Event &event)
     bool keeps = isUsual(event.post.blankLinesAfterFrontMatter.value_or(0)) &&
                  isUsual(event.post.style.blankLinesBetweenSessions);
     forEachEntry(event.outline, [&](const Entry &entry, const Entry *) {
-        keeps = keeps && isUsual(entry.blankLinesAfter.value_or(0));
+        keeps = keeps && (entry.blankLinesAfter == sameLine || isUsual(entry.blankLinesAfter.value_or(0)));
     });
     return keeps;
 }

@@ -120,6 +120,77 @@ void changeOneField(Dice &dice, Session &session)
     }
 }
 
+const QStringList plainTitles{u"开源社区的十年回顾"_s, u"Queues and what they hide"_s, u"从单体走向平台"_s,
+                              u"缓存的七种用法"_s, u"Writing parsers by hand"_s};
+const QStringList names{u"周一鸣"_s, u"何晓"_s, u"Anna Lind"_s, u"王小明"_s};
+
+QString address(Dice &dice, const QString &ending)
+{
+    return u"http://a.example/"_s + QString::number(dice.below(1000)) + ending;
+}
+
+/// A post of headings with speakers, media and notes below them.
+QByteArray headingPost(Dice &dice)
+{
+    static const QStringList heads{u"## %2"_s, u"### %1 %2"_s, u"## %1 - 23:50 %2"_s, u"## 《%2》"_s};
+    static const QStringList labels{u"讲师："_s, u"**Speaker:** "_s, u"> 分享人："_s};
+    const QString head = dice.oneOf(heads);
+    const QString label = dice.oneOf(labels);
+    const bool notes = dice.chance(60);
+    QString text = u"Title: t\n\n"_s;
+    for (int i = 0, count = 2 + dice.below(3); i < count; ++i) {
+        const QString start = QTime(9 + i, 5 * dice.below(12)).toString(u"HH:mm"_s);
+        text += QString(head).replace(u"%1"_s, start).replace(u"%2"_s, dice.oneOf(plainTitles)) + u"\n\n"_s;
+        text += label + dice.oneOf(names) + (dice.chance(50) ? u"，某公司工程师"_s : QString()) + u"\n\n"_s;
+        text += u"- 录音: [听]("_s + address(dice, u".mp3"_s) + u")\n"_s;
+        if (dice.chance(50))
+            text += u"- 幻灯: [看]("_s + address(dice, u".pdf"_s) + u")\n"_s;
+        text += u"\n"_s + (notes ? u"一段话, 两句。\n\n"_s : QString());
+    }
+    return text.toUtf8();
+}
+
+/// A post of one table: a schedule with speakers and media, or with two tracks.
+QByteArray tablePost(Dice &dice)
+{
+    const bool tracks = dice.chance(50);
+    QString text = tracks ? u"| 时间 | 主会场 | Room 2 |\n|---|---|---|\n"_s
+                          : u"| 时间 | 议题 | 讲师 | 幻灯 | 录音 |\n|:--|---|---|---|---|\n"_s;
+    for (int i = 0, count = 2 + dice.below(4); i < count; ++i) {
+        text += u"| "_s + QTime(9 + i, 5 * dice.below(12)).toString(u"H:mm"_s) + u" | "_s;
+        if (tracks) {
+            text += dice.oneOf(plainTitles) + u" | "_s;
+            text += (dice.chance(70) ? dice.oneOf(plainTitles) : QString()) + u" |\n"_s;
+            continue;
+        }
+        text += dice.oneOf(plainTitles) + u" | "_s + dice.oneOf(names) +
+                (dice.chance(40) ? u"（某公司）"_s : QString()) + u" | "_s;
+        text += (dice.chance(60) ? u"[PDF]("_s + address(dice, u".pdf"_s) + u')' : QString()) + u" | "_s;
+        text += (dice.chance(60) ? u"[MP3]("_s + address(dice, u".mp3"_s) + u')' : QString()) + u" |\n"_s;
+    }
+    return (u"# 活动的演讲\n\n"_s + text + u"\n完。\n"_s).toUtf8();
+}
+
+/// Changes one field that the post shows. A second track's time is that of its row: it is not changed.
+void changeShownField(Dice &dice, Session &session, bool hasOwnTime)
+{
+    const int field = dice.below(7);
+    if (field == 0 && !session.people.isEmpty())
+        session.people.last().name = u"李大同"_s;
+    else if (field == 1 && !session.people.isEmpty() && !session.people.last().affiliation.isEmpty())
+        session.people.last().affiliation = u"另一家"_s;
+    else if (field == 2 && !session.recordings.isEmpty())
+        session.recordings.last() = {{}, {}, u"https://example.org/new.mp3"_s, {}, {}};
+    else if (field == 3 && !session.slides.isEmpty())
+        session.slides.last().url = u"https://example.org/new.pdf"_s;
+    else if (field == 4 && session.start && hasOwnTime)
+        session.start = session.start->addSecs(300);
+    else if (field == 5 && !session.notes.isEmpty())
+        session.notes += u" 补一句"_s;
+    else
+        session.title = u"另一个完整的题目"_s;
+}
+
 } // namespace
 
 class RecapLawsTest : public QObject
@@ -127,6 +198,26 @@ class RecapLawsTest : public QObject
     Q_OBJECT
 
 private:
+    /// One edit of any session of the post is one line changed in place, and reads back.
+    void editsReadBack(Dice &dice, const QByteArray &text)
+    {
+        Event event = read(text);
+        RC_LOG() << text.toStdString();
+        RC_ASSERT(writePost(event).text.toStdString() == text.toStdString());
+        const QList<Session *> sessions = sessionsOf(event);
+        RC_ASSERT(sessions.size() >= 2);
+        const int at = dice.below(int(sessions.size()));
+        const bool hasOwnTime = at == 0 || sessions[at]->start != sessions[at - 1]->start;
+        const bool sharesTime = at + 1 < sessions.size() && sessions[at]->start == sessions[at + 1]->start;
+        changeShownField(dice, *sessions[at], hasOwnTime && !sharesTime);
+        const QByteArray written = writePost(event).text;
+        RC_LOG() << "\n=====>\n" << written.toStdString();
+        const Hunk hunk = difference(text, written);
+        RC_ASSERT(hunk.removed <= 1);
+        RC_ASSERT(hunk.added <= 1);
+        RC_ASSERT(told(read(written)) == told(event));
+    }
+
     Event read(const QByteArray &text)
     {
         auto result = readPost(text, u"post.md"_s, worker);
@@ -167,6 +258,18 @@ private slots:
             RC_LOG() << text.toStdString();
             RC_ASSERT(told(read(text)) == told(event));
         });
+    }
+
+    void headingsReadBackAfterAnEdit()
+    {
+        holds("an edit of a session below a heading is one hunk, and reads back",
+              [this](Dice &dice) { editsReadBack(dice, headingPost(dice)); });
+    }
+
+    void rowsReadBackAfterAnEdit()
+    {
+        holds("an edit of a table's session is one hunk, and reads back",
+              [this](Dice &dice) { editsReadBack(dice, tablePost(dice)); });
     }
 
     void oneFieldIsOneHunk()

@@ -124,6 +124,27 @@ private slots:
         QCOMPARE(writePost(*title).text, text);
     }
 
+    void aLineBecomesATimeAndATimeNone()
+    {
+        const QByteArray text = "- 1400 老王\n    + 录音: [a.mp3](http://x/a.mp3)\n    + 下午 2:30 才开始\n";
+        const Event event = read(text);
+        QVERIFY(!event.outline[0].session()->start);
+        const auto line = readLineAs(event, {0}, 2, Reading::Time);
+        QVERIFY(line);
+        QCOMPARE(line->outline[0].session()->start, QTime(14, 30));
+        QCOMPARE(line->outline[0].session()->notes, QString());
+        const auto head = readLineAs(event, {0}, 0, Reading::Time);
+        QVERIFY(head);
+        QCOMPARE(head->outline[0].session()->start, QTime(14, 0));
+        QCOMPARE(head->outline[0].session()->title, u"老王"_s);
+        QCOMPARE(head->outline[0].session()->recordings, event.outline[0].session()->recordings);
+        const auto none = readLineAs(*head, {0}, 0, Reading::Title);
+        QVERIFY(none);
+        QVERIFY(!none->outline[0].session()->start);
+        QCOMPARE(none->outline[0].session()->title, u"1400 老王"_s);
+        QCOMPARE(writePost(*none).text, text);
+    }
+
     void whatIsNotThereIsRefused()
     {
         const Event event = read("- A\n    + 录音: [a.mp3](http://x/a.mp3)\n");
