@@ -257,6 +257,9 @@ std::optional<TimeSpanText> spanAt(QStringView content, qsizetype from)
 
 std::optional<ClockText> clockAt(QStringView text, bool bare)
 {
+    const bool begins = !text.isEmpty() && (isDigit(text[0]) || QStringView(u"上下早中晚").contains(text[0]));
+    if (!begins) // most texts: no need to scan them
+        return std::nullopt;
     return ClockScanner(text, bare).scan();
 }
 

@@ -2,6 +2,7 @@
 #include "models/format/recap/headcutter.h"
 
 #include "models/format/recap/names.h"
+#include "models/format/recap/wordfinder.h"
 
 #include <algorithm>
 
@@ -19,25 +20,31 @@ public:
     /// Nothing where the form's mark does not occur.
     std::optional<HeadCut> cut(HeadForm form) const
     {
+        static const WordFinder by{u" by ", u" By ", u" par ", u" von "};
+        static const WordFinder colons{u"：", u": ", u":"};
+        static const WordFinder pipes{u" | ", u"｜", u"|", u" / "};
+        static const WordFinder tildes{u" ~ ", u" ～ "};
+        static const WordFinder commas{u", ", u"，"};
+        static const WordFinder ats{u" @", u"@"};
         switch (form) {
         case HeadForm::Quoted:
             return quoted();
         case HeadForm::By:
-            return behindLast({u" by "_s, u" By "_s, u" par "_s, u" von "_s});
+            return behindLast(by);
         case HeadForm::ColonFirst:
-            return beforeFirst({u"："_s, u": "_s, u":"_s});
+            return beforeFirst(colons);
         case HeadForm::DashLast:
             return dashLast();
         case HeadForm::DashFirst:
             return beforeFirst(dashes());
         case HeadForm::PipeLast:
-            return behindLast({u" | "_s, u"｜"_s, u"|"_s, u" / "_s});
+            return behindLast(pipes);
         case HeadForm::PipeFirst:
-            return beforeFirst({u" | "_s, u"｜"_s, u"|"_s, u" / "_s});
+            return beforeFirst(pipes);
         case HeadForm::TildeLast:
-            return behindLast({u" ~ "_s, u" ～ "_s});
+            return behindLast(tildes);
         case HeadForm::TildeFirst:
-            return beforeFirst({u" ~ "_s, u" ～ "_s});
+            return beforeFirst(tildes);
         case HeadForm::BracketLast:
             return bracketLast();
         case HeadForm::BracketFirst:
@@ -45,16 +52,20 @@ public:
         case HeadForm::BlankFirst:
             return blankFirst();
         case HeadForm::CommaLast:
-            return behindLast({u", "_s, u"，"_s});
+            return behindLast(commas);
         case HeadForm::AtLast:
-            return behindLast({u" @"_s, u"@"_s});
+            return behindLast(ats);
         default:
             return std::nullopt;
         }
     }
 
 private:
-    static QStringList dashes() { return {u" - "_s, u" – "_s, u" — "_s, u"——"_s, u" -- "_s, u"－"_s}; }
+    static const WordFinder &dashes()
+    {
+        static const WordFinder marks{u" - ", u" – ", u" — ", u"——", u" -- ", u"－"};
+        return marks;
+    }
 
     HeadCut made(HeadSpan title, HeadSpan people) const
     {
@@ -68,11 +79,13 @@ private:
         return cut;
     }
 
-    std::optional<HeadCut> behindLast(const QStringList &marks) const
+    std::optional<HeadCut> behindLast(const WordFinder &marks) const
     {
+        if (!marks.occursIn(text))
+            return std::nullopt;
         qsizetype best = -1;
         qsizetype size = 0;
-        for (const QString &mark : marks) {
+        for (const QStringView mark : marks.all()) {
             const qsizetype found = text.lastIndexOf(mark);
             if (found > best) {
                 best = found;
@@ -84,11 +97,13 @@ private:
         return made({0, best}, {best + size, text.size()});
     }
 
-    std::optional<HeadCut> beforeFirst(const QStringList &marks) const
+    std::optional<HeadCut> beforeFirst(const WordFinder &marks) const
     {
+        if (!marks.occursIn(text))
+            return std::nullopt;
         qsizetype best = text.size();
         qsizetype size = 0;
-        for (const QString &mark : marks) {
+        for (const QStringView mark : marks.all()) {
             const qsizetype found = text.indexOf(mark);
             const bool address = mark == u":" && text.mid(found + 1).startsWith(u"//");
             if (found > 0 && found < best && !address) {
@@ -106,18 +121,17 @@ private:
     /// "title - people", "title - person - affiliation"
     std::optional<HeadCut> dashLast() const
     {
+        if (!dashes().occursIn(text))
+            return std::nullopt;
         QList<HeadSpan> parts;
         qsizetype from = 0;
-        const QStringList marks = dashes();
         for (qsizetype i = 1; i < text.size(); ++i) {
-            for (const QString &mark : marks) {
-                if (!text.mid(i).startsWith(mark))
-                    continue;
-                parts.append({from, i});
-                from = i + mark.size();
-                i = from - 1;
-                break;
-            }
+            const QStringView mark = dashes().at(text.mid(i));
+            if (mark.isEmpty())
+                continue;
+            parts.append({from, i});
+            from = i + mark.size();
+            i = from - 1;
         }
         parts.append({from, text.size()});
         if (parts.size() < 2)

@@ -2,6 +2,7 @@
 #include "models/format/recap/names.h"
 
 #include "models/format/recap/people.h"
+#include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
 
 #include <QSet>
@@ -34,22 +35,19 @@ constexpr QStringView longSurnames[] = {u"欧阳", u"司马", u"诸葛", u"上�
 /// Common words that begin with a character that is also a surname.
 bool isCommonWord(QStringView text)
 {
-    static const QStringList words{
-        u"方法"_s, u"方案"_s,   u"方式"_s,   u"方向"_s,   u"高效"_s,   u"高级"_s,   u"应用"_s, u"安全"_s,
-        u"安装"_s, u"安卓"_s,   u"时间"_s,   u"时代"_s,   u"时序"_s,   u"成功"_s,   u"成本"_s, u"成长"_s,
-        u"金融"_s, u"华为"_s,   u"成都"_s,   u"武汉"_s,   u"全面"_s,   u"全局"_s,   u"全栈"_s, u"全新"_s,
-        u"常见"_s, u"何时"_s,   u"解决"_s,   u"解析"_s,   u"解读"_s,   u"解密"_s,   u"程序"_s, u"程式"_s,
-        u"任务"_s, u"万物"_s,   u"通用"_s,   u"项目"_s,   u"路由"_s,   u"路线"_s,   u"管理"_s, u"单元"_s,
-        u"简单"_s, u"简易"_s,   u"平台"_s,   u"强大"_s,   u"水平"_s,   u"计划"_s,   u"公司"_s, u"公开"_s,
-        u"空间"_s, u"游戏"_s,   u"查询"_s,   u"连接"_s,   u"向量"_s,   u"关于"_s,   u"关系"_s, u"关键"_s,
-        u"章节"_s, u"易用"_s,   u"边缘"_s,   u"边界"_s,   u"石油"_s,   u"金山"_s,   u"百度"_s, u"温故"_s,
-        u"凌晨"_s, u"高性能"_s, u"应用层"_s, u"和平"_s,   u"安利"_s,   u"项目组"_s, u"时区"_s, u"白皮书"_s,
-        u"黑客"_s, u"经验"_s,   u"支持"_s,   u"房间"_s,   u"麦克风"_s, u"万能"_s,   u"钱包"_s, u"杜绝"_s,
-        u"贺词"_s, u"文化"_s,   u"首先"_s,   u"其实"_s,   u"今天"_s,   u"最后"_s,   u"其次"_s, u"另外"_s,
-        u"同时"_s, u"因此"_s,   u"所以"_s,   u"但是"_s,   u"然后"_s,   u"当然"_s,   u"目前"_s, u"此外"_s,
-        u"现在"_s, u"近年来"_s, u"不过"_s,   u"而且"_s,   u"接着"_s,   u"随后"_s,   u"那么"_s, u"总之"_s,
-        u"例如"_s, u"比如"_s,   u"此次"_s,   u"本次"_s,   u"这次"_s,   u"大家"_s,   u"我们"_s, u"其中"_s,
-        u"于是"_s, u"显然"_s,   u"毕竟"_s,   u"事实上"_s, u"这里"_s,   u"期间"_s};
+    static const WordFinder words{
+        u"方法", u"方案",   u"方式", u"方向", u"高效", u"高级",   u"应用",   u"安全",   u"安装", u"安卓",
+        u"时间", u"时代",   u"时序", u"成功", u"成本", u"成长",   u"金融",   u"华为",   u"成都", u"武汉",
+        u"全面", u"全局",   u"全栈", u"全新", u"常见", u"何时",   u"解决",   u"解析",   u"解读", u"解密",
+        u"程序", u"程式",   u"任务", u"万物", u"通用", u"项目",   u"路由",   u"路线",   u"管理", u"单元",
+        u"简单", u"简易",   u"平台", u"强大", u"水平", u"计划",   u"公司",   u"公开",   u"空间", u"游戏",
+        u"查询", u"连接",   u"向量", u"关于", u"关系", u"关键",   u"章节",   u"易用",   u"边缘", u"边界",
+        u"石油", u"金山",   u"百度", u"温故", u"凌晨", u"高性能", u"应用层", u"和平",   u"安利", u"项目组",
+        u"时区", u"白皮书", u"黑客", u"经验", u"支持", u"房间",   u"麦克风", u"万能",   u"钱包", u"杜绝",
+        u"贺词", u"文化",   u"首先", u"其实", u"今天", u"最后",   u"其次",   u"另外",   u"同时", u"因此",
+        u"所以", u"但是",   u"然后", u"当然", u"目前", u"此外",   u"现在",   u"近年来", u"不过", u"而且",
+        u"接着", u"随后",   u"那么", u"总之", u"例如", u"比如",   u"此次",   u"本次",   u"这次", u"大家",
+        u"我们", u"其中",   u"于是", u"显然", u"毕竟", u"事实上", u"这里",   u"期间"};
     return words.contains(text);
 }
 
@@ -86,39 +84,39 @@ bool isNickname(QStringView text)
 /// Words that begin titles and headings and are no names though capitalised.
 bool isTitleWord(QStringView word)
 {
-    static const QStringList words{
-        u"The"_s,          u"A"_s,          u"An"_s,          u"How"_s,         u"Why"_s,
-        u"What"_s,         u"When"_s,       u"Building"_s,    u"Using"_s,       u"Introduction"_s,
-        u"Intro"_s,        u"Python"_s,     u"Rust"_s,        u"Go"_s,          u"Java"_s,
-        u"Linux"_s,        u"Docker"_s,     u"Kubernetes"_s,  u"Web"_s,         u"API"_s,
-        u"Keynote"_s,      u"Panel"_s,      u"Workshop"_s,    u"Talk"_s,        u"Talks"_s,
-        u"Lightning"_s,    u"Session"_s,    u"Opening"_s,     u"Closing"_s,     u"Lunch"_s,
-        u"Coffee"_s,       u"Break"_s,      u"Day"_s,         u"Part"_s,        u"Track"_s,
-        u"Welcome"_s,      u"Service"_s,    u"Mesh"_s,        u"Cloud"_s,       u"Data"_s,
-        u"Open"_s,         u"Source"_s,     u"Software"_s,    u"Les"_s,         u"Le"_s,
-        u"La"_s,           u"Un"_s,         u"Une"_s,         u"Des"_s,         u"Comment"_s,
-        u"Pourquoi"_s,     u"In"_s,         u"From"_s,        u"To"_s,          u"With"_s,
-        u"Your"_s,         u"My"_s,         u"Our"_s,         u"Tips"_s,        u"State"_s,
-        u"Future"_s,       u"Update"_s,     u"Slides"_s,      u"Video"_s,       u"Machine"_s,
-        u"Learning"_s,     u"Async"_s,      u"Testing"_s,     u"Systems"_s,     u"System"_s,
-        u"Engine"_s,       u"Framework"_s,  u"Django"_s,      u"Flask"_s,       u"Qt"_s,
-        u"Android"_s,      u"Google"_s,     u"GDG"_s,         u"Meetup"_s,      u"PyCon"_s,
-        u"Demo"_s,         u"Design"_s,     u"Code"_s,        u"Programming"_s, u"Development"_s,
-        u"Time"_s,         u"Date"_s,       u"Title"_s,       u"Speaker"_s,     u"Room"_s,
-        u"Coordination"_s, u"Social"_s,     u"Native"_s,      u"Management"_s,  u"Internals"_s,
-        u"Performance"_s,  u"Security"_s,   u"Network"_s,     u"Welcome"_s,     u"Deep"_s,
-        u"Dive"_s,         u"Live"_s,       u"Labs"_s,        u"Inc"_s,         u"Ltd"_s,
-        u"GmbH"_s,         u"University"_s, u"Université"_s,  u"Foundation"_s,  u"Technologies"_s,
-        u"Team"_s,         u"Group"_s,      u"Institute"_s,   u"Research"_s,    u"Project"_s,
-        u"Company"_s,      u"Corp"_s,       u"Corporation"_s, u"Software"_s,    u"Final"_s,
-        u"Words"_s,        u"New"_s,        u"Note"_s,        u"Notes"_s};
+    static const WordFinder words{
+        u"The",          u"A",          u"An",          u"How",         u"Why",
+        u"What",         u"When",       u"Building",    u"Using",       u"Introduction",
+        u"Intro",        u"Python",     u"Rust",        u"Go",          u"Java",
+        u"Linux",        u"Docker",     u"Kubernetes",  u"Web",         u"API",
+        u"Keynote",      u"Panel",      u"Workshop",    u"Talk",        u"Talks",
+        u"Lightning",    u"Session",    u"Opening",     u"Closing",     u"Lunch",
+        u"Coffee",       u"Break",      u"Day",         u"Part",        u"Track",
+        u"Welcome",      u"Service",    u"Mesh",        u"Cloud",       u"Data",
+        u"Open",         u"Source",     u"Software",    u"Les",         u"Le",
+        u"La",           u"Un",         u"Une",         u"Des",         u"Comment",
+        u"Pourquoi",     u"In",         u"From",        u"To",          u"With",
+        u"Your",         u"My",         u"Our",         u"Tips",        u"State",
+        u"Future",       u"Update",     u"Slides",      u"Video",       u"Machine",
+        u"Learning",     u"Async",      u"Testing",     u"Systems",     u"System",
+        u"Engine",       u"Framework",  u"Django",      u"Flask",       u"Qt",
+        u"Android",      u"Google",     u"GDG",         u"Meetup",      u"PyCon",
+        u"Demo",         u"Design",     u"Code",        u"Programming", u"Development",
+        u"Time",         u"Date",       u"Title",       u"Speaker",     u"Room",
+        u"Coordination", u"Social",     u"Native",      u"Management",  u"Internals",
+        u"Performance",  u"Security",   u"Network",     u"Welcome",     u"Deep",
+        u"Dive",         u"Live",       u"Labs",        u"Inc",         u"Ltd",
+        u"GmbH",         u"University", u"Université",  u"Foundation",  u"Technologies",
+        u"Team",         u"Group",      u"Institute",   u"Research",    u"Project",
+        u"Company",      u"Corp",       u"Corporation", u"Software",    u"Final",
+        u"Words",        u"New",        u"Note",        u"Notes"};
     return words.contains(word);
 }
 
 bool isParticle(QStringView word)
 {
-    static const QStringList words{u"de"_s, u"la"_s, u"van"_s, u"von"_s, u"der"_s, u"du"_s, u"le"_s,
-                                   u"da"_s, u"di"_s, u"den"_s, u"el"_s,  u"bin"_s, u"dos"_s};
+    static const WordFinder words{u"de", u"la", u"van", u"von", u"der", u"du", u"le",
+                                  u"da", u"di", u"den", u"el",  u"bin", u"dos"};
     return words.contains(word);
 }
 

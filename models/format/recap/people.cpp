@@ -2,6 +2,7 @@
 #include "models/format/recap/people.h"
 
 #include "models/format/recap/names.h"
+#include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ public:
         const Span all = withoutPreposition(trimmed({0, text.size()}));
         if (all.size() < 1 || all.size() > 600)
             return {};
-        if (readGroups(all, u"；;") || readNames(all) || readOne(all))
+        if (readGroups(all) || readNames(all) || readOne(all))
             return people;
         return {};
     }
@@ -72,8 +73,10 @@ private:
 
     QStringView at(Span span) const { return text.mid(span.begin, span.size()); }
 
-    QList<Span> split(Span span, const QStringList &separators) const
+    QList<Span> split(Span span, const WordFinder &separators) const
     {
+        if (!separators.occursIn(at(span)))
+            return {trimmed(span)};
         QList<Span> parts;
         qsizetype from = span.begin;
         int depth = 0;
@@ -81,28 +84,22 @@ private:
             depth += u"(（[【"_s.contains(text[i]) ? 1 : u")）]】"_s.contains(text[i]) ? -1 : 0;
             if (depth > 0)
                 continue;
-            for (const QString &separator : separators) {
-                if (text.mid(i, separator.size()) != separator || i + separator.size() > span.end)
-                    continue;
-                parts.append(trimmed({from, i}));
-                from = i + separator.size();
-                i = from - 1;
-                break;
-            }
+            const QStringView separator = separators.at(at({i, span.end}));
+            if (separator.isEmpty())
+                continue;
+            parts.append(trimmed({from, i}));
+            from = i + separator.size();
+            i = from - 1;
         }
         parts.append(trimmed({from, span.end}));
         return parts;
     }
 
     /// "A，甲公司；B，乙公司"
-    bool readGroups(Span all, QStringView separators)
+    bool readGroups(Span all)
     {
-        QStringList list;
-        for (const QChar c : separators)
-            list.append(QString(c));
-        list.append(u"<br>"_s);
-        list.append(u"<br/>"_s);
-        const QList<Span> parts = split(all, list);
+        static const WordFinder separators{u"；", u";", u"<br>", u"<br/>"};
+        const QList<Span> parts = split(all, separators);
         if (parts.size() < 2 || parts.size() > 12)
             return false;
         for (const Span part : parts) {
@@ -117,9 +114,9 @@ private:
     /// "Ann Lee & Bo Lind", "王明、李红"
     bool readNames(Span all)
     {
-        static const QStringList sure{u" & "_s, u"＆"_s,   u"&"_s,   u" and "_s, u" et "_s, u"、"_s,
-                                      u" + "_s, u" 和 "_s, u" x "_s, u" / "_s,   u"/"_s};
-        static const QStringList commas{u" & "_s, u" and "_s, u" et "_s, u", "_s, u"，"_s, u","_s, u"、"_s};
+        static const WordFinder sure{u" & ", u"＆",   u"&",   u" and ", u" et ", u"、",
+                                     u" + ", u" 和 ", u" x ", u" / ",   u"/"};
+        static const WordFinder commas{u" & ", u" and ", u" et ", u", ", u"，", u",", u"、"};
         if (readEach(split(all, sure), 1))
             return true;
         const QList<Span> parts = split(all, commas);
@@ -188,14 +185,14 @@ private:
     /// "姜原, 某公司", "宋顺（齐天），某公司": an alias in brackets belongs to the name.
     bool readSeparated(Span all)
     {
-        static const QStringList separators{u" ~ "_s,  u"，"_s,  u", "_s,  u","_s,  u" - "_s,    u" — "_s,
-                                            u" – "_s,  u"——"_s,  u" | "_s, u"｜"_s, u" @ "_s,    u"@"_s,
-                                            u" / "_s,  u"："_s,  u": "_s,  u"~"_s,  u" from "_s, u" of "_s,
-                                            u" de "_s, u" / "_s, u"/"_s,   u"-"_s,  u"|"_s,      u" ("_s};
+        static constexpr QStringView separators[]{
+            u" ~ ", u"，", u", ", u",", u" - ",    u" — ",  u" – ",  u"——",  u" | ", u"｜", u" @ ", u"@",
+            u" / ", u"：", u": ", u"~", u" from ", u" of ", u" de ", u" / ", u"/",   u"-",  u"|",   u" ("};
+        const CharactersOf characters(at(all));
         Span name{all.end, all.end};
         qsizetype behind = all.end;
-        for (const QString &separator : separators) {
-            const qsizetype found = at(all).indexOf(separator);
+        for (const QStringView separator : separators) {
+            const qsizetype found = characters.mayHold(separator) ? at(all).indexOf(separator) : -1;
             if (found <= 0 || all.begin + found >= name.end)
                 continue;
             const Span left = trimmed({all.begin, all.begin + found});
@@ -352,22 +349,19 @@ qsizetype roleLabelLength(QStringView content, Role &role)
 
 qsizetype subjectLength(QStringView title)
 {
-    static const QStringList close{u"说"_s, u"聊"_s, u"谈"_s, u"說"_s, u"談"_s};
-    static const QStringList behindBlank{u"说"_s,        u"聊"_s,     u"谈"_s,     u"讲"_s,       u"论"_s,
-                                         u"用"_s,        u"分享"_s,   u"介绍"_s,   u"讲解"_s,     u"演示"_s,
-                                         u"說"_s,        u"談"_s,     u"講"_s,     u"带来"_s,     u"on "_s,
-                                         u"presents "_s, u"about "_s, u"talks "_s, u"présente "_s};
+    static const WordFinder close{u"说", u"聊", u"谈", u"說", u"談"};
+    static const WordFinder behindBlank{
+        u"说", u"聊", u"谈", u"讲",   u"论",  u"用",        u"分享",   u"介绍",   u"讲解",     u"演示",
+        u"說", u"談", u"講", u"带来", u"on ", u"presents ", u"about ", u"talks ", u"présente "};
     const QStringView first = title.left(32);
     for (qsizetype i = 1; i < first.size(); ++i) {
         const bool blank = first[i - 1] == u' ';
         const QStringView name = first.left(blank ? i - 1 : i);
-        const bool verb = std::ranges::any_of(blank ? behindBlank : close, [&](const QString &v) {
-            return first.mid(i).startsWith(v) && i + v.size() < title.size();
-        });
-        if (verb && nameLikeness(name) >= (blank && !hasHan(name) ? 1 : 2) && !isRoutine(name))
-            return name.size();
-        if (verb)
-            return 0;
+        const QStringView verb = (blank ? behindBlank : close).at(first.mid(i));
+        if (verb.isEmpty() || i + verb.size() >= title.size())
+            continue;
+        const bool isName = nameLikeness(name) >= (blank && !hasHan(name) ? 1 : 2) && !isRoutine(name);
+        return isName ? name.size() : 0;
     }
     return 0;
 }

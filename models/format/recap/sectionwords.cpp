@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
 
 #include <QRegularExpression>
@@ -36,14 +37,50 @@ const QRegularExpression &dayPattern()
     return pattern;
 }
 
-const QRegularExpression &programPattern()
+/// True where the day's pattern may match: what its forms begin with, or hold.
+bool mayBeDay(QStringView text)
 {
-    static const QRegularExpression pattern(
-        uR"((流水|流水帐|流水账|流水帳|议程|議程|日程|流程|时间表|程序表|議程表|日程表|议程安排|日程安排|活动流程|议题|議題|主题分享|主題分享)"
-        uR"(|分享内容|分享主题|演讲内容|内容回顾|精彩回顾|现场回顾|议题回顾|演讲回顾|主题回顾|記錄|纪录|记录|演讲|演講|已确定议题|嘉宾分享|议题介绍|主题介绍)$)"
-        uR"(|\b(sessions?|talks?|schedule|agenda|programme?|timetable|planning|conférences|présentations|exposés|lineup|line-up|running order|rundown|keynotes?|programm|ablauf|vorträge|zeitplan|タイムテーブル|プログラム|スケジュール|発表)$)"
-        uR"(|^(schedule|agenda|programme?|timetable|talks|sessions)\b)"_s);
-    return pattern;
+    static const WordFinder begins{
+        u"上",  u"下",  u"早",  u"晚",  u"中",  u"白",  u"夜",    u"星",   u"周",    u"週",  u"礼", u"主",
+        u"分",  u"专",  u"会",  u"am",  u"pm",  u"mor", u"aft",   u"eve",  u"mat",   u"ap",  u"so", u"lun",
+        u"mar", u"mer", u"jeu", u"ven", u"sam", u"dim", u"track", u"room", u"salle", u"raum"};
+    static const WordFinder holds{u"day", u"jour", u"第"};
+    return text.front().isDigit() || !begins.at(text).isEmpty() || holds.occursIn(text);
+}
+
+/// What a heading of the program ends with; as a word of its own; begins with.
+constexpr QStringView programEnds[] = {
+    u"流水",     u"流水帐",   u"流水账",   u"流水帳",   u"议程",     u"議程",     u"日程",     u"流程",
+    u"时间表",   u"程序表",   u"議程表",   u"日程表",   u"议程安排", u"日程安排", u"活动流程", u"议题",
+    u"議題",     u"主题分享", u"主題分享", u"分享内容", u"分享主题", u"演讲内容", u"内容回顾", u"精彩回顾",
+    u"现场回顾", u"议题回顾", u"演讲回顾", u"主题回顾", u"記錄",     u"纪录",     u"记录",     u"演讲",
+    u"演講",     u"嘉宾分享", u"议题介绍", u"主题介绍"};
+constexpr QStringView lastProgramWords[] = {
+    u"session",      u"sessions",  u"talk",      u"talks",         u"schedule",       u"agenda",
+    u"programm",     u"programme", u"timetable", u"planning",      u"conférences",    u"présentations",
+    u"exposés",      u"lineup",    u"line-up",   u"running order", u"rundown",        u"keynote",
+    u"keynotes",     u"ablauf",    u"vorträge",  u"zeitplan",      u"タイムテーブル", u"プログラム",
+    u"スケジュール", u"発表"};
+constexpr QStringView firstProgramWords[] = {u"schedule",  u"agenda", u"programm", u"programme",
+                                             u"timetable", u"talks",  u"sessions"};
+
+bool isWordCharacter(QChar c)
+{
+    return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'_');
+}
+
+bool isProgram(QStringView text)
+{
+    const auto ends = [&](QStringView word) { return text.back() == word.back() && text.endsWith(word); };
+    const auto isLast = [&](QStringView word) {
+        const qsizetype begin = text.size() - word.size();
+        return ends(word) && isWordCharacter(word.front()) != (begin > 0 && isWordCharacter(text[begin - 1]));
+    };
+    const auto isFirst = [&](QStringView word) {
+        return text.startsWith(word) && (text.size() == word.size() || !isWordCharacter(text[word.size()]));
+    };
+    return std::ranges::any_of(programEnds, ends) || std::ranges::any_of(lastProgramWords, isLast) ||
+           std::ranges::any_of(firstProgramWords, isFirst);
 }
 
 const QStringView otherWords[] = {
@@ -295,12 +332,12 @@ SectionWord sectionWordOf(QStringView heading)
     const QString text = folded(heading);
     if (text.isEmpty())
         return SectionWord::None;
-    if (dayPattern().match(text).hasMatch() && !text.contains(u'《'))
+    if (mayBeDay(text) && dayPattern().match(text).hasMatch() && !text.contains(u'《'))
         return SectionWord::Day;
     if (ordinalLength(heading) > 2)
         return SectionWord::None; // "主题九：…": a title stands behind it
     const bool isShort = text.size() <= (text.back().script() == QChar::Script_Han ? 12 : 30);
-    if (isShort && programPattern().match(text).hasMatch())
+    if (isShort && isProgram(text))
         return SectionWord::Program;
     if (text.size() <= 30 && (isOther(text) || mediaKindOfLabel(text) != MediaKind::None))
         return SectionWord::Other;
@@ -309,38 +346,33 @@ SectionWord sectionWordOf(QStringView heading)
 
 bool isBlockTitle(QStringView title)
 {
-    static const QStringList words{u"闪电"_s,          u"閃電"_s,    u"lightning"_s,     u"快闪"_s,
-                                   u"unconference"_s,  u"barcamp"_s, u"open space"_s,    u"自由分享"_s,
-                                   u"talks éclair"_s,  u"rapides"_s, u"lighting talk"_s, u"ライトニング"_s,
-                                   u"lightningtalk"_s, u"快速分享"_s};
-    const QString text = title.left(40).toString().toCaseFolded();
-    if (text == u"lt" || text == u"lts" || text == u"lt大会" || text == u"lt 大会")
-        return true;
-    return title.size() <= 40 &&
-           std::ranges::any_of(words, [&](const QString &w) { return text.contains(w); });
+    static const WordFinder words{u"闪电",          u"閃電",    u"lightning",     u"快闪",
+                                  u"unconference",  u"barcamp", u"open space",    u"自由分享",
+                                  u"talks éclair",  u"rapides", u"lighting talk", u"ライトニング",
+                                  u"lightningtalk", u"快速分享"};
+    static const WordFinder alone{u"lt", u"lts", u"lt大会", u"lt 大会"};
+    if (title.size() > 40)
+        return false;
+    const QString text = title.toString().toCaseFolded();
+    return words.occursIn(text) || alone.contains(text);
 }
 
 bool isRoutine(QStringView title)
 {
-    static const QStringList words{
-        u"签到"_s,         u"簽到"_s,       u"報到"_s,      u"报到"_s,      u"入场"_s,     u"休息"_s,
-        u"茶歇"_s,         u"午休"_s,       u"午餐"_s,      u"晚餐"_s,      u"合影"_s,     u"合照"_s,
-        u"抽奖"_s,         u"开场"_s,       u"開場"_s,      u"暖场"_s,      u"热场"_s,     u"致辞"_s,
-        u"闭幕"_s,         u"閉幕"_s,       u"结束"_s,      u"自由交流"_s,  u"圆桌"_s,     u"问答"_s,
-        u"自我介绍"_s,     u"主持"_s,       u"布展"_s,      u"开幕"_s,      u"lunch"_s,    u"break"_s,
-        u"registration"_s, u"opening"_s,    u"closing"_s,   u"welcome"_s,   u"check-in"_s, u"coffee"_s,
-        u"dinner"_s,       u"networking"_s, u"pause"_s,     u"déjeuner"_s,  u"accueil"_s,  u"ouverture"_s,
-        u"clôture"_s,      u"apéro"_s,      u"doors"_s,     u"q&a"_s,       u"party"_s,    u"panel"_s,
-        u"keynote"_s,      u"workshop"_s,   u"讨论"_s,      u"討論"_s,      u"交流环节"_s, u"提问"_s,
-        u"开门"_s,         u"散场"_s,       u"散會"_s,      u"散会"_s,      u"进场"_s,     u"入場"_s,
-        u"到场"_s,         u"退场"_s,       u"收尾"_s,      u"清场"_s,      u"午饭"_s,     u"晚饭"_s,
-        u"開門"_s,         u"散場"_s,       u"受付"_s,      u"休憩"_s,      u"懇親会"_s,   u"閉会"_s,
-        u"開会"_s,         u"einlass"_s,    u"begrüßung"_s, u"abschluss"_s, u"ausklang"_s, u"eröffnung"_s,
-        u"anmeldung"_s,    u"wrap-up"_s,    u"wrap up"_s,   u"repas"_s,     u"breakfast"_s};
-    if (title.size() > 24)
-        return false;
-    const QString text = title.toString().toCaseFolded();
-    return std::ranges::any_of(words, [&](const QString &w) { return text.contains(w); });
+    static const WordFinder words{
+        u"签到",      u"簽到",      u"報到",         u"报到",     u"入场",      u"休息",      u"茶歇",
+        u"午休",      u"午餐",      u"晚餐",         u"合影",     u"合照",      u"抽奖",      u"开场",
+        u"開場",      u"暖场",      u"热场",         u"致辞",     u"闭幕",      u"閉幕",      u"结束",
+        u"自由交流",  u"圆桌",      u"问答",         u"自我介绍", u"主持",      u"布展",      u"开幕",
+        u"lunch",     u"break",     u"registration", u"opening",  u"closing",   u"welcome",   u"check-in",
+        u"coffee",    u"dinner",    u"networking",   u"pause",    u"déjeuner",  u"accueil",   u"ouverture",
+        u"clôture",   u"apéro",     u"doors",        u"q&a",      u"party",     u"panel",     u"keynote",
+        u"workshop",  u"讨论",      u"討論",         u"交流环节", u"提问",      u"开门",      u"散场",
+        u"散會",      u"散会",      u"进场",         u"入場",     u"到场",      u"退场",      u"收尾",
+        u"清场",      u"午饭",      u"晚饭",         u"開門",     u"散場",      u"受付",      u"休憩",
+        u"懇親会",    u"閉会",      u"開会",         u"einlass",  u"begrüßung", u"abschluss", u"ausklang",
+        u"eröffnung", u"anmeldung", u"wrap-up",      u"wrap up",  u"repas",     u"breakfast"};
+    return title.size() <= 24 && words.occursIn(title.toString().toCaseFolded());
 }
 
 ColumnWord columnWordOf(QStringView header)
@@ -501,19 +533,17 @@ ColumnWord columnWordOf(QStringView header)
 
 bool isTitleLabel(QStringView label)
 {
-    static const QStringList words{u"标题"_s,     u"题目"_s,     u"主题"_s,     u"議題"_s,    u"议题"_s,
-                                   u"演讲主题"_s, u"分享主题"_s, u"演讲题目"_s, u"主題"_s,    u"title"_s,
-                                   u"topic"_s,    u"talk"_s,     u"titre"_s,    u"sujet"_s,   u"分享题目"_s,
-                                   u"subject"_s,  u"titel"_s,    u"thema"_s,    u"vortrag"_s, u"題目"_s,
-                                   u"タイトル"_s, u"演題"_s,     u"講題"_s,     u"讲题"_s};
+    static const WordFinder words{u"标题",     u"题目",     u"主题",     u"議題",    u"议题",  u"演讲主题",
+                                  u"分享主题", u"演讲题目", u"主題",     u"title",   u"topic", u"talk",
+                                  u"titre",    u"sujet",    u"分享题目", u"subject", u"titel", u"thema",
+                                  u"vortrag",  u"題目",     u"タイトル", u"演題",    u"講題",  u"讲题"};
     return words.contains(folded(label));
 }
 
 bool isTimeLabel(QStringView label)
 {
-    static const QStringList words{u"时间"_s,    u"時間"_s,  u"分享时间"_s, u"time"_s,
-                                   u"when"_s,    u"heure"_s, u"horaire"_s,  u"演讲时间"_s,
-                                   u"uhrzeit"_s, u"zeit"_s,  u"時刻"_s,     u"日時"_s};
+    static const WordFinder words{u"时间",    u"時間",     u"分享时间", u"time", u"when", u"heure",
+                                  u"horaire", u"演讲时间", u"uhrzeit",  u"zeit", u"時刻", u"日時"};
     return words.contains(folded(label));
 }
 
@@ -524,6 +554,14 @@ qsizetype ordinalLength(QStringView title)
         uR"(|(?:talk|topic|session|part|track|présentation|conférence|exposé|sujet|vortrag|lecture|no\.?|#)\s*\d{1,2}\s*[:：.|\-–—)]\s*)"
         uR"(|\d{1,2}\s*[.．、)）]\s*(?!\d)|[(（]\d{1,2}[)）]\s*|[一二三四五六七八九十]{1,3}\s*[、.．]\s*))"_s,
         QRegularExpression::CaseInsensitiveOption);
+    static const WordFinder begins({u"主", u"議", u"议", u"演", u"分", u"话", u"話", u"环", u"嘉",
+                                    u"发", u"発", u"講", u"セ", u"第", u"t",  u"s",  u"p",  u"c",
+                                    u"e",  u"v",  u"l",  u"n",  u"#",  u"0",  u"1",  u"2",  u"3",
+                                    u"4",  u"5",  u"6",  u"7",  u"8",  u"9",  u"(",  u"（", u"一",
+                                    u"二", u"三", u"四", u"五", u"六", u"七", u"八", u"九", u"十"},
+                                   Qt::CaseInsensitive);
+    if (begins.at(title).isEmpty()) // most titles: no need to match them
+        return 0;
     const auto match = pattern.match(title.left(48).toString());
     const qsizetype length = match.hasMatch() ? match.capturedLength() : 0;
     return length < title.size() ? length : 0;

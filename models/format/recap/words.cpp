@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/words.h"
 
+#include "models/format/recap/wordfinder.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -173,9 +175,18 @@ constexpr std::array kindWords{
     KindWord{u"自己紹介", SessionKind::Introductions},
 };
 
+template<class List, class Item>
+QList<QStringView> wordsOf(const List &list, QStringView Item::*member)
+{
+    QList<QStringView> words;
+    for (const Item &item : list)
+        words.append(item.*member);
+    return words;
+}
+
 QStringView withoutDecoration(QStringView text)
 {
-    static const QString decoration = u" \t:：*_-~+#()（）[]【】;；,，.、·|/"_s;
+    constexpr QStringView decoration = u" \t:：*_-~+#()（）[]【】;；,，.、·|/";
     while (!text.isEmpty() && decoration.contains(text.front()))
         text = text.mid(1);
     while (!text.isEmpty() && decoration.contains(text.back()))
@@ -262,9 +273,11 @@ bool isOtherLabel(QStringView label)
 
 MediaKind mediaKindOfUrl(QStringView url)
 {
-    for (const UrlMark &host : urlHosts) {
-        if (url.contains(host.mark, Qt::CaseInsensitive))
-            return host.kind;
+    static const WordFinder hosts(wordsOf(urlHosts, &UrlMark::mark), Qt::CaseInsensitive);
+    const bool known = hosts.occursIn(url);
+    for (std::size_t i = 0; known && i < urlHosts.size(); ++i) {
+        if (url.contains(urlHosts[i].mark, Qt::CaseInsensitive))
+            return urlHosts[i].kind;
     }
     QStringView path = url.left(url.indexOf(u'#') < 0 ? url.size() : url.indexOf(u'#'));
     path = path.left(path.indexOf(u'?') < 0 ? path.size() : path.indexOf(u'?'));
@@ -279,10 +292,12 @@ SessionKind sessionKindOfTitle(QStringView title)
 {
     if (title.size() > 24) // a long title speaks about a thing, it does not name its kind
         return SessionKind::Talk;
+    static const WordFinder words(wordsOf(kindWords, &KindWord::word));
     const QString folded = title.toString().toCaseFolded();
-    for (const KindWord &kind : kindWords) {
-        if (folded.contains(kind.word))
-            return kind.kind;
+    const bool named = words.occursIn(folded);
+    for (std::size_t i = 0; named && i < kindWords.size(); ++i) {
+        if (folded.contains(kindWords[i].word))
+            return kindWords[i].kind;
     }
     return SessionKind::Talk;
 }
@@ -382,8 +397,10 @@ std::optional<Role> roleOfLabel(QStringView label)
         RoleWord{u"发言人", Role::Speaker},
     };
     const QStringView text = withoutDecoration(label);
+    const QChar last = text.isEmpty() ? QChar() : text.back().toCaseFolded(); // tells most words apart
     for (const RoleWord &word : words) {
-        if (text.endsWith(word.word, Qt::CaseInsensitive) && text.size() <= word.word.size() + 2)
+        if (word.word.back() == last && text.endsWith(word.word, Qt::CaseInsensitive) &&
+            text.size() <= word.word.size() + 2)
             return word.role;
     }
     return std::nullopt;
