@@ -3,7 +3,6 @@
 
 #include "models/format/recap/headline.h"
 #include "models/format/recap/layout.h"
-#include "models/format/recap/links.h"
 #include "models/format/recap/words.h"
 
 #include <algorithm>
@@ -54,7 +53,10 @@ bool isPseudoHeading(QStringView line)
     }
     const bool bold = text.startsWith(u"**") && text.endsWith(u"**") && text.count(u'*') == 4;
     const QStringView inner = bold ? text.mid(2, text.size() - 4) : text;
-    return ordinalLength(inner) > 2 || (bold && (hasTime(inner) || isBookTitled(inner)));
+    if (ordinalLength(inner) > 2)
+        return true;
+    const HeadSight sight = bold ? lookAtHead(inner) : HeadSight{};
+    return sight.time || sight.book;
 }
 
 /// Scripts, comments and preformatted text show nothing that plays.
@@ -105,7 +107,8 @@ void nest(QList<Heading> &headings, int end)
 } // namespace
 
 BodyLines::BodyLines(const BodyText &b)
-    : body(b), opaque(b.lines.size(), false), html(b.lines.size(), false), media(b.lines.size(), -1)
+    : body(b), opaque(b.lines.size(), false), html(b.lines.size(), false), looked(b.lines.size(), false),
+      found(b.lines.size())
 {
     markOpaque();
 }
@@ -137,11 +140,12 @@ bool BodyLines::isBlank(int i) const
     return std::ranges::all_of(line(i), [](QChar c) { return c.isSpace(); });
 }
 
-bool BodyLines::isMedia(int i) const
+const QList<MediaLink> &BodyLines::media(int i) const
 {
-    if (media[i] < 0)
-        media[i] = (html[i] ? isPlayerLine(content(i)) : !opaque[i]) && !mediaLinks(content(i)).isEmpty();
-    return media[i] == 1;
+    if (!looked[i] && (html[i] ? isPlayerLine(content(i)) : !opaque[i]))
+        found[i] = mediaLinks(content(i));
+    looked[i] = true;
+    return found[i];
 }
 
 bool BodyLines::showMedia(int from, int to) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/format/markdown/markdownworker.h"
+#include "models/format/recap/links.h"
 
 #include <QStringView>
 
@@ -31,8 +32,10 @@ public:
     bool isOpaque(int i) const { return opaque[i]; }
     /// A line of raw HTML that plays a recording or a video; nothing else in it is to be read.
     bool isPlayer(int i) const { return opaque[i] && isMedia(i); }
-    /// Links to slides, recordings and videos with their labels, and nothing else.
-    bool isMedia(int i) const;
+    /// The links of a line of links to slides, recordings and videos with their labels, and nothing else;
+    /// their places are those in its content.
+    const QList<MediaLink> &media(int i) const;
+    bool isMedia(int i) const { return !media(i).isEmpty(); }
     /// True where one of the lines from `from` up to `to` is such a line.
     bool showMedia(int from, int to) const;
 
@@ -43,7 +46,8 @@ private:
 
     QList<bool> opaque;
     QList<bool> html;           ///< raw HTML that shows
-    mutable QList<qint8> media; ///< -1 = not looked at
+    mutable QList<bool> looked; ///< at the line's media
+    mutable QList<QList<MediaLink>> found;
 };
 
 /// A heading as a reader sees it: also `###Title`, which is none in CommonMark.

@@ -46,14 +46,15 @@ HeadingProgram::Facts HeadingProgram::factsOf(const Heading &heading) const
 {
     Facts found;
     found.text = lines.line(heading.line).mid(heading.textBegin);
-    found.time = hasTime(found.text);
-    found.book = isBookTitled(found.text);
+    const HeadSight sight = lookAtHead(found.text);
+    found.bare = sight.bare;
+    found.time = sight.time;
+    found.book = sight.book;
     found.number = ordinalLength(found.text) > 2;
-    const QStringView bare = bareHead(found.text);
-    found.routine = isRoutine(bare);
+    found.routine = isRoutine(sight.bare);
     found.word = found.time || found.book ? SectionWord::None : sectionWordOf(found.text);
     lookAtBody(heading, found);
-    const bool told = found.speaker && (found.media || found.recording) && bare.size() > 6;
+    const bool told = found.speaker && (found.media || found.recording) && sight.bare.size() > 6;
     if (told && (found.word == SectionWord::Program || found.word == SectionWord::Other))
         found.word = SectionWord::None; // "开源项目的中文化流程" with its speaker and slides
     return found;
@@ -147,18 +148,18 @@ void HeadingProgram::weigh(const QList<int> &group)
             continue;
         members.append(i);
         if (!facts[i].routine)
-            heads.append(bareHead(facts[i].text));
+            heads.append(facts[i].bare);
     }
     if (members.isEmpty())
         return;
     const auto forms = std::make_shared<const HeadForms>(heads);
     int named = 0;
     for (const int i : members)
-        named += !facts[i].routine && namedLikeness(bareHead(facts[i].text), *forms) == 2 ? 1 : 0;
+        named += !facts[i].routine && namedLikeness(facts[i].bare, *forms) == 2 ? 1 : 0;
     const bool nameForm = named >= 2 && named * 2 >= heads.size();
     int introduced = 0;
     for (const int i : members) {
-        facts[i].named = nameForm && namedLikeness(bareHead(facts[i].text), *forms) > 0;
+        facts[i].named = nameForm && namedLikeness(facts[i].bare, *forms) > 0;
         introduced += facts[i].introduction ? 1 : 0;
     }
     const bool areIntroduced = introduced >= 2 && introduced * 2 >= members.size();
@@ -278,7 +279,7 @@ void HeadingProgram::takeDays()
     QList<QStringView> heads;
     for (const Facts &f : facts) {
         if (f.word == SectionWord::None && !f.routine)
-            heads.append(bareHead(f.text));
+            heads.append(f.bare);
     }
     const auto forms = std::make_shared<const HeadForms>(heads);
     for (int i = 0; i < headings.size(); ++i) {

@@ -32,6 +32,7 @@ private:
     struct Facts
     {
         QStringView text;
+        QStringView bare; ///< see HeadSight
         SectionWord word = SectionWord::None;
         bool time = false;
         bool book = false;    ///< 《title》

@@ -21,6 +21,7 @@ struct HeadFrame
 {
     std::optional<TimeSpanText> time;
     bool timeBehind = false;
+    bool isTimed = false; ///< and the time is no offset into a recording
     HeadSpan words;
     HeadSpan media; ///< "([slides](…), [video](…))" behind the words
 };
@@ -79,19 +80,27 @@ HeadSpan cutMedia(QStringView content, HeadSpan &words)
     return {};
 }
 
+/// "2:46 [video](…)": the place in a recording, not a time of the day.
+bool isOffset(QStringView content, const TimeSpanText &time)
+{
+    return time.endBegin < 0 && !mediaLinks(content.mid(time.rest)).isEmpty();
+}
+
 HeadFrame frameOf(QStringView content)
 {
     HeadFrame frame;
     frame.words = {0, content.size()};
     if (content.size() > longestHead)
         return frame;
-    frame.time = hasTime(content) ? timeAtBeginning(content) : std::nullopt;
-    if (frame.time) {
+    frame.time = timeAtBeginning(content);
+    const bool offset = frame.time && isOffset(content, *frame.time);
+    if (frame.time && !offset) {
         frame.words.begin = frame.time->rest;
     } else if ((frame.time = timeAtEnd(content))) {
         frame.timeBehind = true;
         frame.words.end = frame.time->rest;
     }
+    frame.isTimed = frame.time && !offset;
     frame.words = withoutMarks(content, frame.words);
     frame.media = cutMedia(content, frame.words);
     frame.words = withoutMarks(content, frame.words);
@@ -108,6 +117,15 @@ HeadSpan withoutLabels(QStringView content, HeadSpan words)
     if (colon > 0 && words.begin + colon + 1 < words.end && isTitleLabel(text.left(colon)))
         words = trimmed(content, {words.begin + colon + 1, words.end}, u"*");
     return words;
+}
+
+bool isBookTitle(QStringView bare)
+{
+    const qsizetype close = bare.startsWith(u'《') ? bare.indexOf(u'》') : -1;
+    if (close < 2)
+        return false;
+    const HeadSpan behind = trimmed(bare, {close + 1, bare.size()}, u"，,、（(：:-—");
+    return !isAuthorLabel(at(bare, behind));
 }
 
 /// One field in a head.
@@ -366,37 +384,30 @@ int namedLikeness(QStringView bareHead, const HeadForms &forms)
     return best;
 }
 
-QStringView bareHead(QStringView content)
+HeadSight lookAtHead(QStringView content)
 {
     if (content.size() > longestHead)
-        return content;
-    const HeadSpan words = withoutLabels(content, frameOf(content).words);
+        return {content, false, isBookTitle(content)};
+    const HeadFrame frame = frameOf(content);
+    const HeadSpan words = withoutLabels(content, frame.words);
     const QList<InlineLink> links = linksIn(at(content, words));
     const bool linked = links.size() == 1 && links.first().isMarkdown && links.first().begin == 0 &&
                         links.first().end == words.size();
-    return linked ? links.first().text : at(content, words);
+    const QStringView bare = linked ? links.first().text : at(content, words);
+    return {bare, frame.isTimed, isBookTitle(bare)};
+}
+
+QStringView bareHead(QStringView content)
+{
+    return lookAtHead(content).bare;
 }
 
 bool hasTime(QStringView content)
 {
-    const auto time = content.size() > longestHead ? std::nullopt : timeAtBeginning(content);
-    if (!time)
-        return content.size() <= longestHead && timeAtEnd(content).has_value();
-    const QStringView rest = content.mid(time->rest);
-    const bool offset = time->endBegin < 0 && !mediaLinks(rest).isEmpty(); // "2:46 [video](…)"
-    return !offset;
-}
-
-bool isBookTitled(QStringView content)
-{
-    if (!content.contains(u'《')) // most heads: no need to take them apart
+    if (content.size() > longestHead)
         return false;
-    const QStringView head = bareHead(content);
-    const qsizetype close = head.indexOf(u'》');
-    if (!head.startsWith(u'《') || close < 2)
-        return false;
-    const HeadSpan behind = trimmed(head, {close + 1, head.size()}, u"，,、（(：:-—");
-    return !isAuthorLabel(at(head, behind));
+    const auto time = timeAtBeginning(content);
+    return time ? !isOffset(content, *time) : timeAtEnd(content).has_value();
 }
 
 } // namespace rundown

@@ -59,7 +59,16 @@ struct HeadDoubt
 HeadDoubt readHead(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown,
                    Session &session, Tokens &tokens);
 
-/// The text of a head without time, ordinal and marks: what its form is weighed by.
+/// What a head says at first sight, found out once for all that weigh it.
+struct HeadSight
+{
+    QStringView bare;  ///< without time, ordinal and marks: what its form is weighed by
+    bool time = false; ///< it begins or ends with a clock time
+    bool book = false; ///< its title stands in 《》
+};
+HeadSight lookAtHead(QStringView content);
+
+/// The text of a head without time, ordinal and marks.
 QStringView bareHead(QStringView content);
 
 /// How much a bare head's people look like people, by the forms that are borne out: 0 to 2.
@@ -67,8 +76,5 @@ int namedLikeness(QStringView bareHead, const HeadForms &forms);
 
 /// True where a head begins or ends with a clock time.
 bool hasTime(QStringView content);
-
-/// True where a head's title stands in 《》.
-bool isBookTitled(QStringView content);
 
 } // namespace rundown

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/links.h"
 
+#include "models/format/recap/wordfinder.h"
+
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -16,8 +18,8 @@ constexpr qsizetype longestAddress = 2000;
 
 bool mayHoldLinks(QStringView line)
 {
-    return line.size() <= longestLine &&
-           (line.contains(u"](") || line.contains(u"://") || line.contains(u"src="));
+    static const WordFinder marks{u"](", u"://", u"src="};
+    return line.size() <= longestLine && marks.occursIn(line);
 }
 
 /// Finds the links of one line in one pass.

@@ -20,16 +20,18 @@ struct ItemFacts
     int list = 0;
     bool time = false;
     bool media = false;     ///< below the head
-    bool labelled = false;  ///< with a label, or it is a recording
-    bool headMedia = false; ///< the head is a link to media
+    bool headMedia = false; ///< the head is a link to media, or a label
     bool isLabel = false;   ///< the head is a word such as "幻灯"
     bool speaker = false;   ///< a child such as "讲师：…"
+
+    // What only an item that may be a session is asked for.
+    QStringView bare;      ///< see HeadSight
+    bool labelled = false; ///< media with a label, or a recording
     bool book = false;
     bool routine = false;
     bool contents = false;   ///< a link into the post itself
     bool introduced = false; ///< its first child names a person
     bool aside = false;      ///< its section is about other things
-    SectionWord word = SectionWord::None;
     bool proven() const { return time || media || speaker || book; }
 };
 
@@ -39,8 +41,7 @@ bool showsLabel(const BodyLines &lines, const ListItem &item)
     for (int i = item.line + 1; i < item.end; ++i) {
         if (!lines.isMedia(i))
             continue;
-        const QStringView content = lines.content(i);
-        const QList<MediaLink> links = mediaLinks(content);
+        const QList<MediaLink> &links = lines.media(i);
         const InlineLink &first = links.first().link;
         if (links.first().kind == MediaKind::Recording || first.begin > 0 ||
             mediaWordIn(first.text) != MediaKind::None ||
@@ -50,39 +51,63 @@ bool showsLabel(const BodyLines &lines, const ListItem &item)
     return false;
 }
 
+bool isLabel(const BodyLines &lines, const ListItem &item)
+{
+    return mediaKindOfLabel(lines.content(item.line)) != MediaKind::None;
+}
+
+/// Calls `look` with the content of each line below the head that may say who speaks.
+template<class Look>
+void forLinesBelow(const BodyLines &lines, const ListItem &item, Look look)
+{
+    for (int i = item.line + 1; i < item.end; ++i) {
+        const QStringView line = lines.line(i);
+        if (!lines.isOpaque(i) && markerLength(line) > 0 && line.size() <= 400 && !lines.isBlank(i))
+            look(lines.content(i));
+    }
+}
+
 ItemFacts factsOf(const BodyLines &lines, const ListItem &item)
 {
     ItemFacts facts;
     facts.item = item;
-    const QStringView head = lines.content(item.line);
-    facts.time = hasTime(head);
-    facts.isLabel = mediaKindOfLabel(head) != MediaKind::None;
+    facts.time = hasTime(lines.content(item.line));
+    facts.isLabel = isLabel(lines, item);
     facts.headMedia = lines.isMedia(item.line) || facts.isLabel;
     facts.media = lines.showMedia(item.line + 1, item.end);
-    facts.labelled = facts.media && showsLabel(lines, item);
-    facts.book = isBookTitled(head);
-    facts.routine = isRoutine(bareHead(head));
-    facts.word = facts.time ? SectionWord::None : sectionWordOf(head);
-    const QList<InlineLink> links = linksIn(head);
-    facts.contents = links.isEmpty() && head.startsWith(u'[') && head.contains(u"](#");
-    facts.contents |= links.size() == 1 && links.first().begin == 0 && links.first().address.contains(u'#') &&
-                      !links.first().address.startsWith(u"http");
-    bool first = true;
-    for (int i = item.line + 1; i < item.end; ++i) {
-        if (lines.isOpaque(i) || lines.isBlank(i) || markerLength(lines.line(i)) == 0 ||
-            lines.line(i).size() > 400)
-            continue;
+    forLinesBelow(lines, item, [&](QStringView content) {
         Role role = Role::Speaker;
-        const QStringView content = lines.content(i);
         if (const qsizetype label = roleLabelLength(content, role); label > 0)
             facts.speaker |= !peopleIn(content.mid(label), {true, true}).isEmpty();
-        if (first) {
-            const QList<PersonText> people = peopleIn(content, {false, false});
-            facts.introduced = likenessOf(content, people) == 2;
-        }
-        first = false;
-    }
+    });
     return facts;
+}
+
+/// A list of contents: links into the post itself.
+bool isContents(QStringView head)
+{
+    const QList<InlineLink> links = linksIn(head);
+    if (links.isEmpty())
+        return head.startsWith(u'[') && head.contains(u"](#");
+    return links.size() == 1 && links.first().begin == 0 && links.first().address.contains(u'#') &&
+           !links.first().address.startsWith(u"http");
+}
+
+void lookCloser(const BodyLines &lines, ItemFacts &facts)
+{
+    const QStringView head = lines.content(facts.item.line);
+    const HeadSight sight = lookAtHead(head);
+    facts.bare = sight.bare;
+    facts.book = sight.book;
+    facts.labelled = facts.media && showsLabel(lines, facts.item);
+    facts.routine = isRoutine(sight.bare);
+    facts.contents = isContents(head);
+    bool first = true;
+    forLinesBelow(lines, facts.item, [&](QStringView content) {
+        if (first)
+            facts.introduced = likenessOf(content, peopleIn(content, {false, false})) == 2;
+        first = false;
+    });
 }
 
 SessionPlan planOf(const BodyLines &lines, const ListItem &item)
@@ -155,31 +180,41 @@ private:
     /// An item such as "上午" holds the sessions; it is none itself.
     void addItem(const ListItem &item)
     {
-        ItemFacts own = factsOf(lines, item);
-        own.list = lists - 1;
-        const QList<ListItem> children =
-            own.time || own.headMedia ? QList<ListItem>() : childItemsOf(lines, item.block, item.end);
-        QList<ItemFacts> below;
+        const ItemFacts own = factsOf(lines, item);
+        QList<ItemFacts> found = below(own);
+        if (found.isEmpty())
+            found.append(own);
+        for (ItemFacts &f : found) {
+            f.list = lists - 1;
+            lookCloser(lines, f);
+        }
+        facts += found;
+    }
+
+    /// The sessions that an item holds; none where it is a session itself.
+    QList<ItemFacts> below(const ItemFacts &own) const
+    {
+        if (own.time || own.headMedia)
+            return {};
+        const QList<ListItem> children = childItemsOf(lines, own.item.block, own.item.end);
+        // What has media of its own is a session itself.
+        if (std::ranges::any_of(
+                children, [&](const ListItem &c) { return lines.isMedia(c.line) || isLabel(lines, c); }))
+            return {};
+        QList<ItemFacts> found;
         for (const ListItem &child : children)
-            below.append(factsOf(lines, child));
-        // A stamp "[12:40]" marks a place in a recording; and what has media of its own is a session itself.
+            found.append(factsOf(lines, child));
+        // A stamp "[12:40]" marks a place in a recording.
         const auto isStamp = [&](const ItemFacts &f) { return lines.content(f.item.line).startsWith(u'['); };
-        const bool ownMedia = std::ranges::any_of(below, &ItemFacts::headMedia);
-        const qsizetype timed =
-            std::ranges::count_if(below, [&](const ItemFacts &f) { return f.time && !isStamp(f); });
-        const qsizetype proven = std::ranges::count_if(
-            below, [](const ItemFacts &f) { return f.time || f.speaker || (f.media && !f.headMedia); });
-        const bool holds =
-            !ownMedia && ((timed >= 2 && timed * 2 >= below.size()) ||
-                          (own.word == SectionWord::Day && proven > 0 && proven * 2 >= below.size()));
-        if (!holds) {
-            facts.append(own);
-            return;
-        }
-        for (ItemFacts &child : below) {
-            child.list = own.list;
-            facts.append(child);
-        }
+        const auto timed =
+            std::ranges::count_if(found, [&](const ItemFacts &f) { return f.time && !isStamp(f); });
+        if (timed >= 2 && timed * 2 >= found.size())
+            return found;
+        const auto proven =
+            std::ranges::count_if(found, [](const ItemFacts &f) { return f.time || f.speaker || f.media; });
+        const bool isDay = proven > 0 && proven * 2 >= found.size() &&
+                           sectionWordOf(lines.content(own.item.line)) == SectionWord::Day;
+        return isDay ? found : QList<ItemFacts>();
     }
 
     template<class List>
@@ -212,7 +247,7 @@ private:
     {
         QList<QStringView> heads;
         for (const ItemFacts &f : facts)
-            heads.append(bareHead(lines.content(f.item.line)));
+            heads.append(f.bare);
         const HeadForms forms(heads);
         const auto named =
             std::ranges::count_if(heads, [&](QStringView h) { return namedLikeness(h, forms) == 2; });
@@ -373,7 +408,7 @@ QList<SessionPlan> sessionsInLists(const BodyLines &lines, const HeadingProgram 
     qsizetype introduced = 0;
     for (const ItemFacts &f : std::as_const(found)) {
         if (!f.routine)
-            heads.append(bareHead(lines.content(f.item.line)));
+            heads.append(f.bare);
         introduced += f.introduced ? 1 : 0;
     }
     const auto forms = std::make_shared<const HeadForms>(heads);

@@ -106,8 +106,7 @@ private:
             if (!lines.isMedia(i))
                 continue;
             mediaFollows = true;
-            const QList<MediaLink> links = mediaLinks(lines.content(i));
-            for (const MediaLink &media : links) {
+            for (const MediaLink &media : lines.media(i)) {
                 shown.append(media.kind);
                 has[std::size_t(media.kind)] = true;
             }
@@ -317,7 +316,8 @@ private:
         if (const Reading reading = plan.readings.value(number, Reading::Session);
             reading != Reading::Session)
             return readAs(reading, content, tokens);
-        if (lines.isMedia(number) && readMedia(content, tokens)) {
+        if (lines.isMedia(number)) {
+            takeMediaLinks(content, lines.media(number), session, tokens);
             sawField = true;
             return true;
         }
