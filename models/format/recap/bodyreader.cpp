@@ -335,13 +335,11 @@ private:
     /// where none of them gives the text.
     bool giveLayoutWhereNeeded(Entry &entry, const ReadItem &item, bool isChild) const
     {
+        const auto givesText = [&] { return poursAs(entry, isChild, *context, item.lines); };
         if (item.isPart) {
             entry.layout = item.layout.toString();
-            return std::ranges::equal(pourSession(entry, isChild, *context), item.lines);
+            return givesText();
         }
-        const auto givesText = [&] {
-            return std::ranges::equal(pourSession(entry, isChild, *context), item.lines);
-        };
         if (givesText())
             return true;
         entry.layout = differing(item.layout, isChild ? context->child : context->session).toString();

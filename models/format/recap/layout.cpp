@@ -4,6 +4,8 @@
 #include "models/format/recap/clock.h"
 #include "models/format/recap/tokens.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -91,7 +93,13 @@ LayoutLine parseLine(QStringView text)
             line.tokens.append(LayoutToken{std::exchange(literal, {}), {}, 0});
     };
     for (qsizetype i = 0; i < text.size();) {
-        if (text.mid(i).startsWith("{{"_L1) || text.mid(i).startsWith("}}"_L1)) {
+        const auto isBrace = [](QChar c) { return c == u'{' || c == u'}'; };
+        const qsizetype brace = std::find_if(text.begin() + i, text.end(), isBrace) - text.begin();
+        literal += text.mid(i, brace - i);
+        i = brace;
+        if (i >= text.size())
+            break;
+        if (i + 1 < text.size() && text[i + 1] == text[i]) {
             literal += text[i];
             i += 2;
         } else if (const auto [token, length] = text[i] == u'{'
@@ -124,13 +132,12 @@ void appendToken(QString &text, const LayoutToken &token)
     text += u'}';
 }
 
-int lastOfGroup(const QList<LayoutLine> &lines, Group group)
+QVarLengthArray<Group, 32> groupsOf(const QList<LayoutLine> &lines)
 {
-    for (int i = int(lines.size()) - 1; i > 0; --i) {
-        if (lines[i].group() == group)
-            return i;
-    }
-    return -1;
+    QVarLengthArray<Group, 32> groups;
+    for (const LayoutLine &line : lines)
+        groups.append(line.group());
+    return groups;
 }
 
 } // namespace
@@ -223,14 +230,17 @@ Layout Layout::completedBy(const Layout &style) const
     if (lines.first().prefix().startsWith(u'|'))
         return *this; // a row of a table: a line below it would end the table
     Layout result = *this;
-    int after = 0; // where the style's line before this one stands in the result
+    auto groups = groupsOf(lines);
+    qsizetype after = 0; // where the style's line before this one stands in the result
     for (int i = 1; i < style.lines.size(); ++i) {
         const Group group = style.lines[i].group();
-        const int mine = lastOfGroup(result.lines, group);
-        if (mine < 0 && group != Group::Fixed)
+        const qsizetype mine = groups.lastIndexOf(group);
+        if (mine <= 0 && group != Group::Fixed) { // the head is no model for other lines
             result.lines.insert(++after, style.lines[i]);
-        else if (mine >= 0)
+            groups.insert(after, group);
+        } else if (mine > 0) {
             after = mine;
+        }
     }
     return result;
 }

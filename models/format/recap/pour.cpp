@@ -5,7 +5,9 @@
 #include "models/format/recap/clock.h"
 #include "models/format/recap/people.h"
 
+#include <QStringBuilder>
 #include <QUrl>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
@@ -70,7 +72,7 @@ quint32 partsOf(Field field)
 
 QString link(const QString &text, const QString &address)
 {
-    return address.isEmpty() ? text : u'[' + text + u"]("_s + address + u')';
+    return address.isEmpty() ? text : QString(u'[' % text % u"](" % address % u')');
 }
 
 QString clock(const QTime &time, const QString &format)
@@ -111,28 +113,30 @@ public:
           peopleInTitle(titleNamesSpeaker(session) && !namesPeople(Layout::parse(entry.layout)))
     {}
 
-    const QList<Group> &groupsOfLines() const { return groups; }
-
     static bool namesPeople(const Layout &layout)
     {
         return std::ranges::any_of(layout.lines, [](const LayoutLine &l) { return l.has(Field::Person); });
     }
 
-    QStringList pour()
+    /// What each line shows goes to `groups`, where it is given.
+    QStringList pour(QList<Group> *groups = nullptr)
     {
         if (layout.isEmpty())
             return {};
-        std::optional<QString> promoted;
-        if (head().has(Field::Title) && session.title.isEmpty())
-            promoted = promotedHead();
-        out.append(promoted ? *promoted : pourLine(head()));
-        groups = {Group::Other};
-        for (int i = 1; i < layout.lines.size(); ++i) {
-            pourBody(layout.lines[i]);
-            while (groups.size() < out.size())
-                groups.append(layout.lines[i].group());
-        }
+        pourHead();
+        pourBody(groups);
         return out;
+    }
+
+    bool pours(const QList<QStringView> &lines)
+    {
+        if (layout.isEmpty() || lines.isEmpty())
+            return pour().isEmpty() && lines.isEmpty();
+        pourHead();
+        if (out.first() != lines.first()) // most that differ do so here
+            return false;
+        pourBody(nullptr);
+        return std::ranges::equal(out, lines);
     }
 
 private:
@@ -157,7 +161,7 @@ private:
         const Marker headMarker = markerOf(head().prefix());
         for (int i = 1; i < layout.lines.size(); ++i) {
             const LayoutLine &line = layout.lines[i];
-            const Group group = line.group();
+            const Group group = lineGroups[i];
             if (group == Group::Children || group == Group::Notes || !isServed(line))
                 continue;
             const Marker marker = markerOf(line.prefix());
@@ -168,9 +172,31 @@ private:
         return std::nullopt;
     }
 
-    void pourBody(const LayoutLine &line)
+    void pourHead()
     {
-        switch (line.group()) {
+        for (const LayoutLine &line : layout.lines)
+            lineGroups.append(line.group());
+        std::optional<QString> promoted;
+        if (head().has(Field::Title) && session.title.isEmpty())
+            promoted = promotedHead();
+        out.append(promoted ? *promoted : pourLine(head()));
+    }
+
+    void pourBody(QList<Group> *groups)
+    {
+        if (groups)
+            *groups = {Group::Other};
+        for (int i = 1; i < layout.lines.size(); ++i) {
+            pourBodyLine(i);
+            while (groups && groups->size() < out.size())
+                groups->append(lineGroups[i]);
+        }
+    }
+
+    void pourBodyLine(int index)
+    {
+        const LayoutLine &line = layout.lines[index];
+        switch (lineGroups[index]) {
         case Group::Fixed:
             out.append(pourLine(line));
             return;
@@ -185,17 +211,15 @@ private:
                 out.append(pourLine(line));
             return;
         default:
-            pourItems(line);
+            pourItems(index);
         }
     }
 
     /// The last line of a group is repeated while there are more items for it.
-    void pourItems(const LayoutLine &line)
+    void pourItems(int index)
     {
-        const Group group = line.group();
-        bool last = true;
-        for (const LayoutLine *l = &line + 1; l < layout.lines.constData() + layout.lines.size(); ++l)
-            last = last && l->group() != group;
+        const LayoutLine &line = layout.lines[index];
+        const bool last = lineGroups.lastIndexOf(lineGroups[index]) == index;
         do {
             if (!isServed(line))
                 return;
@@ -380,34 +404,33 @@ private:
     QString pourLine(const LayoutLine &line)
     {
         QString text;
-        QString joint; // literal since the last value
-        bool valued = false;
+        text.reserve(120);
+        qsizetype valueEnd = -1; // of the last value; the literal behind it joins it to the next
         bool dropJoint = false;
         QChar close;
         for (const LayoutToken &token : line.tokens) {
             if (!token.field) {
-                QString literal = token.literal;
+                QStringView literal = token.literal;
                 if (!close.isNull() && literal.startsWith(close))
-                    literal.remove(0, 1);
+                    literal = literal.mid(1);
                 close = {};
-                if (!dropJoint || valued || &token == &line.tokens.last())
-                    joint += literal;
+                if (!dropJoint || valueEnd >= 0 || &token == &line.tokens.last())
+                    text += literal;
                 dropJoint = false;
                 continue;
             }
             const QString v = value(token);
             if (v.isEmpty() && *token.field != Field::Title) {
-                close = joint.isEmpty() ? QChar() : closingOf(joint.back());
-                if (valued)
-                    joint.clear();
+                const bool joined = text.size() > std::max<qsizetype>(valueEnd, 0);
+                close = joined ? closingOf(text.back()) : QChar();
+                if (valueEnd >= 0)
+                    text.truncate(valueEnd);
                 dropJoint = true;
                 continue;
             }
-            text += joint + v;
-            joint.clear();
-            valued = true;
+            text += v;
+            valueEnd = text.size();
         }
-        text += joint;
         finishItems();
         return text;
     }
@@ -422,16 +445,19 @@ private:
 
     void pourNotes(const LayoutLine &line)
     {
-        if (!notesTaken)
-            notes = session.notes.isEmpty() ? QStringList() : session.notes.split(u'\n');
-        notesTaken = true;
+        const QStringView notes = session.notes;
+        if (notes.isEmpty() || notesFrom > notes.size())
+            return;
         int count = 0;
         for (const LayoutToken &token : line.tokens)
             count = token.field ? token.count : count;
-        const qsizetype take = count > 0 ? std::min<qsizetype>(count, notes.size()) : notes.size();
-        if (take > 0)
-            out.append(notesToLines(notes.mid(0, take).join(u'\n'), notesMarker(line.prefix())));
-        notes.remove(0, take);
+        qsizetype end = count > 0 ? notesFrom - 1 : notes.size();
+        for (; count > 0 && end < notes.size(); --count) {
+            end = notes.indexOf(u'\n', end + 1);
+            end = end < 0 ? notes.size() : end;
+        }
+        out.append(notesToLines(notes.mid(notesFrom, end - notesFrom), notesMarker(line.prefix())));
+        notesFrom = end + 1;
     }
 
     static Marker notesMarker(const QString &prefix)
@@ -463,9 +489,8 @@ private:
     QList<int> *lineOfChild;
     const bool peopleInTitle; ///< the title is a sentence about the speaker, who is not named again
     QStringList out;
-    QList<Group> groups; ///< of the lines of `out`
-    QStringList notes;
-    bool notesTaken = false;
+    QVarLengthArray<Group, 32> lineGroups; ///< of the layout's lines
+    qsizetype notesFrom = 0;               ///< where the notes that are not poured yet begin
     std::array<Cursor, ListCount> cursors;
 };
 
@@ -496,11 +521,12 @@ QString linkText(const QString &title, const QString &file, const QString &url)
 QStringList pourSession(const Entry &entry, bool isChild, const PourContext &context, QList<int> *lineOfChild,
                         QList<Group> *groups)
 {
-    SessionPourer pourer(entry, isChild, context, lineOfChild);
-    QStringList lines = pourer.pour();
-    if (groups)
-        *groups = pourer.groupsOfLines();
-    return lines;
+    return SessionPourer(entry, isChild, context, lineOfChild).pour(groups);
+}
+
+bool poursAs(const Entry &entry, bool isChild, const PourContext &context, const QList<QStringView> &lines)
+{
+    return SessionPourer(entry, isChild, context, nullptr).pours(lines);
 }
 
 } // namespace rundown

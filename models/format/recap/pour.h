@@ -36,6 +36,9 @@ QString linkText(const QString &title, const QString &file, const QString &url);
 QStringList pourSession(const Entry &entry, bool isChild, const PourContext &context,
                         QList<int> *lineOfChild = nullptr, QList<Group> *groups = nullptr);
 
+/// True where pourSession() gives these lines.
+bool poursAs(const Entry &entry, bool isChild, const PourContext &context, const QList<QStringView> &lines);
+
 /// A photo's text.
 QStringList pourPhoto(const Entry &entry, const PourContext &context);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/pour.h"
 
+#include <QStringBuilder>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -66,13 +68,13 @@ int blankLinesBetween(const Entry &entry, const Entry *next, const PourContext &
 QStringList notesToLines(QStringView notes, const Marker &marker)
 {
     QStringList lines;
-    for (const QStringView note : notes.split(u'\n')) {
+    for (const QStringView note : notes.tokenize(u'\n')) {
         if (note.isEmpty())
             lines.append(QString());
         else if (note.front() == u' ' || note.front() == u'\t')
-            lines.append(marker.indent + note.toString());
+            lines.append(marker.indent % note);
         else
-            lines.append(marker.indent + marker.bullet + note.toString());
+            lines.append(marker.indent % marker.bullet % note);
     }
     return lines;
 }

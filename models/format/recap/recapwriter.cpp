@@ -96,7 +96,8 @@ private:
         line += 1 + int(bytes.count('\n'));
         if (crLf)
             bytes.replace("\n", "\r\n");
-        post.text += bytes + (crLf ? "\r\n" : "\n");
+        post.text += bytes;
+        post.text += crLf ? "\r\n" : "\n";
     }
 
     const Event &event;
