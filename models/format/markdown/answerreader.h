@@ -29,6 +29,8 @@ public:
 
     std::optional<quint32> number()
     {
+        if (!rest.isEmpty() && static_cast<quint8>(rest.front()) < 0x80U) // nearly all
+            return taken(static_cast<quint8>(rest.front()), 1);
         quint64 value = 0;
         for (int i = 0; i < 5 && i < rest.size(); ++i) {
             const auto part = static_cast<quint8>(rest[i]);

@@ -15,7 +15,7 @@ namespace {
 class HeadCutter
 {
 public:
-    explicit HeadCutter(QStringView text) : text(text) {}
+    explicit HeadCutter(QStringView text) : text(text), characters(text) {}
 
     /// Nothing where the form's mark does not occur.
     std::optional<HeadCut> cut(HeadForm form) const
@@ -81,12 +81,10 @@ private:
 
     std::optional<HeadCut> behindLast(const WordFinder &marks) const
     {
-        if (!marks.occursIn(text))
-            return std::nullopt;
         qsizetype best = -1;
         qsizetype size = 0;
         for (const QStringView mark : marks.all()) {
-            const qsizetype found = text.lastIndexOf(mark);
+            const qsizetype found = characters.mayHold(mark) ? text.lastIndexOf(mark) : -1;
             if (found > best) {
                 best = found;
                 size = mark.size();
@@ -99,12 +97,10 @@ private:
 
     std::optional<HeadCut> beforeFirst(const WordFinder &marks) const
     {
-        if (!marks.occursIn(text))
-            return std::nullopt;
         qsizetype best = text.size();
         qsizetype size = 0;
         for (const QStringView mark : marks.all()) {
-            const qsizetype found = text.indexOf(mark);
+            const qsizetype found = characters.mayHold(mark) ? text.indexOf(mark) : -1;
             const bool address = mark == u":" && text.mid(found + 1).startsWith(u"//");
             if (found > 0 && found < best && !address) {
                 best = found;
@@ -238,6 +234,7 @@ private:
     }
 
     QStringView text;
+    CharactersOf characters;
 };
 
 } // namespace
@@ -252,6 +249,15 @@ bool isAuthorLabel(QStringView text)
 std::optional<HeadCut> cutHead(QStringView text, HeadForm form)
 {
     return HeadCutter(text).cut(form);
+}
+
+std::array<std::optional<HeadCut>, std::size_t(HeadForm::Count)> cutHeadInAllForms(QStringView text)
+{
+    std::array<std::optional<HeadCut>, std::size_t(HeadForm::Count)> cuts;
+    const HeadCutter cutter(text);
+    for (std::size_t i = 0; i < cuts.size(); ++i)
+        cuts[i] = cutter.cut(HeadForm(i));
+    return cuts;
 }
 
 } // namespace rundown

@@ -47,5 +47,6 @@ bool isAuthorLabel(QStringView text);
 
 /// Cuts a head into title and people by one form; nothing where the form's mark does not occur.
 std::optional<HeadCut> cutHead(QStringView text, HeadForm form);
+std::array<std::optional<HeadCut>, std::size_t(HeadForm::Count)> cutHeadInAllForms(QStringView text);
 
 } // namespace rundown

@@ -345,10 +345,10 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
     for (const QStringView head : heads) {
         if (head.size() > longestHead)
             continue;
+        const auto cuts = cutHeadInAllForms(head);
         for (std::size_t i = 0; i < weight.size(); ++i) {
-            const auto cut = cutHead(head, HeadForm(i));
-            count[i] += cut ? 1 : 0;
-            weight[i] += cut ? cut->likeness : 0;
+            count[i] += cuts[i] ? 1 : 0;
+            weight[i] += cuts[i] ? cuts[i]->likeness : 0;
         }
     }
     for (std::size_t i = 0; i < weight.size(); ++i) {

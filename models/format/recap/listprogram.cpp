@@ -310,11 +310,11 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
     auto first = std::ranges::find_if(
         items, [&](const ListItem &item) { return lines.showMedia(item.line + 1, item.end); });
     const bool own = std::ranges::any_of(items, [&](const ListItem &item) {
+        if (item.line >= (first == items.end() ? plan.end : first->line))
+            return false;
         const QList<MediaLink> links = mediaLinksInSentence(lines.content(item.line));
-        const bool heard =
-            std::ranges::any_of(links, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
-        return item.line < (first == items.end() ? plan.end : first->line) &&
-               (lines.isMedia(item.line) || heard);
+        return lines.isMedia(item.line) ||
+               std::ranges::any_of(links, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
     });
     const auto showing = std::count_if(first, items.end(), shows);
     const bool block =

@@ -305,8 +305,8 @@ bool isOther(QStringView text)
     for (const QStringView word : otherWords) {
         if (text.size() < word.size())
             continue;
-        const bool first = text.startsWith(word);
-        const bool last = text.endsWith(word);
+        const bool first = word.front() == text.front() && text.startsWith(word);
+        const bool last = word.back() == text.back() && text.endsWith(word);
         const qsizetype more = text.size() - word.size();
         if ((!first && !last) || more == 0) {
             if (more == 0 && first)

@@ -73,7 +73,10 @@ public:
     void count(const ReadItem &item)
     {
         const LayoutLine &first = item.layout.lines.first();
-        wholes.add(item.layout.toString());
+        QStringList texts;
+        for (const LayoutLine &line : item.layout.lines)
+            texts.append(line.toString());
+        wholes.add(texts.join(u'\n'));
         if (item.kind != SessionPlan::Kind::Item) {
             ++others;
             rows += first.prefix().startsWith(u'|') ? 1 : 0;
@@ -84,7 +87,7 @@ public:
         else
             headMarker.add(markerOf(first.prefix()).bullet);
         for (int i = 1; i < item.layout.lines.size(); ++i)
-            countLine(item.layout.lines[i]);
+            countLine(item.layout.lines[i], texts[i]);
     }
 
     QString toLayout(const QString &defaultHead, const QString &defaultInner, const Labels &labels) const
@@ -122,17 +125,20 @@ public:
     QString innerMarker(const QString &fallback) const { return inner.isEmpty() ? fallback : inner.value(); }
 
 private:
-    void countLine(const LayoutLine &line)
+    void countLine(const LayoutLine &line, const QString &text)
     {
         const Group group = line.group();
         if (group == Group::Fixed || group == Group::Other || group == Group::Children || isMixed(line))
             return;
-        LayoutLine plain = withoutTrailingBlanks(line);
-        if (group == Group::Notes) {
+        const LayoutToken &last = line.tokens.last();
+        if (group != Group::Notes && (last.field || !last.literal.back().isSpace())) {
+            forms[group].add(text);
+        } else {
+            LayoutLine plain = withoutTrailingBlanks(line);
             for (LayoutToken &token : plain.tokens)
                 token.count = 0;
+            forms[group].add(plain.toString());
         }
-        forms[group].add(plain.toString());
         const Marker marker = markerOf(line.prefix());
         inner.add(escapedForLayout(marker.indent + marker.bullet));
     }

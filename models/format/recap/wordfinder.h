@@ -18,7 +18,7 @@ public:
         : words(list), sensitivity(cs)
     {
         for (const QStringView word : words)
-            firsts.set(slotOf(word.front()));
+            addFirst(word.front());
     }
 
     const QList<QStringView> &all() const { return words; }
@@ -58,11 +58,19 @@ private:
         return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin());
     }
 
-    std::size_t slotOf(QChar c) const
+    /// Whatever is the same but for its case; what looks like "K" and like "s" folds to them too.
+    void addFirst(QChar c)
     {
-        const QChar own = sensitivity == Qt::CaseSensitive ? c : c.toCaseFolded();
-        return own.unicode() % tableSize;
+        firsts.set(slotOf(c));
+        if (sensitivity == Qt::CaseSensitive)
+            return;
+        for (const QChar other : {c.toUpper(), c.toLower(), QChar(u'\u212a'), QChar(u'\u017f')}) {
+            if (other.toCaseFolded() == c.toCaseFolded())
+                firsts.set(slotOf(other));
+        }
     }
+
+    static std::size_t slotOf(QChar c) { return c.unicode() % tableSize; }
 
     static constexpr std::size_t tableSize = 1024;
     QList<QStringView> words;

@@ -398,6 +398,8 @@ std::optional<Role> roleOfLabel(QStringView label)
     };
     const QStringView text = withoutDecoration(label);
     const QChar last = text.isEmpty() ? QChar() : text.back().toCaseFolded(); // tells most words apart
+    if (!last.isLetter())
+        return std::nullopt;
     for (const RoleWord &word : words) {
         if (word.word.back() == last && text.endsWith(word.word, Qt::CaseInsensitive) &&
             text.size() <= word.word.size() + 2)
