@@ -98,7 +98,7 @@ class Tidy:
         source = self.folder / f'{number}.cpp'
         source.write_text('\n'.join(lines) + '\n')
         words = [word.replace('\\"', '"') for flag in flags for word in flag.split(' ')]
-        code, said = tidy('--header-filter=/(app|widgets|models|tests)/.*', str(source), '--', '-xc++', '-std=c++20',
+        code, said = tidy(f'--header-filter=^{ROOT}/(app|widgets|models|tests)/', str(source), '--', '-xc++', '-std=c++20',
                           '-DQT_TESTCASE_SOURCEDIR=""', '-DQT_TESTCASE_BUILDDIR=""', *words)
         (self.folder / f'{number}.log').write_text(said)
         return code == 0 and not said.strip()

@@ -57,8 +57,9 @@ private:
     // iconv's own value for "no handle" is -1 made a pointer.
     static iconv_t invalid()
     {
+        // NOLINTNEXTLINE(performance-no-int-to-ptr)
         return reinterpret_cast<iconv_t>(qintptr(-1));
-    } // NOLINT(performance-no-int-to-ptr)
+    }
 
     iconv_t m_handle;
 };

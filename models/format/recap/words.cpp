@@ -199,9 +199,9 @@ QStringView withoutSuffix(QStringView text)
 {
     static const QStringList suffixes{u"链接"_s, u"下载"_s, u"地址"_s,     u"連結"_s, u"下載"_s,
                                       u"文件"_s, u"link"_s, u"download"_s, u"here"_s, u"版"_s};
-    for (bool again = true; again;) {
-        again = false;
-        const qsizetype before = text.size();
+    qsizetype before = 0;
+    do {
+        before = text.size();
         while (!text.isEmpty() && text.back().isDigit())
             text.chop(1);
         for (const QString &suffix : suffixes) {
@@ -209,8 +209,7 @@ QStringView withoutSuffix(QStringView text)
                 text.chop(suffix.size());
         }
         text = withoutDecoration(text);
-        again = text.size() < before;
-    }
+    } while (text.size() < before);
     return text;
 }
 
