@@ -132,11 +132,11 @@ private:
     EntryId m_session = EntryId::None;
     Session m_content; ///< of the selected session
     std::optional<Track> m_track;
-    QString m_problem;                       ///< why the track, or a piece of it, was not even opened
-    int m_search = 0;                        ///< stale answers to findSound() have another number
-    std::optional<qint64> m_playFrom;        ///< once the track is open
-    std::optional<qint64> m_takeUpAt;        ///< likewise
-    bool m_playsOn = false;                  ///< once the track is open again, of which the session has another part
+    QString m_problem;                ///< why the track, or a piece of it, was not even opened
+    int m_search = 0;                 ///< stale answers to findSound() have another number
+    std::optional<qint64> m_playFrom; ///< once the track is open
+    std::optional<qint64> m_takeUpAt; ///< likewise
+    bool m_playsOn = false;           ///< once the track is open again, of which the session has another part
     std::optional<Timeline::Place> m_wanted; ///< once it is known when it is heard
     int m_shownPiece = -1;                   ///< the one whose name is shown
     QHash<quint32, Left> m_places;           ///< where sessions were left, by id

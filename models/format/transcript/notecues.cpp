@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/transcript/notecues.h"
 
+#include "models/event/notemark.h"
 #include "models/event/notestamp.h"
 #include "models/event/soundplace.h"
 
@@ -52,7 +53,7 @@ QList<Cue> cuesOfNotes(const QString &notes, std::optional<qint64> endMs)
     QList<Cue> cues;
     for (const QString &line : notes.split(u'\n')) {
         const std::optional<NoteStamp> stamp = stampOf(line);
-        const QString text = line.mid(stamp ? stamp->begin + stamp->length : headLength(line)).trimmed();
+        const QString text = line.mid(stamp ? stamp->begin + stamp->length : noteMarksOf(line).end).trimmed();
         if (stamp)
             cues << Cue{stamp->ms, stamp->ms, text};
         else if (!cues.isEmpty() && !text.isEmpty())
