@@ -94,7 +94,7 @@ RecordedDay::RecordedDay(int count)
 {
     const QByteArray minute = minuteOfMp3(m_folder.filePath(u"minute.mp3"_s));
     for (int i = 0; i < count && !minute.isEmpty(); ++i) {
-        QFile file(m_folder.filePath(u"191026-%1.mp3"_s.arg(i + 1, 2, 10, u'0')));
+        QFile file(m_folder.filePath(u"191026-%1.mp3"_s.arg(i + 1, 2, 10, QChar(u'0'))));
         for (int written = 0; written < minutes && (file.isOpen() || file.open(QIODevice::WriteOnly));
              ++written)
             file.write(minute);

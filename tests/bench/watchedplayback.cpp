@@ -82,7 +82,7 @@ double WatchedPlayback::longestGapMs()
 {
     std::atomic<bool> isDone = false;
     std::thread thread([&] {
-        findRecordings(m_day, m_day);
+        findRecordings({m_day}, m_day);
         isDone = true;
     });
     QElapsedTimer gap;
