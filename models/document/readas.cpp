@@ -120,10 +120,13 @@ QList<Reading> possibleReadings(const EventDocument &document, EntryId id)
 QList<Reading> possibleReadings(const EventDocument &document, EntryId id, const OpenDoubt &doubt)
 {
     QList<Reading> readings;
+    QList<decltype(Entry::content)> known{document.entry(id)->content};
     for (const Reading reading : readingsOf(doubt.reason)) {
         const auto after = eventWith(document, id, doubt, reading);
-        if (after && contentAt(*after, pathOf(document, id)) != document.entry(id)->content)
-            readings << reading;
+        if (!after || known.contains(contentAt(*after, pathOf(document, id))))
+            continue; // nothing new: a line without a time read as one is a note
+        known << contentAt(*after, pathOf(document, id));
+        readings << reading;
     }
     return readings;
 }

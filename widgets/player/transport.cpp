@@ -28,8 +28,9 @@ Transport::Transport(PlaybackEngine *engine)
       softer(make({}, Qt::ALT | Qt::SHIFT | Qt::Key_Down)),
       louder(make({}, Qt::ALT | Qt::SHIFT | Qt::Key_Up)),
       againSlower(make(u"media-repeat-single"_s, Qt::SHIFT | Qt::Key_F7)),
-      loop(make(u"media-playlist-repeat"_s, Qt::SHIFT | Qt::Key_F9)), level(make({}, Qt::CTRL | Qt::Key_F7)),
-      skipSilence(make({}, Qt::CTRL | Qt::Key_F8)), lowCut(make({}, Qt::CTRL | Qt::Key_F9)), m_engine(engine)
+      loop(make(u"media-playlist-repeat"_s, Qt::SHIFT | Qt::Key_F9)), level(make({}, Qt::CTRL | Qt::Key_F10)),
+      skipSilence(make({}, Qt::CTRL | Qt::Key_F11)), lowCut(make({}, Qt::CTRL | Qt::Key_F12)),
+      m_engine(engine)
 {
     // Where no desktop takes them, the window does.
     play->setShortcuts({Qt::Key_F8, Qt::Key_MediaTogglePlayPause, Qt::Key_MediaPlay});

@@ -210,7 +210,7 @@ void WaveformView::sliderChange(SliderChange change)
 {
     if (change != SliderValueChange)
         return update();
-    const auto [from, to] = std::minmax(std::exchange(m_shownValue, value()), value());
+    const auto [from, to] = std::minmax({std::exchange(m_shownValue, value()), value()});
     update(strip(from, to).adjusted(-2, 0, 2, 0));
 }
 
