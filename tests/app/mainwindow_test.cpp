@@ -45,6 +45,7 @@ private slots:
 
     void tabGoesThroughTheWindowInTheOrderOfItsParts();
     void anotherLanguageMakesTheWindowAnew();
+    void noTwoActionsHaveTheSameKey();
 };
 
 // --- leaving ---------------------------------------------------------------------------------------------
@@ -259,6 +260,21 @@ void MainWindowTest::anotherLanguageMakesTheWindowAnew()
     installTranslations(QLocale::c());
     openWindow();
     QCOMPARE(m_window->menuBar()->actions().first()->text(), u"&File"_s);
+}
+
+/// Qt runs neither of two actions with one key.
+void MainWindowTest::noTwoActionsHaveTheSameKey()
+{
+    QHash<QString, QAction *> taken;
+    for (QAction *action : m_window->findChildren<QAction *>()) {
+        const QString key = action->shortcut().toString();
+        if (key.isEmpty())
+            continue;
+        QVERIFY2(!taken.contains(key) || taken.value(key) == action,
+                 qPrintable(key + u": "_s + action->text() + u", "_s + taken.value(key, action)->text()));
+        taken.insert(key, action);
+    }
+    QCOMPARE_GT(taken.size(), 60);
 }
 
 int main(int argc, char *argv[])
