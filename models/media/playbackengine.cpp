@@ -94,16 +94,16 @@ PlaybackWorker::Listener PlaybackEngine::Private::listener()
 {
     // What is told of a file that has been closed since is of no interest.
     PlaybackWorker::Listener told;
-    told.opened = [this](int number, const Timeline &guess) {
-        if (number == this->number)
+    told.opened = [this](int of, const Timeline &guess) {
+        if (of == number)
             opened(guess);
     };
-    told.measured = [this](int number, const Timeline &measured, bool isComplete) {
-        if (number == this->number)
+    told.measured = [this](int of, const Timeline &measured, bool isComplete) {
+        if (of == number)
             takeLengths(measured, isComplete);
     };
-    told.failed = [this](int number, const Problem &problem) {
-        if (number == this->number)
+    told.failed = [this](int of, const Problem &problem) {
+        if (of == number)
             failed(problem);
     };
     return told;

@@ -339,13 +339,13 @@ std::optional<TimeSpanText> timeAnywhere(QStringView content)
         for (qsizetype i = 0; i < std::min(content.size(), longest); ++i) {
             const bool begins = i == 0 || !content[i - 1].isDigit();
             const auto time = begins ? clockAt(content.mid(i), bare) : std::nullopt;
-            const qsizetype behind = time ? i + time->length : 0;
-            if (!time || (behind < content.size() && content[behind].isDigit()))
+            const qsizetype end = time ? i + time->length : 0;
+            if (!time || (end < content.size() && content[end].isDigit()))
                 continue;
             TimeSpanText span;
             span.begin = i;
             span.start = *time;
-            span.rest = behind;
+            span.rest = end;
             return span;
         }
     }
