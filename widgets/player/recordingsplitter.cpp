@@ -20,7 +20,6 @@ namespace rundown {
 namespace {
 
 constexpr qint64 nudgeMs = 1'000;
-constexpr qint64 shortestPartMs = 1'000;
 constexpr qint64 planMarginMs = 30'000; ///< nearer to an end a planned time says nothing
 constexpr qint64 nearMs = 500;          ///< the playhead stands on a mark
 constexpr qint64 longWithoutPlanMs = 45LL * 60'000;
