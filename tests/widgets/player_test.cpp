@@ -366,11 +366,11 @@ void PlayerTest::keysForTheSound()
     QSignalSpy changed(m_bar->transport(), &Transport::settingsChanged);
     m_bar->setSession(EntryId(1), sessionOf(u"A"_s, {u"other.wav"_s}));
     waitForFile();
-    QTest::keyClick(m_text, Qt::Key_F7, Qt::ControlModifier);
-    QTest::keyClick(m_text, Qt::Key_F8, Qt::ControlModifier);
-    QTest::keyClick(m_text, Qt::Key_F9, Qt::ControlModifier);
+    QTest::keyClick(m_text, Qt::Key_F10, Qt::ControlModifier);
+    QTest::keyClick(m_text, Qt::Key_F11, Qt::ControlModifier);
+    QTest::keyClick(m_text, Qt::Key_F12, Qt::ControlModifier);
     QCOMPARE(engine()->soundOptions(), (SoundOptions{true, true, true}));
-    QTest::keyClick(m_text, Qt::Key_F7, Qt::ControlModifier);
+    QTest::keyClick(m_text, Qt::Key_F10, Qt::ControlModifier);
     QCOMPARE(engine()->soundOptions(), (SoundOptions{false, true, true}));
     QCOMPARE(changed.size(), 4);
     PlayerSettings settings;
