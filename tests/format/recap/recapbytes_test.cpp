@@ -43,10 +43,7 @@ const QList<QByteArray> &awkwardTexts()
         "# a\r\n\r\n- b\n- c\r",
         "- a\r\n    + 录音: [x](y.mp3)\r\n\r\n- b\r\n    + 录音: [z](y.mp3)",
         QByteArray("a\0b\n- \0c\n", 9),
-        "a\xc2\xa0"
-        "b\xe2\x80\xa8"
-        "c\xe2\x80\xa9"
-        "d\xe2\x80\x8b\xef\xbb\xbf\n",
+        "a\xc2\xa0\x62\xe2\x80\xa8\x63\xe2\x80\xa9\x64\xe2\x80\x8b\xef\xbb\xbf\n",
         "\t- tab\n\t\t- two \n  \t- mixed\n \n",
         "text  \nwith breaks \\\nand  \n\n\n\n",
         "- a\n   - b\n      - c\n  - d\n - e\n",
