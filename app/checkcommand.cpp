@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/checkcommand.h"
 
-#include "app/commandline.h"
+#include "app/console.h"
 #include "models/checks/checker.h"
 #include "models/checks/fieldtext.h"
 #include "models/checks/places.h"
@@ -17,7 +17,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -156,12 +155,6 @@ QJsonObject toJson(const Reported &reported)
     if (reported.fixed)
         object.insert(u"fixed"_s, true);
     return object;
-}
-
-void print(const QByteArray &bytes)
-{
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-    std::fflush(stdout);
 }
 
 void printJson(const QList<Reported> &list)

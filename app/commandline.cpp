@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
+#include "app/console.h"
 #include "app/programjson.h"
 #include "models/format/eventfile/eventfile.h"
 #include "models/format/eventfile/eventwords.h"
@@ -17,7 +18,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <string_view>
 
 using namespace Qt::StringLiterals;
@@ -147,20 +147,6 @@ CheckArguments checkArguments(const Arguments &arguments)
     return {fixes, arguments.json};
 }
 
-void print(const QByteArray &bytes)
-{
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-    std::fflush(stdout);
-}
-
-int failed(Problem problem, const QString &file)
-{
-    if (problem.file.isEmpty())
-        problem.file = file;
-    printError(problem.toString());
-    return Failed;
-}
-
 void printProblems(const Problems &problems)
 {
     for (const Problem &problem : problems)
@@ -220,12 +206,6 @@ int runWaveform(const CommandLine &commandLine)
 }
 
 } // namespace
-
-void printError(const QString &text)
-{
-    const QByteArray line = text.toLocal8Bit() + '\n';
-    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
-}
 
 bool isCommand(int argc, char **argv)
 {

@@ -25,9 +25,6 @@ struct CommandLine
     CheckArguments check;
 };
 
-/// Exit codes: 0 done, 1 problems or failure, 2 wrong usage.
-enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2 };
-
 /// True where the arguments ask for a command that needs no window (so that no display is needed).
 bool isCommand(int argc, char **argv);
 
@@ -36,10 +33,7 @@ bool isCommand(int argc, char **argv);
 std::variant<CommandLine, int> parseCommandLine(int argc, char **argv);
 
 /// Runs a command that needs no window; answers on standard output, errors on standard error as
-/// `file:line:column: message`. Returns the exit code.
+/// `file:line:column: message`. Returns the exit code (app/console.h).
 int runCommand(const CommandLine &commandLine);
-
-/// One line on standard error.
-void printError(const QString &text);
 
 } // namespace rundown

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exportcommand.h"
 
-#include "app/commandline.h"
+#include "app/console.h"
 #include "models/format/profile/bundle.h"
 #include "models/format/profile/profiles.h"
 #include "models/format/storage/storage.h"
@@ -12,7 +12,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -24,20 +23,6 @@ struct ExportText
 {
     Q_DECLARE_TR_FUNCTIONS(ExportText)
 };
-
-void print(const QByteArray &bytes)
-{
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-    std::fflush(stdout);
-}
-
-int failed(Problem problem, const QString &file)
-{
-    if (problem.file.isEmpty())
-        problem.file = file;
-    printError(problem.toString());
-    return Failed;
-}
 
 QString folderOf(const QString &file)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
+#include "app/console.h"
 #include "app/languagemenu.h"
 #include "app/mainwindow.h"
 #include "app/translation.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/matchcommand.h"
 
-#include "app/commandline.h"
+#include "app/console.h"
 #include "models/document/attachrecordings.h"
 #include "models/document/eventdocument.h"
 #include "models/format/eventfile/eventfile.h"
@@ -17,8 +17,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <cstdio>
-
 using namespace Qt::StringLiterals;
 
 namespace rundown {
@@ -28,11 +26,6 @@ struct MatchText
 {
     Q_DECLARE_TR_FUNCTIONS(MatchText)
 };
-
-void printOut(const QByteArray &bytes)
-{
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-}
 
 QLatin1StringView reasonName(MatchReason reason)
 {
@@ -139,12 +132,6 @@ QByteArray matchJson(const EventDocument &document, const RecordingMatch &match)
     return QJsonDocument(object).toJson();
 }
 
-int matchFailed(const Problem &problem)
-{
-    printError(problem.toString());
-    return Failed;
-}
-
 Problem matchError(const QString &file, const QString &what, const QString &mend)
 {
     return {Problem::Severity::Error, file, 0, 0, what, mend};
@@ -182,17 +169,18 @@ int apply(EventDocument &document, const QString &eventFile, const OpenedFile &o
           const RecordingMatch &match, const MatchArguments &arguments)
 {
     if (opened.isPost)
-        return matchFailed(matchError(eventFile, MatchText::tr("This is a post, not an event file."),
-                                      MatchText::tr("Make an event file of it first: rundown import")));
+        return failed(matchError(eventFile, MatchText::tr("This is a post, not an event file."),
+                                 MatchText::tr("Make an event file of it first: rundown import")),
+                      eventFile);
     const auto attached = attachable(eventFile, match, arguments);
     if (!attached)
-        return matchFailed(attached.error());
+        return failed(attached.error(), eventFile);
     const int sessions = attachRecordings(document, *attached);
     const auto text = writeEventFile(opened.bytes, document.event());
     if (!text)
-        return matchFailed(text.error());
+        return failed(text.error(), eventFile);
     if (const auto saved = saveFile(eventFile, *text); !saved)
-        return matchFailed(saved.error());
+        return failed(saved.error(), eventFile);
     printError(MatchText::tr("Sessions changed: %1. Wrote %2").arg(sessions).arg(eventFile));
     return Done;
 }
@@ -205,12 +193,11 @@ int runMatch(const QString &eventFile, const OpenedFile &opened, const MatchArgu
     document.load(opened.read.event, eventFile);
     auto found = findRecordings({arguments.folder}, QFileInfo(eventFile).absolutePath());
     if (!found)
-        return matchFailed(found.error());
+        return failed(found.error(), eventFile);
     const auto sessions = matchSessions(
         document.event().outline, [&](const Entry &entry) { return document.effectiveStart(entry.id); });
     const RecordingMatch match = matchRecordings(std::move(*found), sessions, arguments.clockShiftMs);
-    printOut(arguments.json ? matchJson(document, match) : matchText(document, match).toLocal8Bit());
-    std::fflush(stdout);
+    print(arguments.json ? matchJson(document, match) : matchText(document, match).toLocal8Bit());
     return arguments.apply ? apply(document, eventFile, opened, match, arguments) : int(Done);
 }
 
