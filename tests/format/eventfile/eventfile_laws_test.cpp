@@ -4,6 +4,7 @@
 #include "models/format/yaml/yamlemitter.h"
 #include "tests/format/eventfile/eventgen.h"
 #include "tests/format/eventfile/messywriter.h"
+#include "tests/format/property.h"
 
 #include <QTest>
 
@@ -13,24 +14,6 @@ using namespace rundown;
 using namespace rundown::test;
 
 namespace {
-
-/// A property over a list of choices; prints RapidCheck's counterexample.
-template<class Property>
-void holds(const char *what, Property &&property)
-{
-    QVERIFY(rc::check(what, [&](const std::vector<uint16_t> &seed) {
-        std::vector<uint16_t> numbers;
-        const int size = int(seed.size()) * 20;
-        numbers.reserve(size_t(size));
-        // A short list is stretched, so that also small counterexamples reach every choice.
-        for (const uint16_t number : seed)
-            for (int i = 0; i < 20; ++i)
-                numbers.push_back(number == 0 ? 0
-                                              : uint16_t((number * 2654435761U + unsigned(i) * 40503U) >> 7));
-        Dice dice(std::move(numbers));
-        property(dice);
-    }));
-}
 
 QByteArray read(const QByteArray &text, const Event &expected)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/frontmatter/frontmatter.h"
-#include "tests/format/eventfile/dice.h"
+#include "tests/format/property.h"
 
 #include <QTest>
 
@@ -14,19 +14,6 @@ using namespace rundown::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template<class Property>
-void holds(const char *what, Property &&property)
-{
-    QVERIFY(rc::check(what, [&](const std::vector<uint16_t> &seed) {
-        std::vector<uint16_t> numbers;
-        for (const uint16_t number : seed)
-            for (unsigned i = 0; i < 20; ++i)
-                numbers.push_back(number == 0 ? 0 : uint16_t((number * 2654435761U + i * 40503U) >> 7));
-        Dice dice(std::move(numbers));
-        property(dice);
-    }));
-}
 
 using Flavour = FrontMatterFlavour;
 constexpr std::array flavours{Flavour::KeyValue, Flavour::Yaml, Flavour::Toml, Flavour::Json};

@@ -2,6 +2,8 @@
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/recap/pour.h"
 #include "models/format/recap/recap.h"
+#include "tests/format/linehunk.h"
+#include "tests/format/property.h"
 #include "tests/format/recap/postgen.h"
 
 #include <QTest>
@@ -12,21 +14,6 @@ using namespace rundown;
 using namespace rundown::test;
 
 namespace {
-
-/// A property over a list of choices; prints RapidCheck's counterexample.
-template<class Property>
-void holds(const char *what, Property &&property)
-{
-    QVERIFY(rc::check(what, [&](const std::vector<uint16_t> &seed) {
-        std::vector<uint16_t> numbers;
-        // A short list is stretched, so that also small counterexamples reach every choice.
-        for (const uint16_t number : seed)
-            for (unsigned i = 0; i < 20; ++i)
-                numbers.push_back(number == 0 ? 0 : uint16_t((number * 2654435761U + i * 40503U) >> 7));
-        Dice dice(std::move(numbers));
-        property(dice);
-    }));
-}
 
 /// What a post tells of a session, as text: addresses, not whether they are files in a base.
 void tellSession(QStringList &told, const Entry &entry, const Event &event)
@@ -65,26 +52,6 @@ std::string told(const Event &event)
             tellSession(told, entry, event);
     }
     return told.join(u'\n').toStdString();
-}
-
-/// Lines from the first to the last in which two texts differ.
-struct Hunk
-{
-    qsizetype removed = 0;
-    qsizetype added = 0;
-};
-Hunk difference(const QByteArray &before, const QByteArray &after)
-{
-    const QList<QByteArray> a = before.split('\n');
-    const QList<QByteArray> b = after.split('\n');
-    qsizetype begin = 0;
-    while (begin < a.size() && begin < b.size() && a[begin] == b[begin])
-        ++begin;
-    qsizetype same = 0;
-    while (same < a.size() - begin && same < b.size() - begin &&
-           a[a.size() - 1 - same] == b[b.size() - 1 - same])
-        ++same;
-    return {a.size() - begin - same, b.size() - begin - same};
 }
 
 QList<Session *> sessionsOf(Event &event)
@@ -212,7 +179,7 @@ private:
         changeShownField(dice, *sessions[at], hasOwnTime && !sharesTime);
         const QByteArray written = writePost(event).text;
         RC_LOG() << "\n=====>\n" << written.toStdString();
-        const Hunk hunk = difference(text, written);
+        const LineHunk hunk = difference(text, written);
         RC_ASSERT(hunk.removed <= 1);
         RC_ASSERT(hunk.added <= 1);
         RC_ASSERT(told(read(written)) == told(event));
@@ -282,7 +249,7 @@ private slots:
             changeOneField(dice, *sessions[dice.below(int(sessions.size()))]);
             const QByteArray written = writePost(event).text;
             RC_LOG() << text.toStdString() << "\n=====>\n" << written.toStdString();
-            const Hunk hunk = difference(text, written);
+            const LineHunk hunk = difference(text, written);
             RC_ASSERT(hunk.removed <= 1);
             RC_ASSERT(hunk.added == 1);
             RC_ASSERT(told(read(written)) == told(event));

@@ -4,6 +4,7 @@
 #include "models/format/recap/pour.h"
 #include "models/format/recap/recap.h"
 #include "models/format/recap/words.h"
+#include "tests/format/linehunk.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,6 +13,7 @@
 #include <algorithm>
 
 using namespace rundown;
+using namespace rundown::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -30,27 +32,6 @@ QList<const Entry *> sessionsOf(const Event &event)
             sessions.append(&entry);
     }
     return sessions;
-}
-
-/// Numbers of lines in which two texts differ: from the first to the last that is not the same on both sides.
-struct Hunk
-{
-    qsizetype begin = 0;
-    qsizetype removed = 0;
-    qsizetype added = 0;
-};
-Hunk difference(const QByteArray &before, const QByteArray &after)
-{
-    const QList<QByteArray> a = before.split('\n');
-    const QList<QByteArray> b = after.split('\n');
-    qsizetype begin = 0;
-    while (begin < a.size() && begin < b.size() && a[begin] == b[begin])
-        ++begin;
-    qsizetype same = 0;
-    while (same < a.size() - begin && same < b.size() - begin &&
-           a[a.size() - 1 - same] == b[b.size() - 1 - same])
-        ++same;
-    return {begin, a.size() - begin - same, b.size() - begin - same};
 }
 
 } // namespace
@@ -353,7 +334,7 @@ private:
                       const Session &expected)
     {
         const QByteArray written = writePost(event).text;
-        const Hunk hunk = difference(text, written);
+        const LineHunk hunk = difference(text, written);
         QVERIFY2(hunk.removed <= 1 && hunk.added == 1, written.constData());
         auto again = readPost(written, u"post.md"_s, worker);
         QVERIFY(again);
