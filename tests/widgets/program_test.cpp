@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QDragMoveEvent>
 #include <QHelpEvent>
+#include <QImage>
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QMimeData>
@@ -55,6 +56,7 @@ private slots:
     void cutsAndPastes();
     void pastesLinesAsSessions();
     void findsInTitlesPeopleAndNotes();
+    void theCurrentRowsFrameStaysInTheRow();
     void anEmptyProgramSaysWhatToDo();
     void showsAPersonsTextPlain();
 
@@ -453,6 +455,27 @@ void ProgramTest::findsInTitlesPeopleAndNotes()
     m_page->actions()->find->trigger();
     QVERIFY(m_page->findBar()->isHidden());
     QVERIFY(m_page->view()->hasFocus());
+}
+
+void ProgramTest::theCurrentRowsFrameStaysInTheRow()
+{
+    open(u"A B C"_s);
+    select(u"B"_s);
+    QWidget *viewport = m_page->view()->viewport();
+    const QRect row = rectOf(u"B"_s);
+    const auto pixels = [&] {
+        QImage image(viewport->size() * 2, QImage::Format_RGB32);
+        image.setDevicePixelRatio(2); // a screen of 200 %
+        viewport->render(&image);
+        return image;
+    };
+    const QImage with = pixels();
+    m_page->view()->selectionModel()->clear();
+    const QImage without = pixels();
+    const int x = row.left() * 2 + 4;
+    QCOMPARE(with.pixelColor(x, row.top() * 2 - 1), without.pixelColor(x, row.top() * 2 - 1));
+    QVERIFY(with.pixelColor(x, row.top() * 2) != without.pixelColor(x, row.top() * 2));
+    QCOMPARE(with.pixelColor(x, row.bottom() * 2 + 2), without.pixelColor(x, row.bottom() * 2 + 2));
 }
 
 void ProgramTest::anEmptyProgramSaysWhatToDo()

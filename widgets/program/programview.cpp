@@ -314,9 +314,14 @@ void ProgramView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
     const QModelIndex current = currentIndex();
     if (hasFocus() && current.isValid() && current.siblingAtColumn(0) == index.siblingAtColumn(0) &&
         state() != EditingState) {
-        painter->setPen(palette().color(group, QPalette::Highlight).darker(130));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(rect.adjusted(0, 0, -1, -1));
+        // A pen of one pixel would reach into the next row where a pixel is two of the screen's, and stay
+        // there.
+        const QColor mark = palette().color(group, QPalette::Highlight).darker(130);
+        for (const QRect &edge : {QRect(rect.left(), rect.top(), rect.width(), 1),
+                                  QRect(rect.left(), rect.bottom(), rect.width(), 1),
+                                  QRect(rect.left(), rect.top(), 1, rect.height()),
+                                  QRect(rect.right(), rect.top(), 1, rect.height())})
+            painter->fillRect(edge, mark);
     }
 }
 
