@@ -16,6 +16,11 @@ lists_what_it_runs() { diff <(./dev | sed -n 's/^  \([a-z]\+\) .*/\1/p' | sort) 
 commands() { sed -n 's/^dev_\([a-z]\+\)() {$/\1/p' dev; }
 each_package_once() { [[ -z $(grep -v '^[#[]' packages.txt | grep . | sort | uniq -d) ]]; }
 only_groups_comments_and_names() { ! grep -vnE '^(\[[a-z]+\]|# .*|[a-z0-9][a-z0-9+.-]+|)$' packages.txt; }
+# ARCHITECTURE.md, the layers: what stands under models/ and its tests draw no window.
+models_need_no_window() {
+    ! grep -rnE 'Qt6::Widgets|rundown_widgets|<Q(Widget|Application|Dialog|MessageBox)>' models \
+        tests/{event,format,checks,document,media,search,spelling,transcription}
+}
 nothing_asks() { ! grep -nE '\bread -p|apt-get install [^-]' dev; }
 
 expect "./dev lists its commands" lists_what_it_runs
@@ -25,5 +30,6 @@ expect "an unknown group of packages is a failure" exit_code_is 1 ./dev install 
 expect "each package stands once in packages.txt" each_package_once
 expect "packages.txt holds groups, comments and names" only_groups_comments_and_names
 expect "no command asks before it goes on" nothing_asks
+expect "models/ and its tests know no Qt Widgets" models_need_no_window
 expect "it works from any folder" exit_code_is 0 env -C / "$PWD/dev"
 ((failures == 0))
