@@ -20,6 +20,8 @@ MOST = 10
 # Paths that Qt gives each test; they differ by folder and mean nothing here.
 PLACES = re.compile(r'-DQT_TESTCASE_\w+=')
 FLAG = re.compile(r'(?:-D|-I|-isystem )\S+')
+# Headers read beforehand would hide an include that a file lacks.
+PRECOMPILED = re.compile(r'-Winvalid-pch |-Xclang -include(?:-pch)? -Xclang \S+ ')
 INCLUDE = re.compile(r'#include "(.*)"')
 NAME = re.compile(r'(?:(?:struct|class|enum class|enum|union) (\w+)|using (\w+) =|.*?(\w+) ?(?:[(=;{]|\[))')
 
@@ -81,10 +83,12 @@ def tidy(*arguments):
 
 class Tidy:
     def __init__(self, build):
-        self.build = build
         self.folder = build / 'tidy'
         self.folder.mkdir(exist_ok=True)
         database = json.loads((build / 'compile_commands.json').read_text())
+        for entry in database:
+            entry['command'] = PRECOMPILED.sub('', entry['command'])
+        (self.folder / 'compile_commands.json').write_text(json.dumps(database))
         self.commands = {Path(entry['file']): entry['command'] for entry in database}
 
     def together(self, number, files):
@@ -105,7 +109,7 @@ class Tidy:
 
     def alone(self, file):
         """What there is to say of one file."""
-        code, said = tidy('-p', str(self.build), str(file))
+        code, said = tidy('-p', str(self.folder), str(file))
         return said if said.strip() or code == 0 else f'{file}: clang-tidy ended with {code}\n'
 
 
