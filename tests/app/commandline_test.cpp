@@ -30,6 +30,7 @@ private slots:
     void overwritesOnlyWhenForced();
     void exportsAPostAsItIs();
     void exportsForABlog();
+    void exportsAnEventWithoutAStyle();
     void choosesWhatBecomesOfStamps();
     void writesABundle();
     void exportsNotesWithStamps();
@@ -251,6 +252,17 @@ void CommandLineTest::exportsForABlog()
     const Answer none = run({u"export"_s, u"owls.rundown.yaml"_s, u"--profile"_s, u"frobnicate"_s});
     QCOMPARE(none.code, 1);
     QVERIFY(none.err.contains("frobnicate"));
+}
+
+void CommandLineTest::exportsAnEventWithoutAStyle()
+{
+    write(u"bare.rundown.yaml"_s, "rundown: 1\noutline:\n  - session: Owls\n    recordings: [owls.mp3]\n"
+                                  "    sessions:\n      - session: Short\n        notes: look\n"
+                                  "  - photo: owl.png\n    alt: an owl\n");
+    const Answer answer = run({u"export"_s, u"bare.rundown.yaml"_s, u"-o"_s, u"-"_s});
+    QCOMPARE(answer.code, 0);
+    for (const char *word : {"- Owls", "[owls.mp3](owls.mp3)", "Short", "look", "![an owl](owl.png)"})
+        QVERIFY2(answer.out.contains(word), answer.out.constData());
 }
 
 void CommandLineTest::choosesWhatBecomesOfStamps()

@@ -4,6 +4,7 @@
 #include "models/event/recordingtimes.h"
 #include "models/format/recap/clock.h"
 #include "models/format/recap/people.h"
+#include "models/format/recap/styles.h"
 
 #include <QStringBuilder>
 #include <QUrl>
@@ -497,11 +498,14 @@ private:
 } // namespace
 
 PourContext::PourContext(const Event &event)
-    : session(Layout::parse(event.post.style.session)), child(Layout::parse(event.post.style.child)),
-      photo(Layout::parse(event.post.style.photo)),
-      blankLinesBetweenSessions(event.post.style.blankLinesBetweenSessions),
+    : blankLinesBetweenSessions(event.post.style.blankLinesBetweenSessions),
       recordingsBase(event.recordingsBase), photosBase(event.photosBase), slidesBase(event.slidesBase)
-{}
+{
+    const Style style = withUsualLayouts(event.post.style);
+    session = Layout::parse(style.session);
+    child = Layout::parse(style.child);
+    photo = Layout::parse(style.photo);
+}
 
 QString postAddress(const QString &base, const QString &file, const QString &url)
 {
@@ -527,6 +531,20 @@ QStringList pourSession(const Entry &entry, bool isChild, const PourContext &con
 bool poursAs(const Entry &entry, bool isChild, const PourContext &context, const QList<QStringView> &lines)
 {
     return SessionPourer(entry, isChild, context, nullptr).pours(lines);
+}
+
+/// An event file may leave out what its post looks like: no entry is left out of the post for it.
+Style withUsualLayouts(Style style)
+{
+    const auto isThere = [](const QString &layout) { return !QStringView(layout).trimmed().isEmpty(); };
+    if (isThere(style.session) && isThere(style.child) && isThere(style.photo))
+        return style;
+    const Style usual = defaultStyle();
+    for (const auto layout : {&Style::session, &Style::child, &Style::photo}) {
+        if (!isThere(style.*layout))
+            style.*layout = usual.*layout;
+    }
+    return style;
 }
 
 } // namespace rundown

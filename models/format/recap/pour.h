@@ -9,7 +9,7 @@
 
 namespace rundown {
 
-/// The style's layouts, parsed once, and the addresses that links need.
+/// The style's layouts, parsed once (the usual ones where it has none), and the addresses that links need.
 struct PourContext
 {
     explicit PourContext(const Event &event);

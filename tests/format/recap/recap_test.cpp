@@ -3,6 +3,7 @@
 #include "models/format/recap/people.h"
 #include "models/format/recap/pour.h"
 #include "models/format/recap/recap.h"
+#include "models/format/recap/styles.h"
 #include "models/format/recap/words.h"
 #include "tests/format/linehunk.h"
 
@@ -225,6 +226,39 @@ private slots:
         const PostText post = writePost(readPost("a\n\n# b", u"p"_s, worker)->event);
         QCOMPARE(post.spans.size(), 2);
         QCOMPARE(post.spans[1].end, post.text.size());
+    }
+
+    void anEventWithoutLayoutsLosesNothing_data()
+    {
+        QTest::addColumn<Style>("style");
+        const Style full = defaultStyle();
+        QTest::newRow("none") << Style();
+        QTest::newRow("no session") << Style{{}, full.child, full.photo};
+        QTest::newRow("no child") << Style{full.session, {}, full.photo};
+        QTest::newRow("no photo") << Style{full.session, full.child, {}};
+    }
+    void anEventWithoutLayoutsLosesNothing()
+    {
+        Event event = readPost({}, u"p"_s, worker)->event;
+        const auto talk = [](const QString &title, const QString &file) {
+            Session session;
+            session.title = title;
+            session.recordings = {Recording{{}, file, {}, {}, {}}};
+            session.notes = u"note of "_s + title;
+            return Entry{EntryId::None, session, {}, {}, {}};
+        };
+        Entry block = talk(u"Block"_s, u"block.mp3"_s);
+        block.children = {talk(u"Short"_s, u"short.mp3"_s)};
+        const Entry photo{EntryId::None, Photo{u"owl"_s, u"owl.png"_s, {}, u"by night"_s}, {}, {}, {}};
+        event.outline = {talk(u"Talk"_s, u"talk.mp3"_s), block, photo};
+        event.post.style = defaultStyle();
+        const QByteArray whole = writePost(event).text;
+        for (const char *word :
+             {"talk.mp3", "note of Talk", "short.mp3", "note of Short", "owl.png", "by night"})
+            QVERIFY2(whole.contains(word), word);
+        QFETCH(Style, style);
+        event.post.style = style;
+        QCOMPARE(writePost(event).text, whole);
     }
 
 private:
