@@ -42,11 +42,11 @@ QList<Reading> readingsOf(Doubt::Reason reason)
     case Doubt::Reason::SpeakerInTitle:
         return {Reading::Title, Reading::Person};
     case Doubt::Reason::PersonOrNote:
-        return {Reading::Note, Reading::Person, Reading::Time};
+        return {Reading::Note, Reading::Person, Reading::Affiliation, Reading::Time};
     case Doubt::Reason::StartOrEnd:
         return {Reading::Title};
     case Doubt::Reason::MediaInSentence:
-        return {Reading::Note};
+        return {Reading::Note, Reading::Slides, Reading::Recording, Reading::Video};
     }
     return {};
 }

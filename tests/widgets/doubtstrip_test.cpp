@@ -81,6 +81,35 @@ private slots:
         QCOMPARE(m_document.undoStack()->count(), 1);
     }
 
+    void offersTheAffiliation()
+    {
+        Event event = m_document.snapshot();
+        event.outline[0].session()->notes = u"Heron Works"_s;
+        event.outline[0].doubts = {{Doubt::Reason::PersonOrNote, 2}};
+        m_document.load(event);
+        m_a = m_document.childAt(EntryId::None, 0);
+        const QByteArray text = writePost(m_document.event()).text;
+        m_strip.show(&m_document, m_a);
+        QVERIFY(button(u"It is a person"_s));
+        QSignalSpy taken(&m_strip, &DoubtStrip::readAs);
+        QTest::mouseClick(button(u"It is the affiliation"_s), Qt::LeftButton);
+        QVERIFY(taken.wait());
+        QCOMPARE(m_document.session(m_a)->people.size(), 1);
+        QCOMPARE(m_document.session(m_a)->people.first().affiliation, u"Heron Works"_s);
+        QCOMPARE(writePost(m_document.event()).text, text);
+    }
+
+    void offersAllKindsOfMedia()
+    {
+        Event event = m_document.snapshot();
+        event.outline[0].session()->notes = u"see [this](https://e.example/x)"_s;
+        event.outline[0].doubts = {{Doubt::Reason::MediaInSentence, 2}};
+        m_document.load(event);
+        m_strip.show(&m_document, m_document.childAt(EntryId::None, 0));
+        for (const QString &label : {u"It is slides"_s, u"It is a recording"_s, u"It is a video"_s})
+            QVERIFY2(button(label), qPrintable(label));
+    }
+
 private:
     QString wordsShown() const
     {

@@ -180,7 +180,8 @@ private:
         std::optional<QString> promoted;
         if (head().has(Field::Title) && session.title.isEmpty())
             promoted = promotedHead();
-        out.append(promoted ? *promoted : pourLine(head()));
+        const bool isOwn = &head() == &layout.lines.first();
+        out.append(promoted ? *promoted : pourLine(head(), isOwn && continuesPerson(1)));
     }
 
     void pourBody(QList<Group> *groups)
@@ -194,9 +195,37 @@ private:
         }
     }
 
+    /// True for a line with the affiliation of the person whom the line above it names.
+    bool continuesPerson(qsizetype index) const
+    {
+        if (index <= 0 || index >= layout.lines.size())
+            return false;
+        const LayoutLine &line = layout.lines[index];
+        const LayoutLine &above = layout.lines[index - 1];
+        return line.has(Field::Affiliation) && !line.has(Field::Person) && above.has(Field::Person) &&
+               !above.has(Field::Affiliation);
+    }
+
+    /// The affiliation of the person who was named last.
+    void pourContinuation(qsizetype index)
+    {
+        const Cursor person = cursors[People];
+        if (person.shown == 0 || person.index >= session.people.size())
+            return;
+        if (session.people[person.index].affiliation.isEmpty())
+            finishItems();
+        else
+            out.append(pourLine(layout.lines[index]));
+    }
+
     void pourBodyLine(int index)
     {
         const LayoutLine &line = layout.lines[index];
+        if (continuesPerson(index)) {
+            if (index == 1) // else it was poured with the line above
+                pourContinuation(index);
+            return;
+        }
         switch (lineGroups[index]) {
         case Group::Fixed:
             out.append(pourLine(line));
@@ -220,14 +249,17 @@ private:
     void pourItems(int index)
     {
         const LayoutLine &line = layout.lines[index];
-        const bool last = lineGroups.lastIndexOf(lineGroups[index]) == index;
+        const bool isContinued = continuesPerson(index + 1);
+        const bool last = lineGroups.lastIndexOf(lineGroups[index]) == index + (isContinued ? 1 : 0);
         do {
             if (!isServed(line))
                 return;
             if (isWhollyServed(line))
-                out.append(pourLine(line));
+                out.append(pourLine(line, isContinued));
             else
                 pourSeparately(line);
+            if (isContinued)
+                pourContinuation(index + 1);
         } while (last);
     }
 
@@ -402,7 +434,7 @@ private:
 
     /// Pours one line. Where a placeholder has no value it goes with the text that joins it to the one before
     /// it, or, at the beginning, to the one behind it; a bracket that was opened for it is closed no more.
-    QString pourLine(const LayoutLine &line)
+    QString pourLine(const LayoutLine &line, bool isContinued = false)
     {
         QString text;
         text.reserve(120);
@@ -432,13 +464,16 @@ private:
             text += v;
             valueEnd = text.size();
         }
-        finishItems();
+        finishItems(isContinued);
         return text;
     }
 
-    void finishItems()
+    /// What a line has shown is done with, but for the person whose affiliation follows.
+    void finishItems(bool keepPerson = false)
     {
         for (Cursor &cursor : cursors) {
+            if (keepPerson && &cursor == &cursors[People])
+                continue;
             cursor.index += cursor.shown ? 1 : 0;
             cursor.shown = 0;
         }
@@ -495,6 +530,20 @@ private:
     std::array<Cursor, ListCount> cursors;
 };
 
+/// An event file may leave out what its post looks like: no entry is left out of the post for it.
+Style withUsualLayouts(Style style)
+{
+    const auto isThere = [](const QString &layout) { return !QStringView(layout).trimmed().isEmpty(); };
+    if (isThere(style.session) && isThere(style.child) && isThere(style.photo))
+        return style;
+    const Style usual = defaultStyle();
+    for (const auto layout : {&Style::session, &Style::child, &Style::photo}) {
+        if (!isThere(style.*layout))
+            style.*layout = usual.*layout;
+    }
+    return style;
+}
+
 } // namespace
 
 PourContext::PourContext(const Event &event)
@@ -531,20 +580,6 @@ QStringList pourSession(const Entry &entry, bool isChild, const PourContext &con
 bool poursAs(const Entry &entry, bool isChild, const PourContext &context, const QList<QStringView> &lines)
 {
     return SessionPourer(entry, isChild, context, nullptr).pours(lines);
-}
-
-/// An event file may leave out what its post looks like: no entry is left out of the post for it.
-Style withUsualLayouts(Style style)
-{
-    const auto isThere = [](const QString &layout) { return !QStringView(layout).trimmed().isEmpty(); };
-    if (isThere(style.session) && isThere(style.child) && isThere(style.photo))
-        return style;
-    const Style usual = defaultStyle();
-    for (const auto layout : {&Style::session, &Style::child, &Style::photo}) {
-        if (!isThere(style.*layout))
-            style.*layout = usual.*layout;
-    }
-    return style;
 }
 
 } // namespace rundown

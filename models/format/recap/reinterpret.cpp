@@ -150,6 +150,10 @@ public:
                                         ? Reading::Note
                                         : Reading::Session);
         plan.readings.insert(0, Reading::Note);
+        const Shares head = sharesOf(layout.lines.first());
+        if (line == 1 && reading == Reading::Affiliation && head.people > 0 &&
+            head.people <= old.people.size())
+            plan.person = old.people[head.people - 1];
         plan.readings.insert(line, reading);
         const ReadItem item = LoneText(text).read(plan);
         return line == 0 ? withHead(item) : withBody(item);
@@ -177,7 +181,10 @@ private:
     {
         const Shares was = sharesOf(layout.lines.first());
         Session session = *item.entry.session();
-        session.people = head(old.people, hidden() ? 1 : was.people) + session.people;
+        const qsizetype ofHead = hidden() ? 1 : was.people;
+        const bool isAffiliated = item.layout.lines.value(1).has(Field::Affiliation) &&
+                                  !item.layout.lines.value(1).has(Field::Person);
+        session.people = head(old.people, ofHead - (isAffiliated && ofHead > 0 ? 1 : 0)) + session.people;
         session.slides = head(old.slides, was.slides) + session.slides;
         session.recordings = head(old.recordings, was.recordings) + session.recordings;
         session.videos = head(old.videos, was.videos) + session.videos;

@@ -173,6 +173,8 @@ private:
         case Reading::Person:
             return readLabelledPeople(content, tokens) || readAnyPeople(content, tokens);
         case Reading::Affiliation:
+            if (session.people.isEmpty() && plan.person)
+                session.people.append(*plan.person);
             if (session.people.isEmpty() || !session.people.last().affiliation.isEmpty())
                 return false;
             addLiteral(tokens, content.left(begin));

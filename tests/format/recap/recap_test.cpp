@@ -228,6 +228,25 @@ private slots:
         QCOMPARE(post.spans[1].end, post.text.size());
     }
 
+    void affiliationsStandBelowTheirPeople()
+    {
+        Session session;
+        session.title = u"A"_s;
+        session.people = {{{}, u"Ann"_s, u"Heron"_s, Role::Speaker, {}},
+                          {{}, u"Bo"_s, {}, Role::Speaker, {}},
+                          {{}, u"Cy"_s, u"Marsh"_s, Role::Speaker, {}}};
+        session.notes = u"n"_s;
+        Event event;
+        event.outline = {Entry{EntryId::None, session, {}, {}, {}}};
+        event.post.style.session = u"- {title}\n    + {person}\n    + from {affiliation}\n    + {notes}"_s;
+        QCOMPARE(writePost(event).text, QByteArray("- A\n    + Ann\n    + from Heron\n    + Bo\n    + Cy\n"
+                                                   "    + from Marsh\n    + n\n"));
+        event.post.style.session =
+            u"- {person}: {title}\n    + from {affiliation}\n    + {person}\n    + {notes}"_s;
+        QCOMPARE(writePost(event).text,
+                 QByteArray("- Ann: A\n    + from Heron\n    + Bo\n    + Cy\n    + n\n"));
+    }
+
     void anEventWithoutLayoutsLosesNothing_data()
     {
         QTest::addColumn<Style>("style");

@@ -112,6 +112,64 @@ private slots:
         QCOMPARE(note->outline[0].session()->notes, event.outline[0].session()->notes);
     }
 
+    void aNoteBecomesTheAffiliation()
+    {
+        const QByteArray text =
+            "- A\n    + 录音: [a.mp3](http://x/a.mp3)\n    + 王小明\n    + 某公司\n    + note\n";
+        Event event = read(text);
+        if (event.outline[0].session()->people.isEmpty())
+            event = readLineAs(event, {0}, 2, Reading::Person).value_or(event);
+        QCOMPARE(event.outline[0].session()->people.size(), 1);
+        QCOMPARE(event.outline[0].session()->people[0].affiliation, QString());
+        const auto affiliated = readLineAs(event, {0}, 3, Reading::Affiliation);
+        QVERIFY(affiliated);
+        const Session &session = *affiliated->outline[0].session();
+        QCOMPARE(session.people.size(), 1);
+        QCOMPARE(session.people[0].affiliation, u"某公司"_s);
+        QCOMPARE(session.notes, u"note"_s);
+        QCOMPARE(writePost(*affiliated).text, text);
+    }
+
+    void aNoteBecomesTheAffiliationOfTheHeadsSpeaker()
+    {
+        const QByteArray text =
+            "Title: t\n\n- 10:00 老王: 一\n    + 某公司\n- 11:00 老李: 二\n- 12:00 散场\n";
+        const Event event = read(text);
+        QCOMPARE(event.outline[0].session()->people.size(), 1);
+        const auto affiliated = readLineAs(event, {0}, 1, Reading::Affiliation);
+        QVERIFY(affiliated);
+        const Session &session = *affiliated->outline[0].session();
+        QCOMPARE(session.people.size(), 1);
+        QCOMPARE(session.people[0].name, u"老王"_s);
+        QCOMPARE(session.people[0].affiliation, u"某公司"_s);
+        QCOMPARE(session.notes, QString());
+        QCOMPARE(session.title, u"一"_s);
+        QCOMPARE(writePost(*affiliated).text, text);
+    }
+
+    void aLinkBecomesWhatSomebodySaysThatItIs_data()
+    {
+        QTest::addColumn<Reading>("reading");
+        QTest::newRow("slides") << Reading::Slides;
+        QTest::newRow("recording") << Reading::Recording;
+        QTest::newRow("video") << Reading::Video;
+    }
+    void aLinkBecomesWhatSomebodySaysThatItIs()
+    {
+        QFETCH(Reading, reading);
+        const QByteArray text = "- A\n    + 录音: [a.mp3](http://x/a.mp3)\n    + see [this](http://x/y)\n";
+        const Event event = read(text);
+        const Session before = *event.outline[0].session();
+        const auto changed = readLineAs(event, {0}, 2, reading);
+        QVERIFY(changed);
+        const Session &session = *changed->outline[0].session();
+        QCOMPARE(session.slides.size() - before.slides.size(), reading == Reading::Slides ? 1 : 0);
+        QCOMPARE(session.recordings.size() - before.recordings.size(), reading == Reading::Recording ? 1 : 0);
+        QCOMPARE(session.videos.size() - before.videos.size(), reading == Reading::Video ? 1 : 0);
+        QCOMPARE(session.notes, QString());
+        QCOMPARE(writePost(*changed).text, text);
+    }
+
     void theWholeHeadBecomesTheTitle()
     {
         const QByteArray text = "Title: t\n\n- 10:00 老王: 一\n- 11:00 老李: 二\n- 12:00 散场\n";
