@@ -209,13 +209,14 @@ private:
     void findDefinitions()
     {
         static const QRegularExpression definition(
-            uR"(^[ ]{0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]*<?([^\s>]+))"_s,
+            uR"(^[ ]{0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]*(?:<((?:[^<>\n\\]|\\.)*)>|([^\s<]\S*)))"_s,
             QRegularExpression::MultilineOption);
         auto matches = definition.globalMatch(text);
         while (matches.hasNext()) {
             const auto match = matches.next();
-            parts.addresses.append({MarkdownAddress::Kind::Definition, match.capturedStart(1),
-                                    match.capturedEnd(1), match.capturedEnd(0)});
+            const int group = match.hasCaptured(1) ? 1 : 2;
+            parts.addresses.append({MarkdownAddress::Kind::Definition, match.capturedStart(group),
+                                    match.capturedEnd(group), match.capturedEnd(0)});
         }
     }
 

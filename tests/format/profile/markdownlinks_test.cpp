@@ -32,6 +32,9 @@ private slots:
         QTest::newRow("no address") << u"[12:40] [a] (b) [c]"_s << QStringList{};
         QTest::newRow("definition") << u"[a]: b\n  [c]: <d>\n[^1]: e\n"_s
                                     << QStringList{u"definition b"_s, u"definition d"_s};
+        QTest::newRow("definition, pointed")
+            << u"[c]: <d e>\n[f]: <>\n[g]: <h\ni>\n[j]: <k> \"l\"\n[m]: n>o\n"_s
+            << QStringList{u"definition d e"_s, u"definition "_s, u"definition k"_s, u"definition n>o"_s};
         QTest::newRow("html") << u"<img alt=\"x\" src=\"a.png\"> <a class=x href='b'>c</a> 1 < 2 [d](e)"_s
                               << QStringList{u"html a.png"_s, u"html b"_s, u"link e"_s};
         QTest::newRow("autolink") << u"<https://a.b/c> [d](e)"_s << QStringList{u"link e"_s};
