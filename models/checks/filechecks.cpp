@@ -243,6 +243,23 @@ QString frontMatterOf(const QString &path)
     return text.left(frontMatterLength(text));
 }
 
+/// The day that the event's post has, exported.
+std::optional<QDate> dayOfPost(const Event &event)
+{
+    const auto day = dateOfFrontMatter(event.post.frontMatter);
+    return day || event.days.isEmpty() ? day : std::optional(event.days.first());
+}
+
+/// The event's post, exported before: called as the event is, or of the same title and day. Posts of a series
+/// may well have one title.
+bool isOwnPost(const CheckContext &context, const QString &name, const QString &frontMatter)
+{
+    const QString event = QFileInfo(context.file).fileName().section(u'.', 0, 0);
+    return name.section(u'.', 0, 0) == event ||
+           (titleIn(frontMatter) == context.event.title &&
+            dateOfFrontMatter(readFrontMatter(frontMatter).layout) == dayOfPost(context.event));
+}
+
 /// The slugs of the other posts in the folder, each with a post's name.
 QHash<QString, QString> slugsBeside(const CheckContext &context)
 {
@@ -254,8 +271,7 @@ QHash<QString, QString> slugsBeside(const CheckContext &context)
         const QString text =
             name == QFileInfo(context.file).fileName() ? QString() : frontMatterOf(folder.filePath(name));
         const QString slug = valueIn(text, u"slug"_s).captured(1);
-        // A post of the same title is this event's own, exported before.
-        if (!slug.isEmpty() && titleIn(text) != context.event.title)
+        if (!slug.isEmpty() && !isOwnPost(context, name, text))
             slugs.insert(slug, name);
     }
     return slugs;

@@ -430,6 +430,16 @@ void EventChecksTest::duplicateSlug()
     QCOMPARE(found.first().fix.name, u"Set the slug to birds-3"_s);
     put(folder, u"other.md"_s, "Title: Birds\nSlug: birds\n\nText\n");
     QVERIFY2(tryOut(checkSlug, yaml, file).isEmpty(), "that is this event's own post");
+
+    put(folder, u"other.md"_s, "Title: Birds\nDate: 2020-04-18\nSlug: birds\n\nText\n");
+    QCOMPARE(tryOut(checkSlug, yaml, file).size(), 1);
+    const QByteArray dated = "days: [2020-04-18]\n" + yaml;
+    QVERIFY2(tryOut(checkSlug, dated, file).isEmpty(), "that is this event's own post");
+    const QByteArray ofMay = yaml + "    Date: 2020-05-16\n";
+    QCOMPARE(tryOut(checkSlug, ofMay, file).size(), 1);
+    QFile::remove(folder.filePath(u"other.md"_s));
+    put(folder, u"e.md"_s, "Title: Before it was renamed\nSlug: birds\n\nText\n");
+    QVERIFY2(tryOut(checkSlug, ofMay, file).isEmpty(), "that is this event's own post");
 }
 
 QTEST_GUILESS_MAIN(EventChecksTest)
