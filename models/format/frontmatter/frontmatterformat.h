@@ -3,6 +3,7 @@
 
 #include "models/event/result.h"
 #include "models/format/frontmatter/frontmatterblock.h"
+#include "models/format/yaml/yamlvalue.h"
 
 #include <QList>
 #include <QStringList>
@@ -21,10 +22,12 @@ struct FrontMatterValue
     QString text;
     QStringList list;
     bool bare = false; ///< a text that is a date, a number, true or false: without quotes where these are so
+    YamlValue tree = {}; ///< of Other: all that it holds
 
-    static FrontMatterValue ofText(const QString &text) { return {Kind::Text, text, {}, false}; }
-    static FrontMatterValue ofBare(const QString &text) { return {Kind::Text, text, {}, true}; }
-    static FrontMatterValue ofList(const QStringList &list) { return {Kind::List, {}, list, false}; }
+    static FrontMatterValue ofText(const QString &text) { return {Kind::Text, text, {}, false, {}}; }
+    static FrontMatterValue ofBare(const QString &text) { return {Kind::Text, text, {}, true, {}}; }
+    static FrontMatterValue ofList(const QStringList &list) { return {Kind::List, {}, list, false, {}}; }
+    static FrontMatterValue ofTree(const YamlValue &tree) { return {Kind::Other, {}, {}, false, tree}; }
 };
 
 /// A key as it stands in the text. Offsets count from the start of the content.

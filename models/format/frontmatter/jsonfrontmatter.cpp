@@ -116,11 +116,29 @@ private:
         const QJsonArray array = value.toArray();
         const auto isText = [](const QJsonValue &item) { return item.isString(); };
         if (!value.isArray() || !std::all_of(array.begin(), array.end(), isText))
-            return {Kind::Other, {}, {}, false};
-        FrontMatterValue list{Kind::List, {}, {}, false};
+            return FrontMatterValue::ofTree(treeOf(value));
+        QStringList list;
         for (const auto &item : array)
-            list.list.append(item.toString());
-        return list;
+            list.append(item.toString());
+        return FrontMatterValue::ofList(list);
+    }
+
+    static YamlValue treeOf(const QJsonValue &value)
+    {
+        if (value.isString())
+            return YamlValue::scalar(value.toString());
+        if (!value.isArray() && !value.isObject())
+            return YamlValue::bareScalar(value.isNull() ? QString() : value.toVariant().toString());
+        YamlValue tree = value.isArray() ? YamlValue::sequence() : YamlValue::map();
+        const QJsonArray array = value.toArray();
+        for (const auto &item : array)
+            tree.items.push_back(treeOf(item));
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            tree.items.push_back(treeOf(it.value()));
+            tree.items.back().key = it.key().toUtf8();
+        }
+        return tree;
     }
 
     const QString &m_text;

@@ -2,6 +2,7 @@
 #include "models/format/frontmatter/frontmatterformat.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -96,7 +97,7 @@ public:
                                                       : content.size();
         const QString lineEnd = lineEndOf(content);
         const bool open = place > 0 && content[place - 1] != u'\n';
-        const QString line = name + u" = "_s + textOf(value, {});
+        const QString line = keyText(name) + u" = "_s + textOf(value, {});
         return content.left(place) + (open ? lineEnd + line : line + lineEnd) + content.mid(place);
     }
 
@@ -122,7 +123,7 @@ private:
             key.valueEnd = places.offset(node.source().end);
             key.begin = lineStart(content, std::min(key.valueBegin, places.offset(name.source().begin)));
             key.end = lineAfter(content, std::max(key.valueEnd, key.valueBegin));
-            key.value = valueOf(node, content.mid(key.valueBegin, key.valueEnd - key.valueBegin));
+            key.value = valueOf(node, content, places);
             keys.append(key);
             if (section.isEmpty() && key.name == u"taxonomies" && node.is_table() && isHeader(content, key))
                 addKeys(keys, *node.as_table(), key.name, content, places);
@@ -134,27 +135,51 @@ private:
         return QStringView(content).mid(key.begin, key.end - key.begin).trimmed().startsWith(u'[');
     }
 
-    static FrontMatterValue valueOf(const toml::node &node, const QString &written)
+    static FrontMatterValue valueOf(const toml::node &node, const QString &content, const TomlPlaces &places)
     {
-        if (const auto *text = node.as_string())
-            return FrontMatterValue::ofText(QString::fromStdString(text->get()));
-        if (const toml::array *array = node.as_array(); array && !node.is_array_of_tables())
-            return listOf(*array);
-        if (node.is_value())
-            return FrontMatterValue::ofBare(written);
-        return {Kind::Other, {}, {}, false};
+        const YamlValue tree = treeOf(node, content, places);
+        if (tree.isScalar())
+            return tree.bare ? FrontMatterValue::ofBare(QString::fromUtf8(tree.text))
+                             : FrontMatterValue::ofText(QString::fromUtf8(tree.text));
+        const auto isText = [](const YamlValue &item) { return item.isScalar() && !item.bare; };
+        if (!tree.isSequence() || !std::ranges::all_of(tree.items, isText))
+            return FrontMatterValue::ofTree(tree);
+        QStringList list;
+        for (const YamlValue &item : tree.items)
+            list.append(QString::fromUtf8(item.text));
+        return FrontMatterValue::ofList(list);
     }
 
-    static FrontMatterValue listOf(const toml::array &array)
+    /// All that a node holds, in the order of the text.
+    static YamlValue treeOf(const toml::node &node, const QString &content, const TomlPlaces &places)
     {
-        FrontMatterValue list{Kind::List, {}, {}, false};
-        for (const toml::node &node : array) {
-            const auto *text = node.as_string();
-            if (!text)
-                return {Kind::Other, {}, {}, false};
-            list.list.append(QString::fromStdString(text->get()));
+        if (const auto *text = node.as_string())
+            return YamlValue::scalar(QString::fromStdString(text->get()));
+        if (const toml::array *array = node.as_array()) {
+            YamlValue tree = YamlValue::sequence();
+            for (const toml::node &item : *array)
+                tree.items.push_back(treeOf(item, content, places));
+            tree.flow = std::ranges::all_of(tree.items, &YamlValue::isScalar);
+            return tree;
         }
-        return list;
+        if (const toml::table *table = node.as_table())
+            return treeOfTable(*table, content, places);
+        const qsizetype begin = places.offset(node.source().begin);
+        return YamlValue::bareScalar(content.mid(begin, places.offset(node.source().end) - begin).trimmed());
+    }
+
+    static YamlValue treeOfTable(const toml::table &table, const QString &content, const TomlPlaces &places)
+    {
+        std::vector<std::pair<qsizetype, YamlValue>> items;
+        for (const auto &[name, node] : table) {
+            items.emplace_back(places.offset(name.source().begin), treeOf(node, content, places));
+            items.back().second.key = QByteArray(name.str().data(), qsizetype(name.str().size()));
+        }
+        std::ranges::stable_sort(items, {}, &std::pair<qsizetype, YamlValue>::first);
+        YamlValue tree = YamlValue::map();
+        for (auto &[place, item] : items)
+            tree.items.push_back(std::move(item));
+        return tree;
     }
 
     static bool hasTaxonomies(const FrontMatterKeys &keys) { return endOfTaxonomies(keys) > 0; }
@@ -179,16 +204,51 @@ private:
         return i;
     }
 
+    static QString keyText(const QString &name)
+    {
+        static const QRegularExpression bare(u"^[A-Za-z0-9_-]+$"_s);
+        return bare.match(name).hasMatch() ? name : quoted(name, u"\""_s);
+    }
+
+    /// What TOML takes for a number, a date, a time, true or false.
+    static bool isBare(const QString &text)
+    {
+        static const QRegularExpression form(
+            u"^(?:true|false|[+-]?(?:inf|nan)|0[xob][0-9A-Fa-f_]+|"
+            "[+-]?(?:0|[1-9](?:_?[0-9])*)(?:\\.[0-9](?:_?[0-9])*)?(?:[eE][+-]?[0-9]+)?|"
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt "
+            "][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]+)?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?)?|"
+            "[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]+)?)$"_s);
+        return form.match(text).hasMatch();
+    }
+
+    /// On one line: an inline table may stand before all other tables. TOML knows no null.
+    static QString inlineText(const YamlValue &tree)
+    {
+        const bool isNull = tree.bare && (tree.text == "~" || tree.text.toLower() == "null");
+        const QString text = isNull ? QString() : QString::fromUtf8(tree.text);
+        if (tree.isScalar())
+            return tree.bare && isBare(text) ? text : quoted(text, u"\""_s);
+        QStringList items;
+        for (const YamlValue &item : tree.items)
+            items.append((tree.isMap() ? keyText(QString::fromUtf8(item.key)) + u" = "_s : QString()) +
+                         inlineText(item));
+        const QString inner = items.join(u", "_s);
+        return tree.isMap() ? u'{' + inner + u'}' : u'[' + inner + u']';
+    }
+
     /// In the quotes that the old value has, where it fits between them.
     static QString textOf(const FrontMatterValue &value, const QString &oldQuote)
     {
+        if (value.kind == Kind::Other)
+            return inlineText(value.tree);
         if (value.kind == Kind::List) {
             QStringList items;
             for (const QString &text : value.list)
                 items.append(quoted(text, u"\""_s));
             return u'[' + items.join(u", "_s) + u']';
         }
-        return value.bare ? value.text : quoted(value.text, oldQuote);
+        return value.bare && isBare(value.text) ? value.text : quoted(value.text, oldQuote);
     }
 
     static QString quoted(const QString &text, const QString &quote)

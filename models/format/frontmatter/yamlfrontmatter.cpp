@@ -125,19 +125,21 @@ private:
     {
         if (value.isScalar()) {
             const bool isNothing = node.kind == YamlNode::Kind::Null;
-            return {Kind::Text, isNothing ? QString() : textOf(value.text), {}, value.bare};
+            return {Kind::Text, isNothing ? QString() : textOf(value.text), {}, value.bare, {}};
         }
         const auto isScalar = [](const YamlValue &item) { return item.isScalar(); };
         if (!value.isSequence() || !std::ranges::all_of(value.items, isScalar))
-            return {Kind::Other, {}, {}, false};
-        FrontMatterValue list{Kind::List, {}, {}, false};
+            return FrontMatterValue::ofTree(value);
+        QStringList list;
         for (const YamlValue &item : value.items)
-            list.list.append(textOf(item.text));
-        return list;
+            list.append(textOf(item.text));
+        return FrontMatterValue::ofList(list);
     }
 
     static YamlValue treeOf(const FrontMatterValue &value, bool flow)
     {
+        if (value.kind == Kind::Other)
+            return value.tree;
         if (value.kind == Kind::Text)
             return value.bare ? YamlValue::bareScalar(value.text) : YamlValue::scalar(value.text);
         YamlValue tree = YamlValue::sequence();
