@@ -1485,6 +1485,26 @@ Codes: %1</source>
         <source>Write the event&apos;s day, or a date into the front matter.</source>
         <translation>请填写活动日期，或在文章头信息里写上日期。</translation>
     </message>
+    <message>
+        <source>The post has no title.</source>
+        <translation>文章没有标题。</translation>
+    </message>
+    <message>
+        <source>Write the event&apos;s title, or a title into the front matter.</source>
+        <translation>请填写活动标题，或者在文章头信息里写一个标题。</translation>
+    </message>
+    <message>
+        <source>The front matter of %1 cannot say what stands in “%2”; it is left out.</source>
+        <translation>%1 的头信息无法表示“%2”里的内容，所以略去。</translation>
+    </message>
+    <message>
+        <source>If it is a tag of the blog, write keep: [%1] into a profile of your own.</source>
+        <translation>如果它是博客的标签，请在自己的配置里写 keep: [%1]。</translation>
+    </message>
+    <message>
+        <source>“%1” is exported as text.</source>
+        <translation>“%1”按普通文字导出。</translation>
+    </message>
 </context>
 <context>
     <name>ProgramMarks</name>

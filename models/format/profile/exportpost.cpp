@@ -10,6 +10,7 @@
 #include "models/format/recap/recap.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -62,6 +63,23 @@ void moveLines(QList<MediaUse> &uses, const QList<int> &placeOf, int linesBefore
     }
 }
 
+/// The words of the heading that a post begins with, where it has no other of the first level.
+QString titleByHeading(const QString &body, const QList<MarkdownBlock> &blocks)
+{
+    const auto isTop = [](const MarkdownBlock &block) {
+        return block.type == MarkdownBlock::Type::Heading && block.level == 1;
+    };
+    if (blocks.size() < 2 || !isTop(blocks[1]) || std::ranges::count_if(blocks, isTop) != 1)
+        return {};
+    QString line = body.section(u'\n', blocks[1].line - 1, blocks[1].line - 1).trimmed();
+    static const QRegularExpression closing(u"[ \\t]+#+$"_s);
+    if (line.startsWith(u'#'))
+        line = line.mid(1).remove(closing);
+    static const QRegularExpression emphasis(
+        u"(\\*{1,3}|~~|`|(?<!\\w)_{1,3})(?=\\S)(.+?)(?<=\\S)\\1(?!\\w)|!?\\[([^\\[\\]]*)\\]\\([^()]*\\)"_s);
+    return line.replace(emphasis, u"\\2\\3"_s).simplified();
+}
+
 class PostExporter
 {
 public:
@@ -76,7 +94,7 @@ public:
             return tl::make_unexpected(fields.error());
         names.slug = slugOf(fields && !fields->slug.isEmpty() ? fields->slug : name);
         if (fields && fields->date)
-            names.date = fields->date->day.toString(Qt::ISODate);
+            names.date = dateInZone(*fields->date, event.timeZone).day.toString(Qt::ISODate);
         if (names.date.isEmpty() && profile.file.contains(u"{date}"))
             return fail(Profiles::tr("The post has no date, and %1 names its file by it.").arg(profile.title),
                         Profiles::tr("Write the event's day, or a date into the front matter."));
@@ -85,7 +103,12 @@ public:
             return tl::make_unexpected(blocks.error());
         MediaAddresses media(event, profile, names);
         const PostBody body = blocks ? bodyFor(profile, written.body, *blocks, media) : PostBody();
-        return profile.isPlain() ? plain(blocks, body, media) : converted(*fields, body, media);
+        if (profile.isPlain())
+            return plain(blocks, body, media);
+        FrontMatterFields said = *fields;
+        if (said.title.isEmpty())
+            said.title = titleByHeading(written.body, *blocks);
+        return converted(said, body, media);
     }
 
 private:
@@ -112,8 +135,9 @@ private:
     Result<ExportedPost> converted(const FrontMatterFields &fields, const PostBody &body,
                                    MediaAddresses &media)
     {
+        QStringList lost;
         const auto frontMatter =
-            frontMatterFor(profile, written.frontMatter, fields, event.timeZone, body.hasSummaryMark);
+            frontMatterFor(profile, written.frontMatter, fields, event.timeZone, body.hasSummaryMark, &lost);
         if (!frontMatter)
             return tl::make_unexpected(frontMatter.error());
         if (!frontMatter->isEmpty() && written.blankLines.isEmpty())
@@ -122,8 +146,46 @@ private:
         text += written.blankLines + body.text.lines.join(u'\n');
         if (event.post.lineEnd == LineEnd::CrLf)
             text.replace(u'\n', u"\r\n"_s);
-        moveLines(media.uses(), body.text.placeOf, linesBefore(*frontMatter));
-        return ExportedPost{names.in(profile.file), text.toUtf8(), media.uses(), {}};
+        const int before = linesBefore(*frontMatter);
+        moveLines(media.uses(), body.text.placeOf, before);
+        ExportedPost post{names.in(profile.file), text.toUtf8(), media.uses(), {}};
+        post.problems = problemsOf(lost, fields, body, before);
+        for (Problem &problem : post.problems)
+            problem.file = post.path;
+        return post;
+    }
+
+    Problems problemsOf(const QStringList &lost, const FrontMatterFields &fields, const PostBody &body,
+                        int before) const
+    {
+        Problems problems;
+        if (fields.title.isEmpty() && !profile.frontMatter.keyOf(u"title").isEmpty())
+            problems.append({Problem::Severity::Warning,
+                             {},
+                             0,
+                             0,
+                             Profiles::tr("The post has no title."),
+                             Profiles::tr("Write the event's title, or a title into the front matter.")});
+        for (const QString &key : lost)
+            problems.append(
+                {Problem::Severity::Warning,
+                 {},
+                 0,
+                 0,
+                 Profiles::tr("The front matter of %1 cannot say what stands in “%2”; it is left out.")
+                     .arg(profile.title, key),
+                 {}});
+        for (const EscapedTag &tag : body.escapedTags) {
+            const QString mend =
+                Profiles::tr("If it is a tag of the blog, write keep: [%1] into a profile of your own.");
+            problems.append({Problem::Severity::Hint,
+                             {},
+                             1 + before + body.text.placeOf.value(tag.line, tag.line),
+                             0,
+                             Profiles::tr("“%1” is exported as text.").arg(tag.text),
+                             tag.word.isEmpty() ? QString() : mend.arg(tag.word)});
+        }
+        return problems;
     }
 
     const Event &event;

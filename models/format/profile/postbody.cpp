@@ -115,8 +115,24 @@ private:
             return;
         const QString text = lines.mid(begin, end - begin).join(u'\n');
         const InlineParts parts = findInlineParts(text);
+        const qsizetype known = escaper.tags().size();
         const QStringList written = withEdits(text, parts, editsFor(text, parts, begin)).split(u'\n');
+        noteTags(known, begin, end);
         std::copy(written.begin(), written.end(), lines.begin() + begin);
+    }
+
+    /// The tags that were made text in these lines, which are as they were yet; they come in their order.
+    void noteTags(qsizetype from, int begin, int end)
+    {
+        int line = begin;
+        qsizetype at = 0;
+        for (const auto &tag : escaper.tags().mid(from)) {
+            qsizetype found = lines[line].indexOf(tag.text, at);
+            while (found < 0 && line + 1 < end)
+                found = lines[++line].indexOf(tag.text);
+            at = found < 0 ? 0 : found + tag.text.size();
+            result.escapedTags.append({line, tag.text, tag.word});
+        }
     }
 
     QList<TextEdit> editsFor(const QString &text, const InlineParts &parts, int line)

@@ -7,11 +7,20 @@
 
 namespace rundown {
 
+/// What looked like a tag of the template language and was made text, outside code.
+struct EscapedTag
+{
+    int line = 0; ///< of the body as it was, from 0
+    QString text;
+    QString word; ///< by which a profile may keep it; empty where it is no whole tag
+};
+
 /// A post's body as a blog needs it.
 struct PostBody
 {
     MovedLines text;
     bool hasSummaryMark = false;
+    QList<EscapedTag> escapedTags;
 };
 
 /// Writes a body (lines ended by LF) in the form of the profile: addresses, players, escaped tags, the

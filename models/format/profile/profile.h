@@ -42,7 +42,9 @@ struct EscapeRules
     QStringList openers; ///< such as "{{" and "{%"; none: nothing is escaped
     Way way = Way::Raw;
     bool inFences = true; ///< fenced code, too; some generators do not read it
-    QStringList keep; ///< tags that mean what they say: the first word in the braces, or its beginning with *
+    /// Tags that mean what they say: the first word in the braces, or its beginning with *, or a filter, with
+    /// |.
+    QStringList keep;
     bool operator==(const EscapeRules &) const = default;
 };
 

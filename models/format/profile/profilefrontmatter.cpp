@@ -210,16 +210,49 @@ public:
                 writer.append(key.name, key.value);
         }
         for (const FrontMatterKey &key : old) {
-            if (isUnknown(key) && key.value.kind != Kind::Other && key.section.isEmpty())
-                writer.append(key.name, key.value);
+            if (!isTableOfFields(key, old) && isLeft(key) && !takeAlong(writer, flavour, key))
+                lost.append(key.name);
         }
         return writer.content + tables();
     }
+
+    QStringList lost; ///< keys for which the flavour has no form
 
 private:
     bool isDropped(const FrontMatterKey &key) const
     {
         return rules.drop.contains(key.name, Qt::CaseInsensitive);
+    }
+
+    /// [taxonomies], whose keys are named one by one.
+    static bool isTableOfFields(const FrontMatterKey &key, const FrontMatterKeys &all)
+    {
+        return key.section.isEmpty() && std::ranges::any_of(all, [&](const FrontMatterKey &other) {
+                   return other.section == key.name;
+               });
+    }
+
+    /// What the wanted keys do not say.
+    bool isLeft(const FrontMatterKey &key) const
+    {
+        if (isDropped(key) || isDraftKey(key))
+            return false;
+        const bool says = key.value.kind != Kind::Text || !key.value.text.isEmpty();
+        return isUnknown(key) ||
+               (says && std::ranges::find(wanted, fieldOf(key.name), &WantedKey::field) == wanted.end());
+    }
+
+    /// False where the flavour cannot say it.
+    bool takeAlong(KeyWriter &writer, Flavour flavour, const FrontMatterKey &key) const
+    {
+        FrontMatterValue value = key.value;
+        if (value.kind == Kind::List)
+            value = listValue(value.list, rules, key.name + u's');
+        const bool isTaken = !tables().isEmpty() && key.name == u"taxonomies";
+        if (isTaken || (value.kind == Kind::Other && flavour == Flavour::KeyValue))
+            return false;
+        writer.append(key.name, value);
+        return true;
     }
 
     bool isUnknown(const FrontMatterKey &key) const
@@ -319,9 +352,24 @@ QString zonedText(int seconds, bool withColon)
 
 } // namespace
 
+PostDate dateInZone(const PostDate &date, const QString &timeZone)
+{
+    const QTimeZone zone(timeZone.toUtf8());
+    if (!date.time || !date.utcOffset || timeZone.isEmpty() || !zone.isValid())
+        return date;
+    const QDateTime there =
+        QDateTime(date.day, *date.time, Qt::OffsetFromUTC, *date.utcOffset).toTimeZone(zone);
+    return {there.date(), there.time(), there.offsetFromUtc()};
+}
+
 QString profileDateText(const PostDate &date, FrontMatterRules::DateForm form, const QString &timeZone)
 {
     using DateForm = FrontMatterRules::DateForm;
+    if (form != DateForm::Iso && form != DateForm::Zoned && date.utcOffset) { // the form says no zone
+        PostDate there = dateInZone(date, timeZone);
+        there.utcOffset.reset();
+        return profileDateText(there, form, timeZone);
+    }
     const QString day = date.day.toString(Qt::ISODate);
     if (!date.time)
         return day;
@@ -355,7 +403,8 @@ Result<FrontMatterFields> postFields(const QString &frontMatter, const Event &ev
 }
 
 Result<QString> frontMatterFor(const Profile &profile, const QString &frontMatter,
-                               const FrontMatterFields &fields, const QString &timeZone, bool hasSummaryMark)
+                               const FrontMatterFields &fields, const QString &timeZone, bool hasSummaryMark,
+                               QStringList *lost)
 {
     const Flavour flavour = flavourOf(profile.frontMatter.form);
     if (profile.frontMatter.form == Form::AsWritten)
@@ -373,8 +422,12 @@ Result<QString> frontMatterFor(const Profile &profile, const QString &frontMatte
     }
     FrontMatterConverter converter(profile.frontMatter,
                                    wantedKeys(profile, fields, timeZone, hasSummaryMark));
-    if (block.length == 0 || block.flavour != flavour)
-        return withFences(flavour, converter.written(flavour, old));
+    if (block.length == 0 || block.flavour != flavour) {
+        const QString written = converter.written(flavour, old);
+        if (lost)
+            *lost = converter.lost;
+        return withFences(flavour, written);
+    }
     return frontMatter.left(block.contentBegin) + converter.edited(flavour, content) +
            frontMatter.mid(block.contentEnd);
 }

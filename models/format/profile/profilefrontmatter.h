@@ -15,12 +15,17 @@ Result<FrontMatterFields> postFields(const QString &frontMatter, const Event &ev
 /// The front matter in the form of the profile, without a newline at its end: keys, dates, lists as the
 /// generator has them. Keys that no generator knows stay as they are. In the flavour that it has already,
 /// only what differs is changed. `fields` as postFields() gives them. Fails, with its line, where the text is
-/// broken.
+/// broken. `lost`, where given, gets the keys that the other flavour has no form for.
 Result<QString> frontMatterFor(const Profile &profile, const QString &frontMatter,
-                               const FrontMatterFields &fields, const QString &timeZone, bool hasSummaryMark);
+                               const FrontMatterFields &fields, const QString &timeZone, bool hasSummaryMark,
+                               QStringList *lost = nullptr);
+
+/// The same instant on the clocks of a time zone (IANA name); the date as it is where it has no offset, or
+/// the zone is not known.
+PostDate dateInZone(const PostDate &date, const QString &timeZone);
 
 /// A date as the profile wants it. A time without an offset is one of the time zone (IANA name; may be
-/// empty).
+/// empty); where the form says no offset, one that has another is told on the zone's clocks.
 QString profileDateText(const PostDate &date, FrontMatterRules::DateForm form, const QString &timeZone);
 
 } // namespace rundown

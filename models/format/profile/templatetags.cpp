@@ -29,6 +29,16 @@ QString firstWord(QStringView inner)
     return inner.left(end).toString();
 }
 
+/// `{{ "/x" | relative_url }}` has the filter relative_url.
+bool hasFilter(QStringView tag, QStringView name)
+{
+    for (qsizetype at = tag.indexOf(u'|'); at >= 0; at = tag.indexOf(u'|', at + 1)) {
+        if (firstWord(tag.mid(at + 1)) == name)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::optional<TagEscaper::Tag> TagEscaper::nextTag(QStringView line, qsizetype from) const
@@ -52,11 +62,13 @@ std::optional<TagEscaper::Tag> TagEscaper::nextTag(QStringView line, qsizetype f
                isWhole};
 }
 
-bool TagEscaper::isKept(const Tag &tag) const
+bool TagEscaper::isKept(QStringView text, const Tag &tag) const
 {
     if (m_rules.way == EscapeRules::Way::Backslash && tag.word.startsWith(u"/*"))
         return true; // harmless already
     return tag.isWhole && std::ranges::any_of(m_rules.keep, [&](const QString &keep) {
+               if (keep.startsWith(u'|'))
+                   return hasFilter(text, QStringView(keep).mid(1));
                return keep.endsWith(u'*') ? tag.word.startsWith(QStringView(keep).chopped(1))
                                           : tag.word == keep;
            });
@@ -85,12 +97,17 @@ QString TagEscaper::escaped(const QString &line, bool isCode)
         result += QStringView(line).mid(done, tag->begin - done);
         done = tag->end;
         const bool wasRaw = m_isRaw;
-        if (isKept(*tag) && (tag->word == u"raw" || tag->word == u"endraw"))
+        const QStringView text = QStringView(line).mid(tag->begin, tag->end - tag->begin);
+        const bool kept = isKept(text, *tag);
+        if (kept && (tag->word == u"raw" || tag->word == u"endraw"))
             m_isRaw = tag->word == u"raw";
-        if (wasRaw || isKept(*tag))
-            result += QStringView(line).mid(tag->begin, tag->end - tag->begin);
-        else
-            result += harmless(line, *tag, isCode);
+        if (wasRaw || kept) {
+            result += text;
+            continue;
+        }
+        result += harmless(line, *tag, isCode);
+        if (!isCode)
+            m_tags.append({text.toString(), tag->isWhole ? tag->word : QString()});
     }
     return result + line.mid(done);
 }

@@ -3,6 +3,9 @@
 
 #include "models/format/profile/profile.h"
 
+#include <QList>
+#include <QString>
+
 #include <optional>
 
 namespace rundown {
@@ -18,6 +21,15 @@ public:
     /// One line, or a piece of one. `isCode`: no backslash may be put into it.
     QString escaped(const QString &line, bool isCode);
 
+    /// A tag that was made text.
+    struct Escaped
+    {
+        QString text;
+        QString word; ///< the first in it; empty where it has no end
+    };
+    /// Those outside code, in the order of the text.
+    const QList<Escaped> &tags() const { return m_tags; }
+
 private:
     struct Tag
     {
@@ -28,10 +40,11 @@ private:
         bool isWhole = false;
     };
     std::optional<Tag> nextTag(QStringView line, qsizetype from) const;
-    bool isKept(const Tag &tag) const;
+    bool isKept(QStringView text, const Tag &tag) const;
     QString harmless(QStringView line, const Tag &tag, bool isCode) const;
 
     const EscapeRules &m_rules;
+    QList<Escaped> m_tags;
     bool m_isRaw = false;
 };
 

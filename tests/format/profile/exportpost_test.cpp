@@ -66,6 +66,10 @@ private slots:
     void knowsItsMediaAndTheirLines();
     void aFileCalledByDateNeedsOne();
     void slugsAreNames();
+    void isCalledByTheDayAtTheEventsPlace();
+    void saysWhichKeysItCannotKeep();
+    void saysWhichTagsBecameText();
+    void takesTheFirstHeadingForATitle();
     void namesTheLineOfBrokenFrontMatter();
 
 private:
@@ -194,6 +198,52 @@ void ExportPostTest::aFileCalledByDateNeedsOne()
     QVERIFY(!exported(event));
     event.days = {QDate(2020, 5, 16)};
     QCOMPARE(exported(event)->path, u"_posts/2020-05-16-day.md"_s);
+}
+
+void ExportPostTest::isCalledByTheDayAtTheEventsPlace()
+{
+    Event event = eventOf("---\ntitle: a\ndate: 2020-01-31T20:00:00Z\n---\n\nx\n", u"jekyll"_s);
+    QCOMPARE(exported(event)->path, u"_posts/2020-01-31-day.md"_s);
+    event.timeZone = u"Asia/Shanghai"_s;
+    QCOMPARE(exported(event)->path, u"_posts/2020-02-01-day.md"_s);
+}
+
+void ExportPostTest::saysWhichKeysItCannotKeep()
+{
+    const QByteArray post = "---\ntitle: a\ndate: 2020-01-02\nimage: {src: a}\n---\n\nx\n";
+    QCOMPARE(exported(eventOf(post, u"hugo"_s))->problems, Problems());
+    const Problems problems = exported(eventOf(post, u"pelican"_s))->problems;
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems[0].severity, Problem::Severity::Warning);
+    QVERIFY(problems[0].what.contains(u"image"_s));
+}
+
+void ExportPostTest::saysWhichTagsBecameText()
+{
+    const QByteArray post = "---\ntitle: a\n---\n\n{{< bilibili BV1 >}} {{< youtube x >}}\n\n`{{< b >}}`\n\n"
+                            "- {{< c >}}\n\n```\n{{< d >}}\n```\n";
+    const Result<ExportedPost> hugo = exported(eventOf(post, u"hugo"_s));
+    QCOMPARE(hugo->problems.size(), 2);
+    QCOMPARE(hugo->problems[0].severity, Problem::Severity::Hint);
+    QVERIFY(hugo->problems[0].what.contains(u"{{< bilibili BV1 >}}"_s));
+    QVERIFY(hugo->problems[0].mend.contains(u"keep: [bilibili]"_s));
+    const QList<QByteArray> lines = hugo->text.split('\n');
+    QVERIFY(lines[hugo->problems[0].line - 1].contains("bilibili"));
+    QVERIFY(lines[hugo->problems[1].line - 1].contains("< c >"));
+    QCOMPARE(exported(eventOf(post, u"pelican"_s))->problems, Problems());
+}
+
+void ExportPostTest::takesTheFirstHeadingForATitle()
+{
+    const Result<ExportedPost> hugo = exported(eventOf("# Owls *by night*\n\nx\n", u"hugo"_s));
+    QVERIFY2(hugo->text.startsWith("---\ntitle: Owls by night\n---\n\n# Owls *by night*\n"), hugo->text);
+    QCOMPARE(hugo->problems, Problems());
+    for (const QByteArray &none : {QByteArray("x\n"), QByteArray("# a\n\nx\n\n# b\n")}) {
+        const Problems problems = exported(eventOf(none, u"zola"_s))->problems;
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems[0].severity, Problem::Severity::Warning);
+    }
+    QCOMPARE(exported(eventOf("x\n", u"plain"_s))->problems, Problems());
 }
 
 void ExportPostTest::slugsAreNames()

@@ -99,6 +99,13 @@ void PostBodyTest::writesBodies_data()
     row("jekyll: own tags", u"jekyll",
         u"{{ site.url }} {% include a.html %} {% raw %}{{ b }}{% endraw %}\n"_s,
         u"{{ site.url }} {% include a.html %} {% raw %}{{ b }}{% endraw %}\n"_s);
+    row("jekyll: addresses", u"jekyll",
+        u"[a]({{ \"/x\" | relative_url }}) {{ '/y' | absolute_url | z }} {{ a | b }}\n"_s,
+        u"[a]({{ \"/x\" | relative_url }}) {{ '/y' | absolute_url | z }} {% raw %}{{ a | b }}{% endraw %}\n"_s);
+    row("zola: shortcodes", u"zola", u"{{ youtube(id=\"x\") }} {{ a }}\n"_s,
+        u"{{ youtube(id=\"x\") }} {\\{ a }}\n"_s);
+    row("jekyll: definitions", u"jekyll", u"![a][y]\n\n[y]: <a b.png>\n"_s,
+        u"![a][y]\n\n[y]: </assets/%E6%B4%BB%E5%8A%A8-1/a%20b.png>\n"_s);
     row("hugo: shortcodes", u"hugo", u"{{ a }} {{< b >}} `{{% c %}}` {{< figure src=\"x\" >}}\n"_s,
         u"{{ a }} {\\{< b >}} `{{%/* c */%}}` {{< figure src=\"x\" >}}\n"_s);
     row("pelican: braces stay", u"pelican", u"{{ a }} {% b %}\n"_s, u"{{ a }} {% b %}\n"_s);

@@ -68,13 +68,53 @@ private slots:
             << u"---\ntitle: a\ndate: 2020-01-02\ndraft: true\n---"_s;
         QTest::newRow("an offset of its own")
             << u"hexo"_s << u"---\ntitle: a\ndate: 2020-01-02T10:00:30-05:00\n---"_s
-            << u"---\ntitle: a\ndate: 2020-01-02 10:00:30\n---"_s;
+            << u"---\ntitle: a\ndate: 2020-01-02 23:00:30\n---"_s;
+        QTest::newRow("an offset of its own, over midnight")
+            << u"pelican"_s << u"+++\ntitle = \"a\"\ndate = 2020-01-31T20:00:00Z\n+++"_s
+            << u"Title: a\nDate: 2020-02-01 04:00"_s;
+        QTest::newRow("an offset that may be said")
+            << u"jekyll"_s << u"---\ntitle: a\ndate: 2020-01-31T20:00:00Z\nlayout: post\n---"_s
+            << u"---\ntitle: a\ndate: 2020-01-31 20:00:00 +0000\nlayout: post\n---"_s;
+        QTest::newRow("tables, TOML to YAML")
+            << u"hugo"_s
+            << u"+++\ntitle = \"a\"\ndate = 2020-01-02\nsizes = [1, 2]\n\n[extra]\nfrom = \"1:30\"\ncount = "
+               u"3\n"
+               "[extra.deep]\nyes = true\n[[extra.parts]]\nname = \"x: y\"\n[taxonomies]\ntags = [\"t\"]\n"
+               "series = [\"s\"]\n+++"_s
+            << u"---\ntitle: a\ndate: 2020-01-02\ntags: [t]\nsizes: [1, 2]\nextra:\n  from: \"1:30\"\n"
+               "  count: 3\n  deep:\n    \"yes\": true\n  parts:\n    - name: \"x: y\"\nseries: [s]\n---"_s;
+        QTest::newRow("tables, YAML to TOML")
+            << u"zola"_s
+            << u"---\ntitle: a\ndate: 2020-01-02\nimage: {src: a b.png, width: 3}\nparams:\n  at: 1:30\n  "
+               u"deep:\n"
+               "    on: true\n  parts:\n  - name: x\n    more: {z: ~}\n  - y\nweight: 5\na b: [c]\ntags: [t]\n---"_s
+            << u"+++\ntitle = \"a\"\ndate = 2020-01-02\nimage = {src = \"a b.png\", width = 3}\n"
+               "params = {at = \"1:30\", deep = {on = true}, parts = [{name = \"x\", more = {z = \"\"}}, "
+               "\"y\"]}\n"
+               "weight = 5\n\"a b\" = [\"c\"]\n\n[taxonomies]\ntags = [\"t\"]\n+++"_s;
     }
     void converts()
     {
         QFETCH(QString, profile);
         QFETCH(QString, text);
         QTEST(converted(profile, text), "expected");
+    }
+
+    void namesWhatItCannotKeep()
+    {
+        const QString text =
+            u"---\ntitle: a\ndate: 2020-01-02\nimage: {src: a}\nx:\n- [1]\nmood: fine\naliases: [/a, /b]\n---"_s;
+        Event event;
+        const auto fields = postFields(text, event);
+        QVERIFY(fields);
+        QStringList lost;
+        const auto profile = findProfile(u"pelican"_s, {});
+        const auto written = frontMatterFor(*profile, text, *fields, {}, false, &lost);
+        QCOMPARE(*written, u"Title: a\nDate: 2020-01-02\nMood: fine\nAliases: /a, /b"_s);
+        QCOMPARE(lost, (QStringList{u"image"_s, u"x"_s}));
+        lost.clear();
+        QVERIFY(frontMatterFor(*findProfile(u"jekyll"_s, {}), text, *fields, {}, false, &lost));
+        QCOMPARE(lost, QStringList());
     }
 
     void theMarkIsSaidWhereItMustBe()
