@@ -3,6 +3,7 @@
 
 #include "models/event/recordingtimes.h"
 #include "models/format/recap/clock.h"
+#include "models/format/recap/joinline.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/styles.h"
 
@@ -87,16 +88,6 @@ QString oneLine(QString text)
     return text.replace(u'\n', u' ');
 }
 
-QChar closingOf(QChar open)
-{
-    static const QString pairs = u"()（）[]【】《》「」“”\"\"'' "_s;
-    for (qsizetype i = 0; i + 1 < pairs.size(); i += 2) {
-        if (pairs[i] == open)
-            return pairs[i + 1];
-    }
-    return {};
-}
-
 /// `43:12`, `1:02:03`.
 QString lengthOnClock(qint64 ms)
 {
@@ -173,15 +164,28 @@ private:
         return std::nullopt;
     }
 
+    /// True where a head that shows no title has nothing else to show.
+    bool isBare(const LayoutLine &line) const
+    {
+        return line.hasPlaceholder() && !line.has(Field::Title) && !isServed(line) &&
+               !optionalValuesThere(line);
+    }
+
     void pourHead()
     {
         for (const LayoutLine &line : layout.lines)
             lineGroups.append(line.group());
         std::optional<QString> promoted;
-        if (head().has(Field::Title) && session.title.isEmpty())
+        const bool bare = session.title.isEmpty() && isBare(head());
+        if (bare || (session.title.isEmpty() && head().has(Field::Title)))
             promoted = promotedHead();
         const bool isOwn = &head() == &layout.lines.first();
-        out.append(promoted ? *promoted : pourLine(head(), isOwn && continuesPerson(1)));
+        if (promoted)
+            out.append(*promoted);
+        else if (bare && !style.isEmpty() && style.lines.first().has(Field::Title))
+            out.append(pourLine(style.lines.first()));
+        else
+            out.append(pourLine(head(), isOwn && continuesPerson(1)));
     }
 
     void pourBody(QList<Group> *groups)
@@ -432,40 +436,21 @@ private:
         return list ? itemValue(*token.field, *list) : plainValue(token);
     }
 
-    /// Pours one line. Where a placeholder has no value it goes with the text that joins it to the one before
-    /// it, or, at the beginning, to the one behind it; a bracket that was opened for it is closed no more.
+    /// Pours one line, see joinLine().
     QString pourLine(const LayoutLine &line, bool isContinued = false)
     {
-        QString text;
-        text.reserve(120);
-        qsizetype valueEnd = -1; // of the last value; the literal behind it joins it to the next
-        bool dropJoint = false;
-        QChar close;
+        LineParts parts;
         for (const LayoutToken &token : line.tokens) {
             if (!token.field) {
-                QStringView literal = token.literal;
-                if (!close.isNull() && literal.startsWith(close))
-                    literal = literal.mid(1);
-                close = {};
-                if (!dropJoint || valueEnd >= 0 || &token == &line.tokens.last())
-                    text += literal;
-                dropJoint = false;
+                parts.append({LinePart::Kind::Words, token.literal});
                 continue;
             }
-            const QString v = value(token);
-            if (v.isEmpty() && *token.field != Field::Title) {
-                const bool joined = text.size() > std::max<qsizetype>(valueEnd, 0);
-                close = joined ? closingOf(text.back()) : QChar();
-                if (valueEnd >= 0)
-                    text.truncate(valueEnd);
-                dropJoint = true;
-                continue;
-            }
-            text += v;
-            valueEnd = text.size();
+            const QString text = value(token);
+            const bool isThere = !text.isEmpty() || *token.field == Field::Title;
+            parts.append({isThere ? LinePart::Kind::Value : LinePart::Kind::Missing, text});
         }
         finishItems(isContinued);
-        return text;
+        return joinLine(parts);
     }
 
     /// What a line has shown is done with, but for the person whose affiliation follows.

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/markdown/markdownworker.h"
+#include "models/format/recap/pour.h"
+#include "models/format/recap/recap.h"
+#include "tests/format/linehunk.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace rundown;
+using namespace rundown::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Edit = std::function<void(Event &)>;
+
+/// The sessions in the post's order, children behind their block.
+QList<Session *> sessionsOf(Event &event)
+{
+    QList<Session *> sessions;
+    for (Entry &entry : event.outline) {
+        if (!entry.session())
+            continue;
+        sessions.append(entry.session());
+        for (Entry &child : entry.children)
+            sessions.append(child.session());
+    }
+    return sessions;
+}
+
+Edit onSession(int number, const std::function<void(Session &)> &edit)
+{
+    return [=](Event &event) { edit(*sessionsOf(event).value(number)); };
+}
+
+void dropSlides(Session &session)
+{
+    session.slides.clear();
+}
+void dropPeople(Session &session)
+{
+    session.people.clear();
+}
+void dropRecordings(Session &session)
+{
+    session.recordings.clear();
+}
+
+/// What a post tells of its sessions.
+QStringList told(Event event)
+{
+    QStringList told;
+    for (const Session *session : sessionsOf(event)) {
+        told.append(u"session "_s + session->title);
+        for (const Person &person : session->people)
+            told.append(u"person "_s + person.name + u" of "_s + person.affiliation);
+        for (const Slides &slides : session->slides)
+            told.append(u"slides "_s + slides.url);
+        for (const Recording &recording : session->recordings)
+            told.append(u"recording "_s + postAddress(event.recordingsBase, recording.file, recording.url));
+        told.append(u"notes "_s + session->notes);
+    }
+    return told;
+}
+
+} // namespace
+
+/// What a line becomes when a value goes that it had a place for.
+class PourTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aLineWithoutAValue_data()
+    {
+        QTest::addColumn<QString>("layout");
+        QTest::addColumn<QString>("line");
+        const auto row = [](const char *name, const QString &layout, const QString &line) {
+            QTest::newRow(name) << layout << line;
+        };
+        // A session of which only the title and one person's affiliation are known.
+        row("a label's link", u"- 幻灯: [{title}]({slides.url})"_s, u"- 缓存"_s);
+        row("a link", u"## [{title}]({video.url}) (2)"_s, u"## 缓存 (2)"_s);
+        row("a link with words", u"- {title} [slides]({slides.url})"_s, u"- 缓存"_s);
+        row("a link in brackets", u"- **{title}** ([slides]({slides.url}))"_s, u"- **缓存**"_s);
+        row("two links", u"- {title}: [a]({slides.url}), [b]({slides.url})."_s, u"- 缓存."_s);
+        row("a link of two parts", u"- {title} | [{slides.title}]({slides.url})"_s, u"- 缓存"_s);
+        row("an address", u"- {title} <{slides.url}>"_s, u"- 缓存"_s);
+        row("what closes the title", u"### 《{title}》 - {person}"_s, u"### 《缓存》"_s);
+        row("bold", u"- **{title}** by **{person}**"_s, u"- **缓存**"_s);
+        row("one bold", u"- **{title} - {person}** ok"_s, u"- **缓存** ok"_s);
+        row("stars", u"* *{title}* - _{person}_"_s, u"* *缓存*"_s);
+        row("quotes", u"- \"{title}\" ({person})"_s, u"- \"缓存\""_s);
+        row("before the title", u"- {person} - 《{title}》"_s, u"- 《缓存》"_s);
+        row("in marks before the title", u"- 【{person}】{title}"_s, u"- 缓存"_s);
+        row("words in the brackets", u"- {title}（讲师：{person}）"_s, u"- 缓存"_s);
+        row("a label before", u"- 讲师：{person}，题目：{title}"_s, u"- 缓存"_s);
+        row("a label behind", u"- {title}, 讲师: {person}"_s, u"- 缓存"_s);
+        row("before the link that is the title", u"**{person} ({affiliation})[{title}](http://x/y)"_s,
+            u"**[缓存](http://x/y)"_s);
+        row("a number", u"1. {start}-{end} {title}"_s, u"1. 缓存"_s);
+        row("a cell", u"| {start} | {title} | {person} ({affiliation}) | {slides} |"_s,
+            u"|  | 缓存 |  |  |"_s);
+        row("a cell's mark", u"| {start} | a \\| {title} - {person} | b |"_s, u"|  | a \\| 缓存 | b |"_s);
+        row("words between", u"- {title} in {room} of {track}, all"_s, u"- 缓存, all"_s);
+        row("a bracket in the words", u"- {title} (a) {person} :)"_s, u"- 缓存 :)"_s);
+    }
+    void aLineWithoutAValue()
+    {
+        QFETCH(QString, layout);
+        QFETCH(QString, line);
+        Event event;
+        event.post.style.session = u"- {title}"_s;
+        Session session;
+        session.title = u"缓存"_s;
+        Entry entry;
+        entry.content = session;
+        entry.layout = layout;
+        QCOMPARE(pourSession(entry, false, PourContext(event)).value(0), line);
+    }
+
+    void anAffiliationWithoutItsName()
+    {
+        Event event;
+        event.post.style.session = u"- {title}\n- by {person}, {affiliation} (2)"_s;
+        Session session;
+        session.title = u"缓存"_s;
+        session.people = {{{}, u"何晓"_s, {}, Role::Speaker, {}}, {{}, {}, u"某公司"_s, Role::Speaker, {}}};
+        Entry entry;
+        entry.content = session;
+        QCOMPARE(pourSession(entry, false, PourContext(event)).mid(1),
+                 QStringList({u"- by 何晓 (2)"_s, u"- by 某公司 (2)"_s}));
+    }
+
+    void whatIsTakenAwayReadsBack_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<Edit>("edit");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *name, const QByteArray &text, const Edit &edit,
+                            const QByteArray &before, const QByteArray &after) {
+            QTest::newRow(name) << text << edit << QByteArray(text).replace(before, after);
+        };
+        const QByteArray linked = "- 开场\n    + 录音: [a.mp3](http://x/a.mp3)\n"
+                                  "- 幻灯: [缓存的七种用法](http://x/s.html#/1)\n"
+                                  "    + 录音: [b.mp3](http://x/b.mp3)\n    + 一句\n";
+        row("slides of a linked title", linked, onSession(1, dropSlides),
+            "幻灯: [缓存的七种用法](http://x/s.html#/1)", "缓存的七种用法");
+        const QByteArray books = "# 活动的演讲\n\n### 《缓存的七种用法》 - 周一鸣\n\n"
+                                 "- 录音: [a.mp3](http://x/a.mp3)\n\n### 《从单体走向平台》 - 何晓\n\n"
+                                 "- 录音: [b.mp3](http://x/b.mp3)\n";
+        row("people behind a book title", books, onSession(1, dropPeople), " - 何晓", "");
+        const QByteArray block =
+            "- 开场\n    + 录音: [a.mp3](http://x/a.mp3)\n- 闪电演讲:\n"
+            "    + 周一鸣 ~ 某公司工程师\n        * 录音: [1.mp3](http://x/1.mp3)\n"
+            "        * 一句\n    + 从单体走向平台\n        * 录音: [2.mp3](http://x/2.mp3)\n"
+            "        * 再一句\n    + 录音:[3.mp3](http://x/3.mp3)\n        * 又一句\n";
+        row("another talk's recording", block, onSession(3, dropRecordings),
+            "        * 录音: [2.mp3](http://x/2.mp3)\n", "");
+        row("an untitled talk's recording", block, onSession(4, dropRecordings),
+            "    + 录音:[3.mp3](http://x/3.mp3)\n", "    + \n");
+    }
+    void whatIsTakenAwayReadsBack()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(Edit, edit);
+        QFETCH(QByteArray, expected);
+        Event event = readPost(text, u"post.md"_s, worker)->event;
+        QCOMPARE(writePost(event).text, text);
+        edit(event);
+        const QByteArray written = writePost(event).text;
+        QCOMPARE(written, expected);
+        QCOMPARE(told(readPost(written, u"post.md"_s, worker)->event), told(event));
+    }
+
+private:
+    MarkdownWorker worker;
+};
+
+QTEST_GUILESS_MAIN(PourTest)
+#include "pour_test.moc"
