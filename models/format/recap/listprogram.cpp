@@ -286,14 +286,38 @@ void addChildren(const BodyLines &lines, SessionPlan &plan, const QList<ListItem
     for (const ListItem &item : items)
         heads.append(bareHead(lines.content(item.line)));
     const auto forms = std::make_shared<const HeadForms>(heads);
+    const bool talks = std::ranges::any_of(
+        items, [&](const ListItem &item) { return lines.showMedia(item.line, item.end); });
     for (const ListItem &item : items) {
         SessionPlan child = planOf(lines, item);
+        child.besideTalks = talks;
         child.end = std::min(item.end, plan.end);
         child.inBlock = true;
         child.indent = indent;
         child.forms = forms;
         plan.children.append(child);
     }
+}
+
+/// The first talk of a block, given the first one that shows media below its head. What has points of its own
+/// and stands before it is a talk as well where it names its speaker, or where all that stands there is so.
+QList<ListItem>::const_iterator firstTalk(const BodyLines &lines, const QList<ListItem> &items,
+                                          QList<ListItem>::const_iterator showing)
+{
+    const auto hasPoints = [&](const ListItem &item) {
+        const QStringView head = lines.content(item.line).trimmed();
+        return !head.isEmpty() && !u":："_s.contains(head.back()) &&
+               !childItemsOf(lines, item.block, item.end).isEmpty();
+    };
+    const auto namesSpeaker = [&](const ListItem &item) {
+        const QStringView head = lines.content(item.line);
+        return head.contains(u" ~ ") && likenessOf(head, peopleIn(head, {true, false})) >= 1;
+    };
+    if (std::all_of(items.begin(), showing, hasPoints))
+        return items.begin();
+    while (showing != items.begin() && hasPoints(*(showing - 1)) && namesSpeaker(*(showing - 1)))
+        --showing;
+    return showing;
 }
 
 /// A list item whose children show media is a block of sessions, unless the media are its own.
@@ -323,6 +347,8 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
         first = items.begin();
     else if (!block)
         return;
+    else if (titled)
+        first = firstTalk(lines, items, first);
     const QString indent = markerOf(lines.line(first->line)).indent;
     if (isIndented(lines, first->line, plan.end, indent))
         addChildren(lines, plan, items.mid(first - items.begin()), indent.size());

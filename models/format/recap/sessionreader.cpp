@@ -255,17 +255,20 @@ private:
         return true;
     }
 
-    /// In a block of short talks a head may name the speaker: "沈某 ~ 某公司", where there are media to prove
-    /// a talk.
+    /// In a block of short talks a head may name the speaker: "沈某 ~ 某公司", or the name alone, where there
+    /// are media to prove a talk, its own or those of the talks beside it.
     bool readPersonHead(QStringView content, Tokens &tokens)
     {
-        if (!content.contains(u" ~ ") || !mediaFollows)
+        const bool tilde = content.contains(u" ~ ");
+        if ((!tilde && (!mediaFollows || content.size() > 24)) || !(mediaFollows || plan.besideTalks))
             return false;
-        const QList<PersonText> people = peopleIn(content, {true, false});
-        if (people.isEmpty() || likenessOf(content, people) < 1)
+        const QList<PersonText> people = peopleIn(content, {tilde, false});
+        const int likeness = likenessOf(content, people);
+        const bool alone = people.size() == 1 && people.first().affiliationSize == 0;
+        if (people.isEmpty() || (tilde ? likeness < 1 : !alone || likeness < 2 || isRoutine(content)))
             return false;
         takePeople(content, people, Role::Speaker, session, tokens);
-        if (likenessOf(content, people) < 2)
+        if (likeness < 2 || !tilde)
             addDoubt(Doubt::Reason::NameOrTitle, plan.line);
         return true;
     }

@@ -42,6 +42,7 @@ struct SessionPlan
     qsizetype indent = 0;       ///< blanks that belong to a block around it
     int block = -1;             ///< of a list item
     bool inBlock = false;       ///< it is a child session
+    bool besideTalks = false;   ///< of a child: the other talks of the block show media
     bool isAside = false;       ///< it stands in a section such as "资料", which may tell the same again
     bool peopleByPlace = false; ///< the line below the head names people, as beside it
     std::shared_ptr<const HeadForms> forms = {};          ///< how the heads name people

@@ -43,6 +43,10 @@ void dropPeople(Session &session)
 {
     session.people.clear();
 }
+void dropAffiliation(Session &session)
+{
+    session.people.first().affiliation.clear();
+}
 void dropRecordings(Session &session)
 {
     session.recordings.clear();
@@ -157,10 +161,19 @@ private slots:
             "    + 周一鸣 ~ 某公司工程师\n        * 录音: [1.mp3](http://x/1.mp3)\n"
             "        * 一句\n    + 从单体走向平台\n        * 录音: [2.mp3](http://x/2.mp3)\n"
             "        * 再一句\n    + 录音:[3.mp3](http://x/3.mp3)\n        * 又一句\n";
+        row("the first talk's recording", block, onSession(2, dropRecordings),
+            "        * 录音: [1.mp3](http://x/1.mp3)\n", "");
+        row("the first talk's speaker", block, onSession(2, dropPeople),
+            "    + 周一鸣 ~ 某公司工程师\n        * 录音: [1.mp3](http://x/1.mp3)\n",
+            "    + 录音: [1.mp3](http://x/1.mp3)\n");
+        row("the first talk's affiliation", block, onSession(2, dropAffiliation), " ~ 某公司工程师", "");
         row("another talk's recording", block, onSession(3, dropRecordings),
             "        * 录音: [2.mp3](http://x/2.mp3)\n", "");
         row("an untitled talk's recording", block, onSession(4, dropRecordings),
             "    + 录音:[3.mp3](http://x/3.mp3)\n", "    + \n");
+        const QByteArray titled = QByteArray(block).replace("周一鸣 ~ 某公司工程师", "缓存的七种用法");
+        row("the first titled talk's recording", titled, onSession(2, dropRecordings),
+            "        * 录音: [1.mp3](http://x/1.mp3)\n", "");
     }
     void whatIsTakenAwayReadsBack()
     {
