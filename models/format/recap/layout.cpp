@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -140,6 +141,30 @@ QVarLengthArray<Group, 32> groupsOf(const QList<LayoutLine> &lines)
     return groups;
 }
 
+/// The first list marker below the head.
+QString innerMarker(const QList<LayoutLine> &lines)
+{
+    for (const LayoutLine &line : lines.mid(1)) {
+        if (const qsizetype length = markerLength(line.prefix());
+            length > 0 && line.hasPlaceholder() && !line.prefix().left(length).trimmed().isEmpty())
+            return line.prefix().left(length);
+    }
+    return {};
+}
+
+/// A list item's line moved to where the items of another layout begin, given that layout's first marker and
+/// the width of its head's: one that begins further left or right would hold the others, stand in them or end
+/// the head's item.
+LayoutLine movedTo(const QString &marker, qsizetype headWidth, LayoutLine line)
+{
+    const Marker own = markerOf(line.prefix());
+    const qsizetype apart = std::abs(own.indent.size() - markerOf(marker).indent.size());
+    const bool outside = own.indent.size() < headWidth && apart > 0;
+    if (!marker.isEmpty() && !own.bullet.isEmpty() && (apart >= 2 || outside))
+        line.tokens.first().literal.replace(0, own.indent.size() + own.bullet.size(), marker);
+    return line;
+}
+
 } // namespace
 
 Group groupOf(Field field)
@@ -230,13 +255,15 @@ Layout Layout::completedBy(const Layout &style) const
     if (lines.first().prefix().startsWith(u'|'))
         return *this; // a row of a table: a line below it would end the table
     Layout result = *this;
+    const QString marker = innerMarker(lines);
+    const qsizetype headWidth = markerLength(lines.first().prefix());
     auto groups = groupsOf(lines);
     qsizetype after = 0; // where the style's line before this one stands in the result
     for (int i = 1; i < style.lines.size(); ++i) {
         const Group group = style.lines[i].group();
         const qsizetype mine = groups.lastIndexOf(group);
         if (mine <= 0 && group != Group::Fixed) { // the head is no model for other lines
-            result.lines.insert(++after, style.lines[i]);
+            result.lines.insert(++after, movedTo(marker, headWidth, style.lines[i]));
             groups.insert(after, group);
         } else if (mine > 0) {
             after = mine;

@@ -436,6 +436,63 @@ private:
         return list ? itemValue(*token.field, *list) : plainValue(token);
     }
 
+    static bool isPeople(const LayoutToken &token)
+    {
+        return token.field == Field::Person || token.field == Field::Affiliation;
+    }
+
+    /// The affiliation of the person who was just named, as it stands behind a name where the layout gives it
+    /// no place.
+    QString affiliationWithoutPlace(const LayoutLine &line, const LayoutToken *name) const
+    {
+        const Cursor &cursor = cursors[People];
+        const QString affiliation = oneLine(session.people[cursor.index].affiliation);
+        const LayoutToken *end = line.tokens.constData() + line.tokens.size();
+        const LayoutToken *next = std::find_if(name + 1, end, isPeople);
+        const bool comes = next != end && next->field == Field::Affiliation;
+        const auto isOfOwn = [](const LayoutLine &l) {
+            return l.has(Field::Affiliation) && !l.has(Field::Person);
+        };
+        if (affiliation.isEmpty() || comes || (cursor.shown & partsOf(Field::Affiliation)) ||
+            std::ranges::any_of(layout.lines, isOfOwn))
+            return {};
+        const auto [before, behind] = affiliationForm(line);
+        return before + affiliation + behind;
+    }
+
+    /// What stands before and behind an affiliation: as the style has it, else as readers of the line will
+    /// understand it.
+    std::pair<QString, QString> affiliationForm(const LayoutLine &line) const
+    {
+        static const std::pair<QString, QString> bracketed{u" ("_s, u")"_s};
+        const bool isShared = std::ranges::count_if(line.tokens, isPeople) > 1 || line.has(Field::Title) ||
+                              line.prefix().startsWith(u'|');
+        if (isShared)
+            return bracketed;
+        for (const Layout *model : {&style, &context.session, &context.child}) {
+            for (const LayoutLine &other : model->lines) {
+                if (const auto form = affiliationFormOf(other))
+                    return *form;
+            }
+        }
+        return {markerOf(line.prefix()).bullet.isEmpty() ? u", "_s : u" ~ "_s, {}};
+    }
+
+    static std::optional<std::pair<QString, QString>> affiliationFormOf(const LayoutLine &line)
+    {
+        const QList<LayoutToken> &tokens = line.tokens;
+        for (qsizetype i = 2; i < tokens.size(); ++i) {
+            if (tokens[i].field != Field::Affiliation || tokens[i - 2].field != Field::Person ||
+                tokens[i - 1].field)
+                continue;
+            const QString before = tokens[i - 1].literal;
+            static const QString brackets = u"()（）[]【】"_s;
+            const qsizetype open = brackets.indexOf(before.back());
+            return std::pair(before, open >= 0 && open % 2 == 0 ? QString(brackets[open + 1]) : QString());
+        }
+        return std::nullopt;
+    }
+
     /// Pours one line, see joinLine().
     QString pourLine(const LayoutLine &line, bool isContinued = false)
     {
@@ -445,7 +502,9 @@ private:
                 parts.append({LinePart::Kind::Words, token.literal});
                 continue;
             }
-            const QString text = value(token);
+            QString text = value(token);
+            if (*token.field == Field::Person && !text.isEmpty())
+                text += affiliationWithoutPlace(line, &token);
             const bool isThere = !text.isEmpty() || *token.field == Field::Title;
             parts.append({isThere ? LinePart::Kind::Value : LinePart::Kind::Missing, text});
         }

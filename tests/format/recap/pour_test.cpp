@@ -138,6 +138,51 @@ private slots:
                  QStringList({u"- by 何晓 (2)"_s, u"- by 某公司 (2)"_s}));
     }
 
+    void anAffiliationThatHasNoPlace_data()
+    {
+        QTest::addColumn<QString>("style");
+        QTest::addColumn<QString>("layout");
+        QTest::addColumn<QString>("line");
+        const QString plain = u"- {title}\n    + {notes}"_s;
+        const auto row = [](const char *name, const QString &style, const QString &layout,
+                            const QString &line) { QTest::newRow(name) << style << layout << line; };
+        row("a line of its own", plain, u"- {title}\n    + {person}"_s, u"    + 何晓 ~ 某公司"_s);
+        row("as the style has it", u"- {title}\n    + {person}, {affiliation} (x)"_s,
+            u"- {title}\n  - {person}"_s, u"  - 何晓, 某公司"_s);
+        row("in brackets as the style has it", u"- {title}\n    + {person}（{affiliation}） x"_s,
+            u"- {title}\n    + 讲师：{person}!"_s, u"    + 讲师：何晓（某公司）!"_s);
+        row("behind a label", plain, u"# {title}\n讲师：{person}"_s, u"讲师：何晓, 某公司"_s);
+        row("among others", plain, u"- {title}\n    + {person}、{person}"_s, u"    + 何晓 (某公司)"_s);
+        row("where it has one", plain, u"- {title}\n    + {affiliation} {person}"_s, u"    + 某公司 何晓"_s);
+    }
+    void anAffiliationThatHasNoPlace()
+    {
+        QFETCH(QString, style);
+        QFETCH(QString, layout);
+        QFETCH(QString, line);
+        Event event;
+        event.post.style.session = style;
+        Session session;
+        session.title = u"缓存"_s;
+        session.people = {{{}, u"何晓"_s, u"某公司"_s, Role::Speaker, {}}};
+        Entry entry;
+        entry.content = session;
+        entry.layout = layout;
+        QCOMPARE(pourSession(entry, false, PourContext(event)).value(1), line);
+    }
+
+    void anAffiliationInTheHead()
+    {
+        Event event;
+        event.post.style.session = u"## {title} - {person}"_s;
+        Session session;
+        session.title = u"缓存"_s;
+        session.people = {{{}, u"何晓"_s, u"某公司"_s, Role::Speaker, {}}};
+        Entry entry;
+        entry.content = session;
+        QCOMPARE(pourSession(entry, false, PourContext(event)).value(0), u"## 缓存 - 何晓 (某公司)"_s);
+    }
+
     void whatIsTakenAwayReadsBack_data()
     {
         QTest::addColumn<QByteArray>("text");
