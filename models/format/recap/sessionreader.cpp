@@ -260,7 +260,7 @@ private:
     bool readPersonHead(QStringView content, Tokens &tokens)
     {
         const bool tilde = content.contains(u" ~ ");
-        if ((!tilde && (!mediaFollows || content.size() > 24)) || !(mediaFollows || plan.besideTalks))
+        if (!isProvenTalk() || (!tilde && (!mediaFollows || content.size() > 24)))
             return false;
         const QList<PersonText> people = peopleIn(content, {tilde, false});
         const int likeness = likenessOf(content, people);
@@ -401,12 +401,17 @@ private:
         return true;
     }
 
+    /// By media of its own, or by those of the talks beside it in a block.
+    bool isProvenTalk() const { return mediaFollows || plan.besideTalks; }
+
     /// People stand before the notes, the slides and recordings.
     bool mayNamePeople(int number) const
     {
         const bool early = !sawField && !sawNote;
         const bool image = line(number).startsWith(u'!');
-        return early && !image && (mediaFollows || plan.peopleByPlace || line(number).contains(u" ~ ")) &&
+        return early && !image &&
+               (isProvenTalk() || !plan.children.isEmpty() || plan.peopleByPlace ||
+                line(number).contains(u" ~ ")) &&
                (session.people.isEmpty() || plan.kind == SessionPlan::Kind::Item);
     }
 

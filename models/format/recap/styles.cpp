@@ -106,7 +106,18 @@ public:
                << form(Group::Recording, marker + labels.recording + u"{recording}"_s)
                << form(Group::Video, marker + labels.video + u"{video}"_s)
                << form(Group::Notes, marker + u"{notes}"_s);
+        for (QString &line : layout)
+            line = &line == &layout.first() ? line : indentedAs(marker, line);
         return layout.join(u'\n');
+    }
+
+    /// The items below a head begin at one place: one that begins further right would stand in the one above
+    /// it.
+    static QString indentedAs(const QString &marker, const QString &line)
+    {
+        const Marker own = markerOf(line);
+        const QString indent = markerOf(marker).indent;
+        return own.bullet.isEmpty() || own.indent == indent ? line : indent + line.mid(own.indent.size());
     }
 
     /// Below a heading the notes are Markdown as it stands; the commonest whole form is the style's, and what

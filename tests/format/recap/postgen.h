@@ -11,7 +11,7 @@
 ///   videos
 /// - names look like names; titles and affiliations do not hold " ~ "
 /// - every session has a recording, but for blocks, whose sessions have
-/// - notes are no links alone, and begin with no role ("讲师：")
+/// - notes are no links alone, and begin with no role ("讲师：") and no name
 /// - photos stand between sessions; prose that follows prose begins with a heading, which announces no matter
 ///   that tells the sessions again ("资料")
 namespace rundown::test {
@@ -59,7 +59,7 @@ inline QString notes(Dice &dice)
     static const QStringList lines{
         u"[12:40] 他讲了一个故事"_s,     u"A plain line."_s, u"{title} in braces"_s,
         u"see [this](http://x/y) too"_s, u"**重点**"_s,      u"a\tb"_s,
-        u"你好, 世界 - 再见"_s};
+        u"开源的世界, 很大 - 再见"_s};
     static const QStringList below{u"    * 细节"_s, u"  more of it"_s, u"    - a detail, and another"_s};
     QStringList notes;
     for (int count = dice.below(5); count > 0; --count)
