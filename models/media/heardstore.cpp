@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/media/heardstore.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +13,6 @@ namespace {
 
 // A kept file: this line, then one line for each stretch: "FROM TO" in ms.
 constexpr QByteArrayView head("rundown heard 1\n");
-constexpr qint64 sampleSize = qint64(64) * 1024;
 constexpr qint64 mostBytes = qint64(1024) * 1024;
 
 TimeSpans spansIn(const QByteArray &text)
@@ -47,49 +44,27 @@ QByteArray textOf(const TimeSpans &spans)
 
 HeardStore::HeardStore(const QString &folder) : m_folder(folder) {}
 
-QString HeardStore::usualFolder()
+QString HeardStore::pathOf(const QByteArray &key) const
 {
-    const QString state = qEnvironmentVariable("XDG_STATE_HOME");
-    const QString base = QDir::isAbsolutePath(state) ? state : QDir::homePath() + u"/.local/state"_s;
-    return base + u"/rundown/heard"_s;
+    return m_folder + u'/' + QString::fromLatin1(key);
 }
 
-QByteArray HeardStore::identityOf(const QString &soundFile)
+TimeSpans HeardStore::heard(const QByteArray &key) const
 {
-    QFile file(soundFile);
-    if (!QFileInfo(soundFile).isFile() || !file.open(QIODevice::ReadOnly))
-        return {};
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    hash.addData(QByteArray::number(file.size()));
-    for (const qint64 at : {file.size() / 2, std::max<qint64>(0, file.size() - sampleSize)}) {
-        if (!file.seek(at))
-            return {};
-        hash.addData(file.read(sampleSize));
-    }
-    return hash.result().toHex();
-}
-
-QString HeardStore::pathOf(const QByteArray &identity) const
-{
-    return m_folder + u'/' + QString::fromLatin1(identity);
-}
-
-TimeSpans HeardStore::heard(const QByteArray &identity) const
-{
-    QFile file(pathOf(identity));
-    if (identity.isEmpty() || !file.open(QIODevice::ReadOnly) || file.size() > mostBytes)
+    QFile file(pathOf(key));
+    if (key.isEmpty() || !file.open(QIODevice::ReadOnly) || file.size() > mostBytes)
         return {};
     return spansIn(file.readAll());
 }
 
-bool HeardStore::add(const QByteArray &identity, const TimeSpans &spans) const
+bool HeardStore::add(const QByteArray &key, const TimeSpans &spans) const
 {
-    TimeSpans all = heard(identity);
+    TimeSpans all = heard(key);
     all.add(spans);
-    if (identity.isEmpty() || !QDir().mkpath(m_folder))
+    if (key.isEmpty() || !QDir().mkpath(m_folder))
         return false;
     const QByteArray text = textOf(all);
-    QSaveFile file(pathOf(identity));
+    QSaveFile file(pathOf(key));
     return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush() &&
            file.commit();
 }

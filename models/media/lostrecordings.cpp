@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/media/lostrecordings.h"
 
+#include "models/media/contentsample.h"
 #include "models/media/packetindex.h"
 #include "models/media/recordingfolder.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/media/recordingmemory.h"
 
+#include "models/media/contentsample.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
@@ -17,7 +19,6 @@ namespace {
 
 // A kept file: this line, then the recording's key and its drive, a line each.
 constexpr QByteArrayView head("rundown recording 1\n");
-constexpr qint64 sampleSize = qint64(64) * 1024;
 constexpr qint64 mostBytes = qint64(64) * 1024;
 
 bool isMounted(const QString &drive)
@@ -27,28 +28,7 @@ bool isMounted(const QString &drive)
 
 } // namespace
 
-QByteArray contentKey(const QString &path)
-{
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return {};
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    for (const qint64 at : {qint64(0), file.size() / 2, std::max<qint64>(0, file.size() - sampleSize)}) {
-        if (!file.seek(at))
-            return {};
-        hash.addData(file.read(sampleSize));
-    }
-    return QByteArray::number(file.size()) + '-' + hash.result().toHex();
-}
-
 RecordingMemory::RecordingMemory(const QString &folder) : m_folder(folder) {}
-
-QString RecordingMemory::usualFolder()
-{
-    const QString state = qEnvironmentVariable("XDG_STATE_HOME");
-    const QString base = QDir::isAbsolutePath(state) ? state : QDir::homePath() + u"/.local/state"_s;
-    return base + u"/rundown/recordings"_s;
-}
 
 QString RecordingMemory::pathOf(const QString &path) const
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/media/statefolder.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -8,18 +10,12 @@
 
 namespace rundown {
 
-/// The content of a file in short: its size and a sample of its beginning, middle and end. Empty where it
-/// cannot be read.
-QByteArray contentKey(const QString &path);
-
 /// What is remembered of recordings that were seen, by their places, so that they are known again elsewhere:
-/// in the user's state folder (`$XDG_STATE_HOME/rundown/recordings`, XDG Base Directory Specification 0.8),
-/// not in the event. All of it blocks.
+/// in the user's state folder (stateFolder()), not in the event. All of it blocks.
 class RecordingMemory
 {
 public:
-    explicit RecordingMemory(const QString &folder = usualFolder());
-    static QString usualFolder();
+    explicit RecordingMemory(const QString &folder = stateFolder(QStringLiteral("recordings")));
 
     struct Known
     {

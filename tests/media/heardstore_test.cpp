@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/media/contentsample.h"
 #include "models/media/heardstore.h"
 
 #include <QFile>
@@ -34,17 +35,17 @@ private:
 void HeardStoreTest::keepsByContent()
 {
     const QByteArray sound(200'000, 'a');
-    const QByteArray identity = HeardStore::identityOf(write(u"a.mp3"_s, sound));
-    QVERIFY(!identity.isEmpty());
-    QCOMPARE(HeardStore::identityOf(write(u"moved.mp3"_s, sound)), identity);
-    QVERIFY(HeardStore::identityOf(write(u"longer.mp3"_s, sound + 'a')) != identity);
-    QVERIFY(HeardStore::identityOf(write(u"other.mp3"_s, QByteArray(200'000, 'b'))) != identity);
-    QVERIFY(HeardStore::identityOf(m_folder.filePath(u"none.mp3"_s)).isEmpty());
-    QVERIFY(HeardStore::identityOf(m_folder.path()).isEmpty());
+    const QByteArray key = contentKey(write(u"a.mp3"_s, sound));
+    QVERIFY(!key.isEmpty());
+    QCOMPARE(contentKey(write(u"moved.mp3"_s, sound)), key);
+    QVERIFY(contentKey(write(u"longer.mp3"_s, sound + 'a')) != key);
+    QVERIFY(contentKey(write(u"other.mp3"_s, QByteArray(200'000, 'b'))) != key);
+    QVERIFY(contentKey(m_folder.filePath(u"none.mp3"_s)).isEmpty());
+    QVERIFY(contentKey(m_folder.path()).isEmpty());
     qputenv("XDG_STATE_HOME", "/somewhere");
-    QCOMPARE(HeardStore::usualFolder(), u"/somewhere/rundown/heard"_s);
+    QCOMPARE(stateFolder(u"heard"_s), u"/somewhere/rundown/heard"_s);
     qputenv("XDG_STATE_HOME", "not absolute");
-    QVERIFY(HeardStore::usualFolder().endsWith(u"/.local/state/rundown/heard"_s));
+    QVERIFY(stateFolder(u"heard"_s).endsWith(u"/.local/state/rundown/heard"_s));
 }
 
 void HeardStoreTest::addsToWhatIsKept()

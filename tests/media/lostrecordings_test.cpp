@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/media/contentsample.h"
 #include "models/media/lostrecordings.h"
 #include "tests/media/silence.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/player/heardfollower.h"
 
+#include "models/media/contentsample.h"
 #include "models/media/heardstore.h"
 #include "models/media/playbackengine.h"
 #include "widgets/common/background.h"
@@ -18,7 +19,7 @@ constexpr int keepMs = 15'000;
 
 struct Known
 {
-    QByteArray identity;
+    QByteArray key;
     TimeSpans spans;
 };
 
@@ -52,11 +53,11 @@ void HeardFollower::read(const QStringList &files)
         if (path.isEmpty() || std::exchange(m_files[path].isAsked, true))
             continue;
         const auto work = [path] {
-            const QByteArray identity = HeardStore::identityOf(path);
-            return Known{identity, HeardStore().heard(identity)};
+            const QByteArray key = contentKey(path);
+            return Known{key, HeardStore().heard(key)};
         };
         whenDone(QtConcurrent::run(&m_pool, work), this, [this, path](const Known &known) {
-            m_files[path].identity = known.identity;
+            m_files[path].key = known.key;
             m_files[path].spans.add(known.spans);
             emit heardChanged({path});
         });
@@ -108,12 +109,11 @@ void HeardFollower::tell()
 void HeardFollower::keep()
 {
     for (File &file : m_files) {
-        if (file.isKept || file.identity.isEmpty())
+        if (file.isKept || file.key.isEmpty())
             continue;
         file.isKept = true;
-        (void)QtConcurrent::run(&m_pool, [identity = file.identity, spans = file.spans] {
-            return HeardStore().add(identity, spans);
-        });
+        (void)QtConcurrent::run(
+            &m_pool, [key = file.key, spans = file.spans] { return HeardStore().add(key, spans); });
     }
 }
 

@@ -42,7 +42,7 @@ signals:
 private:
     struct File
     {
-        QByteArray identity; ///< empty while it is not known
+        QByteArray key; ///< empty while it is not known
         TimeSpans spans;
         bool isAsked = false;
         bool isKept = true; ///< nothing was heard since
