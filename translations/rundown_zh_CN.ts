@@ -3495,14 +3495,6 @@ Codes: %1</source>
         <source>Open it again.</source>
         <translation>请再打开一次。</translation>
     </message>
-    <message>
-        <source>The file has grown since it was opened.</source>
-        <translation>文件打开之后又变长了。</translation>
-    </message>
-    <message>
-        <source>Select its session again to hear the rest.</source>
-        <translation>重新选择这个环节，就能听到后面的部分。</translation>
-    </message>
 </context>
 <context>
     <name>rundown::MessageLine</name>

@@ -2,7 +2,7 @@
 #include "models/media/lostrecordings.h"
 
 #include "models/media/contentsample.h"
-#include "models/media/packetindex.h"
+#include "models/media/indexcache.h"
 #include "models/media/recordingfolder.h"
 
 #include <QDir>
@@ -48,7 +48,7 @@ QStringList filesAround(const QString &eventFolder)
 bool hasLength(const QString &path, qint64 ms)
 {
     PacketIndex index;
-    return scanPackets(path, index) && index.isComplete() && std::abs(index.durationMs() - ms) <= toleratedMs;
+    return measureFile(path, index) && index.isComplete() && std::abs(index.durationMs() - ms) <= toleratedMs;
 }
 
 /// One search: the files around the event are listed once, when the first recording is missing.

@@ -4,6 +4,8 @@
 #include "models/media/audiodecoder.h"
 
 #include <QCoreApplication>
+#include <QDataStream>
+#include <QIODevice>
 #include <QtEndian>
 
 #include <algorithm>
@@ -61,7 +63,12 @@ struct HeardRange
 class PacketScan
 {
 public:
-    PacketScan(MediaInput &input, PacketIndex &index) : m_input(input), m_index(index) {}
+    PacketScan(MediaInput &input, PacketIndex &index) : m_input(input), m_index(index)
+    {
+        const std::lock_guard lock(m_index.m_mutex);
+        m_index.m_tickNumerator = input.timeBase().num;
+        m_index.m_tickDenominator = input.timeBase().den;
+    }
 
     void add(const AVPacket &packet)
     {
@@ -169,6 +176,48 @@ qint64 PacketIndex::durationMs() const
 {
     const std::lock_guard lock(m_mutex);
     return m_durationMs;
+}
+
+qint64 PacketIndex::coveredMs() const
+{
+    const std::lock_guard lock(m_mutex);
+    const AVRational tick{m_tickNumerator, m_tickDenominator};
+    return std::max<qint64>(0, av_rescale_q(m_coveredTicks - m_startTicks, tick, AVRational{1, 1000}));
+}
+
+void PacketIndex::write(QDataStream &to) const
+{
+    const std::lock_guard lock(m_mutex);
+    to << m_coveredTicks << m_tickNumerator << m_tickDenominator << m_startTicks << m_endTicks << m_durationMs
+       << qint64(m_places.size());
+    for (const Place &place : m_places)
+        to << place.byte << place.ticks;
+}
+
+bool PacketIndex::read(QDataStream &from)
+{
+    PacketIndex kept;
+    qint64 count = 0;
+    from >> kept.m_coveredTicks >> kept.m_tickNumerator >> kept.m_tickDenominator >> kept.m_startTicks >>
+        kept.m_endTicks >> kept.m_durationMs >> count;
+    constexpr qint64 bytesPerPlace = 16;
+    const qint64 left = from.device()->bytesAvailable();
+    if (from.status() != QDataStream::Ok || count != left / bytesPerPlace || left % bytesPerPlace != 0 ||
+        kept.m_tickNumerator <= 0 || kept.m_tickDenominator <= 0)
+        return false;
+    kept.m_places.resize(size_t(count));
+    for (Place &place : kept.m_places)
+        from >> place.byte >> place.ticks;
+    const std::lock_guard lock(m_mutex);
+    m_places = std::move(kept.m_places);
+    m_coveredTicks = kept.m_coveredTicks;
+    m_tickNumerator = kept.m_tickNumerator;
+    m_tickDenominator = kept.m_tickDenominator;
+    m_startTicks = kept.m_startTicks;
+    m_endTicks = kept.m_endTicks;
+    m_durationMs = kept.m_durationMs;
+    m_complete = true;
+    return true;
 }
 
 Result<ScanReport> scanPackets(const QString &path, PacketIndex &index, const std::function<bool()> &progress)

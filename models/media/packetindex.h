@@ -12,6 +12,10 @@
 #include <optional>
 #include <vector>
 
+QT_BEGIN_NAMESPACE
+class QDataStream;
+QT_END_NAMESPACE
+
 namespace rundown {
 
 /// Where the packets of a sound file stand, and how long the sound is exactly. One thread fills it, others
@@ -33,12 +37,20 @@ public:
     qint64 startTicks() const; ///< time of the first sample that is heard; once complete
     qint64 endTicks() const;   ///< time after the last sample that is heard; once complete
     qint64 durationMs() const; ///< exact; once complete
+    qint64 coveredMs() const;  ///< how much has been read so far
+
+    /// A complete index, to be kept.
+    void write(QDataStream &to) const;
+    /// Completes this one from what was kept; false: that is none, and nothing has changed.
+    bool read(QDataStream &from);
 
 private:
     friend class PacketScan;
     mutable std::mutex m_mutex;
     std::vector<Place> m_places;
     qint64 m_coveredTicks = 0;
+    int m_tickNumerator = 0; ///< a tick is so many seconds
+    int m_tickDenominator = 1;
     qint64 m_startTicks = 0;
     qint64 m_endTicks = 0;
     qint64 m_durationMs = 0;

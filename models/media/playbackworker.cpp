@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/media/playbackworker.h"
 
+#include "models/media/indexcache.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
 
 namespace rundown {
 namespace {
@@ -13,6 +19,10 @@ struct Media
 };
 
 constexpr qint64 framesAtOnce = SoundQueue::rate / 50;
+
+/// A file that is being played is looked at so often whether a recorder has written more of it.
+constexpr auto growthInterval = 5s;
+
 } // namespace
 
 PlaybackWorker::PlaybackWorker(std::shared_ptr<SoundQueue> queue, std::shared_ptr<Mailbox> mailbox,
@@ -102,6 +112,7 @@ void PlaybackWorker::run()
         if (wish.quit)
             break;
         obey(wish);
+        followGrowth(false);
         if (canDecode())
             decode();
     }
@@ -148,6 +159,7 @@ void PlaybackWorker::closeTimeline()
     m_endScan = true;
     if (m_scanThread.joinable())
         m_scanThread.join();
+    (void)takeGrown();
     m_reader.reset();
     m_seekTo.reset();
 }
@@ -167,6 +179,7 @@ void PlaybackWorker::openTimeline(const Timeline &timeline, int number)
         return;
     }
     m_reader = std::move(reader);
+    m_growthLookedFor = std::chrono::steady_clock::now();
     tell(&Listener::opened, m_reader->timeline());
     startScan();
 }
@@ -183,11 +196,14 @@ void PlaybackWorker::startScan()
     });
 }
 
+/// What was measured before is known at once, so that no file waits for the ones before it.
 void PlaybackWorker::scan(Timeline timeline, const TimelineReader::Files &files)
 {
+    if (takeKept(timeline, files))
+        return;
     for (size_t i = 0; i < files.size(); ++i) {
         TimelineFile &file = *files[i];
-        if (!file.isAway)
+        if (!file.isAway && !file.index.isComplete())
             scanFile(file, files.size() == 1);
         if (m_endScan)
             return;
@@ -197,10 +213,30 @@ void PlaybackWorker::scan(Timeline timeline, const TimelineReader::Files &files)
     }
 }
 
+/// True: nothing is left to be measured.
+bool PlaybackWorker::takeKept(Timeline &timeline, const TimelineReader::Files &files)
+{
+    bool isAll = true;
+    for (const std::shared_ptr<TimelineFile> &file : files) {
+        if (m_endScan)
+            return true;
+        if (file->isAway)
+            continue;
+        file->indexedSize = QFileInfo(file->path).size();
+        if (IndexCache(file->path).load(file->index))
+            timeline.setFileLength(file->path, file->index.durationMs());
+        isAll = isAll && file->index.isComplete();
+        wake(); // a seek may wait for it
+    }
+    if (isAll)
+        tell(&Listener::measured, timeline, true);
+    return isAll;
+}
+
 void PlaybackWorker::scanFile(TimelineFile &file, bool isOnlyOne)
 {
     file.indexedSize = QFileInfo(file.path).size();
-    const Result<ScanReport> report = scanPackets(file.path, file.index, [this] {
+    const Result<ScanReport> report = measureFile(file.path, file.index, [this] {
         wake(); // a seek may wait for what was just indexed
         return !m_endScan;
     });
@@ -212,6 +248,61 @@ void PlaybackWorker::scanFile(TimelineFile &file, bool isOnlyOne)
         problem->severity = Problem::Severity::Warning;
     if (problem)
         tell(&Listener::failed, *problem);
+}
+
+/// A file that a recorder is still writing is measured again; what it was holds meanwhile. Returns whether
+/// there is more of it, or will be.
+bool PlaybackWorker::followGrowth(bool isAtEnd)
+{
+    if (takeGrown())
+        return true;
+    const auto now = std::chrono::steady_clock::now();
+    if (!m_reader || m_scanning || (!isAtEnd && now - m_growthLookedFor < growthInterval))
+        return m_scanning;
+    m_growthLookedFor = now;
+    const std::shared_ptr<TimelineFile> grown = m_reader->grownFile();
+    if (!grown)
+        return false;
+    if (m_scanThread.joinable())
+        m_scanThread.join();
+    m_scanning = true;
+    m_scanThread = std::thread([this, grown, timeline = m_reader->timeline(), files = m_reader->files()] {
+        scanGrown(grown);
+        // What cannot be measured any more is not tried again and again.
+        for (const std::shared_ptr<TimelineFile> &file : files)
+            if (file->path == grown->path)
+                file->indexedSize = grown->indexedSize.load();
+        if (grown->index.isComplete()) {
+            Timeline measured = timeline;
+            measured.setFileLength(grown->path, grown->index.durationMs());
+            tell(&Listener::measured, measured, true);
+        }
+        m_scanning = false;
+        wake();
+    });
+    return true;
+}
+
+/// In the scan's thread.
+void PlaybackWorker::scanGrown(const std::shared_ptr<TimelineFile> &grown)
+{
+    scanFile(*grown, false);
+    if (!grown->index.isComplete())
+        return;
+    const std::lock_guard lock(m_mutex);
+    m_grown = grown;
+}
+
+bool PlaybackWorker::takeGrown()
+{
+    std::shared_ptr<TimelineFile> grown;
+    {
+        const std::lock_guard lock(m_mutex);
+        grown = std::move(m_grown);
+    }
+    if (grown && m_reader)
+        m_reader->replace(grown);
+    return grown != nullptr;
 }
 
 void PlaybackWorker::trySeek()
@@ -234,10 +325,12 @@ void PlaybackWorker::trySeek()
 
 void PlaybackWorker::decode()
 {
+    const bool scanning = m_scanning; // before the read: the index may be completed in between
     const TimelineReader::Sound sound = m_reader->read(m_buffer);
-    m_waiting = sound.isWaiting && m_scanning;
-    if (m_waiting)
+    if (sound.isWaiting && (scanning || followGrowth(true))) {
+        m_waiting = m_scanning;
         return;
+    }
     m_atEnd = sound.frames == 0;
     if (m_atEnd) {
         m_chain.flush();

@@ -8,6 +8,7 @@
 #include "models/media/timelinereader.h"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <thread>
@@ -70,7 +71,11 @@ private:
     void closeTimeline();
     void startScan();
     void scan(Timeline timeline, const TimelineReader::Files &files);
+    bool takeKept(Timeline &timeline, const TimelineReader::Files &files);
     void scanFile(TimelineFile &file, bool isOnlyOne);
+    bool followGrowth(bool isAtEnd);
+    void scanGrown(const std::shared_ptr<TimelineFile> &grown);
+    bool takeGrown();
     void trySeek();
     void decode();
     void obey(const Wish &wish);
@@ -96,6 +101,9 @@ private:
     std::vector<float> m_buffer;
     bool m_atEnd = false;
     bool m_waiting = false; ///< for the index of the next file
+
+    std::chrono::steady_clock::time_point m_growthLookedFor;
+    std::shared_ptr<TimelineFile> m_grown; ///< guarded by m_mutex: measured again, to be taken by the reader
 
     std::atomic<bool> m_endScan = false;
     std::atomic<bool> m_scanning = false;

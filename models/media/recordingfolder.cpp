@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/media/recordingfolder.h"
 
-#include "models/media/packetindex.h"
+#include "models/media/indexcache.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -46,7 +46,7 @@ FoundRecording look(const QString &path, const QString &eventFolder, const std::
     found.name = parseRecordingName(path);
     found.fileTime = QFileInfo(path).lastModified();
     PacketIndex index;
-    const auto report = scanPackets(path, index, goOn);
+    const auto report = measureFile(path, index, goOn);
     if (!report)
         found.problem = report.error().what;
     else if (report->problem)

@@ -94,12 +94,19 @@ std::optional<qint64> TimelineReader::lengthOf(int piece)
     return {};
 }
 
+/// Whether a frame of a piece can be gone to, even if the piece's end is not known.
+bool TimelineReader::isIndexed(int piece, qint64 offset) const
+{
+    const qint64 ms = m_timeline.pieces()[piece].fromMs + offset / framesPerMs;
+    return ms < fileOf(piece)->index.coveredMs();
+}
+
 AudioFile::Seek TimelineReader::seek(qint64 frame)
 {
     for (int piece = 0; piece < m_timeline.count(); ++piece) {
         const bool isLast = piece + 1 == m_timeline.count();
         const std::optional<qint64> ms = lengthOf(piece);
-        if (!ms && !isLast && frame > 0)
+        if (!ms && !isLast && frame > 0 && !isIndexed(piece, frame))
             return AudioFile::Seek::NotYet;
         const qint64 length = ms.value_or(INT64_MAX / framesPerMs) * framesPerMs;
         if (frame < length || isLast) {
@@ -127,7 +134,31 @@ AudioFile::Seek TimelineReader::enter(int piece, qint64 offset)
     }
     m_piece = piece;
     m_entered = true;
+    m_enterAt = 0;
     return AudioFile::Seek::Done;
+}
+
+std::shared_ptr<TimelineFile> TimelineReader::grownFile() const
+{
+    if (!m_openFile || !m_openFile->index.isComplete() ||
+        QFileInfo(m_openFile->path).size() <= m_openFile->indexedSize)
+        return {};
+    return std::make_shared<TimelineFile>(m_openFile->path);
+}
+
+void TimelineReader::replace(const std::shared_ptr<TimelineFile> &file)
+{
+    const auto known = std::ranges::find(m_files, file->path, [](const auto &one) { return one->path; });
+    if (known == m_files.end())
+        return;
+    *known = file;
+    if (!m_openFile || m_openFile->path != file->path)
+        return;
+    if (m_entered)
+        m_enterAt = m_open->position() - m_timeline.pieces()[m_piece].fromMs * framesPerMs;
+    m_entered = false;
+    m_open.reset();
+    m_openFile.reset();
 }
 
 qint64 TimelineReader::position() const
@@ -135,7 +166,8 @@ qint64 TimelineReader::position() const
     if (m_piece >= m_timeline.count())
         return m_timeline.lengthMs() * framesPerMs;
     const qint64 start = m_timeline.startOf(m_piece) * framesPerMs;
-    return m_entered ? start + m_open->position() - m_timeline.pieces()[m_piece].fromMs * framesPerMs : start;
+    return m_entered ? start + m_open->position() - m_timeline.pieces()[m_piece].fromMs * framesPerMs
+                     : start + m_enterAt;
 }
 
 qint64 TimelineReader::framesLeft() const
@@ -153,9 +185,9 @@ TimelineReader::Sound TimelineReader::read(std::span<float> to)
 {
     if (framesToLoopEnd() == 0 && seek(m_loop->begin) != AudioFile::Seek::Done)
         return {0, position(), true};
-    for (; m_piece < m_timeline.count(); ++m_piece, m_entered = false) {
+    for (; m_piece < m_timeline.count(); ++m_piece, m_entered = false, m_enterAt = 0) {
         if (!m_entered) {
-            const AudioFile::Seek entered = enter(m_piece, 0);
+            const AudioFile::Seek entered = enter(m_piece, m_enterAt);
             if (entered == AudioFile::Seek::NotYet)
                 return {0, position(), true};
             if (entered == AudioFile::Seek::Failed)
@@ -166,6 +198,8 @@ TimelineReader::Sound TimelineReader::read(std::span<float> to)
         const qint64 most = std::min({framesLeft(), framesToLoopEnd(), room});
         if (const qint64 count = m_open->read(to.first(size_t(most * SoundQueue::channels))); count > 0)
             return {count, at, false};
+        if (framesLeft() > 0 && !m_open->hasReadError() && grownFile())
+            return {0, at, true};
         endPiece();
     }
     return {0, position(), false};
@@ -181,10 +215,6 @@ void TimelineReader::endPiece()
              Media::tr("Check its drive, then open it again."));
     else if (index.isComplete() && missing > toleratedShortness)
         warn(Media::tr("The file was cut off while it was open."), Media::tr("Open it again."));
-    else if (index.isComplete() && framesLeft() > 0 &&
-             QFileInfo(m_openFile->path).size() > m_openFile->indexedSize)
-        warn(Media::tr("The file has grown since it was opened."),
-             Media::tr("Select its session again to hear the rest."));
     if (!index.isComplete() && framesLeft() > 0)
         m_timeline.setFileLength(m_openFile->path, m_open->position() / framesPerMs);
 }

@@ -20,7 +20,7 @@ struct TimelineFile
     explicit TimelineFile(QString filePath) : path(std::move(filePath)) {}
     const QString path;
     PacketIndex index;
-    std::atomic<qint64> indexedSize = -1; ///< bytes, when indexing began
+    std::atomic<qint64> indexedSize = -1; ///< bytes, when indexing began; what is beyond has grown since
     std::atomic<bool> isAway = false; ///< cannot be opened, or not be read to its end: no length to wait for
 };
 
@@ -38,6 +38,12 @@ public:
     const Files &files() const { return m_files; }
     /// With lengths as far as the files have been opened or measured.
     const Timeline &timeline() const { return m_timeline; }
+
+    /// The same file anew, not measured yet, where the one that is read has grown since it was measured; else
+    /// null.
+    std::shared_ptr<TimelineFile> grownFile() const;
+    /// Goes on with what a file is now that it has been measured again, at the very frame that comes next.
+    void replace(const std::shared_ptr<TimelineFile> &file);
 
     /// Opens the first piece that can be played; else says why the first cannot.
     Result<void> open();
@@ -59,7 +65,7 @@ public:
     {
         qint64 frames = 0;      ///< 0: see what
         qint64 at = 0;          ///< frame of the timeline with which it begins
-        bool isWaiting = false; ///< for the index of the next file
+        bool isWaiting = false; ///< for the index of the next file, or of this one, which has grown
     };
     /// Fills `to` with what follows, at most to the end of a piece; no frames at the end.
     Sound read(std::span<float> to);
@@ -69,6 +75,7 @@ public:
 private:
     const std::shared_ptr<TimelineFile> &fileOf(int piece) const;
     std::optional<qint64> lengthOf(int piece);
+    bool isIndexed(int piece, qint64 offset) const;
     AudioFile::Seek enter(int piece, qint64 offset);
     bool openFile(int piece);
     qint64 framesLeft() const;
@@ -85,6 +92,7 @@ private:
     std::optional<Loop> m_loop;
     int m_piece = 0;        ///< that is being read
     bool m_entered = false; ///< whether m_open stands in it
+    qint64 m_enterAt = 0;   ///< else the frame of it with which reading begins
     std::optional<Problem> m_openProblem;
 };
 

@@ -27,6 +27,7 @@ private slots:
     void slowerAgainUntilTheOldPlace();
     void aLoopGoesRound();
     void silencesAreSaved();
+    void aFileThatGrowsIsPlayedOn();
     void threeHoursTakeLittleMemory();
 
 private:
@@ -250,6 +251,41 @@ void SilentPlaybackTest::silencesAreSaved()
     QVERIFY2(std::abs(engine.savedMs() - 4600) < 200, qPrintable(QString::number(engine.savedMs())));
     engine.open(file.fileName());
     QCOMPARE(engine.savedMs(), 0);
+}
+
+void SilentPlaybackTest::aFileThatGrowsIsPlayedOn()
+{
+    const QString path = m_folder.filePath(u"grows.wav"_s);
+    const QByteArray sound = timecode::wav(timecode::samples(timecode::rate, 0, 4), timecode::rate);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QByteArray head = sound.first(44);
+    head.replace(40, 4, QByteArray(4, '\xff')); // as recorders write it until they end
+    file.write(head + sound.sliced(44));
+    QVERIFY(file.flush());
+    PlaybackEngine engine;
+    QSignalSpy ended(&engine, &PlaybackEngine::ended);
+    engine.open(path);
+    QTRY_VERIFY_WITH_TIMEOUT(engine.durationIsExact(), patience);
+    QCOMPARE(engine.durationMs(), 4000);
+    engine.seek(3000);
+    engine.play();
+    QTRY_VERIFY_WITH_TIMEOUT(engine.position() > 3100, patience);
+    file.write(sound.sliced(44));
+    QVERIFY(file.flush());
+    QTRY_VERIFY_WITH_TIMEOUT(engine.position() > 4500, patience);
+    QVERIFY(engine.isPlaying() && ended.isEmpty());
+    QVERIFY(!engine.problem() || engine.problem()->what.contains(u"No sound device"_s));
+    QCOMPARE(engine.durationMs(), 8000);
+    QVERIFY(engine.durationIsExact());
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    QCOMPARE(engine.position(), 8000);
+    // What comes after the end is heard when it is played again.
+    file.write(sound.sliced(44));
+    QVERIFY(file.flush());
+    engine.play();
+    QTRY_VERIFY_WITH_TIMEOUT(engine.position() > 8500, patience);
+    QCOMPARE(engine.durationMs(), 12'000);
 }
 
 /// Memory of this process that is in use, in MB.

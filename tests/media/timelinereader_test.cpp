@@ -25,6 +25,7 @@ private slots:
     void partsOfCompressedFiles();
     void seeksAcrossFiles();
     void waitsForWhatIsNotMeasured();
+    void goesWhereTheIndexHasCome();
     void whatIsAwayIsPassedOver();
     void aFileThatEndsEarly();
     void aFileThatGrows();
@@ -178,6 +179,28 @@ void TimelineReaderTest::waitsForWhatIsNotMeasured()
     QCOMPARE(other.seek(0), Seek::Done);
 }
 
+void TimelineReaderTest::goesWhereTheIndexHasCome()
+{
+    const QString mp3 = file(u"vbr-noxing.mp3"_s);
+    const QString wav = file(u"exact.wav"_s);
+    TimelineReader reader(Timeline({{mp3, 1000, {}, {}, {}}, {wav, 0, {}, {}, {}}}), {});
+    QVERIFY(reader.open());
+    int asked = 0;
+    QVERIFY(scanPackets(mp3, reader.files()[0]->index, [&] { return ++asked < 2; }));
+    QVERIFY(!reader.files()[0]->index.isComplete());
+    const qint64 covered = reader.files()[0]->index.coveredMs() - 1000;
+    QVERIFY(covered > 15'000 && covered < 30'000);
+    QCOMPARE(reader.seek(qint64(10) * rate), Seek::Done);
+    QCOMPARE(reader.position(), qint64(10) * rate);
+    QCOMPARE(readAll(reader, 1000).sound.size(), 1000U);
+    QCOMPARE(reader.seek((covered + 100) * rate / 1000), Seek::NotYet);
+    // Where the lengths before it are known, a file does not wait for those behind it.
+    TimelineReader other(Timeline({{wav, 0, {}, {}, {}}, {wav, 0, 500, {}, {}}, {mp3, 0, {}, {}, {}}}), {});
+    QVERIFY(other.open());
+    QVERIFY(scanPackets(wav, other.files()[0]->index));
+    QCOMPARE(other.seek(qint64(10.2 * rate)), Seek::Done);
+}
+
 void TimelineReaderTest::whatIsAwayIsPassedOver()
 {
     const QString wav = file(u"exact.wav"_s);
@@ -214,26 +237,41 @@ void TimelineReaderTest::aFileThatEndsEarly()
     QCOMPARE(heard.sound.size(), size_t(rate) * 5); // the rest goes on
 }
 
-/// What was there when it was opened is played, and that there is more is said.
+/// What was there when it was measured is played, and then waited for what has come since.
 void TimelineReaderTest::aFileThatGrows()
 {
     const QString path = file(u"grows.mp3"_s);
     QVERIFY(QFile::copy(file(u"vbr-noxing.mp3"_s), path));
     Problems problems;
-    TimelineReader reader(Timeline({{path, 0, {}, {}, {}}, {file(u"exact.wav"_s), 0, 1000, {}, {}}}),
+    TimelineReader reader(Timeline({{path, 1000, {}, {}, {}}, {file(u"exact.wav"_s), 0, 1000, {}, {}}}),
                           [&](const Problem &problem) { problems << problem; });
     QVERIFY(reader.open());
     measure(reader);
+    QVERIFY(!reader.grownFile());
     const qint64 length = reader.files()[0]->index.durationMs();
     QFile more(path);
     QFile again(file(u"vbr-noxing.mp3"_s));
     QVERIFY(more.open(QIODevice::Append) && again.open(QIODevice::ReadOnly) &&
             more.write(again.readAll()) > 0);
     more.close();
-    const Heard heard = readAll(reader);
-    QVERIFY(std::abs(qint64(heard.sound.size()) - (length + 1000) * rate / 1000) <= rate / 1000);
-    QCOMPARE(problems.size(), 1);
-    QVERIFY2(problems[0].what.contains(u"has grown"_s), qPrintable(problems[0].what));
+    const Heard before = readAll(reader);
+    QVERIFY(std::abs(qint64(before.sound.size()) - (length - 1000) * rate / 1000) <= rate / 1000);
+    std::vector<float> block(200);
+    QVERIFY(reader.read(block).isWaiting);
+    const std::shared_ptr<TimelineFile> grown = reader.grownFile();
+    QVERIFY(grown);
+    grown->indexedSize = QFileInfo(path).size();
+    QVERIFY(scanPackets(path, grown->index));
+    const qint64 at = reader.position();
+    reader.replace(grown);
+    QCOMPARE(reader.position(), at);
+    const Heard behind = readAll(reader, qint64(50) * rate);
+    QCOMPARE(behind.at, at); // not a sample is lost
+    QVERIFY(behind.isOnePiece);
+    const qint64 all = qint64(before.sound.size() + behind.sound.size() + readAll(reader).sound.size());
+    QVERIFY(std::abs(all - grown->index.durationMs() * rate / 1000) <= rate / 1000); // and 1 s of the next
+    QVERIFY(grown->index.durationMs() > length + 55'000);
+    QVERIFY(problems.isEmpty());
 }
 
 void TimelineReaderTest::nothingToPlay()

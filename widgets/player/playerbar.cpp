@@ -191,6 +191,7 @@ void PlayerBar::wire()
         keepWidth(m_position, positionText(ms) + u" / "_s + positionText(ms));
         showPosition(m_engine.position());
         seekToWanted();
+        followGrowth();
     });
     connect(&m_engine, &PlaybackEngine::volumeChanged, this, [this](double volume) {
         const QSignalBlocker quiet(m_volume);
@@ -396,6 +397,17 @@ void PlayerBar::showAround()
     const Timeline::Piece last = isEmpty ? Timeline::Piece() : timeline.pieces().last();
     const qint64 left = last.toMs && last.fileLengthMs ? *last.fileLengthMs - *last.toMs : 0;
     m_waveform->setAround(isEmpty ? 0 : -m_peaks.originMs(), std::clamp<qint64>(left, 0, aroundMs));
+}
+
+/// What a recorder has written since is drawn, too, once it is worth reading the file again.
+void PlayerBar::followGrowth()
+{
+    const qint64 missing = m_engine.durationMs() - m_peaks.originMs() - m_peaks.peaks().endMs();
+    const qint64 worth = std::max<qint64>(10'000, m_engine.durationMs() / 20);
+    if (!m_engine.durationIsExact() || !m_peaks.isFinished() || m_peaks.problem() || missing < worth)
+        return;
+    m_peaks.read(m_engine.timeline(), aroundMs);
+    m_waveform->setPeaks(&m_peaks.peaks(), m_peaks.originMs());
 }
 
 void PlayerBar::unload()

@@ -106,6 +106,7 @@ private:
     void followSession();
     void makePeaksAhead();
     void showAround();
+    void followGrowth();
 
     void fillTracks();
     void addTracks(const Track &track);
