@@ -5,7 +5,7 @@
 #include "app/preferences.h"
 #include "app/translation.h"
 #include "tests/app/samplepost.h"
-#include "tests/app/tone.h"
+#include "tests/tone.h"
 #include "widgets/details/detailspage.h"
 #include "widgets/notes/noteeditor.h"
 #include "widgets/notes/notespage.h"

@@ -4,7 +4,7 @@
 #include "models/document/programmodel.h"
 #include "tests/app/linediff.h"
 #include "tests/app/samplepost.h"
-#include "tests/app/tone.h"
+#include "tests/tone.h"
 #include "widgets/notes/noteeditor.h"
 #include "widgets/notes/notespage.h"
 #include "widgets/player/playerbar.h"

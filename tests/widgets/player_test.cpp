@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/tone.h"
 #include "widgets/player/playerbar.h"
 #include "widgets/player/recordingplace.h"
 #include "widgets/player/transport.h"
@@ -12,49 +13,14 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QtEndian>
 #include <QTest>
 #include <QToolButton>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace rundown {
 
 namespace {
-
-constexpr int rate = 8000;
-
-/// A tone as a WAV file of 16 bits, mono.
-void writeTone(const QString &path, int seconds)
-{
-    QByteArray samples;
-    for (int i = 0; i < seconds * rate; ++i) {
-        const qint16 sample = qToLittleEndian(qint16(8000 * std::sin(i * 0.3)));
-        samples.append(reinterpret_cast<const char *>(&sample), 2);
-    }
-    QByteArray header;
-    const auto put = [&header](quint32 value, int bytes) {
-        for (int i = 0; i < bytes; ++i)
-            header.append(char(value >> (8 * i)));
-    };
-    header += "RIFF";
-    put(quint32(36 + samples.size()), 4);
-    header += "WAVEfmt ";
-    put(16, 4);
-    put(1, 2);
-    put(1, 2);
-    put(rate, 4);
-    put(rate * 2, 4);
-    put(2, 2);
-    put(16, 2);
-    header += "data";
-    put(quint32(samples.size()), 4);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(header + samples) < 0)
-        qFatal("no temporary file");
-}
 
 Recording recordingOf(const QString &file)
 {
@@ -101,6 +67,7 @@ private slots:
     void keysForTheSound();
     void twoRecordingsAreOne();
     void menuListsRecordingsAsPlainText();
+    void whatIsStillBeingRecordedIsDrawn();
 
     void saysWhyThereIsNothingToPlay_data();
     void saysWhyThereIsNothingToPlay();
@@ -426,6 +393,25 @@ void PlayerTest::menuListsRecordingsAsPlainText()
     QVERIFY(menu);
     menu->actions().last()->trigger();
     QTRY_VERIFY(engine()->path().endsWith(u"141104.wav"_s));
+}
+
+void PlayerTest::whatIsStillBeingRecordedIsDrawn()
+{
+    QByteArray wav = wavOf(tone(20));
+    constexpr qsizetype head = 44;
+    wav.replace(head - 4, 4, QByteArray(4, '\xff')); // as recorders write it until they end
+    QFile file(m_folder.filePath(u"grows.wav"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(wav) == wav.size() && file.flush());
+    m_bar->setSession(EntryId(1), sessionOf(u"A"_s, {u"grows.wav"_s}));
+    waitForFile();
+    QTRY_VERIFY(engine()->durationIsExact() && m_bar->peaksReader()->isFinished());
+    QCOMPARE(m_bar->peaks().endMs(), 20'000);
+    QVERIFY(file.write(wav.sliced(head)) > 0 && file.flush());
+    engine()->seek(19'500);
+    engine()->play();
+    QTRY_COMPARE(m_bar->peaks().endMs(), 40'000);
+    QCOMPARE(waveform()->maximum(), 40'000);
+    QTRY_VERIFY(engine()->position() > 20'500);
 }
 
 void PlayerTest::saysWhyThereIsNothingToPlay_data()

@@ -2,18 +2,23 @@
 #include "widgets/player/recordingsplitter.h"
 
 #include "../document/outlinetext.h"
+#include "tests/tone.h"
 #include "widgets/player/playerbar.h"
 
+#include <QApplication>
 #include <QBoxLayout>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QtEndian>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -21,38 +26,19 @@ namespace rundown {
 
 namespace {
 
-constexpr int rate = 8000;
 constexpr qint64 second = 1'000;
 
-/// Ten minutes of noise from 14:00 on, with a pause at 1:40 and a longer one at 6:40, 8 bits at 8 kHz.
+/// Ten minutes of noise from 14:00 on, with a pause at 1:40 and a longer one at 6:40.
 void writeRecording(const QString &path)
 {
-    QByteArray samples(600 * rate, '\x80');
-    for (qsizetype i = 0; i < samples.size(); ++i) {
-        const qsizetype at = i / rate;
+    std::vector<qint16> samples(size_t(600) * toneRate);
+    for (size_t i = 0; i < samples.size(); ++i) {
+        const size_t at = i / toneRate;
         const bool isPause = (at >= 100 && at < 105) || (at >= 400 && at < 408);
         if (!isPause && i % 7 < 3)
-            samples[i] = char(0x80 + 60 - 40 * (i % 3));
+            samples[i] = qint16((60 - 40 * int(i % 3)) * 256);
     }
-    QByteArray header = "RIFF";
-    const auto put = [&header](quint32 value, int bytes) {
-        for (int i = 0; i < bytes; ++i)
-            header.append(char(value >> (8 * i)));
-    };
-    put(quint32(36 + samples.size()), 4);
-    header += "WAVEfmt ";
-    put(16, 4);
-    put(1, 2);
-    put(1, 2);
-    put(rate, 4);
-    put(rate, 4);
-    put(1, 2);
-    put(8, 2);
-    header += "data";
-    put(quint32(samples.size()), 4);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(header + samples) < 0)
-        qFatal("no temporary file");
+    writeWav(path, samples);
 }
 
 Recording recordingOf(const QString &file)
@@ -83,6 +69,9 @@ private slots:
     void whatWasShownStaysWhenASplitMoves();
     void whatPlaysGoesOnWhenASplitMoves();
     void filesOfOneSessionHaveTheirJoinMarked();
+    void theMenuSplitsForASessionOfOnesChoice();
+    void theMenuJoinsAgain();
+    void theMenuSaysWhereThereIsNobodyBehind();
 
 private:
     using Kind = WaveformMark::Kind;
@@ -90,6 +79,7 @@ private:
     int markNear(Kind kind, qint64 ms) const;
     void show(EntryId id) { m_player->setSession(id, *m_document->session(id)); }
     void waitForSound();
+    void inMenu(qint64 ms, int mark, const std::function<void(const QMenu &)> &use);
     const QList<Recording> &recordings(EntryId id) const { return m_document->session(id)->recordings; }
 
     QTemporaryDir m_folder;
@@ -279,6 +269,90 @@ void RecordingSplitterTest::filesOfOneSessionHaveTheirJoinMarked()
     QCOMPARE(recordings(m_a)[1].toMs, std::optional<qint64>(100 * second));
     QCOMPARE(recordings(m_b).size(), 1);
     QCOMPARE(recordings(m_b)[0].file, u"191026-05-more-150000.wav"_s);
+}
+
+/// Asks for the menu there and hands it to `use`, which may trigger what it offers.
+void RecordingSplitterTest::inMenu(qint64 ms, int mark, const std::function<void(const QMenu &)> &use)
+{
+    bool wasOpen = false;
+    QTimer soon;
+    soon.setSingleShot(true);
+    connect(&soon, &QTimer::timeout, this, [&] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        wasOpen = menu != nullptr;
+        if (!menu)
+            return;
+        use(*menu);
+        menu->close();
+    });
+    soon.start();
+    emit m_player->waveform()->menuRequested(ms, mark, m_player->mapToGlobal(QPoint(100, 10)));
+    QVERIFY(wasOpen);
+}
+
+void RecordingSplitterTest::theMenuSplitsForASessionOfOnesChoice()
+{
+    m_document->setTitle(m_c, u"c & d"_s);
+    m_document->undoStack()->clear();
+    const Event before = m_document->snapshot();
+    inMenu(250 * second, -1, [&](const QMenu &menu) {
+        const QList<QAction *> actions = menu.actions();
+        QVERIFY(actions[0]->isEnabled());
+        QVERIFY2(actions[0]->text().contains(u"4:10"_s) && actions[0]->text().contains(u"“b”"_s),
+                 qPrintable(actions[0]->text()));
+        QVERIFY(actions.contains(m_player->waveformActions().first()));
+        const QList<QAction *> others = actions[1]->menu()->actions();
+        QCOMPARE(others.size(), 2);
+        QCOMPARE(others[0]->text(), u"b"_s);
+        QCOMPARE(others[1]->text(), u"c && d"_s); // a title has no mnemonics
+        others[1]->trigger();
+    });
+    QVERIFY(recordings(m_b).isEmpty());
+    QCOMPARE(recordings(m_a)[0].toMs, std::optional<qint64>(250 * second));
+    QCOMPARE(recordings(m_c)[0].fromMs, std::optional<qint64>(250 * second));
+    QCOMPARE(m_document->undoStack()->count(), 1);
+    m_document->undoStack()->undo();
+    QCOMPARE(m_document->event(), before);
+    QTRY_COMPARE(m_player->engine()->durationMs(), 600 * second);
+    inMenu(250 * second, -1, [](const QMenu &menu) { menu.actions()[0]->trigger(); });
+    QCOMPARE(recordings(m_b)[0].fromMs, std::optional<qint64>(250 * second));
+}
+
+/// On a proposal it splits where that stands; on a split it takes it away.
+void RecordingSplitterTest::theMenuJoinsAgain()
+{
+    const Event before = m_document->snapshot();
+    QTRY_VERIFY(markNear(Kind::Proposal, 180 * second) >= 0);
+    inMenu(182 * second, markNear(Kind::Proposal, 180 * second), [](const QMenu &menu) {
+        QVERIFY2(menu.actions()[0]->text().contains(u"3:00"_s), qPrintable(menu.actions()[0]->text()));
+        menu.actions()[0]->trigger();
+    });
+    QCOMPARE(recordings(m_a)[0].toMs, std::optional<qint64>(180 * second));
+    QTRY_COMPARE(marksOf(Kind::Split), QList<qint64>{180});
+    waitForSound();
+    inMenu(180 * second, markNear(Kind::Split, 180 * second), [](const QMenu &menu) {
+        QVERIFY(menu.actions()[0]->isEnabled());
+        QVERIFY(!menu.actions()[0]->menu());
+        menu.actions()[0]->trigger();
+    });
+    QVERIFY(recordings(m_b).isEmpty());
+    QCOMPARE(m_document->event(), before);
+    QCOMPARE(m_document->undoStack()->count(), 2);
+}
+
+void RecordingSplitterTest::theMenuSaysWhereThereIsNobodyBehind()
+{
+    m_document->attachRecording(m_c, recordingOf(u"191026-05-more-150000.wav"_s));
+    m_document->undoStack()->clear();
+    show(m_c);
+    waitForSound();
+    inMenu(100 * second, -1, [](const QMenu &menu) {
+        QVERIFY(!menu.actions()[0]->isEnabled());
+        QVERIFY2(menu.actions()[0]->text().contains(u"no session behind"_s),
+                 qPrintable(menu.actions()[0]->text()));
+        QVERIFY(!menu.actions()[1]->isEnabled());
+    });
+    QCOMPARE(m_document->undoStack()->count(), 0);
 }
 
 } // namespace rundown
