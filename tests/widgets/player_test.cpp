@@ -346,12 +346,16 @@ void PlayerTest::keysForTheSound()
     QCOMPARE(changed.size(), 4); // only by a person
     QTest::keyClick(m_text, Qt::Key_Right, Qt::AltModifier);
     QTRY_COMPARE(engine()->position(), 5'000);
+    const QImage without = m_bar->waveform()->grab().toImage();
     QTest::keyClick(m_text, Qt::Key_F9, Qt::ShiftModifier);
+    QCOMPARE(m_bar->transport()->shownLoop(), (TimeSpan{5'000, 5'000}));
+    QVERIFY(m_bar->waveform()->grab().toImage() != without);
     QTest::keyClick(m_text, Qt::Key_Right, Qt::AltModifier);
     QTest::keyClick(m_text, Qt::Key_F9, Qt::ShiftModifier);
     QCOMPARE(engine()->loop(), (PlaybackEngine::Loop{5'000, 10'000}));
+    QCOMPARE(m_bar->transport()->shownLoop(), (TimeSpan{5'000, 10'000}));
     QTest::keyClick(m_text, Qt::Key_F9, Qt::ShiftModifier);
-    QVERIFY(!engine()->loop());
+    QVERIFY(!engine()->loop() && !m_bar->transport()->shownLoop());
     QTest::keyClick(m_text, Qt::Key_F7, Qt::ShiftModifier);
     QCOMPARE(engine()->speed(), 0.75);
     QTRY_VERIFY(engine()->isPlaying());

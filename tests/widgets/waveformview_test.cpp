@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <cmath>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -75,6 +76,8 @@ private slots:
     void quietSpeechIsTall();
     void oneKnockLeavesTheSpeechTall();
     void heardIsShaded();
+    void aLoopIsShaded_data();
+    void aLoopIsShaded();
     void pinsAndNotesStandWhereTheyBelong();
 
     void aProposalIsAcceptedByAClickOnItsHandle();
@@ -326,6 +329,43 @@ void WaveformViewTest::heardIsShaded()
     QVERIFY(inkIn(drawn, {208, 12, 100, 8}) >= 800);
     QVERIFY(inkIn(drawn, {608, 12, 10, 8}) >= 80);
     QCOMPARE(inkIn(drawn, {320, 12, 200, 8}), 0);
+}
+
+void WaveformViewTest::aLoopIsShaded_data()
+{
+    QTest::addColumn<QColor>("base");
+    QTest::addColumn<QColor>("text");
+    QTest::newRow("light") << QColor(0xfc, 0xfc, 0xfc) << QColor(0x23, 0x26, 0x29);
+    QTest::newRow("dark") << QColor(0x1b, 0x1e, 0x20) << QColor(0xfc, 0xfc, 0xfc);
+}
+
+void WaveformViewTest::aLoopIsShaded()
+{
+    QFETCH(QColor, base);
+    QFETCH(QColor, text);
+    QPalette palette = m_view->palette();
+    palette.setColor(QPalette::Base, base);
+    palette.setColor(QPalette::Text, text);
+    m_view->setPalette(palette);
+    const auto grey = [this](int x) {
+        return qGray(image().pixel(QPoint(x, 14) * m_view->devicePixelRatio()));
+    };
+    QCOMPARE(inkIn(image(), {208, 12, 100, 8}), 0);
+    m_view->setLoop(TimeSpan{20'000, 30'000});
+    const QImage drawn = image();
+    QVERIFY(inkIn(drawn, {208, 12, 100, 8}) >= 800);
+    QCOMPARE(inkIn(drawn, {312, 12, 200, 8}), 0);
+    QCOMPARE(inkIn(drawn, {104, 12, 100, 8}), 0);
+    const int ground = qGray(base.rgb());
+    QVERIFY2(std::abs(grey(250) - ground) >= 20, qPrintable(QString::number(grey(250)))); // is seen
+    QVERIFY2(std::abs(grey(250) - ground) <= 60, qPrintable(QString::number(grey(250)))); // and seen through
+    for (const int end : {208, 308})
+        QVERIFY(std::abs(grey(end) - ground) > 150);
+    m_view->setLoop(TimeSpan{20'000, 20'000}); // it has begun
+    QVERIFY(std::abs(grey(208) - ground) > 150);
+    QCOMPARE(grey(250), ground);
+    m_view->setLoop({});
+    QCOMPARE(inkIn(image(), {208, 12, 100, 8}), 0);
 }
 
 void WaveformViewTest::pinsAndNotesStandWhereTheyBelong()

@@ -203,6 +203,8 @@ void PlayerBar::wire()
     connect(m_volumeIcon, &QToolButton::clicked, this,
             [this] { m_engine.setVolume(m_engine.volume() > 0 ? 0 : 1); });
     connect(m_waveform, &WaveformView::seekRequested, &m_engine, &PlaybackEngine::seek);
+    connect(m_transport, &Transport::shownLoopChanged, this,
+            [this] { m_waveform->setLoop(m_transport->shownLoop()); });
     connect(&m_peaks, &PeaksReader::cleared, this, [this] { m_waveform->setPeaks(&m_peaks.peaks()); });
     connect(&m_peaks, &PeaksReader::peaksAdded, m_waveform, &WaveformView::peaksAdded);
     connect(m_tracks->menu(), &QMenu::aboutToShow, this, &PlayerBar::fillTracks);

@@ -102,9 +102,11 @@ void Transport::wire()
     onTrigger(louder, [this] { m_engine->setVolume(std::min(1.0, m_engine->volume() + volumeStep)); });
     connect(m_engine, &PlaybackEngine::stateChanged, this, &Transport::update);
     connect(m_engine, &PlaybackEngine::loopChanged, this, &Transport::update);
+    connect(m_engine, &PlaybackEngine::loopChanged, this, &Transport::shownLoopChanged);
     connect(m_engine, &PlaybackEngine::opened, this, [this] {
         m_loopFrom.reset();
         update();
+        emit shownLoopChanged();
     });
 }
 
@@ -133,6 +135,14 @@ void Transport::stepLoop()
     else
         m_loopFrom = m_engine->position();
     update();
+    emit shownLoopChanged();
+}
+
+std::optional<TimeSpan> Transport::shownLoop() const
+{
+    if (const std::optional<PlaybackEngine::Loop> loop = m_engine->loop())
+        return TimeSpan{loop->fromMs, loop->toMs};
+    return m_loopFrom ? std::optional(TimeSpan{*m_loopFrom, *m_loopFrom}) : std::nullopt;
 }
 
 void Transport::fillSoundMenu(QMenu &menu)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/event/timespan.h"
 #include "widgets/player/playersettings.h"
 
 #include <QAction>
@@ -28,6 +29,8 @@ public:
 
     const PlayerSettings &settings() const { return m_settings; }
     void setSettings(const PlayerSettings &settings);
+    /// The loop, or its beginning alone while it has no end yet.
+    std::optional<TimeSpan> shownLoop() const;
     /// What is adjustable, as a menu; filled anew when it is opened.
     void fillSoundMenu(QMenu &menu);
 
@@ -52,6 +55,7 @@ public:
 
 signals:
     void settingsChanged(const rundown::PlayerSettings &settings); ///< by a person
+    void shownLoopChanged();
 
 private:
     QAction *make(const QString &icon, const QKeySequence &key);

@@ -131,6 +131,12 @@ void WaveformView::setHeard(const QList<TimeSpan> &heard)
     update();
 }
 
+void WaveformView::setLoop(const std::optional<TimeSpan> &loop)
+{
+    if (std::exchange(m_loop, loop) != loop)
+        update();
+}
+
 void WaveformView::setMarks(const QList<WaveformMark> &marks)
 {
     if (std::exchange(m_marks, marks) == marks)

@@ -65,6 +65,9 @@ public:
     void setFlags(const QList<NoteFlag> &flags);
     /// What the person has listened to: ordered, without overlaps. It is shaded.
     void setHeard(const QList<TimeSpan> &heard);
+    /// What is heard again and again: shaded, with an edge at each end. While it has no end yet, which is
+    /// where it begins, its beginning alone; none: no loop.
+    void setLoop(const std::optional<TimeSpan> &loop);
     void setMarks(const QList<WaveformMark> &marks);
     const QList<WaveformMark> &marks() const { return m_marks; }
 
@@ -118,6 +121,7 @@ private:
     void placeHover();
 
     void paintHeard(QPainter &painter, const QRect &exposed) const;
+    void paintLoop(QPainter &painter, const QRect &exposed) const;
     void paintPeaks(QPainter &painter, const QRect &exposed) const;
     void paintAround(QPainter &painter) const;
     void paintFlags(QPainter &painter, const QRect &exposed) const;
@@ -142,6 +146,7 @@ private:
     WaveformScale m_scale;
     QList<NoteFlag> m_flags;
     QList<TimeSpan> m_heard;
+    std::optional<TimeSpan> m_loop;
     qint64 m_beforeMs = 0;
     qint64 m_behindMs = 0;
     QList<WaveformMark> m_marks;

@@ -33,6 +33,7 @@ void WaveformView::paintEvent(QPaintEvent *event)
     painter.fillRect(exposed, palette().base());
     if (maximum() > 0) {
         paintHeard(painter, exposed);
+        paintLoop(painter, exposed);
         paintPeaks(painter, exposed);
         paintAround(painter);
         paintMarks(painter, exposed);
@@ -61,6 +62,32 @@ void WaveformView::paintHeard(QPainter &painter, const QRect &exposed) const
         painter.fillRect(QRectF(from, height() - heardHeight, to - from, heardHeight),
                          withAlpha(colour, 150));
     }
+}
+
+/// In the colour of the text, as what was heard has the accent's; the brackets at its ends tell it without
+/// colour.
+void WaveformView::paintLoop(QPainter &painter, const QRect &exposed) const
+{
+    if (!m_loop)
+        return;
+    constexpr qreal edge = 2;
+    constexpr qreal hook = 6;
+    const QColor colour = palette().color(QPalette::Text);
+    const qreal from = std::max<qreal>(xOf(m_loop->fromMs), scale().left());
+    const qreal to = std::min<qreal>(xOf(m_loop->toMs), scale().right());
+    if (from < to && from <= exposed.right() + 1 && to >= exposed.left())
+        painter.fillRect(QRectF(from, flagHeight, to - from, height() - flagHeight), withAlpha(colour, 38));
+    const auto bracket = [&](qint64 ms, qreal direction) {
+        if (!m_scale.shows(ms))
+            return;
+        const qreal x = xOf(ms);
+        painter.fillRect(QRectF(x - edge / 2, flagHeight, edge, height() - flagHeight), colour);
+        for (const qreal y : {qreal(flagHeight), height() - edge})
+            painter.fillRect(QRectF(std::min(x, x + direction * hook), y, hook, edge), colour);
+    };
+    bracket(m_loop->fromMs, 1);
+    if (m_loop->toMs > m_loop->fromMs)
+        bracket(m_loop->toMs, -1);
 }
 
 /// Each pixel column of the device is one stretch of sound, so that no peak falls between two of them.
