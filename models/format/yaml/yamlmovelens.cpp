@@ -80,7 +80,7 @@ YamlValue YamlPut::brought(YamlValue to)
     if (const auto place = moves().take(to)) {
         YamlValue whole = merged(place->node, *place->before, to);
         whole.key = to.key;
-        return whole;
+        to = std::move(whole); // there may be more of them below
     }
     for (YamlValue &item : to.items)
         item = brought(std::move(item));
@@ -102,6 +102,20 @@ bool YamlPut::fillWithMoved(int index, const YamlValue &list, const Slot &slot)
         newItem(item, {slot.column + step, slot.depth + 1, true});
     m_cursor = std::max(m_cursor, m_document.lineAfter(node.end));
     return true;
+}
+
+/// Where the last item of a value lives on elsewhere: start of the line behind it and behind the comments
+/// below that it took along. Else -1.
+qint32 YamlPut::behindMoved(int index)
+{
+    for (int at = index; m_document.node(at).next > at + 1;) {
+        const bool isMap = m_document.node(at).isMap();
+        const int last = isMap ? members(at).back().value : items(at, true).back();
+        if (!isMap && moves().isMoved(last))
+            return withOwnCommentsBelow(endOfLines(index), m_document.column(m_document.node(at).begin));
+        at = last;
+    }
+    return -1;
 }
 
 /// A key that is gone takes its comments along. Where it held items that live on elsewhere only those of the

@@ -78,7 +78,7 @@ void YamlPut::replaceRoot(const YamlValue &value)
     if (!m_out.isEmpty() && !m_out.endsWith('\n') && !m_out.endsWith("\xEF\xBB\xBF"))
         write("\n");
     write(emitYaml(brought(value)));
-    m_cursor = m_document.lineAfter(m_document.node(0).end);
+    m_cursor = lineBehind(0);
 }
 
 void YamlPut::value(int index, const YamlValue &before, const YamlValue &after, const Slot &slot)
@@ -195,13 +195,14 @@ void YamlPut::replace(int index, const YamlValue &to, const Slot &slot)
     const YamlPiece piece =
         slot.isItem ? emitItem(whole, slot.column, contentColumn) : emitMapValue(whole, slot.column);
     if (sameLine)
-        replaceOnLine(node, piece.head, piece.body);
+        replaceOnLine(index, piece.head, piece.body);
     else
-        replaceBelow(node, piece.head, piece.body);
+        replaceBelow(index, piece.head, piece.body);
 }
 
-void YamlPut::replaceOnLine(const YamlNode &node, const QByteArray &head, const QByteArray &body)
+void YamlPut::replaceOnLine(int index, const QByteArray &head, const QByteArray &body)
 {
+    const YamlNode &node = m_document.node(index);
     if (head.isEmpty() || node.begin == node.end) {
         copyTo(node.opens + 1);
         m_out += head.isEmpty() ? QByteArray() : ' ' + head;
@@ -210,6 +211,11 @@ void YamlPut::replaceOnLine(const YamlNode &node, const QByteArray &head, const 
         m_out += head;
     }
     m_cursor = node.isBlockScalar() ? headerEnd(node) : node.end;
+    if (const qint32 behind = behindMoved(index); behind >= 0) {
+        write("\n" + body);
+        m_cursor = behind;
+        return;
+    }
     if (body.isEmpty() && !node.isBlockScalar())
         return;
     finishLine(m_cursor);
@@ -217,8 +223,9 @@ void YamlPut::replaceOnLine(const YamlNode &node, const QByteArray &head, const 
     m_cursor = std::max(m_cursor, m_document.lineAfter(node.end));
 }
 
-void YamlPut::replaceBelow(const YamlNode &node, const QByteArray &head, const QByteArray &body)
+void YamlPut::replaceBelow(int index, const QByteArray &head, const QByteArray &body)
 {
+    const YamlNode &node = m_document.node(index);
     copyTo(node.opens + 1);
     m_out += head.isEmpty() ? QByteArray() : ' ' + head;
     finishLine(node.opens);
@@ -227,7 +234,7 @@ void YamlPut::replaceBelow(const YamlNode &node, const QByteArray &head, const Q
     copyTo(m_document.lineStart(node.begin));
     if (head.isEmpty())
         write(body);
-    m_cursor = m_document.lineAfter(node.end);
+    m_cursor = lineBehind(index);
 }
 
 // Maps
@@ -305,7 +312,7 @@ void YamlPut::blockMap(int index, const YamlValue &before, const YamlValue &afte
 void YamlPut::removeMember(const Member &member, const YamlValue &before, const Member *next, bool &atInline)
 {
     const qint32 begin = m_document.node(member.key).begin;
-    const qint32 end = m_document.lineAfter(m_document.node(member.value).end);
+    const qint32 end = lineBehind(member.value);
     if (!atInline && isFirstOnLine(begin)) {
         copyTo(m_document.lineStart(begin));
         dropMember(member, before);

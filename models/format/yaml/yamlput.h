@@ -8,6 +8,7 @@
 
 #include <QMap>
 
+#include <algorithm>
 #include <optional>
 
 namespace rundown {
@@ -61,8 +62,8 @@ private:
     QByteArray inOwnStyle(const YamlNode &node, const YamlValue &value, bool flow) const;
 
     void replace(int index, const YamlValue &value, const Slot &slot);
-    void replaceOnLine(const YamlNode &node, const QByteArray &head, const QByteArray &body);
-    void replaceBelow(const YamlNode &node, const QByteArray &head, const QByteArray &body);
+    void replaceOnLine(int index, const QByteArray &head, const QByteArray &body);
+    void replaceBelow(int index, const QByteArray &head, const QByteArray &body);
 
     void blockMap(int index, const YamlValue &before, const YamlValue &after, const Slot &slot);
     bool keepsAnyKey(int index, const YamlValue &before, const YamlValue &after) const;
@@ -82,6 +83,9 @@ private:
     void newItem(const YamlValue &item, const Slot &slot);
     void movedItem(const YamlMoves::Place &place, const YamlValue &item, const Slot &slot);
     YamlValue brought(YamlValue value);
+    qint32 behindMoved(int index);
+    qint32 lineBehind(int index) { return std::max(behindMoved(index), endOfLines(index)); }
+    qint32 endOfLines(int index) const { return m_document.lineAfter(m_document.node(index).end); }
     bool fillWithMoved(int index, const YamlValue &list, const Slot &slot);
     QByteArray shifted(const QByteArray &lines, int columns) const;
     void reorder(int index, const YamlValue &before, const YamlValue &after, const std::vector<int> &from,

@@ -183,6 +183,21 @@ private slots:
             "l:\n  - s: b\n    k: # d\n      # about x\n      - s: x\n      # below\n  - s: z\n",
             "{l: [{s: b}, {s: z}, {s: x}]}",
             "l:\n  - s: b\n    # d\n      # below\n  - s: z\n  # about x\n  - s: x\n");
+        row("the only item of a block moves with the comment below it",
+            "l:\n  - s: b\n    k:\n      - s: x\n\n        # more\n  # z\n  - s: z\n",
+            "{l: [{s: b}, {s: z, k: [{s: x}]}]}",
+            "l:\n  - s: b\n  # z\n  - s: z\n    k:\n      - s: x\n\n        # more\n");
+        row("the last item deep below moves with the comment below it",
+            "l:\n  - s: b\n    k:\n      - s: c\n        k:\n          - s: x\n            # more\n  - s: "
+            "z\n",
+            "{l: [{s: b}, {s: z, k: [{s: x}]}]}",
+            "l:\n  - s: b\n  - s: z\n    k:\n      - s: x\n        # more\n");
+        row("the only item moves out of a map that becomes a word",
+            "l:\n  - p:\n      - s: x # c\n        # more\n  - s: z\n", "{l: [b, {s: z, k: [{s: x}]}]}",
+            "l:\n  - b\n  - s: z\n    k:\n      - s: x # c\n        # more\n");
+        row("a map becomes a word when its only item moves with the comment beside it",
+            "l:\n  - p:\n      - s: x # c\n  - s: z\n", "{l: [b, {s: z, k: [{s: x}]}]}",
+            "l:\n  - b\n  - s: z\n    k:\n      - s: x # c\n");
         row("an item moves and changes", "l:\n  - s: x # c\n    u: v # d\n  - s: b\n",
             "{l: [{s: b, k: [{s: x, u: w, m: m}]}]}",
             "l:\n  - s: b\n    k:\n      - s: x # c\n        u: w # d\n        m: m\n");
@@ -231,6 +246,14 @@ private slots:
         const auto inItem =
             putYaml("k: {a: 1, x: ~, y: 010}\n", valueOf("{k: {a: 1}}"), valueOf("{k: {b: 2}}"));
         QCOMPARE(inItem.value(), "k: {b: 2, x: ~, y: 010}\n");
+    }
+
+    void unknownKeysMoveIntoBracesWithWhatBringsThem()
+    {
+        const QByteArray text = "l:\n  - {s: a}\n  - s: b\n    x: 010\n  - s: c\n    u: ~\n";
+        const auto written = putYaml(text, valueOf("{l: [{s: a}, {s: b}, {s: c}]}"),
+                                     valueOf("{l: [{s: a, k: [{s: b, k: [{s: c}]}]}]}"));
+        QCOMPARE(written.value(), "l:\n  - {s: a, k: [{s: b, k: [{s: c, u: ~}], x: 010}]}\n");
     }
 
     void unknownKeysSurviveTheLastResort()
