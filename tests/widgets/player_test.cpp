@@ -120,8 +120,9 @@ QString PlayerTest::labelWith(const QString &text) const
 {
     const auto labels = m_bar->findChildren<QLabel *>();
     for (const QLabel *label : labels) {
-        if (label->isVisible() && label->text().contains(text))
-            return label->text();
+        const QString shown = label->text().isEmpty() ? label->accessibleName() : label->text();
+        if (label->isVisible() && shown.contains(text))
+            return shown;
     }
     return {};
 }

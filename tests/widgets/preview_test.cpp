@@ -88,6 +88,7 @@ private slots:
     void followsEdits();
     void rendersNothingWhileHidden();
     void onlyWhatChangedIsLaidOutAnew();
+    void whatACheckFindsIsNotRendered();
     void longPostLaysOutOnlyWhatIsSeen();
     void followsInsertionRemovalAndMoves();
     void anotherEventBeginsAtItsTop();
@@ -264,6 +265,20 @@ void PreviewTest::onlyWhatChangedIsLaidOutAnew()
     settle();
     QCOMPARE(view()->post().pieces().size(), 4u);
     QCOMPARE(view()->post().pieces()[3]->document.get(), three);
+}
+
+void PreviewTest::whatACheckFindsIsNotRendered()
+{
+    showEvent(eventOf(smallPost(3)));
+    settle();
+    QSignalSpy rendered(m_preview.get(), &PostPreview::upToDate);
+    Problem problem;
+    problem.what = u"odd"_s;
+    m_document->setProblems({{idOf(u"Talk 2"_s), {problem}}});
+    QVERIFY(m_preview->isUpToDate());
+    m_document->setTitle(idOf(u"Talk 2"_s), u"Another title"_s);
+    QVERIFY(!m_preview->isUpToDate());
+    QTRY_COMPARE(rendered.size(), 1);
 }
 
 void PreviewTest::longPostLaysOutOnlyWhatIsSeen()

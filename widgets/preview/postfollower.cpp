@@ -48,6 +48,8 @@ void PostFollower::setDocument(EventDocument *document)
         connect(document, &EventDocument::aboutToLoad, this, &PostFollower::clear);
         connect(document, &EventDocument::loaded, this, &PostFollower::noteOrder);
         connect(document, &EventDocument::entryChanged, this, [this](EntryId id, EntryFields fields) {
+            if (!(fields & ~(EntryFields(EntryField::Problems) | EntryField::Doubts)))
+                return; // the post says nothing of them
             noteEntry(id);
             if (fields & (EntryFields(EntryField::Layout) | EntryField::BlankLinesAfter))
                 noteOrder();

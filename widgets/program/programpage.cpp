@@ -220,7 +220,10 @@ void ProgramPage::wireDocument()
                 unfold(parent, std::max(row - count, 0), row - 1);
                 updateActions();
             });
-    connect(m_document, &EventDocument::entryChanged, this, &ProgramPage::updateActions);
+    connect(m_document, &EventDocument::entryChanged, this, [this](EntryId, EntryFields fields) {
+        if (fields != EntryField::Problems) // a check tells of many entries
+            updateActions();
+    });
 }
 
 /// The same rows are folded and selected as before, as far as they are still there.
