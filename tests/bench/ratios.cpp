@@ -50,9 +50,17 @@ void RatioReporter::printRatio(const Aim &aim, int size) const
 void RatioReporter::printAims() const
 {
     static constexpr std::array aims{
-        Aim{open, yamlEvents, 2},  Aim{open, yamlLoad, 0},          Aim{import, cmark, 3},
-        Aim{exportPost, cmark, 0}, Aim{save, yamlEvents, 0},        Aim{editTitle, nullptr, 1},
-        Aim{editMove, nullptr, 0}, Aim{editMoveUnseen, nullptr, 1}, Aim{typeSeen, nullptr, 16},
+        Aim{open, yamlEvents, 2},
+        Aim{open, yamlLoad, 0},
+        Aim{import, cmark, 3},
+        Aim{exportPost, cmark, 0},
+        Aim{save, yamlEvents, 0},
+        Aim{editTitle, nullptr, 1},
+        Aim{editTitleUnseen, nullptr, 0.05},
+        Aim{editTitleInWindow, nullptr, 0},
+        Aim{editMove, nullptr, 0},
+        Aim{editMoveUnseen, nullptr, 1},
+        Aim{typeSeen, nullptr, 16},
     };
     std::printf("\n%-22s %-18s %8s %13s %8s\n", "this", "against", "sessions", "shortest", "ratio");
     for (const Aim &aim : aims) {

@@ -11,6 +11,7 @@
 #include "tests/bench/watchedplayback.h"
 #include "tests/bench/watchedpreview.h"
 #include "tests/bench/watchedprogram.h"
+#include "tests/bench/watchedwindow.h"
 
 #include <QApplication>
 #include <QThread>
@@ -165,6 +166,26 @@ void runEditTitle(benchmark::State &state)
         program.follow();
     }
     countPaints(state, program);
+}
+
+void runEditTitleUnseen(benchmark::State &state)
+{
+    WatchedProgram program(eventOf(sizeOf(state)), WatchedProgram::Views::None);
+    const EntryId id = program.middle();
+    int number = 0;
+    while (state.KeepRunning()) {
+        program.document.setTitle(id, u"Title %1"_s.arg(number++));
+        program.document.endTyping();
+        program.follow();
+    }
+}
+
+void runEditTitleInWindow(benchmark::State &state)
+{
+    WatchedWindow window(eventOf(sizeOf(state)));
+    int number = 0;
+    while (state.KeepRunning())
+        window.editTitle(number++);
 }
 
 void moveBackAndForth(benchmark::State &state, WatchedProgram::Views views)
@@ -336,6 +357,8 @@ void registerAll()
     add(importKb, runImportKb, kilobytes);
     add(cmarkKb, runCmarkKb, kilobytes);
     add(editTitle, runEditTitle);
+    add(editTitleUnseen, runEditTitleUnseen);
+    add(editTitleInWindow, runEditTitleInWindow);
     add(editMove, runEditMove);
     add(editMoveUnseen, runEditMoveUnseen);
     add(typeSeen, runTypeSeen);
