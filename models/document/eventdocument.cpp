@@ -179,9 +179,14 @@ std::optional<qint64> EventDocument::overrunOf(EntryId id) const
 bool EventDocument::isBlock(EntryId id) const
 {
     const Entry *found = entry(id);
-    const Session *session = found ? found->session() : nullptr;
-    return session && (session->kind == SessionKind::Lightning || !found->children.isEmpty()) &&
-           parentOf(id) == EntryId::None;
+    return found && isBlock(*found);
+}
+
+bool EventDocument::isBlock(const Entry &entry) const
+{
+    const Session *session = entry.session();
+    return session && (session->kind == SessionKind::Lightning || !entry.children.isEmpty()) &&
+           parentOf(entry.id) == EntryId::None;
 }
 
 EventDocument::Place EventDocument::placeAfter(EntryId id) const

@@ -84,6 +84,7 @@ public:
     std::optional<qint64> overrunOf(EntryId id) const;
     /// A session that holds others, or whose kind says that it will.
     bool isBlock(EntryId id) const;
+    bool isBlock(const Entry &entry) const; ///< one of the outline
     /// Where a new entry goes that a person adds while `id` is selected: behind it, on its level.
     struct Place
     {

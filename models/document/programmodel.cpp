@@ -386,7 +386,7 @@ Qt::ItemFlags ProgramModel::flags(const QModelIndex &index) const
     const bool isTold = index.column() == OverColumn || index.column() == MarksColumn;
     flags.setFlag(Qt::ItemIsEditable,
                   (entry.session() && !isTold) || (entry.photo() && index.column() == TitleColumn));
-    flags.setFlag(Qt::ItemIsDropEnabled, m_document->isBlock(id));
+    flags.setFlag(Qt::ItemIsDropEnabled, m_document->isBlock(entry));
     flags.setFlag(Qt::ItemNeverHasChildren, !entry.session());
     return flags;
 }

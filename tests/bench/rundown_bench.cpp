@@ -6,6 +6,7 @@
 #include "models/format/recap/recap.h"
 #include "tests/bench/bareparse.h"
 #include "tests/bench/benchevent.h"
+#include "tests/bench/plaintree.h"
 #include "tests/bench/ratios.h"
 #include "tests/bench/recordedday.h"
 #include "tests/bench/watchedplayback.h"
@@ -208,7 +209,21 @@ void runEditMove(benchmark::State &state)
     moveBackAndForth(state, WatchedProgram::Views::Shown);
 }
 
-/// What is left when Qt's tree view, which lays out and paints all its rows anew, is not there.
+/// Qt's tree view lays out all its rows and paints those in sight anew when one moves.
+void runPlainTreeMove(benchmark::State &state)
+{
+    EventDocument document;
+    document.load(eventOf(sizeOf(state)));
+    WatchedPlainTree tree{ProgramModel(&document)};
+    bool down = true;
+    while (state.KeepRunning()) {
+        tree.move(down);
+        down = !down;
+    }
+    state.counters["paints"] = benchmark::Counter(tree.paints(), benchmark::Counter::kAvgIterations);
+}
+
+/// What is left when that is not there.
 void runEditMoveUnseen(benchmark::State &state)
 {
     moveBackAndForth(state, WatchedProgram::Views::None);
@@ -359,6 +374,7 @@ void registerAll()
     add(editTitle, runEditTitle);
     add(editTitleUnseen, runEditTitleUnseen);
     add(editTitleInWindow, runEditTitleInWindow);
+    add(plainTreeMove, runPlainTreeMove);
     add(editMove, runEditMove);
     add(editMoveUnseen, runEditMoveUnseen);
     add(typeSeen, runTypeSeen);

@@ -32,6 +32,7 @@ inline constexpr const char *editTitle = "edit: title";
 inline constexpr const char *editTitleUnseen = "edit: title, no view";
 inline constexpr const char *editTitleInWindow = "edit: title, window";
 inline constexpr const char *editMove = "edit: move";
+inline constexpr const char *plainTreeMove = "QTreeView: move";
 inline constexpr const char *typeSeen = "key press: preview";
 inline constexpr const char *peaks = "peaks: CPU";
 inline constexpr const char *ffmpegNull = "ffmpeg -f null";

@@ -17,11 +17,9 @@ WatchedProgram::WatchedProgram(const Event &event, Views views)
 
 void WatchedProgram::showViews()
 {
-    m_tree.setUniformRowHeights(true);
-    m_tree.setVerticalScrollMode(QTreeView::ScrollPerPixel);
-    m_tree.setModel(&m_program);
+    m_tree.setProgram(&m_program, &m_delegate);
     m_tree.resize(700, 600);
-    m_tree.expandAll();
+    m_tree.unfoldAll();
     m_tree.show();
     m_tree.setCurrentIndex(m_program.indexOf(middle()));
     follow();

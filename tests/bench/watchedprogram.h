@@ -3,12 +3,12 @@
 
 #include "models/document/eventdocument.h"
 #include "models/document/programmodel.h"
-
-#include <QTreeView>
+#include "widgets/program/programdelegate.h"
+#include "widgets/program/programview.h"
 
 namespace rundown::bench {
 
-/// An open event with the program's model on it, shown in a view, one session selected.
+/// An open event with the program's model on it, shown in the program's view, one session selected.
 class WatchedProgram : public QObject
 {
 public:
@@ -30,7 +30,8 @@ private:
     void showViews();
 
     ProgramModel m_program{&document};
-    QTreeView m_tree;
+    ProgramDelegate m_delegate{&document, nullptr};
+    ProgramView m_tree;
     int m_paints = 0;
 };
 

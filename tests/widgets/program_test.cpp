@@ -48,6 +48,8 @@ private slots:
     void takesDroppedImages();
     void movesByKeys();
     void selectionAndFoldsSurviveMovesAndUndo();
+    void onlyBlocksAreUnfolded();
+    void aRowIsDrawnAsWhatItSays();
 
     void addsDuplicatesAndDeletes();
     void deletesByKeyOnlyInTheProgram();
@@ -336,6 +338,46 @@ void ProgramTest::selectionAndFoldsSurviveMovesAndUndo()
 }
 
 // --- adding, deleting, pasting ---------------------------------------------------------------------------
+
+void ProgramTest::onlyBlocksAreUnfolded()
+{
+    open(u"a L[x y] b M[]"_s);
+    const auto isUnfolded = [this](const QString &name) {
+        const auto *model = static_cast<ProgramModel *>(m_page->view()->model());
+        return m_page->view()->isExpanded(model->indexOf(entryNamed(*m_document, name), 0));
+    };
+    QVERIFY(isUnfolded(u"L"_s));
+    QVERIFY(!isUnfolded(u"a"_s)); // it would be looked up at each move
+    QVERIFY(!isUnfolded(u"M"_s));
+    QVERIFY(m_document->moveEntries(entriesNamed(*m_document, u"a"_s), entryNamed(*m_document, u"M"_s), 0));
+    QVERIFY(isUnfolded(u"M"_s));
+    QVERIFY(rectOf(u"a"_s).isValid());
+}
+
+// Words that were laid out before are drawn again, but no others.
+void ProgramTest::aRowIsDrawnAsWhatItSays()
+{
+    open(u"first@10:00/30 second@11:11/30"_s);
+    const auto row = [this](const QString &name) {
+        const QRect title = rectOf(name);
+        QRect whole(0, title.top(), m_page->view()->viewport()->width(), title.height());
+        return m_page->view()->viewport()->grab(whole).toImage();
+    };
+    const QImage first = row(u"first"_s);
+    QCOMPARE(row(u"first"_s), first);
+    const EntryId id = entryNamed(*m_document, u"first"_s);
+    m_document->setTitle(id, u"third"_s);
+    const QImage third = row(u"third"_s);
+    QVERIFY(third != first);
+    m_document->setTitle(id, u"first"_s);
+    QCOMPARE(row(u"first"_s), first);
+    QFont large = m_page->view()->font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    m_page->view()->setFont(large);
+    const QRect title = rectOf(u"first"_s);
+    QVERIFY(row(u"first"_s).copy(title.left(), 0, 200, first.height()) !=
+            first.copy(title.left(), 0, 200, first.height()));
+}
 
 void ProgramTest::addsDuplicatesAndDeletes()
 {

@@ -42,18 +42,8 @@ int digitWidth(const QFontMetrics &metrics)
     return width;
 }
 
-/// Figures of one width whatever the font, so that times stand below each other.
-void drawFigures(QPainter &painter, const QRect &rect, const QString &text)
-{
-    const QFontMetrics metrics = painter.fontMetrics();
-    const int digit = digitWidth(metrics);
-    int right = rect.right() + 1;
-    for (qsizetype i = text.size() - 1; i >= 0; --i) {
-        const int width = text[i].isDigit() ? digit : metrics.horizontalAdvance(text[i]);
-        painter.drawText(QRect(right - width, rect.top(), width, rect.height()), Qt::AlignCenter, text[i]);
-        right -= width;
-    }
-}
+/// What is drawn again and again is laid out once.
+constexpr int mostLines = 1000;
 
 } // namespace
 
@@ -68,9 +58,20 @@ struct ProgramDelegate::Cell
     bool isSelected;
 };
 
+/// A text on one line, cut short to a width.
+struct ProgramDelegate::Line
+{
+    QString text;
+    QTextLayout layout;
+    double ascent = 0;
+    double width = 0;
+};
+
 ProgramDelegate::ProgramDelegate(const EventDocument *document, QObject *parent)
-    : QStyledItemDelegate(parent), m_document(document)
+    : QStyledItemDelegate(parent), m_document(document), m_lines(mostLines)
 {}
+
+ProgramDelegate::~ProgramDelegate() = default;
 
 int ProgramDelegate::columnWidth(int column, const QFontMetrics &metrics)
 {
@@ -149,13 +150,13 @@ void ProgramDelegate::drawTime(const Cell &cell) const
     }
     const bool follows = cell.index.data(ProgramModel::IsEffectiveTimeRole).toBool();
     cell.painter.setPen(follows ? cell.quiet : cell.text);
-    drawFigures(cell.painter, rect.adjusted(0, 0, -gap, 0), cell.index.data().toString());
+    drawFigures(cell, rect.adjusted(0, 0, -gap, 0), cell.index.data().toString());
 }
 
 void ProgramDelegate::drawLength(const Cell &cell) const
 {
     cell.painter.setPen(cell.quiet);
-    drawFigures(cell.painter, cell.option.rect.adjusted(0, 0, -gap, 0), cell.index.data().toString());
+    drawFigures(cell, cell.option.rect.adjusted(0, 0, -gap, 0), cell.index.data().toString());
 }
 
 /// Over is what wants an eye; an hour and more shows its minutes only by the tooltip.
@@ -166,7 +167,7 @@ void ProgramDelegate::drawOver(const Cell &cell) const
     cell.painter.setPen(isOver && !cell.isSelected ? warningColour : cell.quiet);
     const QRect rect = cell.option.rect.adjusted(0, 0, -gap, 0);
     const bool isLong = text.count(u':') > 1;
-    drawFigures(cell.painter, rect, isLong ? text.section(u':', 0, 1) + u" h"_s : text);
+    drawFigures(cell, rect, isLong ? text.section(u':', 0, 1) + u" h"_s : text);
 }
 
 void ProgramDelegate::drawTitle(const Cell &cell) const
@@ -223,34 +224,76 @@ void ProgramDelegate::drawHeardShare(const Cell &cell) const
     if (!share.isValid())
         return;
     cell.painter.setPen(cell.quiet);
-    drawFigures(cell.painter, cell.option.rect.adjusted(0, 0, -gap / 2, 0), tr("%1 %").arg(share.toInt()));
+    drawFigures(cell, cell.option.rect.adjusted(0, 0, -gap / 2, 0), tr("%1 %").arg(share.toInt()));
+}
+
+const ProgramDelegate::Line &ProgramDelegate::lineOf(const QString &text, const QFont &font, int width) const
+{
+    const LineKey key{text, font, width};
+    if (const Line *known = m_lines.object(key))
+        return *known;
+    auto *line = new Line;
+    line->text = text;
+    line->text.replace(u'\n', u' ');
+    line->text = QFontMetrics(font).elidedText(line->text, Qt::ElideRight, width);
+    line->layout.setText(line->text);
+    line->layout.setFont(font);
+    line->layout.setCacheEnabled(true);
+    line->layout.beginLayout();
+    QTextLine textLine = line->layout.createLine();
+    if (textLine.isValid())
+        textLine.setLineWidth(width);
+    line->layout.endLayout();
+    if (textLine.isValid()) {
+        line->ascent = textLine.ascent();
+        line->width = textLine.naturalTextWidth();
+    }
+    m_lines.insert(key, line);
+    return *line;
+}
+
+/// On the baseline of the platform's font, whichever font the words themselves need.
+QPointF ProgramDelegate::placeOf(const Line &line, const QFontMetrics &metrics, double left,
+                                 const QRect &rect)
+{
+    const int baseline = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
+    return {left, baseline - line.ascent};
+}
+
+/// Figures of one width whatever the font, so that times stand below each other.
+void ProgramDelegate::drawFigures(const Cell &cell, const QRect &rect, const QString &text) const
+{
+    const QFont &font = cell.painter.font();
+    const QFontMetrics metrics(font);
+    if (m_digitWidth == 0 || m_digitFont != font) {
+        m_digitFont = font;
+        m_digitWidth = digitWidth(metrics);
+    }
+    double right = rect.right() + 1;
+    for (qsizetype i = text.size() - 1; i >= 0; --i) {
+        const Line &line = lineOf(text[i], font, rect.width());
+        const double width = text[i].isDigit() ? m_digitWidth : metrics.horizontalAdvance(text[i]);
+        line.layout.draw(&cell.painter,
+                         placeOf(line, metrics, right - width + (width - line.width) / 2, rect));
+        right -= width;
+    }
 }
 
 void ProgramDelegate::drawWords(const Cell &cell, const QRect &rect, const QString &text,
                                 const QColor &colour) const
 {
-    QString line = text;
-    line.replace(u'\n', u' ');
-    const QFontMetrics metrics(cell.painter.font());
-    line = metrics.elidedText(line, Qt::ElideRight, rect.width());
-    QTextLayout layout(line, cell.painter.font());
+    const Line &line = lineOf(text, cell.painter.font(), rect.width());
     QList<QTextLayout::FormatRange> found;
-    const QList<FoundRange> places = m_matcher.matchesIn(line);
+    const QList<FoundRange> places = m_matcher.matchesIn(line.text);
     for (const FoundRange &place : places) {
         QTextCharFormat format;
         format.setBackground(QColor(0xff, 0xd5, 0x4f));
         format.setForeground(Qt::black);
         found += {int(place.begin), int(place.length), format};
     }
-    layout.beginLayout();
-    QTextLine textLine = layout.createLine();
-    if (textLine.isValid())
-        textLine.setLineWidth(rect.width());
-    layout.endLayout();
-    // On the baseline of the platform's font, whichever font the words themselves need.
-    const int baseline = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
     cell.painter.setPen(colour);
-    layout.draw(&cell.painter, QPointF(rect.left(), baseline - textLine.ascent()), found, rect);
+    line.layout.draw(&cell.painter, placeOf(line, QFontMetrics(cell.painter.font()), rect.left(), rect),
+                     found, rect);
 }
 
 QWidget *ProgramDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,

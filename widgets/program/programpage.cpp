@@ -186,7 +186,7 @@ void ProgramPage::openModel()
         delete object;
     if (!m_model)
         return;
-    m_view->expandAll();
+    m_view->unfoldAll();
     const QItemSelectionModel *selection = m_view->selectionModel();
     connect(selection, &QItemSelectionModel::currentChanged, this, &ProgramPage::announceSelection);
     connect(selection, &QItemSelectionModel::selectionChanged, this, &ProgramPage::announceSelection);
@@ -198,7 +198,7 @@ void ProgramPage::wireDocument()
     connect(m_document, &EventDocument::loaded, this, [this] {
         m_folded.clear();
         m_arrived.clear();
-        m_view->expandAll();
+        m_view->unfoldAll();
         updateEmptyPlace();
         announceSelection();
     });
@@ -230,7 +230,7 @@ void ProgramPage::wireDocument()
 void ProgramPage::showReplaced()
 {
     m_arrived.clear();
-    m_view->expandAll();
+    m_view->unfoldAll();
     for (const EntryId id : std::as_const(m_folded))
         m_view->setExpanded(m_model->indexOf(id, 0), false);
     updateEmptyPlace();

@@ -93,6 +93,25 @@ void ProgramView::changeEvent(QEvent *event)
         fitColumns();
 }
 
+void ProgramView::unfoldAll()
+{
+    if (!model())
+        return;
+    scheduleDelayedItemsLayout(); // one layout for all
+    unfoldBelow({});
+}
+
+void ProgramView::unfoldBelow(const QModelIndex &parent)
+{
+    for (int row = 0; row < model()->rowCount(parent); ++row) {
+        const QModelIndex block = model()->index(row, 0, parent);
+        if (!model()->hasChildren(block))
+            continue;
+        expand(block);
+        unfoldBelow(block);
+    }
+}
+
 // --- editing in place ------------------------------------------------------------------------------------
 
 void ProgramView::editCurrent()

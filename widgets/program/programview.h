@@ -32,6 +32,10 @@ public:
     };
     std::optional<DropPlace> dropPlaceAt(QPoint position, const QMimeData *mime) const;
 
+    /// Unfolds all that has something in it. (What is unfolded for later costs as much at each move as if it
+    /// had.)
+    void unfoldAll();
+
     /// Opens the editor of the current cell, or of the title where that cell has none.
     void editCurrent();
 
@@ -58,6 +62,7 @@ protected:
 
 private:
     void fitColumns();
+    void unfoldBelow(const QModelIndex &parent);
     void showOverrunsIfAny(const QModelIndex &parent, int first, int last);
     void setDropPlace(const std::optional<DropPlace> &place);
     QList<DropPlace> placesAt(QPoint position) const;
