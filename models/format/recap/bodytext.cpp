@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/bodytext.h"
 
+#include "models/format/recap/clock.h"
 #include "models/format/recap/headline.h"
 #include "models/format/recap/layout.h"
 #include "models/format/recap/words.h"
@@ -42,20 +43,20 @@ Heading looseHeading(int line, QStringView text)
 }
 
 /// A paragraph that stands for a heading: "**14:00 Title**", "主题一：Title".
-bool isPseudoHeading(QStringView line)
+bool isPseudoHeading(QStringView line, bool bareTimes)
 {
     const QStringView text = line.trimmed();
     if (text.size() < 4 || text.size() > 120)
         return false;
     if (text.startsWith(u"**") && text.count(u'*') == 4 && !text.endsWith(u"**")) { // "**19:00 Title** (X)"
         const QStringView behind = text.mid(text.indexOf(u"**", 2) + 2).trimmed();
-        return !behind.isEmpty() && u"(（-–—|｜/,，·"_s.contains(behind.front()) && hasTime(text);
+        return !behind.isEmpty() && u"(（-–—|｜/,，·"_s.contains(behind.front()) && hasTime(text, bareTimes);
     }
     const bool bold = text.startsWith(u"**") && text.endsWith(u"**") && text.count(u'*') == 4;
     const QStringView inner = bold ? text.mid(2, text.size() - 4) : text;
     if (ordinalLength(inner) > 2)
         return true;
-    const HeadSight sight = bold ? lookAtHead(inner) : HeadSight{};
+    const HeadSight sight = bold ? lookAtHead(inner, bareTimes) : HeadSight{};
     return sight.time || sight.book;
 }
 
@@ -111,6 +112,35 @@ BodyLines::BodyLines(const BodyText &b)
       found(b.lines.size())
 {
     markOpaque();
+    bareTimes = writesBareTimes();
+}
+
+/// Three lines or more, one later than the other, on full five minutes: no years, no numbers of other things.
+bool BodyLines::writesBareTimes() const
+{
+    int found = 0;
+    int others = 0;
+    int last = -1;
+    bool isYear = true;
+    for (int i = 0; i < count(); ++i) {
+        QStringView text = line(i);
+        if (text.size() < 6 || opaque[i])
+            continue;
+        while (!text.isEmpty() && u"#*+- \t"_s.contains(text.front()))
+            text = text.mid(1);
+        if (text.size() < 6 || !text[0].isDigit() || !text[3].isDigit() ||
+            (text[4] != u' ' && text[4] != u'*'))
+            continue;
+        const auto time = clockAt(text, true);
+        if (!time || time->length != 4)
+            continue;
+        const int minutes = time->time.msecsSinceStartOfDay() / 60'000;
+        const bool follows = minutes % 5 == 0 && minutes > last;
+        (follows ? found : others) += 1;
+        isYear = isYear && time->mayBeYear;
+        last = minutes;
+    }
+    return found >= 3 && others * 3 <= found && !isYear;
 }
 
 void BodyLines::markOpaque()
@@ -165,7 +195,8 @@ QList<Heading> headingsOf(const BodyLines &lines)
             continue;
         if (block.type == Type::Heading)
             headings.append(realHeading(block, lines.line(block.line - 1)));
-        else if (block.type == Type::Paragraph && isPseudoHeading(lines.line(block.line - 1)))
+        else if (block.type == Type::Paragraph &&
+                 isPseudoHeading(lines.line(block.line - 1), lines.hasBareTimes()))
             headings.append({block.line - 1, 7, 0, -1, 0, 0});
     }
     const qsizetype real = headings.size();

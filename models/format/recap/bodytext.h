@@ -39,10 +39,16 @@ public:
     /// True where one of the lines from `from` up to `to` is such a line.
     bool showMedia(int from, int to) const;
 
+    /// True where the post writes clock times as four digits: "1400 签到", "1420 开场".
+    bool hasBareTimes() const { return bareTimes; }
+
     const BodyText &body;
 
 private:
     void markOpaque();
+    bool writesBareTimes() const;
+
+    bool bareTimes = false;
 
     QList<bool> opaque;
     QList<bool> html;           ///< raw HTML that shows

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/clock.h"
 
+#include "models/format/recap/words.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -228,7 +230,7 @@ constexpr QStringView opening = u" ~～〜*_`[(（【@";
 constexpr QStringView behind = u" \t~～〜-–—:：|｜,，、)]）】*_`/>.。·\u00a0\u3000";
 
 /// Reads a time or a span at `from`; `rest` is right behind it.
-std::optional<TimeSpanText> spanAt(QStringView content, qsizetype from)
+std::optional<TimeSpanText> spanAt(QStringView content, qsizetype from, bool bareAlone = false)
 {
     TimeSpanText span;
     span.begin = from;
@@ -248,7 +250,7 @@ std::optional<TimeSpanText> spanAt(QStringView content, qsizetype from)
         span.rest = span.endBegin + end->length;
     }
     const bool until = span.rest < content.size() && u"~～〜"_s.contains(content[span.rest]);
-    if (bare && !end && !until)
+    if (bare && !end && !until && !bareAlone)
         return std::nullopt; // four digits alone are a number
     return span;
 }
@@ -307,12 +309,15 @@ QString clockText(const QTime &time, QStringView format)
     return text;
 }
 
-std::optional<TimeSpanText> timeAtBeginning(QStringView content)
+std::optional<TimeSpanText> timeAtBeginning(QStringView content, bool bare)
 {
-    qsizetype from = 0;
-    while (from < content.size() && from < 6 && opening.contains(content[from]))
+    qsizetype from = pictographsLength(content);
+    const qsizetype last = from + 6;
+    while (from < content.size() && from < last && opening.contains(content[from]))
         ++from;
-    auto span = spanAt(content, from);
+    if (from > 0)
+        from += pictographsLength(content.mid(from)); // "**🕖 19:00** …"
+    auto span = spanAt(content, from, bare);
     if (!span)
         return std::nullopt;
     if (const qsizetype blanks = blanksAt(content, span->rest); // "19:00 Uhr"
@@ -350,6 +355,18 @@ std::optional<TimeSpanText> timeAnywhere(QStringView content)
         }
     }
     return std::nullopt;
+}
+
+std::optional<TimeSpanText> timeBelowHeading(QStringView content)
+{
+    if (content.size() > 120)
+        return std::nullopt;
+    const auto time = timeAtBeginning(content);
+    if (!time)
+        return std::nullopt;
+    const QStringView rest = content.mid(time->rest);
+    const bool alone = rest.isEmpty() || (time->endBegin >= 0 && rest.size() <= 80);
+    return alone || rest.startsWith(u"开始") || rest.startsWith(u"開始") ? time : std::nullopt;
 }
 
 std::optional<TimeSpanText> timeAtEnd(QStringView content)

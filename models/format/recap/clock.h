@@ -41,11 +41,16 @@ struct TimeSpanText
     qsizetype rest = 0; ///< what the line says behind the time
 };
 
-/// The time at a line's beginning ("14:35 - 15:00   …", "~ 14:14 …", "**10h30** : …", "1410~ …").
-std::optional<TimeSpanText> timeAtBeginning(QStringView content);
+/// The time at a line's beginning ("14:35 - 15:00   …", "~ 14:14 …", "**10h30** : …", "1410~ …", "🕖 19:00
+/// …"); "1410 …" only where \a bare.
+std::optional<TimeSpanText> timeAtBeginning(QStringView content, bool bare = false);
 
 /// The first clock time in a line, wherever it stands; four digits alone where they are one.
 std::optional<TimeSpanText> timeAnywhere(QStringView content);
+
+/// The time that a line below a heading tells of it: a span with little behind it, a time alone, "15:45
+/// 开始…".
+std::optional<TimeSpanText> timeBelowHeading(QStringView content);
 
 /// The time in brackets at a line's end ("… (14:00-14:30)"); `rest` is where the bracket opens.
 std::optional<TimeSpanText> timeAtEnd(QStringView content);

@@ -29,6 +29,8 @@ public:
         switch (form) {
         case HeadForm::Quoted:
             return quoted();
+        case HeadForm::Marked:
+            return marked();
         case HeadForm::By:
             return behindLast(by);
         case HeadForm::ColonFirst:
@@ -148,6 +150,32 @@ private:
         return made({0, parts[parts.size() - 2].end}, last);
     }
 
+    /// "**title** people", "*title* (people) – a remark"
+    std::optional<HeadCut> marked() const
+    {
+        if (text.isEmpty() || (text[0] != u'*' && text[0] != u'_'))
+            return std::nullopt;
+        const QStringView mark = text.left(text.startsWith(u"**") || text.startsWith(u"__") ? 2 : 1);
+        const qsizetype close = text.indexOf(mark, mark.size() + 1);
+        if (close < 0 || text.at(close - 1) == u' ')
+            return std::nullopt;
+        const HeadSpan title = trimmed(text, {mark.size(), close});
+        const HeadSpan rest = trimmed(text, {close + mark.size(), text.size()}, u"-–—|｜~～,，·/");
+        if (title.size() == 0 || rest.size() == 0 || u":："_s.contains(text[title.end - 1]) ||
+            u":："_s.contains(text[rest.begin]))
+            return std::nullopt; // a label
+        if (!u"(（"_s.contains(text[rest.begin]))
+            return made(title, rest);
+        qsizetype end = rest.begin;
+        while (end < rest.end && !u")）"_s.contains(text[end]))
+            ++end;
+        const HeadSpan remark = trimmed(text, {end + 1, rest.end});
+        if (end >= rest.end ||
+            (remark.size() > 0 && (text[remark.begin].isLetterOrNumber() || remark.size() > 60)))
+            return std::nullopt;
+        return made(title, {rest.begin + 1, end});
+    }
+
     std::optional<HeadCut> bracketLast() const
     {
         if (text.isEmpty() || !u")）"_s.contains(text.back()))
@@ -210,6 +238,9 @@ private:
         const QStringView marks = u"-–—|｜:：~～,，·/@*　";
         before = trimmed(text, before, marks);
         behind = trimmed(text, behind, marks);
+        if (behind.size() > 0 && behind.begin > 0 && text[behind.begin - 1] == u'@' &&
+            text[behind.begin].unicode() < 128)
+            --behind.begin; // "「題」 @handle"
         if (before.size() == 0 && behind.size() == 0) {
             HeadCut cut;
             cut.title = title;

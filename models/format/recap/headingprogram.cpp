@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/headingprogram.h"
 
+#include "models/format/recap/clock.h"
 #include "models/format/recap/links.h"
+#include "models/format/recap/occasion.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/words.h"
 
@@ -46,11 +48,12 @@ HeadingProgram::Facts HeadingProgram::factsOf(const Heading &heading) const
 {
     Facts found;
     found.text = lines.line(heading.line).mid(heading.textBegin);
-    const HeadSight sight = lookAtHead(found.text);
+    const HeadSight sight = lookAtHead(found.text, lines.hasBareTimes());
     found.bare = sight.bare;
     found.time = sight.time;
     found.book = sight.book;
     found.number = ordinalLength(found.text) > 2;
+    found.series = found.number && isSeriesOrdinal(found.text);
     found.routine = isRoutine(sight.bare);
     found.word = found.time || found.book ? SectionWord::None : sectionWordOf(found.text);
     lookAtBody(heading, found);
@@ -81,6 +84,7 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
             found.speaker |= !peopleIn(content.mid(label), {true, true}).isEmpty();
         if (first && !line.startsWith(u'!') && line.size() < 600 && markerLength(line) == 0 &&
             !lines.isMedia(i)) {
+            found.time = found.time || timeBelowHeading(line);
             const QList<PersonText> people = peopleIn(line, {false, true});
             found.introduction = likenessOf(line, people) == 2;
         }
@@ -180,18 +184,22 @@ bool HeadingProgram::isProgram(const QList<int> &members, int parent) const
     int plain = 0;
     int strong = 0;
     int proven = 0; // by more than media, which any page may link to
+    int series = 0;
     for (const int i : members) {
         const Facts &f = facts[i];
         plain += f.routine && !f.strong() ? 0 : 1;
         strong += f.strong() ? 1 : 0;
         proven += f.time || f.book || f.speaker || f.recording || f.named || f.introduction ||
                   (f.media && f.number);
+        series += f.series ? 1 : 0;
     }
     const bool under =
         parent >= 0 && (facts[parent].word == SectionWord::Program || facts[parent].word == SectionWord::Day);
     if (strong == 1)
         return proven == 1 &&
                (under || (plain == 1 && facts[members.first()].speaker && isLeaf(members.first())));
+    if (series >= 3 && series * 3 >= plain * 2 && speaksOfEvent(lines.body))
+        return true;
     return strong >= (proven > 0 ? 2 : 3) && strong * 2 >= plain;
 }
 
@@ -214,7 +222,7 @@ void HeadingProgram::take(const QList<int> &members, bool isGiven,
     for (qsizetype i = 0; i < members.size(); ++i) {
         const Facts &f = facts[members[i]];
         const bool among = i > first && i < last;
-        if (f.strong() || isGiven || among || f.routine)
+        if (f.strong() || isGiven || among || f.routine || f.series)
             addSession(members[i], forms, f.strong() || f.routine);
     }
 }

@@ -44,6 +44,7 @@ private:
         bool routine = false;
         bool named = false;  ///< people in the heading itself, as in those beside it
         bool number = false; ///< "主题一："
+        bool series = false; ///< and it counts talks
         bool strong() const { return time || book || speaker || recording || media || named || introduction; }
     };
 

@@ -37,7 +37,11 @@ HeadSpan withoutMarks(QStringView content, HeadSpan span)
         span = trimmed(content, {span.begin, span.begin + attributes});
     while (span.size() > 0 && u":："_s.contains(content[span.end - 1]))
         span = trimmed(content, {span.begin, span.end - 1});
-    const QStringView words = at(content, span);
+    QStringView words = at(content, span);
+    if (words.size() > 5 && words[0] == u'*' && words[1] != u'*' && words.endsWith(u"***")) {
+        span = {span.begin + 1, span.end - 3}; // "**Ann — *Title***"
+        words = at(content, span);
+    }
     const qsizetype stars = words.count(u'*');
     if (words.startsWith(u"**") && words.endsWith(u"**") && stars == 4 && words.size() > 4)
         return withoutMarks(content, {span.begin + 2, span.end - 2});
@@ -86,22 +90,30 @@ bool isOffset(QStringView content, const TimeSpanText &time)
     return time.endBegin < 0 && !mediaLinks(content.mid(time.rest)).isEmpty();
 }
 
-HeadFrame frameOf(QStringView content)
+HeadFrame frameOf(QStringView content, bool bareTimes)
 {
     HeadFrame frame;
     frame.words = {0, content.size()};
     if (content.size() > longestHead)
         return frame;
-    frame.time = timeAtBeginning(content);
+    frame.time = timeAtBeginning(content, bareTimes);
     const bool offset = frame.time && isOffset(content, *frame.time);
     if (frame.time && !offset) {
         frame.words.begin = frame.time->rest;
+        // "10:00 **Title**, Ann Lee": the marks are the title's, unless they opened before the time.
+        while (frame.words.begin > 0 && content[frame.words.begin - 1] == u'*' &&
+               !content.left(frame.time->begin).contains(u'*') &&
+               content.mid(frame.words.begin).contains(u'*'))
+            --frame.words.begin;
     } else if ((frame.time = timeAtEnd(content))) {
         frame.timeBehind = true;
         frame.words.end = frame.time->rest;
     }
     frame.isTimed = frame.time && !offset;
     frame.words = withoutMarks(content, frame.words);
+    const qsizetype pictographs = pictographsLength(at(content, frame.words));
+    if (pictographs < frame.words.size())
+        frame.words.begin += pictographs;
     frame.media = cutMedia(content, frame.words);
     frame.words = withoutMarks(content, frame.words);
     return frame;
@@ -139,13 +151,14 @@ struct Mark
 class HeadReader
 {
 public:
-    HeadReader(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown, Session &session)
-        : content(content), forms(forms), shown(shown), session(session)
+    HeadReader(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown, Session &session,
+               bool bareTimes)
+        : content(content), forms(forms), shown(shown), session(session), bareTimes(bareTimes)
     {}
 
     HeadDoubt read(Tokens &tokens)
     {
-        HeadFrame frame = frameOf(content);
+        HeadFrame frame = frameOf(content, bareTimes);
         if (frame.time)
             takeTime(*frame.time);
         const HeadSpan words =
@@ -260,7 +273,7 @@ private:
         if (!best && namesOnly(words))
             return;
         if (!best) {
-            takeTitle(words);
+            takeTitle(withoutRemark(words));
             return;
         }
         takeTitle({words.begin + best->title.begin, words.begin + best->title.end});
@@ -280,6 +293,19 @@ private:
         doubt.people = true;
         takePersons(words, peopleIn(text, {true, false}));
         return true;
+    }
+
+    /// "**title** – a remark": the marked words, unless they only say what kind of thing it is.
+    HeadSpan withoutRemark(HeadSpan words) const
+    {
+        const QStringView text = at(content, words);
+        const auto cut = cutHead(text, HeadForm::Marked);
+        if (!cut || cut->title.size() < 6)
+            return words;
+        const HeadSpan behind = trimmed(text, {cut->title.end, text.size()}, u"*_");
+        const QStringView marks = isRoutine(at(text, cut->title)) ? u",，(（" : u",，(（-–—|";
+        const bool isParted = behind.size() > 0 && marks.contains(text[behind.begin]);
+        return isParted ? HeadSpan{words.begin + cut->title.begin, words.begin + cut->title.end} : words;
     }
 
     void takeTitle(HeadSpan span)
@@ -333,6 +359,7 @@ private:
     const HeadForms &forms;
     const QList<MediaKind> &shown;
     Session &session;
+    bool bareTimes;
     QList<Mark> marks;
     HeadDoubt doubt;
 };
@@ -369,9 +396,9 @@ bool HeadForms::any() const
 }
 
 HeadDoubt readHead(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown,
-                   Session &session, Tokens &tokens)
+                   Session &session, Tokens &tokens, bool bareTimes)
 {
-    return HeadReader(content, forms, shown, session).read(tokens);
+    return HeadReader(content, forms, shown, session, bareTimes).read(tokens);
 }
 
 int namedLikeness(QStringView bareHead, const HeadForms &forms)
@@ -384,29 +411,29 @@ int namedLikeness(QStringView bareHead, const HeadForms &forms)
     return best;
 }
 
-HeadSight lookAtHead(QStringView content)
+HeadSight lookAtHead(QStringView content, bool bareTimes)
 {
     if (content.size() > longestHead)
-        return {content, false, isBookTitle(content)};
-    const HeadFrame frame = frameOf(content);
+        return {content, false, isBookTitle(content), false};
+    const HeadFrame frame = frameOf(content, bareTimes);
     const HeadSpan words = withoutLabels(content, frame.words);
     const QList<InlineLink> links = linksIn(at(content, words));
     const bool linked = links.size() == 1 && links.first().isMarkdown && links.first().begin == 0 &&
                         links.first().end == words.size();
     const QStringView bare = linked ? links.first().text : at(content, words);
-    return {bare, frame.isTimed, isBookTitle(bare)};
+    return {bare, frame.isTimed, isBookTitle(bare), frame.media.size() > 0 && words.size() > 0};
 }
 
-QStringView bareHead(QStringView content)
+QStringView bareHead(QStringView content, bool bareTimes)
 {
-    return lookAtHead(content).bare;
+    return lookAtHead(content, bareTimes).bare;
 }
 
-bool hasTime(QStringView content)
+bool hasTime(QStringView content, bool bareTimes)
 {
     if (content.size() > longestHead)
         return false;
-    const auto time = timeAtBeginning(content);
+    const auto time = timeAtBeginning(content, bareTimes);
     return time ? !isOffset(content, *time) : timeAtEnd(content).has_value();
 }
 

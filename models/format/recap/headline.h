@@ -14,6 +14,7 @@ namespace rundown {
 /// side the people stand.
 enum class HeadForm : quint8 {
     Quoted, ///< 《title》 people, people "title"
+    Marked, ///< **title** people, **title** (people)
     By,     ///< title by people
     ColonFirst,
     DashLast,
@@ -57,7 +58,7 @@ struct HeadDoubt
 /// fields go to the session, the form to the tokens. An address of a kind that the body shows stays a
 /// literal.
 HeadDoubt readHead(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown,
-                   Session &session, Tokens &tokens);
+                   Session &session, Tokens &tokens, bool bareTimes = false);
 
 /// What a head says at first sight, found out once for all that weigh it.
 struct HeadSight
@@ -65,16 +66,17 @@ struct HeadSight
     QStringView bare;  ///< without time, ordinal and marks: what its form is weighed by
     bool time = false; ///< it begins or ends with a clock time
     bool book = false; ///< its title stands in 《》
+    bool tail = false; ///< links to media stand behind its words
 };
-HeadSight lookAtHead(QStringView content);
+HeadSight lookAtHead(QStringView content, bool bareTimes = false);
 
 /// The text of a head without time, ordinal and marks.
-QStringView bareHead(QStringView content);
+QStringView bareHead(QStringView content, bool bareTimes = false);
 
 /// How much a bare head's people look like people, by the forms that are borne out: 0 to 2.
 int namedLikeness(QStringView bareHead, const HeadForms &forms);
 
 /// True where a head begins or ends with a clock time.
-bool hasTime(QStringView content);
+bool hasTime(QStringView content, bool bareTimes = false);
 
 } // namespace rundown

@@ -193,13 +193,19 @@ qsizetype labelInText(QStringView text)
 /// The kind of a link by the label before it, by its own text, or by its address.
 MediaKind kindOfLink(QStringView label, const InlineLink &link)
 {
+    const MediaKind byUrl = mediaKindOfUrl(link.address);
+    // "Recording: https://youtu.be/…", "Aufzeichnung: ….ogg": what is heard and what is seen share words.
+    const auto told = [&](MediaKind kind) {
+        return kind != MediaKind::Slides && byUrl != MediaKind::Slides && byUrl != MediaKind::None ? byUrl
+                                                                                                   : kind;
+    };
     if (const MediaKind kind = mediaKindOfLabel(label); kind != MediaKind::None)
-        return kind;
+        return told(kind);
     const qsizetype own = labelInText(link.text);
     if (const MediaKind kind = mediaKindOfLabel(own > 0 ? link.text.left(own) : link.text);
         kind != MediaKind::None)
-        return kind;
-    return mediaKindOfUrl(link.address);
+        return told(kind);
+    return byUrl;
 }
 
 /// "自我简述: " before a recording: a label of its own, where the address tells the kind.

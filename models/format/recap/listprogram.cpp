@@ -2,6 +2,7 @@
 #include "models/format/recap/listprogram.h"
 
 #include "models/format/recap/links.h"
+#include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/words.h"
 
@@ -29,10 +30,11 @@ struct ItemFacts
     bool labelled = false; ///< media with a label, or a recording
     bool book = false;
     bool routine = false;
+    bool tail = false;       ///< links to its media stand behind the head's words
     bool contents = false;   ///< a link into the post itself
     bool introduced = false; ///< its first child names a person
     bool aside = false;      ///< its section is about other things
-    bool proven() const { return time || media || speaker || book; }
+    bool proven() const { return time || media || speaker || book || tail; }
 };
 
 /// Any list may link to a video; what is labelled as slides, a recording or a video is a session's.
@@ -71,7 +73,7 @@ ItemFacts factsOf(const BodyLines &lines, const ListItem &item)
 {
     ItemFacts facts;
     facts.item = item;
-    facts.time = hasTime(lines.content(item.line));
+    facts.time = hasTime(lines.content(item.line), lines.hasBareTimes());
     facts.isLabel = isLabel(lines, item);
     facts.headMedia = lines.isMedia(item.line) || facts.isLabel;
     facts.media = lines.showMedia(item.line + 1, item.end);
@@ -96,9 +98,10 @@ bool isContents(QStringView head)
 void lookCloser(const BodyLines &lines, ItemFacts &facts)
 {
     const QStringView head = lines.content(facts.item.line);
-    const HeadSight sight = lookAtHead(head);
+    const HeadSight sight = lookAtHead(head, lines.hasBareTimes());
     facts.bare = sight.bare;
     facts.book = sight.book;
+    facts.tail = sight.tail && !facts.headMedia;
     facts.labelled = facts.media && showsLabel(lines, facts.item);
     facts.routine = isRoutine(sight.bare);
     facts.contents = isContents(head);
@@ -123,6 +126,24 @@ SessionPlan planOf(const BodyLines &lines, const ListItem &item)
     return plan;
 }
 
+/// What the sentence right above a list says of it: "Der Ablauf:", "本次议程如下："
+SectionWord introWordOf(const BodyLines &lines, const TopList &list)
+{
+    int line = list.line - 1;
+    while (line >= 0 && list.line - line < 3 && lines.isBlank(line))
+        --line;
+    const QStringView text = line < 0 || lines.isOpaque(line) ? QStringView() : lines.line(line).trimmed();
+    if (text.size() < 2 || text.size() > 400 || markerLength(text) > 0)
+        return SectionWord::None;
+    const bool bold = text.startsWith(u"**") && text.endsWith(u"**") && text.size() < 60;
+    if (!bold && !u":："_s.contains(text.back()))
+        return SectionWord::None;
+    qsizetype begin = text.size() - 1;
+    while (begin > 0 && !u".。!！?？,，;；"_s.contains(text[begin - 1]))
+        --begin;
+    return introducesProgram(text.mid(begin)) ? SectionWord::Program : SectionWord::None;
+}
+
 /// The lists of one section, weighed together: photos split a program into many lists.
 class SectionLists
 {
@@ -132,6 +153,8 @@ public:
     void add(const TopList &list)
     {
         ++lists;
+        if (word != SectionWord::Program && introWordOf(lines, list) == SectionWord::Program)
+            word = SectionWord::Program;
         for (const ListItem &item : list.items)
             addItem(item);
     }
@@ -257,10 +280,12 @@ private:
     /// At least one of the items, and not fewer than a third, show their media below a title.
     static bool isMediaList(const QList<ItemFacts> &list)
     {
-        const auto showing =
-            std::ranges::count_if(list, [](const ItemFacts &f) { return f.media && !f.isLabel; });
-        const bool labelled =
-            std::ranges::any_of(list, [](const ItemFacts &f) { return f.labelled && !f.isLabel; });
+        const auto tails = std::ranges::count_if(list, &ItemFacts::tail);
+        const auto showing = std::ranges::count_if(
+            list, [&](const ItemFacts &f) { return (f.media && !f.isLabel) || (f.tail && tails > 1); });
+        const bool labelled = tails > 1 || std::ranges::any_of(list, [](const ItemFacts &f) {
+                                  return f.labelled && !f.isLabel;
+                              });
         return labelled ? showing * 3 >= list.size() : showing > 2 && showing * 3 >= list.size() * 2;
     }
 
@@ -284,13 +309,21 @@ void addChildren(const BodyLines &lines, SessionPlan &plan, const QList<ListItem
 {
     QList<QStringView> heads;
     for (const ListItem &item : items)
-        heads.append(bareHead(lines.content(item.line)));
+        heads.append(bareHead(lines.content(item.line), lines.hasBareTimes()));
     const auto forms = std::make_shared<const HeadForms>(heads);
     const bool talks = std::ranges::any_of(
         items, [&](const ListItem &item) { return lines.showMedia(item.line, item.end); });
+    qsizetype affiliations = 0;
+    qsizetype titles = 0;
+    for (const QStringView head : std::as_const(heads)) {
+        const qsizetype tilde = head.indexOf(u" ~ ");
+        if (tilde > 0)
+            ++(looksLikeAffiliation(head.mid(tilde)) ? affiliations : titles);
+    }
     for (const ListItem &item : items) {
         SessionPlan child = planOf(lines, item);
         child.besideTalks = talks;
+        child.titlesBehindTilde = titles > affiliations;
         child.end = std::min(item.end, plan.end);
         child.inBlock = true;
         child.indent = indent;
@@ -327,7 +360,7 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
     if (plan.block < 0 || lines.isMedia(plan.line))
         return;
     const QList<ListItem> items = childItemsOf(lines, plan.block, plan.end);
-    const bool titled = isBlockTitle(head);
+    const bool titled = isBlockTitle(bareHead(head, lines.hasBareTimes()));
     const auto shows = [&](const ListItem &item) {
         return !lines.isMedia(item.line) && lines.showMedia(item.line + 1, item.end);
     };
@@ -447,6 +480,40 @@ QList<SessionPlan> sessionsInLists(const BodyLines &lines, const HeadingProgram 
         if (!f.proven() && !f.routine)
             plan.doubt = Doubt::Reason::NoEvidenceOfItsOwn;
         plans.append(plan);
+    }
+    return plans;
+}
+
+QList<SessionPlan> talksInLists(const BodyLines &lines, const HeadingProgram &headings,
+                                const QList<TopList> &lists)
+{
+    QList<SessionPlan> plans;
+    int heading = -1;
+    for (const TopList &list : lists) {
+        while (heading + 1 < headings.all().size() && headings.all()[heading + 1].line <= list.line)
+            ++heading;
+        if (list.items.size() < 3 || (heading >= 0 && headings.isAside(heading)))
+            continue;
+        QList<QStringView> heads;
+        qsizetype letters = 0;
+        bool links = false;
+        for (const ListItem &item : list.items) {
+            const QStringView content = lines.content(item.line);
+            heads.append(bareHead(content));
+            letters += heads.last().size() * (hasHan(heads.last()) ? 3 : 1);
+            links |= content.startsWith(u'[') || content.startsWith(u'<');
+        }
+        const auto forms = std::make_shared<const HeadForms>(heads);
+        const auto named =
+            std::ranges::count_if(heads, [&](QStringView h) { return namedLikeness(h, *forms) == 2; });
+        if (links || named < 3 || named * 3 < heads.size() * 2 || letters < 24 * heads.size())
+            continue; // "Ann Lee – packaging"
+        for (const ListItem &item : list.items) {
+            SessionPlan plan = planOf(lines, item);
+            plan.forms = forms;
+            plan.doubt = Doubt::Reason::NoEvidenceOfItsOwn;
+            plans.append(plan);
+        }
     }
     return plans;
 }

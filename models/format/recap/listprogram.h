@@ -9,6 +9,10 @@ namespace rundown {
 QList<SessionPlan> sessionsInLists(const BodyLines &lines, const HeadingProgram &headings,
                                    const QList<TopList> &lists, bool alsoAside);
 
+/// Of a post without other sessions: lists of titles with a speaker each, "**Title** (Ann Lee)".
+QList<SessionPlan> talksInLists(const BodyLines &lines, const HeadingProgram &headings,
+                                const QList<TopList> &lists);
+
 /// Finds the child sessions of a block of short talks that is a list item, or of a heading.
 void findChildren(const BodyLines &lines, const HeadingProgram &headings, const QList<TopList> &lists,
                   SessionPlan &plan);

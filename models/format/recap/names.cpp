@@ -172,13 +172,31 @@ bool isHanOrKana(QStringView text)
 bool isJapaneseSurname(QStringView text)
 {
     static const QStringList names{
-        u"佐藤"_s, u"鈴木"_s,   u"高橋"_s, u"田中"_s, u"伊藤"_s, u"渡辺"_s,   u"渡邊"_s, u"山本"_s, u"中村"_s,
-        u"加藤"_s, u"吉田"_s,   u"山田"_s, u"山口"_s, u"松本"_s, u"佐々木"_s, u"井上"_s, u"木村"_s, u"斎藤"_s,
-        u"斉藤"_s, u"清水"_s,   u"山崎"_s, u"阿部"_s, u"池田"_s, u"橋本"_s,   u"石川"_s, u"山下"_s, u"小川"_s,
-        u"石井"_s, u"長谷川"_s, u"後藤"_s, u"岡田"_s, u"近藤"_s, u"前田"_s,   u"藤田"_s, u"遠藤"_s, u"青木"_s,
-        u"坂本"_s, u"村上"_s,   u"太田"_s, u"金子"_s, u"藤井"_s, u"福田"_s,   u"西村"_s, u"三浦"_s, u"竹内"_s,
-        u"中島"_s, u"岡本"_s,   u"松田"_s, u"原田"_s, u"中川"_s, u"中野"_s,   u"小野"_s, u"田村"_s, u"藤原"_s,
-        u"和田"_s, u"中山"_s,   u"石田"_s, u"上田"_s, u"森田"_s, u"酒井"_s,   u"宮崎"_s, u"大野"_s};
+        u"佐藤"_s,   u"鈴木"_s, u"高橋"_s,   u"田中"_s, u"伊藤"_s,   u"渡辺"_s, u"渡邊"_s,   u"山本"_s,
+        u"中村"_s,   u"加藤"_s, u"吉田"_s,   u"山田"_s, u"山口"_s,   u"松本"_s, u"佐々木"_s, u"井上"_s,
+        u"木村"_s,   u"斎藤"_s, u"斉藤"_s,   u"清水"_s, u"山崎"_s,   u"阿部"_s, u"池田"_s,   u"橋本"_s,
+        u"石川"_s,   u"山下"_s, u"小川"_s,   u"石井"_s, u"長谷川"_s, u"後藤"_s, u"岡田"_s,   u"近藤"_s,
+        u"前田"_s,   u"藤田"_s, u"遠藤"_s,   u"青木"_s, u"坂本"_s,   u"村上"_s, u"太田"_s,   u"金子"_s,
+        u"藤井"_s,   u"福田"_s, u"西村"_s,   u"三浦"_s, u"竹内"_s,   u"中島"_s, u"岡本"_s,   u"松田"_s,
+        u"原田"_s,   u"中川"_s, u"中野"_s,   u"小野"_s, u"田村"_s,   u"藤原"_s, u"和田"_s,   u"中山"_s,
+        u"石田"_s,   u"上田"_s, u"森田"_s,   u"酒井"_s, u"宮崎"_s,   u"大野"_s, u"小林"_s,   u"林"_s,
+        u"森"_s,     u"浜田"_s, u"野口"_s,   u"柴田"_s, u"原"_s,     u"高木"_s, u"安藤"_s,   u"宮本"_s,
+        u"大塚"_s,   u"杉山"_s, u"今井"_s,   u"丸山"_s, u"河野"_s,   u"藤本"_s, u"村田"_s,   u"武田"_s,
+        u"上野"_s,   u"杉本"_s, u"増田"_s,   u"平野"_s, u"小島"_s,   u"千葉"_s, u"久保"_s,   u"岩崎"_s,
+        u"松井"_s,   u"桜井"_s, u"野村"_s,   u"木下"_s, u"菊地"_s,   u"菊池"_s, u"佐野"_s,   u"新井"_s,
+        u"渡部"_s,   u"工藤"_s, u"松尾"_s,   u"高田"_s, u"水野"_s,   u"市川"_s, u"小山"_s,   u"吉川"_s,
+        u"古川"_s,   u"内田"_s, u"永井"_s,   u"荒木"_s, u"大西"_s,   u"島田"_s, u"熊谷"_s,   u"西田"_s,
+        u"北村"_s,   u"安田"_s, u"五十嵐"_s, u"川口"_s, u"平田"_s,   u"東"_s,   u"関"_s,     u"本田"_s,
+        u"久保田"_s, u"中田"_s, u"樋口"_s,   u"川村"_s, u"辻"_s,     u"小沢"_s, u"川上"_s,   u"片山"_s,
+        u"岩田"_s,   u"服部"_s, u"大久保"_s, u"川崎"_s, u"星野"_s,   u"早川"_s, u"西川"_s,   u"松下"_s,
+        u"土屋"_s,   u"飯田"_s, u"山内"_s,   u"馬場"_s, u"福島"_s,   u"矢野"_s, u"秋山"_s,   u"南"_s,
+        u"吉村"_s,   u"黒田"_s, u"西"_s,     u"広瀬"_s, u"菅原"_s,   u"沢田"_s, u"堀"_s,     u"堀内"_s,
+        u"岡"_s,     u"奥村"_s, u"大島"_s,   u"田辺"_s, u"松村"_s,   u"須藤"_s, u"尾崎"_s,   u"小松"_s,
+        u"篠原"_s,   u"大石"_s, u"栗原"_s,   u"大山"_s, u"石原"_s,   u"松岡"_s, u"小池"_s,   u"宮田"_s,
+        u"児玉"_s,   u"内藤"_s, u"三宅"_s,   u"福井"_s, u"浅野"_s,   u"岩本"_s, u"坂井"_s,   u"田口"_s,
+        u"横山"_s,   u"町田"_s, u"森本"_s,   u"桑原"_s, u"望月"_s,   u"藤川"_s, u"大谷"_s,   u"河合"_s,
+        u"白石"_s,   u"小西"_s, u"柳"_s,     u"谷口"_s, u"高野"_s,   u"長田"_s, u"野田"_s,   u"青山"_s,
+        u"川島"_s,   u"榎本"_s, u"三好"_s,   u"吉岡"_s, u"松浦"_s,   u"神田"_s};
     return names.contains(text);
 }
 
@@ -219,9 +237,29 @@ bool hasHan(QStringView text)
     return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Han; });
 }
 
+namespace {
+
+/// "小林ゆり", "岡本直樹": no blank between.
+bool isJoinedJapaneseName(QStringView text)
+{
+    if (text.size() < 3 || text.size() > 7 || !isHanOrKana(text) || text.endsWith(u"大学"))
+        return false;
+    for (qsizetype size = std::min<qsizetype>(3, text.size() - 1); size >= 2; --size) {
+        const QStringView given = text.mid(size);
+        const bool kana = std::ranges::all_of(given, isKana);
+        if (isJapaneseSurname(text.left(size)))
+            return kana ? given.size() >= 2 : isHanText(given) && given.size() <= 2 && text.size() == 4;
+    }
+    return false;
+}
+
+} // namespace
+
 bool isJapaneseName(QStringView text)
 {
     const qsizetype blank = text.indexOf(u' ');
+    if (blank < 0)
+        return isJoinedJapaneseName(text);
     if (blank <= 0 || blank > 4 || text.size() > 8)
         return false;
     const QStringView surname = text.left(blank);
@@ -232,8 +270,25 @@ bool isJapaneseName(QStringView text)
     return kana ? isHanText(surname) : isJapaneseSurname(surname) && given.size() <= 3;
 }
 
+namespace {
+
+/// What stands where a name would.
+bool isNobody(QStringView text)
+{
+    static const WordFinder words({u"anonymous", u"anon",      u"tba",    u"tbd",      u"tbc",       u"n/a",
+                                   u"various",   u"see below", u"all",    u"everyone", u"everybody", u"you",
+                                   u"匿名",      u"待定",      u"所有人", u"大家",     u"全体",      u"未定",
+                                   u"全員",      u"alle",      u"tous"},
+                                  Qt::CaseInsensitive);
+    return words.contains(text);
+}
+
+} // namespace
+
 int nameLikeness(QStringView text)
 {
+    if (text.size() <= 9 && isNobody(text))
+        return 0;
     if (text.startsWith(u'@'))
         return text.size() > 1 && text.size() <= 24 && !text.contains(u' ') ? 2 : 0;
     if (text.isEmpty() || text.size() > 40 || text.front().isSpace() || text.back().isSpace())

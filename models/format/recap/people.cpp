@@ -71,6 +71,14 @@ private:
         return span;
     }
 
+    /// Somebody who is called さん is a person, whatever the name.
+    static bool mayBeName(QStringView name)
+    {
+        return name.size() <= 12 && std::ranges::all_of(name, [](QChar c) {
+                   return c.isLetterOrNumber() || u" _-・ー"_s.contains(c);
+               });
+    }
+
     QStringView at(Span span) const { return text.mid(span.begin, span.size()); }
 
     QList<Span> split(Span span, const WordFinder &separators) const
@@ -114,22 +122,38 @@ private:
     /// "Ann Lee & Bo Lind", "王明、李红"
     bool readNames(Span all)
     {
-        static const WordFinder sure{u" & ", u"＆",   u"&",   u" and ", u" et ", u"、",
-                                     u" + ", u" 和 ", u" x ", u" / ",   u"/"};
-        static const WordFinder commas{u" & ", u" and ", u" et ", u", ", u"，", u",", u"、"};
+        static const WordFinder sure{u" & ", u"＆",   u"&",    u" and ", u" et ", u" und ", u"、",
+                                     u" + ", u" 和 ", u" 与 ", u" x ",   u" / ",  u"/",     u" y "};
+        static const WordFinder commas{u" & ", u" and ", u" et ", u" und ", u", ", u"，", u",", u"、"};
         if (readEach(split(all, sure), 1))
             return true;
         const QList<Span> parts = split(all, commas);
         // "Ada Finch, Heron Works" is somebody of somewhere.
         const bool isOfSomewhere = parts.size() == 2 && !hasHan(at(all)) &&
-                                   (endsAsOrganisation(at(parts[1])) || (beginsWithGivenName(at(parts[0])) &&
-                                                                         !beginsWithGivenName(at(parts[1]))));
-        return !isOfSomewhere && readEach(parts, 2);
+                                   (endsAsOrganisation(at(parts[1])) ||
+                                    ((beginsWithGivenName(at(parts[0])) || isSingle(at(parts[0]))) &&
+                                     !beginsWithGivenName(at(parts[1]))));
+        const bool handle = parts.size() == 2 && at(parts[1]).startsWith(u'@');
+        return (!isOfSomewhere || handle) && readEach(withoutHandles(parts), 2);
+    }
+
+    bool isSingle(QStringView first) const { return hints.single && !first.contains(u'('); }
+
+    /// "Paula Medina, @pmedina" is one person.
+    QList<Span> withoutHandles(QList<Span> parts) const
+    {
+        const auto isHandle = [&](Span part) { return at(part).startsWith(u'@'); };
+        const auto handles = std::ranges::count_if(parts, isHandle);
+        if (handles > 0 && handles * 2 <= parts.size() && parts.size() > 1)
+            parts.removeIf(isHandle);
+        return parts;
     }
 
     bool readEach(const QList<Span> &parts, int least)
     {
-        if (parts.size() < 2 || parts.size() > 12)
+        const bool named = parts.size() == 1 && parts.first().end < text.size() &&
+                           text.indexOf(u'@', parts.first().end) > 0; // the other one was a handle
+        if ((parts.size() < 2 && !named) || parts.size() > 12)
             return false;
         QList<PersonText> found;
         for (const Span part : parts) {
@@ -148,8 +172,10 @@ private:
         qsizetype open = span.begin;
         while (open < span.end && !u"(（[【"_s.contains(text[open]))
             ++open;
-        const Span name = withoutHonorific(trimmed({span.begin, open}));
-        if (name.size() < 1 || nameLikeness(at(name)) < 1)
+        const Span titled = trimmed({span.begin, open});
+        const Span name = withoutHonorific(titled);
+        if (name.size() < 1 ||
+            (nameLikeness(at(name)) < 1 && !(name.end < titled.end && mayBeName(at(name)))))
             return std::nullopt;
         if (open == span.end)
             return PersonText{name.begin, name.size(), 0, 0};
@@ -274,8 +300,9 @@ private:
 
     bool readAlone(Span all)
     {
-        all = withoutHonorific(all);
-        return nameLikeness(withoutAlias(at(all))) >= leastLikeness() && add(all, {});
+        const Span name = withoutHonorific(all);
+        const bool called = name.end < all.end && mayBeName(at(name));
+        return (called || nameLikeness(withoutAlias(at(name))) >= leastLikeness()) && add(name, {});
     }
 
     static QStringView withoutAlias(QStringView name)
@@ -300,8 +327,12 @@ QList<PersonText> peopleIn(QStringView text, PeopleHints hints)
 int likenessOf(QStringView text, const QList<PersonText> &people)
 {
     int least = people.isEmpty() ? 0 : 2;
-    for (const PersonText &person : people)
-        least = std::min(least, nameLikeness(text.mid(person.nameBegin, person.nameSize)));
+    for (const PersonText &person : people) {
+        const QStringView behind = text.mid(person.nameBegin + person.nameSize, 4).trimmed();
+        const bool called =
+            behind.startsWith(u"さん") || behind.startsWith(u"氏") || behind.startsWith(u"様");
+        least = std::min(least, called ? 2 : nameLikeness(text.mid(person.nameBegin, person.nameSize)));
+    }
     return least;
 }
 
@@ -331,8 +362,35 @@ void takePeople(QStringView text, const QList<PersonText> &people, Role role, Se
     addLiteral(tokens, text.mid(from));
 }
 
+bool isSingularLabel(QStringView label)
+{
+    QStringView word = label;
+    while (!word.isEmpty() && !word.back().isLetter())
+        word.chop(1);
+    static const QStringList many{u"s"_s,          u"en"_s,          u"innen"_s,     u"par"_s,  u"by"_s,
+                                  u"who"_s,        u"with"_s,        u"mit"_s,       u"avec"_s, u"von"_s,
+                                  u"teilnehmer"_s, u"diskutanten"_s, u"moderation"_s};
+    return !word.isEmpty() && !hasHan(word) && std::ranges::none_of(many, [&](const QString &ending) {
+        return word.endsWith(ending, Qt::CaseInsensitive);
+    });
+}
+
 qsizetype roleLabelLength(QStringView content, Role &role)
 {
+    const qsizetype pictographs = pictographsLength(content);
+    if (pictographs > 0 && showsSpeaker(content.left(pictographs))) { // "🎤 王明"
+        Role labelled = Role::Speaker;
+        const qsizetype label = roleLabelLength(content.mid(pictographs), labelled);
+        role = labelled;
+        return pictographs + label;
+    }
+    if (content.startsWith(u"<b>") || content.startsWith(u"<strong>")) { // "<b>讲师：</b>王明"
+        const qsizetype tag = content.indexOf(u'>') + 1;
+        const qsizetype label = roleLabelLength(content.mid(tag), role);
+        const QStringView rest = content.mid(tag + label);
+        const bool closed = label > 0 && rest.startsWith(u"</");
+        return label == 0 ? 0 : tag + label + (closed ? rest.indexOf(u'>') + 1 : 0);
+    }
     const QStringView first = content.left(20);
     const qsizetype wide = first.indexOf(u'：');
     const qsizetype narrow = first.indexOf(u':');
@@ -364,6 +422,54 @@ qsizetype subjectLength(QStringView title)
         return isName ? name.size() : 0;
     }
     return 0;
+}
+
+qsizetype speakerInSentence(QStringView sentence)
+{
+    static const WordFinder verbs{u"分享", u"介绍", u"演示", u"讲",   u"从",   u"以",   u"用",   u"把",
+                                  u"是",   u"来自", u"带来", u"认为", u"提到", u"结合", u"展示", u"回顾",
+                                  u"首先", u"通过", u"主要", u"给",   u"为",   u"老师", u"同学", u"在",
+                                  u"先",   u"则",   u"也",   u"说",   u"聊",   u"谈",   u"將",   u"將",
+                                  u"介紹", u"帶來", u"講",   u"說",   u"從",   u"認為"};
+    static const WordFinder words{
+        u"works ",     u"is ",       u"was ",        u"showed ",     u"shows ",        u"talked ",
+        u"talks ",     u"gave ",     u"gives ",      u"opened ",     u"presented ",    u"presents ",
+        u"explained ", u"told ",     u"walked ",     u"walks ",      u"demonstrated ", u"spoke ",
+        u"argued ",    u"shared ",   u"kicked off ", u"introduced ", u"described ",    u"demoed ",
+        u"reported ",  u"compared ", u"started ",    u"closed ",     u"asked ",        u"built ",
+        u"wrote ",     u"from ",     u"a présenté ", u"nous a ",     u"présente ",     u"explique ",
+        u"a montré ",  u"est ",      u"zeigte ",     u"stellte ",    u"erklärte ",     u"berichtete ",
+        u"ist ",       u"sprach ",   u"zeigt ",      u"stellt "};
+    if (sentence.isEmpty() || !sentence.front().isLetter())
+        return 0;
+    if (hasHan(sentence.left(1))) {
+        for (qsizetype size = 3; size >= 2; --size) {
+            const QStringView name = sentence.left(size);
+            if (isHanText(name) && nameLikeness(name) == 2 && !verbs.at(sentence.mid(size)).isEmpty())
+                return size;
+        }
+        return 0;
+    }
+    const QStringView first = sentence.left(60);
+    qsizetype end = first.indexOf(u' ');
+    for (int i = 0; i < 3 && end > 0; ++i) {
+        const qsizetype next = first.indexOf(u' ', end + 1);
+        if (i > 0 && nameLikeness(first.left(end)) == 2 && !words.at(first.mid(end + 1)).isEmpty())
+            return end;
+        end = next;
+    }
+    return 0;
+}
+
+bool looksLikeAffiliation(QStringView text)
+{
+    static const WordFinder words{u"公司",   u"集团",     u"研究院",  u"研究所",   u"大学",   u"学院",
+                                  u"工程师", u"总监",     u"董事",    u"创始人",   u"经理",   u"开发者",
+                                  u"极客",   u"作者",     u"负责人",  u"实验室",   u"科技",   u"学生",
+                                  u"顾问",   u"架构师",   u"博士",    u"程序员",   u"设计师", u"主管",
+                                  u"CTO",    u"CEO",      u"大學",    u"工程師",   u"學生",   u"銀行",
+                                  u"银行",   u"株式会社", u"ngineer", u"eveloper", u"ounder", u"niversity"};
+    return words.occursIn(text) || endsAsOrganisation(text);
 }
 
 bool titleNamesSpeaker(const Session &session)

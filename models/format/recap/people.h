@@ -30,6 +30,7 @@ struct PeopleHints
 {
     bool introduced = false; ///< by a label, a column or its place: a name needs no proof of its own
     bool biography = false;  ///< may go on as a biography, of which the first clause is the affiliation
+    bool single = false;     ///< a label in the singular announces them
 };
 
 /// The people that a text names, and nothing else: "姜原, 某公司研发工程师", "A（甲公司）；B（乙公司）", "Ann
@@ -46,8 +47,17 @@ void takePeople(QStringView text, const QList<PersonText> &people, Role role, Se
 /// Length of a label such as "讲师：" or "**Speaker:** " that a line begins with, and the role; 0 = none.
 qsizetype roleLabelLength(QStringView content, Role &role);
 
+/// True for "Speaker: " and such labels of one person, in languages that tell one from many.
+bool isSingularLabel(QStringView label);
+
 /// "Judy 谈远程管理": length of the name that a title is a sentence about, 0 where it is none.
 qsizetype subjectLength(QStringView title);
+
+/// "莫小贝演示了…", "Katarzyna Wrona works at …": length of the speaker's name that a sentence begins with.
+qsizetype speakerInSentence(QStringView sentence);
+
+/// True where a text behind a name and a "~" says of what organisation or profession somebody is.
+bool looksLikeAffiliation(QStringView text);
 
 /// True where the title itself names the only person, so that no line of its own need do so.
 bool titleNamesSpeaker(const Session &session);

@@ -36,7 +36,7 @@ QString keyOf(QStringView head)
 QString headKey(const BodyLines &lines, const SessionPlan &plan)
 {
     if (!plan.columns)
-        return keyOf(bareHead(lines.line(plan.line).mid(plan.headBegin)));
+        return keyOf(bareHead(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes()));
     const QList<CellText> cells = cellsOf(lines.line(plan.line));
     const qsizetype title = plan.part ? plan.part->column : plan.columns->indexOf(ColumnUse::Title);
     return title < cells.size()
@@ -62,6 +62,24 @@ bool repeats(const BodyLines &lines, const QList<SessionPlan> &plans, const QLis
     return repeated * 2 >= plans.size();
 }
 
+/// The speakers that a program names, for the sessions of which it tells again.
+void lendNames(const BodyLines &lines, const QList<SessionPlan> &program, QList<SessionPlan> &plans)
+{
+    for (const SessionPlan &item : program) {
+        const Entry read = readSession(lines, item).entry;
+        const QString key = keyOf(read.session()->title);
+        if (key.size() < 4 || read.session()->people.isEmpty())
+            continue;
+        for (SessionPlan &plan : plans) {
+            const QString told = headKey(lines, plan);
+            if (!told.contains(key) && !(told.size() > 5 && key.contains(told)))
+                continue;
+            for (const Person &person : read.session()->people)
+                plan.namedElsewhere.append(person.name);
+        }
+    }
+}
+
 /// A heading's session ends before a rule that closes it, and before the end matter behind a rule.
 void cutAtRule(const BodyLines &lines, SessionPlan &plan)
 {
@@ -84,7 +102,8 @@ void cutAtRule(const BodyLines &lines, SessionPlan &plan)
 bool isBlock(const BodyLines &lines, const SessionPlan &plan)
 {
     const bool media = std::ranges::any_of(plan.children, [&](const SessionPlan &child) {
-        return lines.showMedia(child.line + 1, child.end) || hasTime(lines.content(child.line));
+        return lines.showMedia(child.line + 1, child.end) ||
+               hasTime(lines.content(child.line), lines.hasBareTimes());
     });
     const auto named = std::ranges::count_if(plan.children, [&](const SessionPlan &child) {
         return child.forms && namedLikeness(bareHead(lines.content(child.line)), *child.forms) == 2;
@@ -154,7 +173,7 @@ bool isProven(const BodyLines &lines, const SessionPlan &plan)
 {
     if (plan.columns)
         return plan.isNamedByHeader;
-    const QStringView head = bareHead(lines.line(plan.line).mid(plan.headBegin));
+    const QStringView head = bareHead(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes());
     if (!plan.children.isEmpty() || isBlockTitle(head) || (isRoutine(head) && !isRest(head)))
         return true;
     for (int i = plan.line; i < plan.end; ++i) {
@@ -203,15 +222,21 @@ QList<SessionPlan> findProgram(const BodyLines &lines)
     const QList<SessionPlan> items = sessionsInLists(lines, headings, lists, false);
     if (!repeats(lines, items, plans))
         plans += items;
+    else
+        lendNames(lines, items, plans);
     const QList<SessionPlan> tables = sessionsInTables(lines, headings);
     if (!repeats(lines, tables, plans))
         plans += tables;
+    else
+        lendNames(lines, tables, plans);
     const QList<SessionPlan> text = sessionsInText(lines, headings);
     if (!repeats(lines, text, plans))
         plans += text;
     dropRepeatedAsides(lines, plans);
     if (plans.isEmpty())
         plans = sessionsInLists(lines, headings, lists, true);
+    if (plans.isEmpty())
+        plans = talksInLists(lines, headings, lists);
     for (SessionPlan &plan : plans) {
         if (plan.children.isEmpty())
             findChildren(lines, headings, lists, plan);

@@ -2,6 +2,7 @@
 #include "models/format/recap/rowreader.h"
 
 #include "models/format/recap/clock.h"
+#include "models/format/recap/headcutter.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/words.h"
@@ -114,6 +115,31 @@ bool isTrackHeader(QStringView header)
         text.size() >= 2 && text.size() <= 5 && text.back().isDigit() && text.front().isLetter();
     return !rooms.contains(text) &&
            (code || std::ranges::any_of(words, [&](const QString &w) { return text.contains(w); }));
+}
+
+/// A grid of rooms without a word for it: "|  | Kitchen | Garden |". Its columns hold titles with names, or
+/// the same meal in each of them.
+bool isGrid(const QList<CellText> &header, QStringView headerLine, qsizetype time,
+            const QList<QStringView> &rows)
+{
+    int named = 0;
+    int same = 0;
+    for (const QStringView row : rows) {
+        const QList<CellText> cells = cellsOf(row);
+        QString last;
+        for (qsizetype i = 0; i < std::min(cells.size(), header.size()); ++i) {
+            const QStringView text = row.mid(cells[i].begin, cells[i].size());
+            if (i == time || text.isEmpty())
+                continue;
+            const auto bracket = cutHead(text, HeadForm::BracketLast);
+            named += bracket && bracket->likeness > 0 ? 1 : 0;
+            same += text == last ? 1 : 0;
+            last = text.toString();
+        }
+    }
+    const QStringView corner = headerLine.mid(header[time].begin, header[time].size());
+    return (corner.isEmpty() || columnWordOf(corner) == ColumnWord::Time) &&
+           (same > 0 || named >= 3 || named >= rows.size());
 }
 
 class RowReader
@@ -341,6 +367,17 @@ QList<ColumnUse> tracksOf(QStringView header, const QList<QStringView> &rows)
         else if (isTrackHeader(text) && look.cells > 0 && look.names * 2 < look.cells &&
                  look.media * 2 < look.cells)
             columns[i] = ColumnUse::Title;
+    }
+    const qsizetype time = columns.indexOf(ColumnUse::Time);
+    if (columns.count(ColumnUse::Title) < 2 && time >= 0 && isGrid(cells, header, time, rows)) {
+        for (int i = 0; i < cells.size(); ++i) {
+            const QStringView text = header.mid(cells[i].begin, cells[i].size());
+            const ColumnLook look = lookAt(i, rows);
+            const bool fits = look.cells > 0 && look.times * 2 < look.cells && look.names * 2 < look.cells &&
+                              look.media * 2 < look.cells && columnWordOf(text) == ColumnWord::None;
+            if (i != time && fits && !text.isEmpty())
+                columns[i] = ColumnUse::Title;
+        }
     }
     const bool several = columns.count(ColumnUse::Title) >= 2;
     return several && columns.contains(ColumnUse::Time) ? columns : QList<ColumnUse>();

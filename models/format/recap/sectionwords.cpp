@@ -50,19 +50,21 @@ bool mayBeDay(QStringView text)
 
 /// What a heading of the program ends with; as a word of its own; begins with.
 constexpr QStringView programEnds[] = {
-    u"流水",     u"流水帐",   u"流水账",   u"流水帳",   u"议程",     u"議程",     u"日程",     u"流程",
-    u"时间表",   u"程序表",   u"議程表",   u"日程表",   u"议程安排", u"日程安排", u"活动流程", u"议题",
-    u"議題",     u"主题分享", u"主題分享", u"分享内容", u"分享主题", u"演讲内容", u"内容回顾", u"精彩回顾",
-    u"现场回顾", u"议题回顾", u"演讲回顾", u"主题回顾", u"記錄",     u"纪录",     u"记录",     u"演讲",
-    u"演講",     u"嘉宾分享", u"议题介绍", u"主题介绍"};
+    u"流水",     u"流水帐",         u"流水账",     u"流水帳",       u"议程",     u"議程",     u"日程",
+    u"流程",     u"时间表",         u"程序表",     u"議程表",       u"日程表",   u"议程安排", u"日程安排",
+    u"活动流程", u"议题",           u"議題",       u"主题分享",     u"主題分享", u"分享内容", u"分享主题",
+    u"演讲内容", u"内容回顾",       u"精彩回顾",   u"现场回顾",     u"议题回顾", u"演讲回顾", u"主题回顾",
+    u"記錄",     u"纪录",           u"记录",       u"演讲",         u"演講",     u"嘉宾分享", u"议题介绍",
+    u"主题介绍", u"タイムテーブル", u"プログラム", u"スケジュール", u"発表",     u"発表内容", u"セッション",
+    u"登壇内容", u"議程回顧",       u"活動流程",   u"內容回顧"};
 constexpr QStringView lastProgramWords[] = {
-    u"session",      u"sessions",  u"talk",      u"talks",         u"schedule",       u"agenda",
-    u"programm",     u"programme", u"timetable", u"planning",      u"conférences",    u"présentations",
-    u"exposés",      u"lineup",    u"line-up",   u"running order", u"rundown",        u"keynote",
-    u"keynotes",     u"ablauf",    u"vorträge",  u"zeitplan",      u"タイムテーブル", u"プログラム",
-    u"スケジュール", u"発表"};
+    u"session",  u"sessions",    u"talk",      u"talks",         u"schedule",    u"agenda",
+    u"programm", u"programme",   u"timetable", u"planning",      u"conférences", u"présentations",
+    u"exposés",  u"lineup",      u"line-up",   u"running order", u"rundown",     u"keynote",
+    u"keynotes", u"ablauf",      u"vorträge",  u"zeitplan",      u"program",     u"presentations",
+    u"déroulé",  u"déroulement", u"itinerary", u"programa",      u"tagesordnung"};
 constexpr QStringView firstProgramWords[] = {u"schedule",  u"agenda", u"programm", u"programme",
-                                             u"timetable", u"talks",  u"sessions"};
+                                             u"timetable", u"talks",  u"sessions", u"program"};
 
 bool isWordCharacter(QChar c)
 {
@@ -297,6 +299,15 @@ const QStringView otherWords[] = {
     u"anfahrt",
     u"fotos",
     u"bilder",
+    u"contributors",
+    u"team",
+    u"the team",
+    u"organisers",
+    u"organizers",
+    u"committee",
+    u"组织者",
+    u"組織者",
+    u"委员会",
 };
 
 /// A section's word alone, or with a few characters more: "活动资料", "Thanks to all".
@@ -342,6 +353,21 @@ SectionWord sectionWordOf(QStringView heading)
     if (text.size() <= 30 && (isOther(text) || mediaKindOfLabel(text) != MediaKind::None))
         return SectionWord::Other;
     return SectionWord::None;
+}
+
+bool introducesProgram(QStringView sentence)
+{
+    if (sentence.size() > 80)
+        return false;
+    const QString text = folded(sentence);
+    const auto holds = [&](QStringView word) {
+        const qsizetype at = text.indexOf(word);
+        const qsizetype end = at + word.size();
+        return at >= 0 && (at == 0 || !text[at - 1].isLetter() || !isWordCharacter(word.front())) &&
+               (end == text.size() || !text[end].isLetter() || !isWordCharacter(word.back()));
+    };
+    return std::ranges::any_of(programEnds, [&](QStringView word) { return text.contains(word); }) ||
+           std::ranges::any_of(lastProgramWords, holds);
 }
 
 bool isBlockTitle(QStringView title)
@@ -550,21 +576,35 @@ bool isTimeLabel(QStringView label)
 qsizetype ordinalLength(QStringView title)
 {
     static const QRegularExpression pattern(
-        uR"(^(?:(?:主题|主題|议题|議題|演讲|演講|分享|话题|話題|环节|嘉宾分享|主题分享|主題分享|发表|発表|講演|セッション|第)\s*[一二三四五六七八九十百\d]{1,4}\s*(?:场|場|期|讲|講|个|位|部分|届|弹)?\s*[:：、.．|｜\-–—]\s*)"
-        uR"(|(?:talk|topic|session|part|track|présentation|conférence|exposé|sujet|vortrag|lecture|no\.?|#)\s*\d{1,2}\s*[:：.|\-–—)]\s*)"
-        uR"(|\d{1,2}\s*[.．、)）]\s*(?!\d)|[(（]\d{1,2}[)）]\s*|[一二三四五六七八九十]{1,3}\s*[、.．]\s*))"_s,
+        uR"(^(?:【?(?:主题|主題|议题|議題|演讲|演講|分享|话题|話題|环节|嘉宾分享|主题分享|主題分享|发表|発表|講演|セッション|第)\s*[一二三四五六七八九十百\d]{1,4}\s*(?:场|場|期|讲|講|个|位|部分|届|弹|回|本目)?\s*[】:：、.．|｜丨\-–—]\s*)"
+        uR"(|(?:主题|主題|议题|議題|演讲|演講|分享|话题|話題|嘉宾分享|主题分享|主題分享|発表|セッション)\s*[一二三四五六七八九十\d]{1,2}[\s\x{3000}]+)"
+        uR"(|(?:talk|topic|session|part|track|présentation|conférence|exposé|sujet|vortrag|lecture|no\.?|#)\s*#?\d{1,2}\s*[:：.|\-–—)]\s*)"
+        uR"(|\d{1,2}\s*[.．、)）]\s*(?!\d)|\d{1,2}\s*[|｜丨]\s*|0\d\s*[/\-–—]\s*(?!\d)|0\d\s+(?![\d:：h月日年时時点點])|[(（][\d一二三四五六七八九十]{1,2}[)）]\s*)"
+        uR"(|[一二三四五六七八九十]{1,3}\s*[、.．]\s*|[①-⑳❶-❿]\s*|\d\x{fe0f}?\x{20e3}\s*))"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const WordFinder begins({u"主", u"議", u"议", u"演", u"分", u"话", u"話", u"环", u"嘉",
-                                    u"发", u"発", u"講", u"セ", u"第", u"t",  u"s",  u"p",  u"c",
-                                    u"e",  u"v",  u"l",  u"n",  u"#",  u"0",  u"1",  u"2",  u"3",
-                                    u"4",  u"5",  u"6",  u"7",  u"8",  u"9",  u"(",  u"（", u"一",
-                                    u"二", u"三", u"四", u"五", u"六", u"七", u"八", u"九", u"十"},
-                                   Qt::CaseInsensitive);
+    static const WordFinder begins(
+        {u"主", u"議", u"议", u"演", u"分", u"话", u"話", u"环", u"嘉", u"发", u"発", u"講", u"セ",
+         u"第", u"t",  u"s",  u"p",  u"c",  u"e",  u"v",  u"l",  u"n",  u"#",  u"0",  u"1",  u"2",
+         u"3",  u"4",  u"5",  u"6",  u"7",  u"8",  u"9",  u"(",  u"（", u"一", u"二", u"三", u"四",
+         u"五", u"六", u"七", u"八", u"九", u"十", u"①",  u"②",  u"③",  u"④",  u"⑤",  u"⑥",  u"⑦",
+         u"⑧",  u"⑨",  u"⑩",  u"❶",  u"❷",  u"❸",  u"❹",  u"❺",  u"❻",  u"【"},
+        Qt::CaseInsensitive);
     if (begins.at(title).isEmpty()) // most titles: no need to match them
         return 0;
     const auto match = pattern.match(title.left(48).toString());
     const qsizetype length = match.hasMatch() ? match.capturedLength() : 0;
     return length < title.size() ? length : 0;
+}
+
+bool isSeriesOrdinal(QStringView title)
+{
+    static const WordFinder words({u"主题",    u"主題",    u"议题",         u"議題",       u"演讲",
+                                   u"演講",    u"分享",    u"话题",         u"話題",       u"嘉宾分享",
+                                   u"发表",    u"発表",    u"講演",         u"セッション", u"talk",
+                                   u"session", u"vortrag", u"présentation", u"conférence", u"exposé"},
+                                  Qt::CaseInsensitive);
+    const QStringView text = title.mid(!title.isEmpty() && u"【["_s.contains(title.front()) ? 1 : 0);
+    return !words.at(text).isEmpty() && ordinalLength(title) > 2;
 }
 
 bool isBareOrdinal(QStringView head)

@@ -103,6 +103,9 @@ private:
     void lookAhead(int bodyEnd)
     {
         for (int i = plan.line + 1; i < bodyEnd; ++i) {
+            Role role = Role::Speaker;
+            hasLabelledPeople = hasLabelledPeople || (lines.line(i).size() < 600 && !lines.isOpaque(i) &&
+                                                      roleLabelLength(lines.content(i), role) > 0);
             if (!lines.isMedia(i))
                 continue;
             mediaFollows = true;
@@ -130,9 +133,9 @@ private:
                        (plan.inBlock && readPersonHead(content, tokens))))) {
             static const HeadForms none;
             titleIsBelow = titleIsBelow && readHeadWithoutTitle(content, tokens);
-            const HeadDoubt doubt =
-                titleIsBelow ? HeadDoubt()
-                             : readHead(content, plan.forms ? *plan.forms : none, shown, session, tokens);
+            const HeadDoubt doubt = titleIsBelow ? HeadDoubt()
+                                                 : readHead(content, plan.forms ? *plan.forms : none, shown,
+                                                            session, tokens, lines.hasBareTimes());
             if (doubt.people)
                 addDoubt(Doubt::Reason::NameOrTitle, plan.line);
             if (doubt.time)
@@ -151,10 +154,62 @@ private:
             addLiteral(tokens, content);
             return true;
         }
-        const QList<PersonText> people = peopleIn(content, {false, false});
-        if (likenessOf(content, people) < 2)
+        const auto time = timeAtBeginning(content, lines.hasBareTimes());
+        const QStringView words = content.mid(time ? time->rest : 0);
+        QList<PersonText> people = peopleIn(words, {false, false});
+        if (likenessOf(words, people) < 2) {
+            people = peopleIn(words, {true, false}); // the title stands below: what else should this be
+            if (likenessOf(words, people) < 1 || people.first().affiliationSize == 0)
+                return false;
+            addDoubt(Doubt::Reason::NameOrTitle, plan.line);
+        }
+        if (time)
+            takeTime(content, *time, tokens);
+        takePeople(words, people, Role::Speaker, session, tokens);
+        return true;
+    }
+
+    /// A time or a span, up to where the words behind it begin.
+    void takeTime(QStringView content, const TimeSpanText &time, Tokens &tokens)
+    {
+        addLiteral(tokens, content.left(time.begin));
+        session.start = time.start.time;
+        addTime(tokens, Field::Start, time.start.format);
+        qsizetype from = time.begin + time.start.length;
+        if (time.endBegin > 0 && time.end.time > time.start.time) {
+            session.durationMs = time.start.time.msecsTo(time.end.time);
+            addLiteral(tokens, content.mid(from, time.endBegin - from));
+            addTime(tokens, Field::End, time.end.format);
+            from = time.endBegin + time.end.length;
+        }
+        addLiteral(tokens, content.mid(from, time.rest - from));
+    }
+
+    /// "14:00 – 14:40", "14:00–14:40 · Hall A · Jane Doe", "15:45 开始，每人五分钟" right below a heading.
+    bool readTimeLine(QStringView content, Tokens &tokens)
+    {
+        if (session.start || sawNote || plan.kind != SessionPlan::Kind::Heading)
             return false;
-        takePeople(content, people, Role::Speaker, session, tokens);
+        const auto time = timeBelowHeading(content);
+        if (!time)
+            return false;
+        takeTime(content, *time, tokens);
+        const QStringView rest = content.mid(time->rest);
+        qsizetype from = 0;
+        for (qsizetype i = 0; i <= rest.size() && session.people.isEmpty(); ++i) {
+            if (i < rest.size() && !u"·|｜•/"_s.contains(rest[i]))
+                continue;
+            const QStringView part = rest.mid(from, i - from);
+            const QList<PersonText> people = peopleIn(part, {false, false});
+            if (likenessOf(part, people) == 2 && !part.trimmed().back().isDigit()) {
+                addLiteral(tokens, rest.left(from));
+                takePeople(part, people, Role::Speaker, session, tokens);
+                addLiteral(tokens, rest.mid(i));
+                return true;
+            }
+            from = i + 1;
+        }
+        addLiteral(tokens, rest);
         return true;
     }
 
@@ -260,7 +315,8 @@ private:
     bool readPersonHead(QStringView content, Tokens &tokens)
     {
         const bool tilde = content.contains(u" ~ ");
-        if (!isProvenTalk() || (!tilde && (!mediaFollows || content.size() > 24)))
+        if (!isProvenTalk() || (tilde && plan.titlesBehindTilde) ||
+            (!tilde && (!mediaFollows || content.size() > 24)))
             return false;
         const QList<PersonText> people = peopleIn(content, {tilde, false});
         const int likeness = likenessOf(content, people);
@@ -331,10 +387,12 @@ private:
         if (readLabelledTitle(content, tokens))
             return true;
         if (readLabelledPeople(content, tokens) || readLabelledTime(content, tokens) ||
-            (mayNamePeople(number) && readPeople(content, number, tokens)))
+            readTimeLine(content, tokens) || (mayNamePeople(number) && readPeople(content, number, tokens)))
             return true;
+        const bool isFirst = !sawNote;
         sawNote = true;
-        return readSentence(content, number, tokens);
+        return readSentence(content, number, tokens) ||
+               (isFirst && readSubjectOfSentence(content, number, tokens));
     }
 
     /// "题目：…" below a head that is an ordinal ("第一场") or names the speakers only.
@@ -372,7 +430,9 @@ private:
         Role role = Role::Speaker;
         const qsizetype label = roleLabelLength(content, role);
         const QStringView rest = content.mid(label);
-        const QList<PersonText> people = label > 0 ? peopleIn(rest, {true, true}) : QList<PersonText>();
+        const bool single = label > 0 && isSingularLabel(content.left(label));
+        const QList<PersonText> people =
+            label > 0 ? peopleIn(rest, {true, true, single}) : QList<PersonText>();
         if (people.isEmpty())
             return false;
         addLiteral(tokens, content.left(label));
@@ -387,17 +447,9 @@ private:
         if (!time || time->rest + label < content.trimmed().size())
             return false;
         const QStringView rest = content.mid(label);
-        addLiteral(tokens, content.left(label + time->begin));
-        session.start = time->start.time;
-        addTime(tokens, Field::Start, time->start.format);
-        qsizetype from = time->begin + time->start.length;
-        if (time->endBegin > 0 && time->end.time > time->start.time) {
-            session.durationMs = time->start.time.msecsTo(time->end.time);
-            addLiteral(tokens, rest.mid(from, time->endBegin - from));
-            addTime(tokens, Field::End, time->end.format);
-            from = time->endBegin + time->end.length;
-        }
-        addLiteral(tokens, rest.mid(from));
+        addLiteral(tokens, content.left(label));
+        takeTime(rest, *time, tokens);
+        addLiteral(tokens, rest.mid(time->rest));
         return true;
     }
 
@@ -458,6 +510,38 @@ private:
                 addDoubt(Doubt::Reason::MediaInSentence, number);
         }
         takeMediaLinks(content, media, session, tokens);
+        return true;
+    }
+
+    static qsizetype firstClauseLength(QStringView text)
+    {
+        qsizetype end = 0;
+        while (end < text.size() && !u"，,。；;！"_s.contains(text[end]))
+            ++end;
+        return end;
+    }
+
+    /// "莫小贝演示了…", "Katarzyna Wrona works at …": the notes begin with who gave the talk, where nothing
+    /// else says it.
+    bool readSubjectOfSentence(QStringView content, int number, Tokens &tokens)
+    {
+        if (!session.people.isEmpty() || hasLabelledPeople || plan.kind != SessionPlan::Kind::Heading ||
+            isRoutine(session.title))
+            return false;
+        const auto known = std::ranges::find_if(
+            plan.namedElsewhere, [&](const QString &name) { return content.startsWith(name); });
+        const qsizetype size =
+            known != plan.namedElsewhere.end() ? known->size() : speakerInSentence(content);
+        if (size == 0)
+            return false;
+        PersonText person{0, size, 0, 0};
+        if (content.mid(size).startsWith(u'是')) { // "秋水长是某公司的架构师。"
+            const qsizetype clause = firstClauseLength(content.mid(size + 1));
+            if (clause < 40 && looksLikeAffiliation(content.mid(size + 1, clause)))
+                person = {0, size, size + 1, clause};
+        }
+        takePeople(content, {person}, Role::Speaker, session, tokens);
+        addDoubt(Doubt::Reason::PersonOrNote, number);
         return true;
     }
 
@@ -528,6 +612,7 @@ private:
     QList<MediaKind> shown; ///< of the body's media
     std::array<bool, 4> has{};
     bool mediaFollows = false;
+    bool hasLabelledPeople = false;
     bool titleIsBelow = false; ///< a line such as "题目：…" is still to come
     bool sawField = false;
     bool sawNote = false;

@@ -45,6 +45,8 @@ struct SessionPlan
     bool besideTalks = false;   ///< of a child: the other talks of the block show media
     bool isAside = false;       ///< it stands in a section such as "资料", which may tell the same again
     bool peopleByPlace = false; ///< the line below the head names people, as beside it
+    bool titlesBehindTilde = false;  ///< of short talks: "小满 ~ 用 Python 出算术题", no affiliations
+    QStringList namedElsewhere = {}; ///< a program that says the same again names these speakers
     std::shared_ptr<const HeadForms> forms = {};          ///< how the heads name people
     std::shared_ptr<const QList<ColumnUse>> columns = {}; ///< of a row
     bool isNamedByHeader = false;                         ///< the table's header names titles and speakers

@@ -3,6 +3,8 @@
 
 #include "models/format/recap/rowreader.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rundown {
@@ -39,7 +41,9 @@ QList<SessionPlan> sessionsInTracks(const BodyLines &lines, const QList<int> &ro
         const QList<CellText> cells = cellsOf(line);
         const qsizetype first = plans.size();
         for (int i = 0; i < cells.size() && i < tracks.size(); ++i) {
-            if (tracks[i] != ColumnUse::Title || cells[i].size() == 0)
+            const QStringView text = line.mid(cells[i].begin, cells[i].size());
+            const bool isEmpty = std::ranges::none_of(text, [](QChar c) { return c.isLetterOrNumber(); });
+            if (tracks[i] != ColumnUse::Title || isEmpty)
                 continue;
             const qsizetype begin = plans.size() == first ? 0 : cells[i].begin;
             if (plans.size() > first) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/textprogram.h"
 
+#include "models/format/recap/links.h"
 #include "models/format/recap/people.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ void finish(const BodyLines &lines, QList<SessionPlan> &plans)
 {
     QList<QStringView> heads;
     for (const SessionPlan &plan : std::as_const(plans))
-        heads.append(bareHead(lines.line(plan.line)));
+        heads.append(bareHead(lines.line(plan.line), lines.hasBareTimes()));
     const auto forms = std::make_shared<const HeadForms>(heads);
     for (SessionPlan &plan : plans) {
         plan.forms = forms;
@@ -74,15 +75,26 @@ bool isLabelled(const BodyLines &lines, int from, int to)
     return false;
 }
 
+/// "Slides are [here](…)", "[Video](…)" in the lines of a paragraph.
+bool linksToMedia(const BodyLines &lines, int from, int to)
+{
+    for (int i = from; i < to; ++i) {
+        if (!lines.isOpaque(i) && !mediaLinksInSentence(lines.content(i)).isEmpty())
+            return true;
+    }
+    return false;
+}
+
 /// Lines that show media, or name the speaker by a label.
 bool tellsOfSession(const BodyLines &lines, int from, int to)
 {
-    return lines.showMedia(from, to) || isLabelled(lines, from, to);
+    return lines.showMedia(from, to) || isLabelled(lines, from, to) || linksToMedia(lines, from, to);
 }
 
-bool isTimed(QStringView line)
+bool isTimed(QStringView line, bool bareTimes)
 {
-    return line.size() < longestLine && !line.front().isSpace() && !line.startsWith(u'[') && hasTime(line);
+    return line.size() < longestLine && !line.front().isSpace() && !line.startsWith(u'[') &&
+           hasTime(line, bareTimes);
 }
 
 /// A list right behind a paragraph, with the media of the session that the paragraph's last line tells.
@@ -107,7 +119,7 @@ QList<SessionPlan> timedLines(const BodyLines &lines, const QList<Paragraph> &pa
     QList<SessionPlan> plans;
     for (const Paragraph &paragraph : paragraphs) {
         for (int i = paragraph.begin; i < paragraph.end && !lines.isBlank(i); ++i) {
-            if (!isTimed(lines.line(i)))
+            if (!isTimed(lines.line(i), lines.hasBareTimes()))
                 continue;
             if (!plans.isEmpty() && plans.last().end > i)
                 plans.last().end = i;
@@ -135,9 +147,11 @@ bool beginsWithTitleLabel(QStringView line)
 /// "**Title** — Speaker", "**Title**"
 bool beginsBold(QStringView line)
 {
-    const qsizetype close = line.startsWith(u"**") ? line.indexOf(u"**", 3) : -1;
+    qsizetype close = line.startsWith(u"**") ? line.indexOf(u"**", 3) : -1;
     if (close < 0 || line.size() > longestLine)
         return false;
+    while (line.mid(close + 1).startsWith(u"**")) // "**Ann — *Title***"
+        ++close;
     const QStringView title = line.mid(2, close - 2).trimmed();
     const QStringView rest = line.mid(close + 2).trimmed();
     return !u":："_s.contains(title.back()) && (rest.isEmpty() || !u":："_s.contains(rest.front()));
@@ -203,7 +217,7 @@ QList<SessionPlan> boldParagraphs(const BodyLines &lines, const QList<Paragraph>
         return line == p.begin && beginsBold(lines.line(line));
     });
     const auto named = std::ranges::count_if(plans, [&](const SessionPlan &plan) {
-        return namedLikeness(bareHead(lines.line(plan.line)), *plan.forms) == 2 ||
+        return namedLikeness(bareHead(lines.line(plan.line), lines.hasBareTimes()), *plan.forms) == 2 ||
                isLabelled(lines, plan.line + 1, plan.end);
     });
     return named >= 2 && named * 2 >= plans.size() ? plans : QList<SessionPlan>();

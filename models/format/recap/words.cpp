@@ -187,6 +187,7 @@ QList<QStringView> wordsOf(const List &list, QStringView Item::*member)
 QStringView withoutDecoration(QStringView text)
 {
     constexpr QStringView decoration = u" \t:：*_-~+#()（）[]【】;；,，.、·|/";
+    text = text.mid(pictographsLength(text));
     while (!text.isEmpty() && decoration.contains(text.front()))
         text = text.mid(1);
     while (!text.isEmpty() && decoration.contains(text.back()))
@@ -238,8 +239,14 @@ MediaKind mediaKindOfLabel(QStringView label)
     if (label.size() > 40)
         return MediaKind::None;
     const QStringView text = withoutDecoration(label);
-    if (text.isEmpty() || text.size() > 16)
+    if (text.isEmpty())
+        return mediaKindOfPictographs(label);
+    if (text.size() > 16)
         return MediaKind::None;
+    static const WordFinder materials{u"资料",     u"資料",     u"演讲资料", u"分享资料",  u"演講資料",
+                                      u"分享資料", u"material", u"Material", u"Unterlagen"};
+    if (materials.contains(text))
+        return MediaKind::Slides;
     if (const MediaKind kind = kindByLastWord(text); kind != MediaKind::None)
         return kind;
     const QStringView bare = withoutSuffix(text);
@@ -299,6 +306,54 @@ SessionKind sessionKindOfTitle(QStringView title)
             return kindWords[i].kind;
     }
     return SessionKind::Talk;
+}
+
+qsizetype pictographsLength(QStringView text)
+{
+    qsizetype end = 0;
+    qsizetype i = 0;
+    while (i < text.size()) {
+        const QChar c = text[i];
+        if (i + 1 < text.size() && c.isHighSurrogate() && c.unicode() >= 0xd83c && c.unicode() <= 0xd83e) {
+            i += 2; // U+1F000 to U+1FBFF
+            end = i;
+        } else if ((c.unicode() >= 0x2300 && c.unicode() < 0x2400) ||
+                   (c.unicode() >= 0x2500 && c.unicode() < 0x2776) || c.unicode() == 0x2139) {
+            end = ++i;
+        } else if (i > 0 && (c.unicode() == 0xfe0f || c.unicode() == 0x200d || c.unicode() == 0x20e3)) {
+            end = ++i;
+        } else if (end > 0 && c == u' ') {
+            ++i;
+        } else {
+            break;
+        }
+    }
+    return end == 0 ? 0 : i;
+}
+
+namespace {
+
+bool holdsOne(QStringView pictographs, std::initializer_list<QStringView> of)
+{
+    return std::ranges::any_of(of, [&](QStringView p) { return pictographs.contains(p); });
+}
+
+} // namespace
+
+bool showsSpeaker(QStringView pictographs)
+{
+    return holdsOne(pictographs, {u"🎤", u"🎙", u"👤", u"🗣", u"👩", u"👨", u"🧑", u"👥"});
+}
+
+MediaKind mediaKindOfPictographs(QStringView pictographs)
+{
+    if (pictographs.size() > 12 || pictographsLength(pictographs) == 0)
+        return MediaKind::None;
+    if (holdsOne(pictographs, {u"📄", u"📑", u"📊", u"📎", u"🖼", u"📽", u"📃", u"📈"}))
+        return MediaKind::Slides;
+    if (holdsOne(pictographs, {u"▶", u"🎬", u"📹", u"🎥", u"📺", u"🎞"}))
+        return MediaKind::Video;
+    return holdsOne(pictographs, {u"🎧", u"🔊", u"🔉"}) ? MediaKind::Recording : MediaKind::None;
 }
 
 std::optional<Role> roleOfLabel(QStringView label)
@@ -394,6 +449,33 @@ std::optional<Role> roleOfLabel(QStringView label)
         RoleWord{u"报告人", Role::Speaker},
         RoleWord{u"報告人", Role::Speaker},
         RoleWord{u"发言人", Role::Speaker},
+        RoleWord{u"sessiongeber", Role::Speaker},
+        RoleWord{u"sessiongeberin", Role::Speaker},
+        RoleWord{u"sessiongeberinnen", Role::Speaker},
+        RoleWord{u"referentinnen", Role::Speaker},
+        RoleWord{u"vortrag von", Role::Speaker},
+        RoleWord{u"session lead", Role::Moderator},
+        RoleWord{u"instructor", Role::Speaker},
+        RoleWord{u"conférencière", Role::Speaker},
+        RoleWord{u"conférenciers", Role::Speaker},
+        RoleWord{u"animatrice", Role::Host},
+        RoleWord{u"animation", Role::Host},
+        RoleWord{u"modération", Role::Moderator},
+        RoleWord{u"intervenantes", Role::Speaker},
+        RoleWord{u"with", Role::Speaker},
+        RoleWord{u"avec", Role::Speaker},
+        RoleWord{u"mit", Role::Speaker},
+        RoleWord{u"von", Role::Speaker},
+        RoleWord{u"ponente", Role::Speaker},
+        RoleWord{u"分享老师", Role::Speaker},
+        RoleWord{u"讲课人", Role::Speaker},
+        RoleWord{u"引言人", Role::Speaker},
+        RoleWord{u"主持與談", Role::Moderator},
+        RoleWord{u"發表人", Role::Speaker},
+        RoleWord{u"发表人", Role::Speaker},
+        RoleWord{u"パネリスト", Role::Panelist},
+        RoleWord{u"モデレーター", Role::Moderator},
+        RoleWord{u"ゲスト", Role::Speaker},
     };
     const QStringView text = withoutDecoration(label);
     const QChar last = text.isEmpty() ? QChar() : text.back().toCaseFolded(); // tells most words apart

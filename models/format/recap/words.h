@@ -31,6 +31,10 @@ enum class SectionWord { None, Program, Day, Other };
 /// things than sessions).
 SectionWord sectionWordOf(QStringView heading);
 
+/// True where a short sentence holds one of the words that head a program: "Les présentations de la soirée
+/// :".
+bool introducesProgram(QStringView sentence);
+
 /// True for a title of a block of short talks.
 bool isBlockTitle(QStringView title);
 
@@ -50,10 +54,20 @@ bool isTimeLabel(QStringView label);
 /// "Talk 3 -".
 qsizetype ordinalLength(QStringView title);
 
+/// True where that label counts talks: "主题一：", "Session 2: ", but not "1. ", "Part 2:".
+bool isSeriesOrdinal(QStringView title);
+
 /// True for a head that is nothing but an ordinal: "第一场", "Talk 3", "主题二".
 bool isBareOrdinal(QStringView head);
 
 /// The role that a label such as "讲师" or "Speaker" gives, none for other words.
 std::optional<Role> roleOfLabel(QStringView label);
+
+/// Length of the pictographs that a text begins with, and of the blanks behind them: "🕖 19:00", "📄 address".
+qsizetype pictographsLength(QStringView text);
+/// True where the pictographs stand for a speaker: a microphone, somebody.
+bool showsSpeaker(QStringView pictographs);
+/// The kind of media that pictographs stand for.
+MediaKind mediaKindOfPictographs(QStringView pictographs);
 
 } // namespace rundown
