@@ -470,6 +470,9 @@ private:
         if (isShared)
             return bracketed;
         for (const Layout *model : {&style, &context.session, &context.child}) {
+            if ((model == &context.session && !context.hasOwnSession) ||
+                (model == &context.child && !context.hasOwnChild))
+                continue; // a form that nobody here has chosen
             for (const LayoutLine &other : model->lines) {
                 if (const auto form = affiliationFormOf(other))
                     return *form;
@@ -595,6 +598,8 @@ PourContext::PourContext(const Event &event)
       recordingsBase(event.recordingsBase), photosBase(event.photosBase), slidesBase(event.slidesBase)
 {
     const Style style = withUsualLayouts(event.post.style);
+    hasOwnSession = !event.post.style.session.isEmpty();
+    hasOwnChild = !event.post.style.child.isEmpty();
     session = Layout::parse(style.session);
     child = Layout::parse(style.child);
     photo = Layout::parse(style.photo);

@@ -17,6 +17,8 @@ struct PourContext
     Layout session;
     Layout child;
     Layout photo;
+    bool hasOwnSession = true; ///< false where the event has no layout for sessions and the usual one serves
+    bool hasOwnChild = true;   ///< the same for child sessions
     int blankLinesBetweenSessions = 0;
     QString recordingsBase;
     QString photosBase;
