@@ -1406,6 +1406,10 @@ Codes: %1</source>
         <translation>这份博客配置是空的。</translation>
     </message>
     <message>
+        <source>CR (old Mac OS)</source>
+        <translation>CR（旧版 Mac OS）</translation>
+    </message>
+    <message>
         <source>docs/profiles.md says what stands in one.</source>
         <translation>其中该写什么，见 docs/profiles.md。</translation>
     </message>

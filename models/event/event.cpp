@@ -3,7 +3,21 @@
 
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace rundown {
+
+QLatin1String charactersOf(LineEnd lineEnd)
+{
+    switch (lineEnd) {
+    case LineEnd::CrLf:
+        return "\r\n"_L1;
+    case LineEnd::Cr:
+        return "\r"_L1;
+    default:
+        return "\n"_L1;
+    }
+}
 
 bool operator==(const Entry &a, const Entry &b)
 {

@@ -4,6 +4,7 @@
 #include "models/event/doubt.h"
 
 #include <QDate>
+#include <QLatin1String>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -141,7 +142,9 @@ struct Style
     bool operator==(const Style &) const = default;
 };
 
-enum class LineEnd { Lf, CrLf };
+enum class LineEnd { Lf, CrLf, Cr };
+/// The characters that end a line.
+QLatin1String charactersOf(LineEnd lineEnd);
 
 /// How a post's characters are stored; see format/encoding.
 enum class TextEncoding {

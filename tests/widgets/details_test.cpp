@@ -266,6 +266,9 @@ void DetailsTest::choosesHowThePostsFileEnds()
     };
     choose(u"Line ends of the post"_s, 1);
     QCOMPARE(m_document->event().post.lineEnd, LineEnd::CrLf);
+    choose(u"Line ends of the post"_s, 2);
+    QCOMPARE(m_document->event().post.lineEnd, LineEnd::Cr);
+    m_document->undoStack()->undo();
     choose(u"Last line of the post"_s, 1);
     QVERIFY(!m_document->event().post.finalNewline);
     m_document->undoStack()->undo();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/details/postfilerows.h"
 
+#include "models/format/eventfile/eventwords.h"
 #include "widgets/details/form.h"
 
 #include <QCoreApplication>
@@ -20,12 +21,12 @@ FormRow lineEndRow(const EntryTarget *target)
 {
     return {PostFileRows::tr("Line ends of the post"),
             [target] {
-                const bool isCrLf =
-                    target->document && target->document->event().post.lineEnd == LineEnd::CrLf;
-                return isCrLf ? u"crlf"_s : u"lf"_s;
+                const LineEnd lineEnd =
+                    target->document ? target->document->event().post.lineEnd : LineEnd::Lf;
+                return lineEndWord(lineEnd);
             },
             [target](const QString &key) {
-                target->document->setLineEnd(key == u"crlf"_s ? LineEnd::CrLf : LineEnd::Lf);
+                target->document->setLineEnd(lineEndOfWord(key).value_or(LineEnd::Lf));
                 return QString();
             },
             {}};
@@ -50,7 +51,8 @@ FormRow finalNewlineRow(const EntryTarget *target)
 void addPostFileRows(Form *form, const EntryTarget *target)
 {
     form->addChoice(lineEndRow(target), {{u"lf"_s, PostFileRows::tr("LF (Linux, macOS, most blogs)"), {}},
-                                         {u"crlf"_s, PostFileRows::tr("CRLF (Windows)"), {}}});
+                                         {u"crlf"_s, PostFileRows::tr("CRLF (Windows)"), {}},
+                                         {u"cr"_s, PostFileRows::tr("CR (old Mac OS)"), {}}});
     form->addChoice(finalNewlineRow(target), {{u"ended"_s, PostFileRows::tr("Has a line end"), {}},
                                               {u"open"_s, PostFileRows::tr("Has no line end"), {}}});
 }

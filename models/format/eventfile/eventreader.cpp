@@ -3,6 +3,7 @@
 
 #include "models/format/eventfile/eventfile.h"
 #include "models/format/eventfile/eventreaderwalk.h"
+#include "models/format/eventfile/eventwords.h"
 
 #include <QCoreApplication>
 
@@ -86,8 +87,7 @@ void EventReader::post(int node)
         else if (key == "blank-lines-after-front-matter")
             post.blankLinesAfterFrontMatter = count(value);
         else if (key == "line-ends")
-            post.lineEnd =
-                text(value).compare("crlf"_L1, Qt::CaseInsensitive) == 0 ? LineEnd::CrLf : LineEnd::Lf;
+            post.lineEnd = lineEndOfWord(text(value)).value_or(LineEnd::Lf);
         else if (key == "final-newline")
             post.finalNewline = isTrue(value);
         else if (key == "encoding")

@@ -210,8 +210,8 @@ void addPost(YamlValue &event, const Post &post)
     tree.addText("front-matter", post.frontMatter);
     if (post.blankLinesAfterFrontMatter)
         addNumber(tree, "blank-lines-after-front-matter", *post.blankLinesAfterFrontMatter);
-    if (post.lineEnd == LineEnd::CrLf)
-        tree.add("line-ends", YamlValue::scalar(u"crlf"_s));
+    if (post.lineEnd != LineEnd::Lf)
+        tree.add("line-ends", YamlValue::scalar(lineEndWord(post.lineEnd)));
     if (!post.finalNewline)
         tree.add("final-newline", YamlValue::bareScalar(u"false"_s));
     if (post.encoding != TextEncoding::Utf8)

@@ -45,6 +45,12 @@ constexpr std::array stampsInPost{
     Word<NoteStamps>{NoteStamps::Link, u"link"},
 };
 
+constexpr std::array lineEnds{
+    Word<LineEnd>{LineEnd::Lf, u"lf"},
+    Word<LineEnd>{LineEnd::CrLf, u"crlf"},
+    Word<LineEnd>{LineEnd::Cr, u"cr"},
+};
+
 constexpr std::array doubts{
     Word<Doubt::Reason>{Doubt::Reason::NoEvidenceOfItsOwn, u"session"},
     Word<Doubt::Reason>{Doubt::Reason::NameOrTitle, u"name-or-title"},
@@ -152,6 +158,16 @@ std::optional<NoteStamps> stampsOf(QStringView word)
 QStringList stampsWords()
 {
     return allWords(stampsInPost);
+}
+
+QString lineEndWord(LineEnd lineEnd)
+{
+    return wordOf(lineEnds, lineEnd);
+}
+
+std::optional<LineEnd> lineEndOfWord(QStringView word)
+{
+    return valueOf(lineEnds, word);
 }
 
 QString doubtWord(Doubt::Reason reason)

@@ -22,6 +22,9 @@ QString stampsWord(NoteStamps stamps);
 std::optional<NoteStamps> stampsOf(QStringView word);
 QStringList stampsWords();
 
+QString lineEndWord(LineEnd lineEnd);
+std::optional<LineEnd> lineEndOfWord(QStringView word);
+
 QString doubtWord(Doubt::Reason reason);
 std::optional<Doubt::Reason> doubtOf(QStringView word);
 QStringList doubtWords();

@@ -144,8 +144,7 @@ private:
             written.blankLines = u"\n"_s;
         QString text = frontMatter->isEmpty() ? QString() : *frontMatter + u'\n';
         text += written.blankLines + body.text.lines.join(u'\n');
-        if (event.post.lineEnd == LineEnd::CrLf)
-            text.replace(u'\n', u"\r\n"_s);
+        text.replace(u'\n', charactersOf(event.post.lineEnd));
         const int before = linesBefore(*frontMatter);
         moveLines(media.uses(), body.text.placeOf, before);
         ExportedPost post{names.in(profile.file), text.toUtf8(), media.uses(), {}};

@@ -49,7 +49,14 @@ QString layoutOf(const PlainText &plain)
 
 qsizetype frontMatterLength(QStringView text)
 {
-    return findFrontMatter(text).length;
+    const qsizetype length = findFrontMatter(text).length;
+    // A line with a lone CR in it would be several lines to others.
+    for (qsizetype i = text.left(length).indexOf(u'\r'); i >= 0 && i < length;
+         i = text.indexOf(u'\r', i + 1)) {
+        if (i + 1 >= text.size() || text[i + 1] != u'\n')
+            return 0;
+    }
+    return length;
 }
 
 FrontMatter readFrontMatter(const QString &text)

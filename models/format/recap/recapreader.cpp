@@ -42,15 +42,19 @@ QList<QStringView> splitLines(QStringView text)
     return lines;
 }
 
-bool isUniformCrLf(QStringView text)
+/// What all lines end with; where they differ, LF: the others then are part of the text.
+LineEnd uniformLineEnd(QStringView text)
 {
     qsizetype lineFeeds = 0;
     for (qsizetype i = text.indexOf(u'\n'); i >= 0; i = text.indexOf(u'\n', i + 1)) {
         if (i == 0 || text[i - 1] != u'\r')
-            return false;
+            return LineEnd::Lf;
         ++lineFeeds;
     }
-    return lineFeeds > 0 && text.count(u'\r') == lineFeeds;
+    const qsizetype returns = text.count(u'\r');
+    if (lineFeeds == 0)
+        return returns > 0 ? LineEnd::Cr : LineEnd::Lf;
+    return returns == lineFeeds ? LineEnd::CrLf : LineEnd::Lf;
 }
 
 /// cmark ends lines at a lone CR too; its line numbers are then brought back to lines ended by LF.
@@ -104,10 +108,11 @@ Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, Markdow
     Event &event = read.event;
     event.post.encoding = decoded.encoding;
     read.problems = decoded.problems;
-    const bool crLf = isUniformCrLf(text);
-    event.post.lineEnd = crLf ? LineEnd::CrLf : LineEnd::Lf;
-    if (crLf)
+    event.post.lineEnd = uniformLineEnd(text);
+    if (event.post.lineEnd == LineEnd::CrLf)
         text.remove(u'\r');
+    else if (event.post.lineEnd == LineEnd::Cr)
+        text.replace(u'\r', u'\n');
     event.post.finalNewline = text.endsWith(u'\n') || text.isEmpty();
     if (!event.post.finalNewline)
         text += u'\n';

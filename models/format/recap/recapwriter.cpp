@@ -14,7 +14,9 @@ namespace {
 class PostWriter
 {
 public:
-    explicit PostWriter(const Event &event) : event(event), context(event) {}
+    explicit PostWriter(const Event &event)
+        : event(event), context(event), lineEnd(charactersOf(event.post.lineEnd))
+    {}
 
     PostText write()
     {
@@ -32,8 +34,8 @@ public:
                 takeBackLineEnd();
             appendBlankLines(blanks);
         }
-        if (!event.post.finalNewline && post.text.endsWith('\n'))
-            post.text.chop(event.post.lineEnd == LineEnd::CrLf ? 2 : 1);
+        if (!event.post.finalNewline && post.text.endsWith(lineEnd))
+            post.text.chop(lineEnd.size());
         for (PostSpan &span : post.spans)
             span.end = std::min(span.end, post.text.size());
         return std::move(post);
@@ -84,24 +86,24 @@ private:
 
     void takeBackLineEnd()
     {
-        post.text.chop(event.post.lineEnd == LineEnd::CrLf ? 2 : 1);
+        post.text.chop(lineEnd.size());
         post.spans.last().end = post.text.size();
         --line;
     }
 
     void appendText(const QString &text)
     {
-        const bool crLf = event.post.lineEnd == LineEnd::CrLf;
         QByteArray bytes = text.toUtf8();
         line += 1 + int(bytes.count('\n'));
-        if (crLf)
-            bytes.replace("\n", "\r\n");
+        if (event.post.lineEnd != LineEnd::Lf)
+            bytes.replace("\n", lineEnd);
         post.text += bytes;
-        post.text += crLf ? "\r\n" : "\n";
+        post.text += lineEnd;
     }
 
     const Event &event;
     PourContext context;
+    const QByteArrayView lineEnd;
     PostText post;
     int line = 1;
 };

@@ -163,6 +163,10 @@ void ExportPostTest::keepsWindowsLineEnds()
         text.replace("\r\n", "\n");
         QCOMPARE(text, exported(eventOf(ownPost, name))->text);
     }
+        QByteArray old = ownPost;
+        text = exported(eventOf(old.replace('\n', '\r'), name))->text;
+        QCOMPARE(text.count('\n'), 0);
+        QCOMPARE(text.replace('\r', '\n'), exported(eventOf(ownPost, name))->text);
 }
 
 void ExportPostTest::stampsFollowTheEvent()

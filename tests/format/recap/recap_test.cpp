@@ -53,6 +53,8 @@ private slots:
         QTest::newRow("front matter, no newline") << QByteArray("Title: x");
         QTest::newRow("front matter and blanks") << QByteArray("---\ntitle: x\n---\n\n\n");
         QTest::newRow("crlf") << QByteArray("Title: x\r\n\r\n- a\r\n    + Slides: [s](http://x/s.pdf)\r\n");
+        QTest::newRow("cr") << QByteArray("Title: x\r\r- a\r    + Slides: [s](http://x/s.pdf)\r\r\r");
+        QTest::newRow("one cr") << QByteArray("\r");
         QTest::newRow("mixed ends") << QByteArray("a\r\n\nb\rc\n- t\n    + Slides: [s](http://x/s.pdf)\r\n");
         QTest::newRow("bom") << QByteArray("\xef\xbb\xbf# x\n");
         QTest::newRow("lazy lines") << QByteArray(
@@ -226,6 +228,31 @@ private slots:
         const PostText post = writePost(readPost("a\n\n# b", u"p"_s, worker)->event);
         QCOMPARE(post.spans.size(), 2);
         QCOMPARE(post.spans[1].end, post.text.size());
+    }
+
+    void carriageReturnsAreLineEnds()
+    {
+        const QByteArray text = "Title: x\rDate: 2020-01-02\r\r- A\r    + 录音: [a.mp3](http://x/a.mp3)\r"
+                                "    + note\r- B\r    + 录音: [b.mp3](http://x/b.mp3)";
+        Event event = readPost(text, u"p"_s, worker)->event;
+        QCOMPARE(writePost(event).text, text);
+        QCOMPARE(event.post.lineEnd, LineEnd::Cr);
+        QCOMPARE(event.title, u"x"_s);
+        QCOMPARE(sessionsOf(event).size(), 2);
+        QCOMPARE(sessionsOf(event)[0]->session()->notes, u"note"_s);
+        event.title = u"y"_s;
+        event.outline[0].session()->notes = u"other\nmore"_s;
+        QCOMPARE(writePost(event).text,
+                 QByteArray(text).replace("Title: x", "Title: y").replace("note", "other\r    + more"));
+    }
+
+    void aLoneCarriageReturnMakesNoFrontMatter()
+    {
+        const QByteArray text = "Title: x\rDate: 2020-01-02\r\nTags: a\n\nbody\n";
+        const auto read = readPost(text, u"p"_s, worker);
+        QCOMPARE(read->event.title, QString());
+        QCOMPARE(read->event.post.frontMatter, QString());
+        QCOMPARE(writePost(read->event).text, text);
     }
 
     void affiliationsStandBelowTheirPeople()
