@@ -539,7 +539,10 @@ private:
             end = notes.indexOf(u'\n', end + 1);
             end = end < 0 ? notes.size() : end;
         }
-        out.append(notesToLines(notes.mid(notesFrom, end - notesFrom), notesMarker(line.prefix())));
+        const QString behind = line.tokens.last().literal;
+        for (const QString &text :
+             notesToLines(notes.mid(notesFrom, end - notesFrom), notesMarker(line.prefix())))
+            out.append(behind.isEmpty() ? text : text + behind);
         notesFrom = end + 1;
     }
 

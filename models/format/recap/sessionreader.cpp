@@ -67,6 +67,17 @@ qsizetype titleLabelLength(QStringView content)
     return labelled ? colon + 1 : 0;
 }
 
+/// The end of a line in a text whose lines end differently: form, and no part of a field.
+QStringView returnOf(QStringView line)
+{
+    return line.last(line.endsWith(u'\r') ? 1 : 0);
+}
+
+QStringView withoutReturn(QStringView line)
+{
+    return line.chopped(returnOf(line).size());
+}
+
 class SessionReader
 {
 public:
@@ -118,13 +129,14 @@ private:
 
     void readHeadLine()
     {
-        const QStringView text = line(plan.line);
+        const QStringView text = withoutReturn(line(plan.line));
         const qsizetype begin = std::max<qsizetype>(0, std::min(plan.headBegin - plan.indent, text.size()));
         const QStringView content = text.mid(begin);
         Tokens tokens;
         addLiteral(tokens, text.left(begin));
         if (plan.readings.contains(plan.line)) {
             readAs(plan.readings.value(plan.line), content, tokens);
+            addLiteral(tokens, returnOf(line(plan.line)));
             result.layout.lines.append({tokens});
             return;
         }
@@ -144,6 +156,7 @@ private:
         has[std::size_t(MediaKind::Slides)] |= !session.slides.isEmpty();
         has[std::size_t(MediaKind::Video)] |= !session.videos.isEmpty();
         session.kind = sessionKindOfTitle(session.title);
+        addLiteral(tokens, returnOf(line(plan.line)));
         result.layout.lines.append({tokens});
     }
 
@@ -358,8 +371,11 @@ private:
             Tokens tokens;
             if ((!lines.isOpaque(i) || lines.isPlayer(i)) && readFieldLine(i, tokens)) {
                 closeRun(run);
+                addLiteral(tokens, returnOf(line(i)));
                 result.layout.lines.append({tokens});
             } else {
+                if (!run.isEmpty() && returnOf(run.first()) != returnOf(line(i)))
+                    closeRun(run);
                 run.append(line(i));
             }
         }
@@ -369,7 +385,7 @@ private:
 
     bool readFieldLine(int number, Tokens &tokens)
     {
-        const QStringView text = line(number);
+        const QStringView text = withoutReturn(line(number));
         if (lines.isBlank(number) || text.size() > 2000)
             return false;
         const QStringView content = text.mid(markerLength(text));
@@ -547,27 +563,34 @@ private:
 
     void closeRun(QList<QStringView> &run)
     {
+        if (run.isEmpty())
+            return;
+        const QStringView lineReturn = returnOf(run.first());
+        for (QStringView &text : run)
+            text = withoutReturn(text);
         qsizetype begin = 0;
         qsizetype end = run.size();
         while (begin < end && run[begin].isEmpty())
             ++begin;
         while (end > begin && run[end - 1].isEmpty())
             --end;
-        addBlankLines(begin);
+        addBlankLines(begin, lineReturn);
         if (end > begin)
-            addNotes(run.mid(begin, end - begin));
-        addBlankLines(run.size() - end);
+            addNotes(run.mid(begin, end - begin), lineReturn);
+        addBlankLines(run.size() - end, lineReturn);
         run.clear();
     }
 
-    void addBlankLines(qsizetype count)
+    void addBlankLines(qsizetype count, QStringView lineReturn)
     {
+        LayoutLine blank;
+        addLiteral(blank.tokens, lineReturn);
         for (; count > 0; --count)
-            result.layout.lines.append(LayoutLine{});
+            result.layout.lines.append(blank);
     }
 
     /// The bullet of a list item's notes is form; below a heading the notes are the Markdown as it stands.
-    void addNotes(const QList<QStringView> &run)
+    void addNotes(const QList<QStringView> &run, QStringView lineReturn)
     {
         Marker marker = plan.kind == SessionPlan::Kind::Item ? markerOf(run.first()) : Marker{};
         auto notes = marker.bullet.isEmpty() ? std::nullopt : notesFromLines(run, marker);
@@ -579,6 +602,7 @@ private:
         Tokens tokens;
         addLiteral(tokens, marker.indent + marker.bullet);
         addField(tokens, Field::Notes, int(run.size()));
+        addLiteral(tokens, lineReturn);
         result.layout.lines.append({tokens});
         noteLines += int(run.size());
     }
@@ -588,7 +612,8 @@ private:
     {
         for (auto it = result.layout.lines.rbegin(); it != result.layout.lines.rend(); ++it) {
             if (it->group() == Group::Notes) {
-                it->tokens.last().count = 0;
+                for (LayoutToken &token : it->tokens)
+                    token.count = 0;
                 return;
             }
         }

@@ -246,6 +246,29 @@ private slots:
                  QByteArray(text).replace("Title: x", "Title: y").replace("note", "other\r    + more"));
     }
 
+    void differentLineEndsAreNoPartOfFields()
+    {
+        const QByteArray text =
+            "Title: x\r\nDate: 2020-01-02\r\n\r\n- A\r\n    + 王小明, 某公司\r\n"
+            "    + 录音: [a.mp3](http://x/a.mp3)\r\n    + one\r\n\r\n    + two\r\n    + three\n"
+            "- B\n    + 录音: [b.mp3](http://x/b.mp3)\n    + four\r\n";
+        Event event = readPost(text, u"p"_s, worker)->event;
+        QCOMPARE(writePost(event).text, text);
+        QCOMPARE(event.title, u"x"_s);
+        QCOMPARE(sessionsOf(event).size(), 2);
+        const Session a = *sessionsOf(event)[0]->session();
+        QCOMPARE(a.title, u"A"_s);
+        QCOMPARE(a.people.size(), 1);
+        QCOMPARE(a.people[0].affiliation, u"某公司"_s);
+        QCOMPARE(a.notes, u"one\n\ntwo\nthree"_s);
+        QCOMPARE(sessionsOf(event)[1]->session()->notes, u"four"_s);
+        event.title = u"y"_s;
+        const auto first = std::ranges::find_if(event.outline, [](const Entry &e) { return e.session(); });
+        first->session()->people[0].affiliation = u"别处"_s;
+        QCOMPARE(writePost(event).text,
+                 QByteArray(text).replace("Title: x", "Title: y").replace("某公司", "别处"));
+    }
+
     void aLoneCarriageReturnMakesNoFrontMatter()
     {
         const QByteArray text = "Title: x\rDate: 2020-01-02\r\nTags: a\n\nbody\n";
