@@ -6,7 +6,10 @@
 #include "models/format/markdown/htmlwriter.h"
 #include "models/format/markdown/workerprocess.h"
 
+#include <QByteArrayView>
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QMutex>
 #include <QMutexLocker>
 
@@ -72,16 +75,63 @@ tl::unexpected<Problem> failed(WorkerFailure failure)
 
 } // namespace
 
+namespace {
+
+/// For how long a text that was refused is not tried again: what is read and then exported at once is one
+/// text. Not for ever, for a machine may have been busy with other things.
+constexpr auto longestMemory = 10s;
+
+/// The text without the empty lines around it, which stand now here, now there.
+QByteArrayView coreOf(QByteArrayView text)
+{
+    while (text.startsWith('\n'))
+        text = text.sliced(1);
+    while (text.endsWith('\n'))
+        text.chop(1);
+    return text;
+}
+
+QByteArray hashOf(QByteArrayView text)
+{
+    return QCryptographicHash::hash(QByteArray::fromRawData(text.data(), text.size()),
+                                    QCryptographicHash::Sha1);
+}
+
+/// A text that the worker could not understand within its limits.
+struct RefusedText
+{
+    wire::Kind kind = wire::Kind::Blocks;
+    qsizetype size = -1;
+    QByteArray hash;
+    WorkerFailure failure = WorkerFailure::None;
+    QDeadlineTimer until;
+
+    bool isSame(wire::Kind asked, QByteArrayView core) const
+    {
+        return kind == asked && size == core.size() && !until.hasExpired() && hash == hashOf(core);
+    }
+};
+
+} // namespace
+
 struct MarkdownWorker::Private
 {
     QMutex mutex;
     WorkerProcess process;
+    RefusedText refused;
 
     WorkerProcess::Answer ask(wire::Kind kind, const QByteArray &text)
     {
         if (text.size() > qsizetype(wire::maxText))
             return {WorkerFailure::TooLarge, {}};
-        return process.ask(kind, text, QDeadlineTimer(longestWait));
+        const QByteArrayView core = coreOf(text);
+        if (refused.isSame(kind, core))
+            return {refused.failure, {}};
+        WorkerProcess::Answer answer = process.ask(kind, text, QDeadlineTimer(longestWait));
+        if (answer.failure == WorkerFailure::TooLong || answer.failure == WorkerFailure::TooLarge ||
+            answer.failure == WorkerFailure::Died)
+            refused = {kind, core.size(), hashOf(core), answer.failure, QDeadlineTimer(longestMemory)};
+        return answer;
     }
 };
 

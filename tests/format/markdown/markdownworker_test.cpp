@@ -16,6 +16,7 @@
 #include <cmark-gfm.h>
 #include <csignal>
 #include <rapidcheck.h>
+#include <sys/resource.h>
 #include <thread>
 
 using namespace rundown;
@@ -108,6 +109,7 @@ private slots:
     void tooLongText();
     void workerThatDiedInBetween();
     void workerThatHangs();
+    void refusesTheSameTextAtOnce();
     void limitsOfTheWorker();
     void twoThreads();
     void workerOutlivesTheThreadThatStartedIt();
@@ -243,6 +245,29 @@ void MarkdownWorkerTest::workerThatHangs()
     QVERIFY(timer.elapsed() < 20'000); // 2 s, or what a busy machine makes of them
     QCOMPARE(ask(process, "a").failure, WorkerFailure::None);
     QVERIFY(process.id() != before);
+}
+
+/// What is read and then exported is one text: its second of CPU time is spent once.
+void MarkdownWorkerTest::refusesTheSameTextAtOnce()
+{
+    const auto spentMs = [] {
+        rusage use{};
+        getrusage(RUSAGE_CHILDREN, &use);
+        return (use.ru_utime.tv_sec + use.ru_stime.tv_sec) * 1000 +
+               (use.ru_utime.tv_usec + use.ru_stime.tv_usec) / 1000;
+    };
+    const QByteArray wide =
+        QByteArray("a|").repeated(66'000) + '\n' + QByteArray("-|").repeated(66'000) + '\n';
+    const auto refused = worker.blocks(wide);
+    QVERIFY(!refused);
+    const auto before = spentMs();
+    const auto again = worker.blocks("\n\n" + wide + '\n');
+    QVERIFY(!again);
+    QCOMPARE(again.error(), refused.error());
+    QCOMPARE(spentMs(), before);
+    QVERIFY(worker.blocks("a\n"));
+    QVERIFY(!worker.blocks(wide + "\nb"));
+    QVERIFY(spentMs() > before);
 }
 
 void MarkdownWorkerTest::limitsOfTheWorker()
