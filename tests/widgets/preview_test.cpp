@@ -119,6 +119,8 @@ private slots:
     void showsWhereALinkLeads();
 
     void imageOfTheFolderIsShown();
+    void imagesAreLookedForAgainWhereTheWindowIs();
+    void profileIsOfTheEventsFolder();
     void photoIsShownForItsPublicAddress();
     void rawImageIsShown();
     void rawHtmlIsLeftOutWhereTheBlogLeavesItOut();
@@ -731,6 +733,49 @@ void PreviewTest::imageOfTheFolderIsShown()
     QVERIFY(QFile::remove(m_folder->filePath(u"photos/one room.png"_s)));
     m_preview->show();
     QTRY_VERIFY(!hasColour(*view()->viewport(), testColour));
+}
+
+void PreviewTest::imagesAreLookedForAgainWhereTheWindowIs()
+{
+    showEvent(eventOfProse({u"text\n![room](room.png)\nmore"_s}));
+    settle();
+    QTest::qWait(200); // it has been looked for by then
+    const auto comeBack = [this] {
+        QEvent activated(QEvent::WindowActivate);
+        QApplication::sendEvent(m_preview.get(), &activated);
+    };
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(testColour);
+    QVERIFY(image.save(m_folder->filePath(u"room.png"_s), "PNG"));
+    comeBack();
+    QTRY_VERIFY(hasColour(*view()->viewport(), testColour));
+    QImage other(41, 31, QImage::Format_RGB32);
+    other.fill(Qt::black);
+    QVERIFY(other.save(m_folder->filePath(u"room.png"_s), "PNG"));
+    comeBack();
+    QTRY_VERIFY(!hasColour(*view()->viewport(), testColour));
+}
+
+void PreviewTest::profileIsOfTheEventsFolder()
+{
+    const auto put = [](const QTemporaryDir &folder, const QByteArray &rawHtml) {
+        QFile file(folder.filePath(u"mine.profile.yaml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("profile: mine\nfile: x.md\nraw-html: " + rawHtml + "\n");
+    };
+    put(*m_folder, "no");
+    Event event = eventOfProse({u"a\n\n<div>raw</div>\n\nb"_s});
+    event.post.profile = u"mine"_s;
+    showEvent(event);
+    QTRY_VERIFY(view()->placeOf(u"raw"_s).isEmpty());
+    const QTemporaryDir other;
+    put(other, "yes");
+    m_preview->setFolder(other.path());
+    QTRY_VERIFY(!view()->placeOf(u"raw"_s).isEmpty());
+    put(other, "no");
+    QEvent activated(QEvent::WindowActivate);
+    QApplication::sendEvent(m_preview.get(), &activated);
+    QTRY_VERIFY(view()->placeOf(u"raw"_s).isEmpty());
 }
 
 void PreviewTest::photoIsShownForItsPublicAddress()

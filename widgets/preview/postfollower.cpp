@@ -77,7 +77,15 @@ void PostFollower::setDocument(EventDocument *document)
 
 void PostFollower::setFolder(const QString &folder)
 {
-    m_folder = folder;
+    if (std::exchange(m_folder, folder) != folder)
+        lookAgain();
+}
+
+void PostFollower::lookAgain()
+{
+    m_profile.reset();
+    if (m_context)
+        findProfileOf(m_context->event);
 }
 
 void PostFollower::setActive(bool active)
@@ -237,10 +245,11 @@ void PostFollower::findProfileOf(const Event &event)
     if (std::exchange(m_profile, name) == name)
         return;
     const auto find = [name, folder = m_folder] { return findProfile(name, folder); };
-    inBackground(this, find, [this, name](const Result<Profile> &profile) {
-        if (name != m_profile)
+    inBackground(this, find, [this, asked = ++m_profileAsked](const Result<Profile> &profile) {
+        const bool rawHtml = !profile || profile->rawHtml;
+        if (asked != m_profileAsked || m_post.hasRawHtml() == rawHtml)
             return;
-        m_post.setRawHtml(!profile || profile->rawHtml);
+        m_post.setRawHtml(rawHtml);
         m_hasChanged = true;
         schedule();
     });

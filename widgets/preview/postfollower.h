@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <optional>
+
 namespace rundown {
 
 struct PourContext;
@@ -25,6 +27,7 @@ public:
     EventDocument *document() const { return m_document; }
     void setFolder(const QString &folder); ///< of the event; its own profiles may stand there
     void setActive(bool active);           ///< whether somebody looks
+    void lookAgain();                      ///< files beside the event may have changed
     /// These are rendered before others.
     void setNear(const QList<EntryId> &entries);
     /// Everything has been rendered that the document says now.
@@ -64,7 +67,8 @@ private:
     PostPieces &m_post;
     QPointer<EventDocument> m_document;
     QString m_folder;
-    QString m_profile; ///< whose rules are known
+    std::optional<QString> m_profile; ///< whose rules are known
+    int m_profileAsked = 0;           ///< counts: only the last answer is taken
     RenderQueue m_queue;
     QTimer m_soon;
     bool m_isActive = false;

@@ -226,6 +226,10 @@ bool PostPreview::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::Resize)
         placeTarget();
+    if (watched == m_view && event->type() == QEvent::WindowActivate) {
+        m_view->images().lookAgain(); // somebody may have put a file in place meanwhile
+        m_follower.lookAgain();
+    }
     return QWidget::eventFilter(watched, event);
 }
 
