@@ -70,8 +70,8 @@ int writeBundleInto(const QString &folder, const ExportedPost &post, const Expor
     for (const QString &path : *written)
         print(ExportText::tr("Wrote %1\n").arg(path).toLocal8Bit());
     print('\n' + QString::fromUtf8(bundle.uploadList).toLocal8Bit());
-    const bool isWhole = std::ranges::all_of(
-        bundle.problems, [](const Problem &p) { return p.severity == Problem::Severity::Hint; });
+    const bool isWhole = std::ranges::none_of(
+        bundle.problems, [](const Problem &p) { return p.severity == Problem::Severity::Error; });
     return isWhole ? Done : Failed;
 }
 

@@ -129,6 +129,10 @@
         <source>The export was stopped. Nothing new was left behind.</source>
         <translation>导出已停止，没有留下新文件。</translation>
     </message>
+    <message>
+        <source>Outside the event&apos;s folder, so not copied. To upload from where they are:</source>
+        <translation>在活动文件夹之外，所以没有复制。请从原处上传：</translation>
+    </message>
 </context>
 <context>
     <name>CheckCommand</name>

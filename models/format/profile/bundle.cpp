@@ -107,6 +107,8 @@ private:
 
     void complain(const MediaUse &use, bool isOutside)
     {
+        if (isOutside && !use.url.isEmpty())
+            outsideLines.append(use.file + u"\n    "_s + Bundles::tr("to %1").arg(use.url));
         if (isOutside)
             return problem(
                 use, Problem::Severity::Error,
@@ -135,6 +137,9 @@ private:
         text += u"  "_s + siteLines.join(u"\n  "_s) + u"\n\n"_s;
         if (!uploadLines.isEmpty())
             text += Bundles::tr("To upload:") + u"\n\n  "_s + uploadLines.join(u"\n  "_s) + u"\n\n"_s;
+        if (!outsideLines.isEmpty())
+            text += Bundles::tr("Outside the event's folder, so not copied. To upload from where they are:") +
+                    u"\n\n  "_s + outsideLines.join(u"\n  "_s) + u"\n\n"_s;
         if (!missingLines.isEmpty())
             text += Bundles::tr("Not found here, and linked to. If it is not there yet, to upload:") +
                     u"\n\n  "_s + missingLines.join(u"\n  "_s) + u"\n\n"_s;
@@ -147,6 +152,7 @@ private:
     QHash<QString, QString> sourceOf; ///< by target
     QStringList siteLines;
     QStringList uploadLines;
+    QStringList outsideLines;
     QStringList missingLines;
 };
 

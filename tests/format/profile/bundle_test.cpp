@@ -122,9 +122,11 @@ void BundleTest::copiesNothingFromOutside()
                  {u"../secret.png"_s, u"b.png"_s, {}, 2},
                  {path(u"secret.png"_s), u"c.png"_s, {}, 3},
                  {u"photos"_s, u"d.png"_s, {}, 4},
-                 {u"photos/合 影.png"_s, {}, u"https://e.example/../../x.png"_s, 5}};
+                 {u"photos/合 影.png"_s, {}, u"https://e.example/../../x.png"_s, 5},
+                 {u"../secret.png"_s, {}, u"https://e.example/secret.png"_s, 6}};
     const Bundle bundle = planBundle(odd, path(u"event"_s));
-    QCOMPARE(bundle.problems.size(), 4);
+    QVERIFY(bundle.uploadList.contains("../secret.png\n    to https://e.example/secret.png\n"));
+    QCOMPARE(bundle.problems.size(), 5);
     QCOMPARE(bundle.files.size(), 1);
     QCOMPARE(bundle.files[0].target, u"upload/e.example/x.png"_s);
 }
