@@ -207,4 +207,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>LeftOut</name>
+    <message numerus="yes">
+        <source>The post leaves out what %n session(s) have for %1: their layout has no place for it.</source>
+        <translation>
+            <numerusform>The post leaves out what %n session has for %1: its layout has no place for it.</numerusform>
+            <numerusform>The post leaves out what %n sessions have for %1: their layout has no place for it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rundown::PostExport</name>
+    <message numerus="yes">
+        <source>%n hint(s): %1</source>
+        <translation>
+            <numerusform>%n hint: %1</numerusform>
+            <numerusform>%n hints: %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1115,6 +1115,23 @@ Codes: %1</source>
     </message>
 </context>
 <context>
+    <name>LeftOut</name>
+    <message numerus="yes">
+        <source>The post leaves out what %n session(s) have for %1: their layout has no place for it.</source>
+        <translation>
+            <numerusform>文章略去了 %n 个环节的 %1：版式里没有它的位置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a line with %1 to the layout.</source>
+        <translation>请在版式里加一行 %1。</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the layout</source>
+        <translation>在版式里加上“%1”</translation>
+    </message>
+</context>
+<context>
     <name>LinkSpaces</name>
     <message>
         <source>“%1” is no link: there is a space in the address.</source>
@@ -1139,33 +1156,6 @@ Codes: %1</source>
     <message>
         <source>Take away the space between ] and (</source>
         <translation>去掉 ] 和 ( 之间的空格</translation>
-    </message>
-</context>
-<context>
-    <name>LinkWords</name>
-    <message>
-        <source>%1, in the event&apos;s folder</source>
-        <translation>活动文件夹里的 %1</translation>
-    </message>
-    <message>
-        <source>%1 is not opened from here</source>
-        <translation>这里不打开 %1</translation>
-    </message>
-    <message>
-        <source>There is no %1 in the event&apos;s folder.</source>
-        <translation>活动文件夹里没有 %1。</translation>
-    </message>
-    <message>
-        <source>%1 lies outside the event&apos;s folder and is not opened from here.</source>
-        <translation>%1 在活动文件夹之外，这里不打开。</translation>
-    </message>
-    <message>
-        <source>%1 is no file.</source>
-        <translation>%1 不是文件。</translation>
-    </message>
-    <message>
-        <source>%1 is a program and is not opened from here.</source>
-        <translation>%1 是程序，这里不打开。</translation>
     </message>
 </context>
 <context>

@@ -377,9 +377,10 @@ CheckFindings checkHandles(const CheckContext &context)
 
 QStringList eventCheckCodes()
 {
-    return {u"post-before-event"_s, u"no-recording"_s,    u"no-slides"_s,    u"no-notes"_s,
-            u"recording-gap"_s,     u"missing-alt"_s,     u"duplicate-id"_s, u"duplicate-slug"_s,
-            u"missing-file"_s,      u"link-with-space"_s, u"open-check"_s,   u"open-link"_s};
+    return {u"post-before-event"_s, u"no-recording"_s, u"no-slides"_s,       u"no-notes"_s,
+            u"recording-gap"_s,     u"missing-alt"_s,  u"duplicate-id"_s,    u"duplicate-slug"_s,
+            u"missing-file"_s,      u"left-out"_s,     u"link-with-space"_s, u"open-check"_s,
+            u"open-link"_s};
 }
 
 } // namespace rundown

@@ -164,7 +164,7 @@ std::optional<Event> withFix(const Event &event, const CheckFix &fix)
 {
     Event fixed = event;
     QList<FieldEdit> edits = fix.edits;
-    std::ranges::sort(edits, comesLater);
+    std::ranges::stable_sort(edits, comesLater);
     for (const FieldEdit &edit : std::as_const(edits)) {
         QString *text = findText(fixed, edit.place);
         if (!text || edit.begin < 0 || QStringView(*text).mid(edit.begin, edit.before.size()) != edit.before)
@@ -179,7 +179,8 @@ CheckFix combinedFix(const QString &name, const CheckFindings &findings)
     QList<FieldEdit> edits;
     for (const CheckFinding &finding : findings)
         edits += finding.fix.edits;
-    std::ranges::sort(edits, comesLater);
+    std::ranges::reverse(edits); // what is put into one place stands there in this order
+    std::ranges::stable_sort(edits, comesLater);
     CheckFix fix{name, {}};
     for (const FieldEdit &edit : std::as_const(edits)) {
         if (fix.edits.isEmpty() || !overlap(edit, fix.edits.last()))

@@ -66,6 +66,8 @@ private slots:
     void imagesInTexts();
     void filesThatAreOnlyElsewhere();
     void duplicateSlug();
+    void leftOut();
+    void nothingIsLeftOut();
 
 private:
     /// The findings; each fix makes one hunk in the event file, and leaves nothing of its kind to find there.
@@ -440,6 +442,52 @@ void EventChecksTest::duplicateSlug()
     QFile::remove(folder.filePath(u"other.md"_s));
     put(folder, u"e.md"_s, "Title: Before it was renamed\nSlug: birds\n\nText\n");
     QVERIFY2(tryOut(checkSlug, ofMay, file).isEmpty(), "that is this event's own post");
+}
+
+void EventChecksTest::leftOut()
+{
+    const QByteArray yaml = "post:\n  style:\n    session: |-\n      - {title}\n          + 讲师: {person}\n"
+                            "    child: |-\n      * {title}\noutline:\n  - session: A\n    people: Ann\n"
+                            "    recordings: [a.mp3]\n    notes: one\n    sessions:\n      - session: B\n"
+                            "        slides: [b.pdf]\n        people: Bo\n  - session: C\n    notes: two\n";
+    const Event event = eventOf(yaml);
+    const CheckFindings found = checkLeftOut({event, {}, {}});
+    QStringList lines;
+    for (const CheckFinding &finding : found) {
+        QCOMPARE(finding.code, u"left-out"_s);
+        const auto mended = withFix(event, finding.fix);
+        QVERIFY(mended);
+        const CheckFindings left = checkLeftOut({*mended, {}, {}});
+        QCOMPARE(left.size(), found.size() - 1);
+        QCOMPARE(lineDiff(yaml, *writeEventFile(yaml, *mended)).hunks, 1);
+        lines << finding.subject + u" | "_s + finding.fix.edits.first().after.trimmed();
+    }
+    QCOMPARE(lines, (QStringList{u"{recording} | + 录音: {recording}"_s, u"{notes} | + {notes}"_s,
+                                 u"{children} | {children}"_s, u"{person} | * {person} ~ {affiliation}"_s,
+                                 u"{slides} | * Slides: {slides}"_s}));
+    QVERIFY(found[1].what.contains(u"2 session"_s));
+    const auto fixed = withFix(event, combinedFix(u"all"_s, found));
+    QVERIFY(fixed);
+    QCOMPARE(writePost(*fixed).text,
+             QByteArray("- A\n    + 讲师: Ann\n    + 录音: [a.mp3](a.mp3)\n    + one\n    * B\n        * Bo\n"
+                        "        * Slides: [b.pdf](b.pdf)\n- C\n    + two\n"));
+}
+
+void EventChecksTest::nothingIsLeftOut()
+{
+    QVERIFY(
+        tryOut(checkLeftOut, "outline:\n  - session: A\n    notes: n\n    recordings: [a.mp3]\n").isEmpty());
+    QVERIFY(tryOut(checkLeftOut, "post:\n  style:\n    session: '- {title}'\noutline:\n  - session: A\n")
+                .isEmpty());
+    QVERIFY(tryOut(checkLeftOut, "post:\n  style:\n    session: '- {title}'\noutline:\n  - session: A\n"
+                                 "    notes: n\n    layout: |-\n      - {title}\n          + {notes}\n")
+                .isEmpty());
+    QVERIFY(
+        tryOut(checkLeftOut, "outline:\n  - session: A\n    notes: n\n    layout: '- {title}'\n").isEmpty());
+    QVERIFY2(tryOut(checkLeftOut, "post:\n  style:\n    session: '| {title} |'\noutline:\n  - session: A\n"
+                                  "    notes: n\n")
+                 .isEmpty(),
+             "a row has no lines");
 }
 
 QTEST_GUILESS_MAIN(EventChecksTest)

@@ -250,4 +250,35 @@ Style defaultStyle()
     return style;
 }
 
+QString usualLine(Group group, const Layout &layout, bool isChild)
+{
+    const QString head = layout.isEmpty() ? QString() : layout.lines.first().prefix();
+    QString inner = head.startsWith(u'#') ? u"- "_s : isChild ? u"    * "_s : u"    + "_s;
+    bool chinese = false;
+    for (const LayoutLine &line : layout.lines) {
+        const Marker marker = markerOf(line.prefix());
+        const bool isHead = &line == &layout.lines.first();
+        if (!isHead && !marker.bullet.isEmpty() && line.hasPlaceholder())
+            inner = marker.indent + marker.bullet;
+        for (const LayoutToken &token : line.tokens)
+            chinese = chinese || std::ranges::any_of(token.literal,
+                                                     [](QChar c) { return c.script() == QChar::Script_Han; });
+    }
+    const Labels labels = labelsFor(chinese);
+    switch (group) {
+    case Group::Person:
+        return inner + u"{person} ~ {affiliation}"_s;
+    case Group::Slides:
+        return inner + labels.slides + u"{slides}"_s;
+    case Group::Recording:
+        return inner + labels.recording + u"{recording}"_s;
+    case Group::Video:
+        return inner + labels.video + u"{video}"_s;
+    case Group::Notes:
+        return inner + u"{notes}"_s;
+    default:
+        return u"    {children}"_s;
+    }
+}
+
 } // namespace rundown

@@ -12,4 +12,7 @@ Style commonStyle(const QList<ReadItem> &items, const QList<int> &blankLinesBetw
 /// The form of a new event's post in the user's language.
 Style defaultStyle();
 
+/// A line for what a layout of sessions has no place for, in the look of its other lines.
+QString usualLine(Group group, const Layout &layout, bool isChild);
+
 } // namespace rundown
