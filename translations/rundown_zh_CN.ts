@@ -2189,6 +2189,18 @@ Codes: %1</source>
         <translation>表达式不对：%1（第 %2 个字符）</translation>
     </message>
     <message>
+        <source>“%1” looks like a list item and is none to Markdown.</source>
+        <translation>“%1”看起来是列表项，但 Markdown 不认。</translation>
+    </message>
+    <message>
+        <source>Begin it with “%1”.</source>
+        <translation>请以“%1”开头。</translation>
+    </message>
+    <message>
+        <source>Begin it with “%1”</source>
+        <translation>改为以“%1”开头</translation>
+    </message>
+    <message>
         <source>The expression takes too long.</source>
         <translation>这个表达式太费时间。</translation>
     </message>

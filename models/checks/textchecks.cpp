@@ -65,6 +65,25 @@ const QRegularExpression &gluedMarker()
     return marker;
 }
 
+/// A mark that looks like an item's and is none to Markdown: a bullet, or full-width figures.
+const QRegularExpression &foreignMarker()
+{
+    static const QRegularExpression marker(u"^([ \\t]*)((?:[•·・●○◦▪‣]|[0-9０-９]{1,2}．|[０-９]{1,2}[.)）])"
+                                           "[ \\t\u3000]*)(?=[^\\s•·・●○◦▪‣])"_s);
+    return marker;
+}
+
+/// `- ` or `1. ` in its stead.
+QString properMarker(QStringView foreign)
+{
+    QString number;
+    for (const QChar c : foreign) {
+        if (c.isDigit())
+            number += QString::number(c.digitValue());
+    }
+    return number.isEmpty() ? u"- "_s : number + u". "_s;
+}
+
 /// `*` begins an emphasis where another one follows.
 bool isEmphasis(QStringView marker, QStringView rest)
 {
@@ -172,6 +191,36 @@ CheckFindings checkListItems(const MarkedText &text)
     return findings;
 }
 
+CheckFindings checkForeignItems(const MarkedText &text)
+{
+    static const QRegularExpression item(u"^[ \\t]*(?:[-+*]|\\d{1,2}[.)])[ \\t]"_s);
+    const auto &lines = text.lines();
+    const auto isItem = [&](qsizetype i) {
+        return i >= 0 && i < lines.size() &&
+               (foreignMarker().match(text.lineText(lines[i])).hasMatch() ||
+                item.match(text.lineText(lines[i])).hasMatch());
+    };
+    CheckFindings findings;
+    for (qsizetype i = 0; text.kind() != MarkedText::Kind::Line && i < lines.size(); ++i) {
+        const auto match = foreignMarker().match(text.lineText(lines[i]));
+        const bool isNote = text.kind() == MarkedText::Kind::Notes && match.capturedLength(1) == 0;
+        if (!match.hasMatch() || isNote || !(isItem(i - 1) || isItem(i + 1)))
+            continue;
+        const QString marker = match.captured(2);
+        const qsizetype begin = lines[i].begin + match.capturedLength(1);
+        CheckFinding finding =
+            findingAt(u"not-a-list-item"_s, Severity::Warning, text.text(), begin, lines[i].end - begin);
+        const QString proper = properMarker(marker);
+        finding.what = TextChecks::tr("“%1” looks like a list item and is none to Markdown.")
+                           .arg(quoted(finding.subject));
+        finding.mend = TextChecks::tr("Begin it with “%1”.").arg(proper);
+        finding.fix = {TextChecks::tr("Begin it with “%1”").arg(proper),
+                       {editAt(text.text(), begin, marker.size(), proper)}};
+        findings.append(finding);
+    }
+    return findings;
+}
+
 CheckFindings checkListBeginnings(const MarkedText &text)
 {
     using Type = MarkdownBlock::Type;
@@ -221,6 +270,8 @@ CheckFindings checkImageTexts(const MarkedText &text)
     static const QRegularExpression image(u"!\\[[ \\t]*\\]\\(([^()\\n]|\\([^()\\n]*\\))*\\)"_s);
     static const QRegularExpression element(u"<img\\s(?![^<>]*\\balt\\s*=)[^<>]*>"_s,
                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression source(u"\\bsrc\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
     CheckFindings findings;
     for (auto match = image.globalMatch(text.withoutTags()); match.hasNext();) {
         const auto found = match.next();
@@ -237,6 +288,13 @@ CheckFindings checkImageTexts(const MarkedText &text)
         const auto found = match.next();
         findings.append(missingAlt(text.text(), found.capturedStart(), found.capturedLength()));
         findings.last().mend = TextChecks::tr("Write what it shows as alt=\"…\".");
+        const auto address = source.match(text.text().mid(found.capturedStart(), found.capturedLength()));
+        const QString alt = altFromFileName(address.captured(1) + address.captured(2) + address.captured(3));
+        const qsizetype behindName = found.capturedStart() + 4;
+        if (!alt.isEmpty())
+            findings.last().fix = {
+                TextChecks::tr("Use the file's name: “%1”").arg(quoted(alt)),
+                {editAt(text.text(), behindName, 0, u" alt=\"%1\""_s.arg(alt.toHtmlEscaped()))}};
     }
     return findings;
 }
@@ -257,8 +315,8 @@ CheckFindings checkText(const QString &text, MarkedText::Kind kind, const TextRu
     const MarkedText marked(text, kind, rules.listsNeedBlankLine && kind == MarkedText::Kind::Body, worker);
     if (!marked.isKnown())
         return findings;
-    for (auto *check :
-         {checkAddressEnds, checkBold, checkHeadings, checkListItems, checkLinkSpaces, checkImageTexts})
+    for (auto *check : {checkAddressEnds, checkBold, checkHeadings, checkListItems, checkForeignItems,
+                        checkLinkSpaces, checkImageTexts})
         findings += check(marked);
     if (rules.listsNeedBlankLine)
         findings += checkListBeginnings(marked);

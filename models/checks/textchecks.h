@@ -28,6 +28,7 @@ CheckFindings checkAddressEnds(const MarkedText &text);    ///< url-swallows-pun
 CheckFindings checkBold(const MarkedText &text);           ///< bold-not-bold
 CheckFindings checkHeadings(const MarkedText &text);       ///< heading-without-space
 CheckFindings checkListItems(const MarkedText &text);      ///< not-a-list-item
+CheckFindings checkForeignItems(const MarkedText &text);   ///< not-a-list-item
 CheckFindings checkListBeginnings(const MarkedText &text); ///< list-without-blank-line
 CheckFindings checkLinkSpaces(const MarkedText &text);     ///< link-with-space
 CheckFindings checkImageTexts(const MarkedText &text);     ///< missing-alt

@@ -47,6 +47,7 @@ private slots:
     void leavesAlone_data();
     void leavesAlone();
     void looksAtNotesAsNotes();
+    void bulletsBecomeItems();
     void findsEachPlaceOnce();
     void listsAreAskedForBlankLinesOnlyWhereNeeded();
     void hintsAreOffUnlessAskedFor();
@@ -115,6 +116,11 @@ void TextChecksTest::findsAndMends_data()
     row("link", item, u"+[幻灯](http://a.example)"_s, u"+[幻灯](http://a.example)"_s,
         u"+ [幻灯](http://a.example)"_s);
 
+    row("bullet", item, u"- 一\n• 二\n"_s, u"• 二"_s, u"- 一\n- 二\n"_s);
+    row("bullet without a space", item, u"·一\n- 二\n"_s, u"·一"_s, u"- 一\n- 二\n"_s);
+    row("full-width number", item, u"1. 甲\n２．乙\n"_s, u"２．乙"_s, u"1. 甲\n2. 乙\n"_s);
+    row("full-width number and bracket", item, u"1. 甲\n１２） 乙\n"_s, u"１２） 乙"_s, u"1. 甲\n12. 乙\n"_s);
+
     const QString list = u"list-without-blank-line"_s;
     row("below a paragraph", list, u"要带:\n- 电脑\n- 水"_s, u"- 电脑"_s, u"要带:\n\n- 电脑\n- 水"_s);
     row("numbers", list, u"先说:\n1. 一\n2. 二"_s, u"1. 一"_s, u"先说:\n\n1. 一\n2. 二"_s);
@@ -132,6 +138,8 @@ void TextChecksTest::findsAndMends_data()
     row("image with a name", alt, u"![ ](photos/kids-corner.png \"t\")"_s,
         u"![ ](photos/kids-corner.png \"t\")"_s, u"![kids corner](photos/kids-corner.png \"t\")"_s);
     row("element", alt, u"前 <img src=\"a.png\"> 后"_s, u"<img src=\"a.png\">"_s, {});
+    row("element with a name", alt, u"前 <img src='p/kids-corner.png'>"_s, u"<img src='p/kids-corner.png'>"_s,
+        u"前 <img alt=\"kids corner\" src='p/kids-corner.png'>"_s);
 
     const QString spacing = u"hint-spacing"_s;
     row("both sides", spacing, u"用Python写的，用GitHub管"_s, u"用Python写的，用GitHub"_s,
@@ -204,6 +212,9 @@ void TextChecksTest::leavesAlone_data()
     row("links", u"[幻灯](http://a.example/b \"题 目\") [x](<a b.png>) [y]( http://a.example/ )"_s);
     row("remark behind brackets", u"[x](见 下文)"_s);
     row("footnote and address", u"[1] (http://a.example/b)"_s);
+    row("one bullet", u"前\n\n• 一个\n\n· 另一个"_s);
+    row("bullets in code", u"```\n• 一\n• 二\n```"_s);
+    row("names with a dot", u"阿·伯\n特·斯"_s);
     row("task", u"- [ ] (http://a.example/b)\n- [x] (http://a.example/c)"_s);
     row("images with words", u"![会场](a.png) <img alt=\"\" src=\"a.png\">"_s);
     row("image in code", u"`![](a.png)`"_s);
@@ -231,6 +242,15 @@ void TextChecksTest::looksAtNotesAsNotes()
     QVERIFY(findings(notes, u"list-without-blank-line"_s, allRules, Kind::Notes).isEmpty());
     const QString code = u"例如:\n    ```\n    -x\n    http://a.example，\n    ```"_s;
     QVERIFY(checkText(code, Kind::Notes, {}, m_worker).isEmpty());
+}
+
+void TextChecksTest::bulletsBecomeItems()
+{
+    const QString text = u"•甲\n•乙\n\n· 甲\n· 乙\n\n・乙\n・丙\n\n１．丙\n２．丁\n"_s;
+    const CheckFindings found = findings(text, u"not-a-list-item"_s);
+    QCOMPARE(found.size(), 8);
+    QCOMPARE(mended(text, combinedFix(u"All"_s, found)),
+             u"- 甲\n- 乙\n\n- 甲\n- 乙\n\n- 乙\n- 丙\n\n1. 丙\n2. 丁\n"_s);
 }
 
 void TextChecksTest::findsEachPlaceOnce()
