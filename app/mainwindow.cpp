@@ -215,6 +215,12 @@ void MainWindow::wirePages()
             [this] { showTab(m_tabs->indexOf(m_detailsPage)); });
     connect(m_programPage, &ProgramPage::playRequested, this, &MainWindow::play);
     connect(m_problems->panel(), &ProblemsPanel::aboutToEdit, this, &MainWindow::commitComposing);
+    connect(m_problems->panel(), &ProblemsPanel::actionWanted, this, [this](CheckAction action) {
+        if (action == CheckAction::AttachRecordings)
+            attachRecordings();
+        else
+            lookForRecordings(true);
+    });
     connect(m_problems->panel(), &ProblemsPanel::said, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageMs); });
     wirePlayer();

@@ -453,6 +453,34 @@ Codes: %1</source>
         <source>Use the file&apos;s name: “%1”</source>
         <translation>用文件名：“%1”</translation>
     </message>
+    <message>
+        <source>Attach recordings…</source>
+        <translation>关联录音…</translation>
+    </message>
+    <message>
+        <source>Find lost recordings</source>
+        <translation>找回丢失的录音</translation>
+    </message>
+    <message>
+        <source>Add slides</source>
+        <translation>添加幻灯</translation>
+    </message>
+    <message>
+        <source>Write notes</source>
+        <translation>写笔记</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>没错</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Say in the details what it is, or that it is right.</source>
+        <translation>请在详情里说明它是什么，或者确认没错。</translation>
+    </message>
 </context>
 <context>
     <name>EventFile</name>

@@ -4,6 +4,7 @@
 #include "models/checks/alttext.h"
 #include "models/checks/findingmaker.h"
 #include "models/event/recordingname.h"
+#include "models/format/recap/opendoubts.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -130,6 +131,7 @@ struct Wanted
     QString thisSession;  ///< "%1 has no …"
     QString manySessions; ///< "%1 of %2 sessions have no …: %3."
     QString mend;
+    CheckAction action;
 };
 
 bool isTalk(const Session &session)
@@ -164,6 +166,7 @@ CheckFinding lacking(const Wanted &wanted, const Entry &entry, const QString &wh
     finding.severity = Severity::Hint;
     finding.what = what;
     finding.mend = wanted.mend;
+    finding.action = wanted.action;
     finding.place = {entry.id, wanted.field, 0};
     return finding;
 }
@@ -216,7 +219,8 @@ CheckFindings checkRecordingsThere(const CheckContext &context)
                       Field::RecordingFile, EventChecks::tr("No session has a recording."),
                       EventChecks::tr("“%1” has no recording."),
                       EventChecks::tr("%1 of %2 sessions have no recording: %3."),
-                      EventChecks::tr("Attach it, or ignore this where there is none.")});
+                      EventChecks::tr("Attach it, or ignore this where there is none."),
+                      CheckAction::AttachRecordings});
 }
 
 CheckFindings checkSlidesThere(const CheckContext &context)
@@ -226,19 +230,20 @@ CheckFindings checkSlidesThere(const CheckContext &context)
                       Field::SlidesFile, EventChecks::tr("No session has slides."),
                       EventChecks::tr("“%1” has no slides."),
                       EventChecks::tr("%1 of %2 sessions have no slides: %3."),
-                      EventChecks::tr("Add them in the details, or ignore this where there are none.")});
+                      EventChecks::tr("Add them in the details, or ignore this where there are none."),
+                      CheckAction::AddSlides});
 }
 
 CheckFindings checkNotesThere(const CheckContext &context)
 {
     if (!hasTakenPlace(context))
         return {};
-    return lackingIn(context,
-                     {u"no-notes"_s, isTalkOrPanel, [](const Session &s) { return !s.notes.isEmpty(); },
-                      Field::Notes, EventChecks::tr("No session has notes."),
-                      EventChecks::tr("“%1” has no notes."),
-                      EventChecks::tr("%1 of %2 sessions have no notes: %3."),
-                      EventChecks::tr("Write what will be remembered, or ignore this.")});
+    return lackingIn(
+        context,
+        {u"no-notes"_s, isTalkOrPanel, [](const Session &s) { return !s.notes.isEmpty(); }, Field::Notes,
+         EventChecks::tr("No session has notes."), EventChecks::tr("“%1” has no notes."),
+         EventChecks::tr("%1 of %2 sessions have no notes: %3."),
+         EventChecks::tr("Write what will be remembered, or ignore this."), CheckAction::WriteNotes});
 }
 
 namespace {
@@ -280,6 +285,7 @@ CheckFinding gapIn(const Numbered &group, const QStringList &missing)
     finding.what = EventChecks::tr("The numbers of the recordings leave out %1 (before %2).")
                        .arg(listOfNames(missing), quoted(behind.name));
     finding.mend = EventChecks::tr("Look whether a recording is missing; ignore this where none is.");
+    finding.action = CheckAction::AttachRecordings;
     return finding;
 }
 
@@ -371,6 +377,46 @@ CheckFindings checkHandles(const CheckContext &context)
         finding.mend = EventChecks::tr("Give this one another.");
         finding.fix = {EventChecks::tr("Name it %1").arg(free), {{finding.place, 0, id, free}}};
         findings.append(finding);
+    });
+    return findings;
+}
+
+QString nameOf(CheckAction action)
+{
+    switch (action) {
+    case CheckAction::None:
+        break;
+    case CheckAction::AttachRecordings:
+        return EventChecks::tr("Attach recordings…");
+    case CheckAction::FindRecordings:
+        return EventChecks::tr("Find lost recordings");
+    case CheckAction::AddSlides:
+        return EventChecks::tr("Add slides");
+    case CheckAction::WriteNotes:
+        return EventChecks::tr("Write notes");
+    case CheckAction::ItIsRight:
+        return EventChecks::tr("It is right");
+    }
+    return {};
+}
+
+CheckFindings openDoubts(const Event &event)
+{
+    CheckFindings findings;
+    forEachEntry(event.outline, [&](const Entry &entry, const Entry *parent) {
+        for (const OpenDoubt &doubt : entry.doubts) {
+            const QString line = quoted(lineInDoubt(event, entry, parent != nullptr, doubt));
+            CheckFinding finding;
+            finding.code = u"doubt"_s;
+            finding.severity = Severity::Hint;
+            finding.what = line.isEmpty() ? textOf(doubt.reason)
+                                          : EventChecks::tr("“%1”: %2").arg(line, textOf(doubt.reason));
+            finding.mend = EventChecks::tr("Say in the details what it is, or that it is right.");
+            finding.place = {entry.id, Field::Whole, 0};
+            finding.action = CheckAction::ItIsRight;
+            finding.doubt = doubt;
+            findings.append(finding);
+        }
     });
     return findings;
 }

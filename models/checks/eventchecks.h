@@ -33,6 +33,10 @@ CheckFindings checkHandles(const CheckContext &context); ///< duplicate-id
 CheckFindings checkSlug(const CheckContext &context);    ///< duplicate-slug; reads the posts beside it
 CheckFindings checkFiles(const CheckContext &context);   ///< missing-file; looks for them
 
+/// What was read with doubt and nobody has settled yet; for whoever goes through the problems by keys. No
+/// check: the program says it at its own place.
+CheckFindings openDoubts(const Event &event);
+
 /// The codes that these checks can give.
 QStringList eventCheckCodes();
 

@@ -155,6 +155,8 @@ CheckFinding missingFile(const NamedFile &file, Neighbours &neighbours)
     const QString other = neighbours.find(fileNameOf(pathOf(file)));
     const QString written =
         file.isInMarkdown ? QString::fromLatin1(QUrl::toPercentEncoding(other, "/")) : other;
+    if (other.isEmpty() && file.place.field == Field::RecordingFile)
+        finding.action = CheckAction::FindRecordings;
     if (!other.isEmpty())
         finding.fix = {FileChecks::tr("Take %1, which is there").arg(quoted(other)),
                        {{file.place, file.begin, file.path, written}}};
@@ -178,6 +180,8 @@ CheckFindings gathered(const CheckFindings &missing)
     all.what = FileChecks::tr("%n file(s) are not in the event's folder: %1.", nullptr, int(rest.size()))
                    .arg(listOfNames(names));
     all.gathered = true;
+    const auto isRecording = [](const CheckFinding &f) { return f.action == CheckAction::FindRecordings; };
+    all.action = std::ranges::any_of(rest, isRecording) ? CheckAction::FindRecordings : CheckAction::None;
     all.subject.clear();
     mended.prepend(all);
     return mended;

@@ -4,6 +4,8 @@
 #include "models/event/event.h"
 #include "models/event/problem.h"
 
+#include <optional>
+
 namespace rundown {
 
 /// Names one text of an event: a field of the event, of its post, or of an entry.
@@ -57,6 +59,19 @@ struct CheckFix
     bool operator==(const CheckFix &) const = default;
 };
 
+/// What else a person may do about a problem that no edit mends.
+enum class CheckAction : quint8 {
+    None,
+    AttachRecordings, ///< look for the recordings of the event in a folder
+    FindRecordings,   ///< look where recordings have gone to
+    AddSlides,        ///< go to where they are added
+    WriteNotes,       ///< go to where they are written
+    ItIsRight         ///< what was read with doubt
+};
+
+/// What it is called, translated; empty for None.
+QString nameOf(CheckAction action);
+
 /// What a check found: a problem with its place in the event, and its fix where there is one.
 struct CheckFinding
 {
@@ -70,6 +85,8 @@ struct CheckFinding
     QString subject = {}; ///< what it is about, in the event's own words: by this it is ignored; may be empty
     bool gathered = false; ///< about several entries at once; `place` is in the first of them
     CheckFix fix = {};
+    CheckAction action = CheckAction::None; ///< where there is no fix
+    std::optional<OpenDoubt> doubt = {};    ///< that it is about
     bool operator==(const CheckFinding &) const = default;
 };
 using CheckFindings = QList<CheckFinding>;
@@ -80,3 +97,4 @@ Problem problemOf(const CheckFinding &finding);
 } // namespace rundown
 
 Q_DECLARE_METATYPE(rundown::FieldPlace)
+Q_DECLARE_METATYPE(rundown::CheckAction)

@@ -60,6 +60,8 @@ private slots:
     void listsWhatTheReaderFound();
     void forgetsAnotherEvent();
     void givesHintsWhereTheEventAsks();
+    void namesWhatElseMayBeDone();
+    void stepsThroughDoubts();
 
 private:
     QStringList codes() const
@@ -289,6 +291,52 @@ void ProblemsTest::givesHintsWhereTheEventAsks()
     m_document->undoStack()->undo();
     QVERIFY(!spacing->isChecked());
     QTRY_COMPARE(codes(), m_all.mid(1));
+}
+
+void ProblemsTest::namesWhatElseMayBeDone()
+{
+    m_document->addSession(EntryId::None, 0, SessionKind::Talk, u"Birds"_s);
+    QTRY_VERIFY(codes().contains(u"no-recording"_s));
+    const auto rowOf = [this](const QString &code) { return int(codes().indexOf(code)); };
+    const auto fixOf = [this](int row) {
+        return m_panel->view()->model()->index(row, ProblemsModel::FixColumn).data().toString();
+    };
+    QSignalSpy asked(m_panel.get(), &ProblemsPanel::actionWanted);
+    select(rowOf(u"no-recording"_s));
+    QCOMPARE(fixOf(rowOf(u"no-recording"_s)), u"Attach recordings…"_s);
+    action(Fix)->trigger();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.last().at(0).value<CheckAction>(), CheckAction::AttachRecordings);
+    QSignalSpy wanted(m_panel.get(), &ProblemsPanel::placeWanted);
+    select(rowOf(u"no-notes"_s));
+    QCOMPARE(fixOf(rowOf(u"no-notes"_s)), u"Write notes"_s);
+    action(Fix)->trigger();
+    QCOMPARE(wanted.last().at(0).value<FieldPlace>().field, FieldPlace::Field::Notes);
+    QCOMPARE(m_document->undoStack()->count(), 1);
+}
+
+void ProblemsTest::stepsThroughDoubts()
+{
+    Event event = oddEvent();
+    Entry talk;
+    talk.content = Session{};
+    talk.session()->title = u"Birds"_s;
+    talk.session()->kind = SessionKind::Break;
+    talk.doubts = {{Doubt::Reason::NameOrTitle, 0}, {Doubt::Reason::StartOrEnd, 0}};
+    event.outline.prepend(talk);
+    m_document->load(event);
+    QTRY_COMPARE(codes(), (QStringList{u"doubt"_s, u"doubt"_s} + m_all));
+    QSignalSpy wanted(m_panel.get(), &ProblemsPanel::placeWanted);
+    select(5);
+    action(Next)->trigger();
+    QCOMPARE(wanted.last().at(0).value<FieldPlace>().entry, entry(0));
+    QVERIFY(!action(Ignore)->isEnabled());
+    QVERIFY(action(Fix)->isEnabled());
+    action(Fix)->trigger();
+    QCOMPARE(m_document->entry(entry(0))->doubts, (QList<OpenDoubt>{{Doubt::Reason::StartOrEnd, 0}}));
+    QTRY_COMPARE(codes(), (QStringList{u"doubt"_s} + m_all));
+    m_document->undoStack()->undo();
+    QTRY_COMPARE(codes(), (QStringList{u"doubt"_s, u"doubt"_s} + m_all));
 }
 
 QTEST_MAIN(ProblemsTest)

@@ -93,7 +93,7 @@ void ProblemChecker::start()
         return;
     m_running = true;
     const auto work = [work = m_work, event = m_document->snapshot(), file = m_file] {
-        return work->checker.check({event, file, QDate::currentDate()});
+        return openDoubts(event) + work->checker.check({event, file, QDate::currentDate()});
     };
     inBackground(this, work, [this, load = m_load](const CheckFindings &findings) {
         m_running = false;
@@ -112,7 +112,7 @@ void ProblemChecker::take(const CheckFindings &findings)
         return;
     QHash<EntryId, Problems> problems;
     for (const CheckFinding &finding : findings) {
-        if (!finding.gathered && finding.place.entry != EntryId::None)
+        if (!finding.gathered && !finding.doubt && finding.place.entry != EntryId::None)
             problems[finding.place.entry].append(problemOf(finding));
     }
     m_document->setProblems(problems);

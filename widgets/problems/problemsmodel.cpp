@@ -48,6 +48,13 @@ QString wordOf(Problem::Severity severity)
     return ProblemWords::tr("Error");
 }
 
+QString remedyOf(const CheckFinding &finding)
+{
+    return !finding.fix.isEmpty()                ? finding.fix.name
+           : finding.action != CheckAction::None ? nameOf(finding.action)
+                                                 : finding.mend;
+}
+
 QString countedProblems(const CheckFindings &findings)
 {
     const int hints = int(std::ranges::count(findings, Problem::Severity::Hint, &CheckFinding::severity));
@@ -119,7 +126,7 @@ QString ProblemsModel::text(const CheckFinding &finding, int column) const
     case WhereColumn:
         return whereOf(finding);
     default:
-        return finding.fix.isEmpty() ? finding.mend : finding.fix.name;
+        return remedyOf(finding);
     }
 }
 
@@ -134,8 +141,9 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         if (index.column() == WhatColumn)
             return themeIcon(iconOf(finding.severity));
-        return index.column() == FixColumn && !finding.fix.isEmpty() ? QVariant(themeIcon(u"tools-wizard"_s))
-                                                                     : QVariant();
+        return index.column() == FixColumn && remedyOf(finding) != finding.mend
+                   ? QVariant(themeIcon(u"tools-wizard"_s))
+                   : QVariant();
     case Qt::AccessibleTextRole:
         return index.column() == WhatColumn ? tr("%1: %2").arg(wordOf(finding.severity), finding.what)
                                             : text(finding, index.column());

@@ -42,6 +42,9 @@ private:
 QString iconOf(Problem::Severity severity);
 QString wordOf(Problem::Severity severity);
 
+/// What is to be done: the fix, else the action, else the words for it.
+QString remedyOf(const CheckFinding &finding);
+
 /// "2 problems, 3 hints"; "No problems".
 QString countedProblems(const CheckFindings &findings);
 

@@ -236,11 +236,11 @@ void ProblemsPanel::updateActions()
     const CheckFinding *finding = current();
     m_next->setEnabled(m_model->rowCount() > 0);
     m_previous->setEnabled(m_model->rowCount() > 0);
-    m_fix->setEnabled(finding && !finding->fix.isEmpty());
+    m_fix->setEnabled(finding && (!finding->fix.isEmpty() || finding->action != CheckAction::None));
     m_fixAll->setEnabled(likeCurrent().size() > 1);
-    m_ignore->setEnabled(finding && finding->code != u"reading"_s);
+    m_ignore->setEnabled(finding && finding->code != u"reading"_s && !finding->doubt);
     const QString key = m_fix->shortcut().toString(QKeySequence::NativeText);
-    const QString name = m_fix->isEnabled() ? finding->fix.name : tr("Fix this problem");
+    const QString name = m_fix->isEnabled() ? remedyOf(*finding) : tr("Fix this problem");
     m_fix->setToolTip(plainToolTip(tr("%1 (%2)").arg(name, key)));
 }
 
@@ -265,8 +265,33 @@ void ProblemsPanel::goToCurrent()
 
 void ProblemsPanel::fixCurrent()
 {
-    if (const CheckFinding *finding = current())
+    const CheckFinding *finding = current();
+    if (finding && !finding->fix.isEmpty())
         apply(finding->fix);
+    else if (finding)
+        act(CheckFinding(*finding));
+}
+
+/// What no edit of the panel's mends: somebody else does, or the reader of the post was right.
+void ProblemsPanel::act(const CheckFinding &finding)
+{
+    switch (finding.action) {
+    case CheckAction::None:
+        return;
+    case CheckAction::AddSlides:
+    case CheckAction::WriteNotes:
+        emit placeWanted(finding.place, finding.begin, finding.length);
+        return;
+    case CheckAction::ItIsRight:
+        if (!m_document || !finding.doubt)
+            return;
+        emit aboutToEdit();
+        m_document->settleDoubt(finding.place.entry, *finding.doubt);
+        m_checker->checkNow();
+        return;
+    default:
+        emit actionWanted(finding.action);
+    }
 }
 
 void ProblemsPanel::fixAll()

@@ -39,6 +39,8 @@ public:
 signals:
     /// Go to this piece of text.
     void placeWanted(const rundown::FieldPlace &place, qsizetype begin, qsizetype length);
+    /// Attach recordings, or look for those that have moved.
+    void actionWanted(rundown::CheckAction action);
     /// The document is about to be edited: hand over what is being typed.
     void aboutToEdit();
     void said(const QString &text);
@@ -69,6 +71,7 @@ private:
     void fixAll();
     void ignoreCurrent();
     void apply(const CheckFix &fix);
+    void act(const CheckFinding &finding);
 
     QPointer<EventDocument> m_document;
     ProblemChecker *m_checker;
