@@ -252,7 +252,8 @@ void MainWindow::wireFile()
     connect(&m_file, &DocumentFile::opened, this, &MainWindow::showOpened);
     connect(&m_file, &DocumentFile::saved, this, &MainWindow::showSaved);
     connect(&m_file, &DocumentFile::exported, this, [this](const QString &path) {
-        statusBar()->showMessage(tr("Wrote the post: %1").arg(path), messageMs);
+        statusBar()->showMessage((tr("Wrote the post: %1").arg(path) + u"  "_s + m_export.remark()).trimmed(),
+                                 messageMs);
     });
     connect(&m_export, &PostExport::bundled, this, [this](const QString &folder) {
         statusBar()->showMessage(

@@ -86,8 +86,11 @@ void PostExport::askAndWrite(const ExportedPost &post)
 {
     const QString path = QFileDialog::getSaveFileName(
         m_window, tr("Export recap post"), suggestedPath(*m_file, post.path), tr("Markdown (*.md)"));
-    if (!path.isEmpty())
-        m_file->exportPost(path, post.text);
+    if (path.isEmpty())
+        return;
+    m_remark = remarkOn(post.problems);
+    m_file->exportPost(path, post.text);
+    tell(post.problems, tr("The post is exported, but not all of it is as it was."));
 }
 
 void PostExport::exportBundle()
@@ -156,21 +159,34 @@ void PostExport::writeBundleInto(const std::shared_ptr<Bundle> &bundle, const QS
     });
 }
 
-/// Tells what the bundle lacks; what is only a hint stands in its list.
 void PostExport::finishBundle(const Bundle &bundle, const QString &folder)
 {
+    emit bundled(folder);
+    tell(bundle.problems, tr("The post is written, but some of what it shows is not there."));
+}
+
+/// Hints, for the place where it is said that the post is written: the first, and how many there are.
+QString PostExport::remarkOn(const Problems &problems)
+{
+    const int hints = int(std::ranges::count(problems, Problem::Severity::Hint, &Problem::severity));
+    const auto first = std::ranges::find(problems, Problem::Severity::Hint, &Problem::severity);
+    return hints == 0 ? QString()
+                      : tr("%n hint(s): %1", nullptr, hints).arg(first->what + u' ' + first->mend);
+}
+
+/// Tells what is wrong with an export; what is only a hint is said elsewhere.
+void PostExport::tell(const Problems &problems, const QString &what)
+{
     QStringList lines;
-    for (const Problem &problem : bundle.problems) {
+    for (const Problem &problem : problems) {
         if (problem.severity != Problem::Severity::Hint)
             lines.append(problem.toString());
     }
-    emit bundled(folder);
     if (lines.isEmpty())
         return;
     if (lines.size() > mostShown)
         lines = lines.mid(0, mostShown) << u"…"_s;
-    QMessageBox box(QMessageBox::Warning, QCoreApplication::applicationName(),
-                    tr("The post is written, but some of what it shows is not there."), QMessageBox::Ok,
+    QMessageBox box(QMessageBox::Warning, QCoreApplication::applicationName(), what, QMessageBox::Ok,
                     m_window);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(lines.join(u'\n'));

@@ -32,6 +32,8 @@ public:
     /// Asks for a folder and writes the post, its media and a list of what to upload into it; shows how far
     /// it is and lets it be stopped.
     void exportBundle();
+    /// What is to be said of the post that was exported last; empty = nothing.
+    QString remark() const { return m_remark; }
 
 signals:
     void bundled(const QString &folder);
@@ -45,12 +47,15 @@ private:
     void askAndBundle(const ExportedPost &post);
     void writeBundleInto(const std::shared_ptr<Bundle> &bundle, const QString &folder, bool overwrite);
     void finishBundle(const Bundle &bundle, const QString &folder);
+    void tell(const Problems &problems, const QString &what);
+    static QString remarkOn(const Problems &problems);
     bool mayWriteOver(const QString &path) const;
 
     EventDocument *m_document;
     DocumentFile *m_file;
     QWidget *m_window;
     std::shared_ptr<MarkdownWorker> m_worker;
+    QString m_remark;
     bool m_busy = false;
 };
 

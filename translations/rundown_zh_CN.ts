@@ -1187,6 +1187,33 @@ Codes: %1</source>
     </message>
 </context>
 <context>
+    <name>LinkWords</name>
+    <message>
+        <source>%1, in the event&apos;s folder</source>
+        <translation>活动文件夹里的 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not opened from here</source>
+        <translation>这里不打开 %1</translation>
+    </message>
+    <message>
+        <source>There is no %1 in the event&apos;s folder.</source>
+        <translation>活动文件夹里没有 %1。</translation>
+    </message>
+    <message>
+        <source>%1 lies outside the event&apos;s folder and is not opened from here.</source>
+        <translation>%1 在活动文件夹之外，这里不打开。</translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a program and is not opened from here.</source>
+        <translation>%1 是程序，这里不打开。</translation>
+    </message>
+</context>
+<context>
     <name>Markdown</name>
     <message>
         <source>The program that reads Markdown, rundown-markdown-worker, is missing.</source>
@@ -1378,6 +1405,10 @@ Codes: %1</source>
         <source>Has no line end</source>
         <translation>没有换行</translation>
     </message>
+    <message>
+        <source>CR (old Mac OS)</source>
+        <translation>CR（旧版 Mac OS）</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -1426,10 +1457,6 @@ Codes: %1</source>
     <message>
         <source>The profile is empty.</source>
         <translation>这份博客配置是空的。</translation>
-    </message>
-    <message>
-        <source>CR (old Mac OS)</source>
-        <translation>CR（旧版 Mac OS）</translation>
     </message>
     <message>
         <source>docs/profiles.md says what stands in one.</source>
@@ -1530,6 +1557,14 @@ Codes: %1</source>
     <message>
         <source>“%1” is exported as text.</source>
         <translation>“%1”按普通文字导出。</translation>
+    </message>
+    <message>
+        <source>The post&apos;s date loses its offset from UTC.</source>
+        <translation>文章的日期会失去与 UTC 的时差。</translation>
+    </message>
+    <message>
+        <source>Write the event&apos;s time zone: the date is then told on the clocks there.</source>
+        <translation>请填写活动的时区：日期就会按当地时间写出。</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2215,18 @@ Codes: %1</source>
         <source>Use the file&apos;s name: “%1”</source>
         <translation>用文件名：“%1”</translation>
     </message>
+    <message>
+        <source>“%1” looks like a list item and is none to Markdown.</source>
+        <translation>“%1”看起来是列表项，但 Markdown 不认。</translation>
+    </message>
+    <message>
+        <source>Begin it with “%1”.</source>
+        <translation>请以“%1”开头。</translation>
+    </message>
+    <message>
+        <source>Begin it with “%1”</source>
+        <translation>改为以“%1”开头</translation>
+    </message>
 </context>
 <context>
     <name>TextEncoding</name>
@@ -2215,18 +2262,6 @@ Codes: %1</source>
     <message>
         <source>Wrong expression: %1 (at character %2)</source>
         <translation>表达式不对：%1（第 %2 个字符）</translation>
-    </message>
-    <message>
-        <source>“%1” looks like a list item and is none to Markdown.</source>
-        <translation>“%1”看起来是列表项，但 Markdown 不认。</translation>
-    </message>
-    <message>
-        <source>Begin it with “%1”.</source>
-        <translation>请以“%1”开头。</translation>
-    </message>
-    <message>
-        <source>Begin it with “%1”</source>
-        <translation>改为以“%1”开头</translation>
     </message>
     <message>
         <source>The expression takes too long.</source>
@@ -3848,6 +3883,16 @@ Codes: %1</source>
     <message>
         <source>The post is written, but some of what it shows is not there.</source>
         <translation>文章已写好，但它用到的东西缺了一些。</translation>
+    </message>
+    <message>
+        <source>The post is exported, but not all of it is as it was.</source>
+        <translation>文章已导出，但并非全部内容都保持原样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s): %1</source>
+        <translation>
+            <numerusform>%n 条提示：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

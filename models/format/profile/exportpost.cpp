@@ -154,6 +154,21 @@ private:
         return post;
     }
 
+    static bool isName(const QString &word)
+    {
+        return !word.isEmpty() && (word.front().isLetter() || word.front() == u'_' || word.front() == u'/');
+    }
+
+    /// Without the event's time zone nobody knows what the clocks there said.
+    bool losesOffset(const FrontMatterFields &fields) const
+    {
+        using DateForm = FrontMatterRules::DateForm;
+        const DateForm form = profile.frontMatter.date;
+        return fields.date && fields.date->utcOffset && event.timeZone.isEmpty() &&
+               (form == DateForm::Minutes || form == DateForm::Seconds) &&
+               !profile.frontMatter.keyOf(u"date").isEmpty();
+    }
+
     Problems problemsOf(const QStringList &lost, const FrontMatterFields &fields, const PostBody &body,
                         int before) const
     {
@@ -165,6 +180,14 @@ private:
                              0,
                              Profiles::tr("The post has no title."),
                              Profiles::tr("Write the event's title, or a title into the front matter.")});
+        if (losesOffset(fields))
+            problems.append(
+                {Problem::Severity::Warning,
+                 {},
+                 0,
+                 0,
+                 Profiles::tr("The post's date loses its offset from UTC."),
+                 Profiles::tr("Write the event's time zone: the date is then told on the clocks there.")});
         for (const QString &key : lost)
             problems.append(
                 {Problem::Severity::Warning,
@@ -182,7 +205,7 @@ private:
                              1 + before + body.text.placeOf.value(tag.line, tag.line),
                              0,
                              Profiles::tr("“%1” is exported as text.").arg(tag.text),
-                             tag.word.isEmpty() ? QString() : mend.arg(tag.word)});
+                             isName(tag.word) ? mend.arg(tag.word) : QString()});
         }
         return problems;
     }

@@ -67,6 +67,7 @@ private slots:
     void aFileCalledByDateNeedsOne();
     void slugsAreNames();
     void isCalledByTheDayAtTheEventsPlace();
+    void saysWhereADateLosesItsOffset();
     void saysWhichKeysItCannotKeep();
     void saysWhichTagsBecameText();
     void takesTheFirstHeadingForATitle();
@@ -162,11 +163,11 @@ void ExportPostTest::keepsWindowsLineEnds()
         QCOMPARE(text.count('\n'), text.count("\r\n"));
         text.replace("\r\n", "\n");
         QCOMPARE(text, exported(eventOf(ownPost, name))->text);
-    }
         QByteArray old = ownPost;
         text = exported(eventOf(old.replace('\n', '\r'), name))->text;
         QCOMPARE(text.count('\n'), 0);
         QCOMPARE(text.replace('\r', '\n'), exported(eventOf(ownPost, name))->text);
+    }
 }
 
 void ExportPostTest::stampsFollowTheEvent()
@@ -210,6 +211,19 @@ void ExportPostTest::isCalledByTheDayAtTheEventsPlace()
     QCOMPARE(exported(event)->path, u"_posts/2020-01-31-day.md"_s);
     event.timeZone = u"Asia/Shanghai"_s;
     QCOMPARE(exported(event)->path, u"_posts/2020-02-01-day.md"_s);
+}
+
+void ExportPostTest::saysWhereADateLosesItsOffset()
+{
+    Event event = eventOf("---\ntitle: a\ndate: 2020-01-31T20:00:00Z\n---\n\nx\n", u"hexo"_s);
+    const Problems problems = exported(event)->problems;
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems[0].severity, Problem::Severity::Warning);
+    event.timeZone = u"Asia/Shanghai"_s;
+    QCOMPARE(exported(event)->problems, Problems());
+    event.timeZone.clear();
+    event.post.profile = u"jekyll"_s;
+    QCOMPARE(exported(event)->problems, Problems());
 }
 
 void ExportPostTest::saysWhichKeysItCannotKeep()
