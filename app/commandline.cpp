@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
+#include "app/commandwords.h"
 #include "app/console.h"
 #include "app/programjson.h"
 #include "models/format/eventfile/eventfile.h"
@@ -182,9 +183,12 @@ Problems doubtsAsHints(const QList<Doubt> &doubts, const QString &post)
     return hints;
 }
 
+/// What is an event file already stays as it is, with its comments and all.
 int runImport(const CommandLine &commandLine, const OpenedFile &opened)
 {
     printProblems(opened.read.problems);
+    if (!opened.isPost)
+        return write(commandLine, commandLine.file, opened.bytes);
     printProblems(doubtsAsHints(opened.read.doubts, commandLine.file));
     const auto text = writeEventFile({}, opened.read.event);
     if (!text)
@@ -222,7 +226,9 @@ std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
     CLI::App app(
         utf8(CommandLineText::tr("Rundown: the program of an event, its recordings and its recap post")),
         "rundown");
-    app.set_version_flag("--version", std::string("rundown " RUNDOWN_VERSION));
+    speakOwnLanguage(app);
+    app.set_version_flag("--version", std::string("rundown " RUNDOWN_VERSION),
+                         utf8(CommandLineText::tr("Print the version")));
     app.require_subcommand(0, 1);
     Arguments arguments;
     app.add_option("FILE", arguments.file,
@@ -253,6 +259,7 @@ std::variant<CommandLine, int> parseCommandLine(int argc, char **argv)
     addExportOptions(exporting, arguments);
     for (CLI::App *command : {list, check})
         command->add_flag("--json", arguments.json, utf8(CommandLineText::tr("Print JSON")));
+    nameInOwnLanguage(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -301,6 +308,7 @@ int runCommand(const CommandLine &commandLine)
         return runExport(opened->read.event, {commandLine.file, commandLine.output, commandLine.force},
                          commandLine.exporting, worker);
     case CommandLine::Command::List:
+        printProblems(opened->read.problems);
         print(commandLine.json ? programJson(opened->read.event)
                                : programText(opened->read.event).toLocal8Bit());
         return Done;

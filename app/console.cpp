@@ -1,14 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console.h"
 
+#include <QCoreApplication>
+
 #include <cstdio>
 
 namespace rundown {
+
+namespace {
+
+struct Console
+{
+    Q_DECLARE_TR_FUNCTIONS(Console)
+};
+
+} // namespace
 
 void print(const QByteArray &bytes)
 {
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
     std::fflush(stdout);
+}
+
+int exitCode(int code)
+{
+    // The stream remembers what print() and others could not write.
+    if (std::fflush(stdout) == 0 && !std::ferror(stdout))
+        return code;
+    printError(Console::tr("Standard output cannot be written. The disk may be full."));
+    return Failed;
 }
 
 void printError(const QString &text)

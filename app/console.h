@@ -14,6 +14,10 @@ enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2 };
 /// Bytes on standard output, at once.
 void print(const QByteArray &bytes);
 
+/// The code to end with: Failed, with a sentence on standard error, where standard output did not take all
+/// that was printed (a full disk).
+int exitCode(int code);
+
 /// One line on standard error.
 void printError(const QString &text);
 

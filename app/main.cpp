@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 #include "app/console.h"
+#include "app/display.h"
 #include "app/languagemenu.h"
 #include "app/mainwindow.h"
 #include "app/translation.h"
@@ -9,6 +10,8 @@
 #include <QApplication>
 #include <QIcon>
 #include <QPalette>
+
+#include <string_view>
 
 using namespace rundown;
 using namespace Qt::StringLiterals;
@@ -22,10 +25,18 @@ void nameTheProgram()
     QCoreApplication::setApplicationVersion(QStringLiteral(RUNDOWN_VERSION));
 }
 
-bool hasDisplay()
+/// For scripts that choose between the window and the commands.
+constexpr std::string_view displayQuestion = "--has-display";
+
+QString noDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
-           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    const QString name = qEnvironmentVariable("DISPLAY", qEnvironmentVariable("WAYLAND_DISPLAY"));
+    if (name.isEmpty())
+        return QCoreApplication::translate("main", "There is no display to open a window on. "
+                                                   "The commands work without one: see rundown --help.");
+    return QCoreApplication::translate("main", "The display “%1” does not answer, so there is no window. "
+                                               "The commands work without one: see rundown --help.")
+        .arg(name);
 }
 
 int runWithoutWindow(int argc, char **argv)
@@ -35,12 +46,11 @@ int runWithoutWindow(int argc, char **argv)
     installTranslations();
     const auto parsed = parseCommandLine(argc, argv);
     if (const int *code = std::get_if<int>(&parsed))
-        return *code;
+        return exitCode(*code);
     const auto &commandLine = std::get<CommandLine>(parsed);
     if (commandLine.command != CommandLine::Command::Window)
-        return runCommand(commandLine);
-    printError(QCoreApplication::translate("main", "There is no display to open a window on. "
-                                                   "The commands work without one: see rundown --help."));
+        return exitCode(runCommand(commandLine));
+    printError(noDisplay());
     return Failed;
 }
 
@@ -96,5 +106,7 @@ int runWindow(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    if (argc == 2 && argv[1] == displayQuestion)
+        return hasDisplay() ? Done : Failed;
     return isCommand(argc, argv) || !hasDisplay() ? runWithoutWindow(argc, argv) : runWindow(argc, argv);
 }

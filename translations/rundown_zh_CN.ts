@@ -279,6 +279,79 @@ Codes: %1</source>
         <source>Write the notes that have stamps instead, a file for each session: srt, vtt, or txt (Audacity&apos;s labels)</source>
         <translation>改为导出带时间戳的笔记，每个环节一个文件：srt、vtt 或 txt（Audacity 标签）</translation>
     </message>
+    <message>
+        <source>Print the version</source>
+        <translation>显示版本</translation>
+    </message>
+</context>
+<context>
+    <name>CommandWords</name>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>缺少 %1。</translation>
+    </message>
+    <message>
+        <source>This was not expected: %1</source>
+        <translation>多出了：%1</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 需要一个值。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is none of: %3</source>
+        <translation>%1：“%2”不在可选的值之内：%3</translation>
+    </message>
+    <message>
+        <source>See: %1 --help</source>
+        <translation>用法见：%1 --help</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <comment>how a command is called</comment>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <comment>of a command</comment>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <translation>（必填）</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <comment>stands for the value of an option</comment>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Print this help</source>
+        <translation>显示这份帮助</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Standard output cannot be written. The disk may be full.</source>
+        <translation>标准输出写不进去。磁盘可能满了。</translation>
+    </message>
 </context>
 <context>
     <name>CopyHints</name>
@@ -2442,6 +2515,10 @@ Codes: %1</source>
     <message>
         <source>There is no display to open a window on. The commands work without one: see rundown --help.</source>
         <translation>没有可以打开窗口的显示器。命令不需要它：请看 rundown --help。</translation>
+    </message>
+    <message>
+        <source>The display “%1” does not answer, so there is no window. The commands work without one: see rundown --help.</source>
+        <translation>显示器“%1”没有应答，所以没有窗口。命令不需要窗口：见 rundown --help。</translation>
     </message>
 </context>
 <context>

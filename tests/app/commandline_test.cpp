@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -27,6 +28,7 @@ private slots:
     void namesItsOutputsAfterTheInput();
     void importSaysWhatItDoubts();
     void importsAndExportsToStandardOutput();
+    void importKeepsAnEventFileAsItIs();
     void overwritesOnlyWhenForced();
     void exportsAPostAsItIs();
     void exportsForABlog();
@@ -40,6 +42,7 @@ private slots:
     void listsTheProgramAsText();
     void listsTheProgramAsJson();
     void listsAnEventFileLikeItsPost();
+    void listSaysWhatItCouldNotRead();
     void knowsTheSampleProgram();
 
     void checkIsSilentWhereAllIsWell();
@@ -55,10 +58,16 @@ private slots:
     void failsOnWhatCannotBeRead_data();
     void failsOnWhatCannotBeRead();
     void failsOnWhatCannotBeWritten();
+    void failsWhereStandardOutputIsFull_data();
+    void failsWhereStandardOutputIsFull();
     void saysWhatIsWrongUsage_data();
     void saysWhatIsWrongUsage();
     void helpAndVersionAreAnswers();
     void needsADisplayForItsWindowOnly();
+    void saysThatADisplayDoesNotAnswer_data();
+    void saysThatADisplayDoesNotAnswer();
+    void speaksChineseThroughout_data();
+    void speaksChineseThroughout();
 
 private:
     /// What the program said when it was over.
@@ -69,6 +78,8 @@ private:
         QByteArray err;
     };
     Answer run(const QStringList &arguments, bool withDisplay = true) const;
+    Answer runWith(const QMap<QString, QString> &variables, const QStringList &arguments,
+                   const QString &output = {}) const;
     QString path(const QString &name) const { return m_folder->filePath(name); }
     void write(const QString &name, const QByteArray &bytes) const;
     QByteArray read(const QString &name) const;
@@ -85,15 +96,26 @@ void CommandLineTest::init()
 
 CommandLineTest::Answer CommandLineTest::run(const QStringList &arguments, bool withDisplay) const
 {
+    return runWith(withDisplay ? QMap<QString, QString>{{u"QT_QPA_PLATFORM"_s, u"offscreen"_s}}
+                               : QMap<QString, QString>(),
+                   arguments);
+}
+
+/// With these variables in a plain environment; standard output may go to a file.
+CommandLineTest::Answer CommandLineTest::runWith(const QMap<QString, QString> &variables,
+                                                 const QStringList &arguments, const QString &output) const
+{
     QProcess program;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"LANGUAGE"_s})
         environment.remove(name);
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    if (withDisplay)
-        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    for (auto variable = variables.begin(); variable != variables.end(); ++variable)
+        environment.insert(variable.key(), variable.value());
     program.setProcessEnvironment(environment);
     program.setWorkingDirectory(m_folder->path());
+    if (!output.isEmpty())
+        program.setStandardOutputFile(output);
     program.start(QStringLiteral(RUNDOWN_PROGRAM), arguments);
     if (!program.waitForFinished() || program.exitStatus() != QProcess::NormalExit) {
         program.kill();
@@ -185,6 +207,23 @@ void CommandLineTest::importsAndExportsToStandardOutput()
     QCOMPARE(exported.out, post);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files),
              QStringList({u"event.rundown.yaml"_s, u"post.md"_s}));
+}
+
+void CommandLineTest::importKeepsAnEventFileAsItIs()
+{
+    const QByteArray event = "# mine\r\nrundown: 1\r\ncolour: red # not known\r\ntitle: 'a'\r\noutline:\r\n"
+                             "  - session:   \"b\"";
+    write(u"day.rundown.yaml"_s, event);
+    const Answer printed = run({u"import"_s, u"day.rundown.yaml"_s, u"-o"_s, u"-"_s});
+    QCOMPARE(printed.code, 0);
+    QCOMPARE(printed.out, event);
+    const Answer itself = run({u"import"_s, u"day.rundown.yaml"_s});
+    QCOMPARE(itself.code, 1);
+    QVERIFY2(itself.err.contains("day.rundown.yaml: This file is already there."), itself.err.constData());
+    QCOMPARE(run({u"import"_s, u"day.rundown.yaml"_s, u"-o"_s, u"other.rundown.yaml"_s}).code, 0);
+    QCOMPARE(read(u"other.rundown.yaml"_s), event);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files),
+             QStringList({u"day.rundown.yaml"_s, u"other.rundown.yaml"_s}));
 }
 
 void CommandLineTest::overwritesOnlyWhenForced()
@@ -388,6 +427,17 @@ void CommandLineTest::listsAnEventFileLikeItsPost()
     QCOMPARE(timed[u"duration"_s].toDouble(), 1500.0);
 }
 
+void CommandLineTest::listSaysWhatItCouldNotRead()
+{
+    write(u"f.rundown.yaml"_s, "rundown: 1\noutline:\n  - session: a\n    start: soon\n");
+    for (const QStringList &options : {QStringList(), QStringList{u"--json"_s}}) {
+        const Answer answer = run(QStringList{u"list"_s, u"f.rundown.yaml"_s} + options);
+        QCOMPARE(answer.code, 0);
+        QVERIFY2(answer.err.startsWith("f.rundown.yaml:4:12: "), answer.err.constData());
+        QVERIFY(answer.out.contains('a'));
+    }
+}
+
 void CommandLineTest::knowsTheSampleProgram()
 {
     const QByteArray post = samplePost(u"pycon19cn-nanning.md"_s);
@@ -556,6 +606,28 @@ void CommandLineTest::failsOnWhatCannotBeWritten()
     QVERIFY2(answer.err.startsWith("no/such/folder/x.yaml: "), answer.err.constData());
 }
 
+void CommandLineTest::failsWhereStandardOutputIsFull_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("import") << QStringList{u"import"_s, u"post.md"_s, u"-o"_s, u"-"_s};
+    QTest::newRow("export") << QStringList{u"export"_s, u"post.md"_s, u"-o"_s, u"-"_s};
+    QTest::newRow("list") << QStringList{u"list"_s, u"post.md"_s};
+    QTest::newRow("check") << QStringList{u"check"_s, u"post.md"_s, u"--json"_s};
+    QTest::newRow("profiles") << QStringList{u"profiles"_s};
+    QTest::newRow("help") << QStringList{u"--help"_s};
+}
+
+void CommandLineTest::failsWhereStandardOutputIsFull()
+{
+    QFETCH(QStringList, arguments);
+    if (!QFile::exists(u"/dev/full"_s))
+        QSKIP("this system has no device that is always full");
+    write(u"post.md"_s, ownPost());
+    const Answer answer = runWith({}, arguments, u"/dev/full"_s);
+    QCOMPARE(answer.code, 1);
+    QVERIFY2(answer.err.contains("Standard output cannot be written."), answer.err.constData());
+}
+
 void CommandLineTest::saysWhatIsWrongUsage_data()
 {
     QTest::addColumn<QString>("arguments");
@@ -607,6 +679,59 @@ void CommandLineTest::needsADisplayForItsWindowOnly()
     }
     QCOMPARE(run({u"list"_s, u"post.md"_s}, false).code, 0);
     QCOMPARE(run({u"export"_s, u"post.md"_s, u"-o"_s, u"-"_s}, false).out, ownPost());
+}
+
+void CommandLineTest::saysThatADisplayDoesNotAnswer_data()
+{
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("no X server") << u"DISPLAY"_s << u":7777"_s;
+    QTest::newRow("no forwarding") << u"DISPLAY"_s << u"localhost:7.0"_s;
+    QTest::newRow("no name at all") << u"DISPLAY"_s << u"nonsense"_s;
+    QTest::newRow("no Wayland") << u"WAYLAND_DISPLAY"_s << u"wayland-77"_s;
+}
+
+void CommandLineTest::saysThatADisplayDoesNotAnswer()
+{
+    QFETCH(QString, variable);
+    QFETCH(QString, value);
+    const QMap<QString, QString> variables{{variable, value}};
+    const Answer answer = runWith(variables, {});
+    QCOMPARE(answer.code, 1);
+    QVERIFY2(answer.err.contains("The display “" + value.toUtf8() + "” does not answer"),
+             answer.err.constData());
+    QCOMPARE(runWith(variables, {u"--has-display"_s}).code, 1);
+    QCOMPARE(runWith(variables, {u"--version"_s}).code, 0);
+    QCOMPARE(run({u"--has-display"_s}).code, 0);
+}
+
+void CommandLineTest::speaksChineseThroughout_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::newRow("help") << u"--help"_s;
+    QTest::newRow("help of import") << u"import --help"_s;
+    QTest::newRow("help of export") << u"export --help"_s;
+    QTest::newRow("help of match") << u"match --help"_s;
+    QTest::newRow("no file") << u"import"_s;
+    QTest::newRow("no output") << u"import post.md -o"_s;
+    QTest::newRow("unknown option") << u"list --frob x"_s;
+    QTest::newRow("two unknown options") << u"list x --frob --grob"_s;
+    QTest::newRow("an unknown value") << u"export x --stamps burn"_s;
+    QTest::newRow("an unknown check") << u"check x --fix frob"_s;
+}
+
+void CommandLineTest::speaksChineseThroughout()
+{
+    QFETCH(QString, arguments);
+    const Answer answer =
+        runWith({{u"LANGUAGE"_s, u"zh_CN"_s}, {u"LC_ALL"_s, u"C.UTF-8"_s}}, arguments.split(u' '));
+    const QString said = QString::fromUtf8(answer.out + answer.err);
+    QVERIFY(said.contains(QRegularExpression(u"\\p{Han}"_s)));
+    // Three English words in a row are a sentence.
+    static const QRegularExpression english(
+        u"[A-Za-z]+ [a-z]+ [a-z]+|Usage|Options|Positionals|Print|REQUIRED|TEXT"_s);
+    const QRegularExpressionMatch found = english.match(said);
+    QVERIFY2(!found.hasMatch(), qPrintable(found.captured() + u" in: "_s + said));
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)
