@@ -328,9 +328,26 @@ void MainWindow::askAndSaveAs()
         m_afterSave = nullptr;
         return;
     }
-    if (!isEventFileName(path))
+    if (!isEventFileName(path)) {
         path += u".rundown.yaml"_s;
+        if (QFileInfo::exists(path) && !mayWriteOver(path)) { // the dialog has asked about the other name
+            m_afterSave = nullptr;
+            return;
+        }
+    }
     m_file.saveAs(path);
+}
+
+bool MainWindow::mayWriteOver(const QString &path)
+{
+    QMessageBox box(QMessageBox::Warning, QCoreApplication::applicationName(),
+                    tr("“%1” is already there.").arg(QFileInfo(path).fileName()), QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("What is in it is lost when you write over it."));
+    const QPushButton *over = box.addButton(tr("Write over it"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return static_cast<const void *>(box.clickedButton()) == over;
 }
 
 void MainWindow::exportPost()
@@ -583,12 +600,20 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore(); // saving goes on in a worker; the window leaves when it is done
-    if (m_file.isBusy())
+    if (m_file.isBusy()) {
+        constexpr auto once = Qt::ConnectionType(Qt::UniqueConnection | Qt::SingleShotConnection);
+        connect(&m_file, &DocumentFile::busyChanged, this, &MainWindow::closeSoon, once);
         return;
+    }
     whenChangesAreSafe([this] {
         m_leaving = true;
-        QTimer::singleShot(0, this, &QWidget::close);
+        closeSoon();
     });
+}
+
+void MainWindow::closeSoon()
+{
+    QTimer::singleShot(0, this, &QWidget::close);
 }
 
 } // namespace rundown

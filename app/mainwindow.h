@@ -86,6 +86,7 @@ private:
     void startNew();
     void save();
     void askAndSaveAs();
+    bool mayWriteOver(const QString &path);
     void exportPost();
     void exportBundle();
     void exportNotes();
@@ -116,6 +117,7 @@ private:
     void rememberPlace();
     void restorePlace(const QString &path);
     void saveLayout();
+    void closeSoon();
     void startAnew();
     void showTab(int index);
     void showAbout();

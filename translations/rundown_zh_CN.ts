@@ -3523,6 +3523,14 @@ Codes: %1</source>
         <source>The language changes once the event is saved, or at the next start.</source>
         <translation>活动保存之后（或下次启动时）换成所选的语言。</translation>
     </message>
+    <message>
+        <source>“%1” is already there.</source>
+        <translation>“%1”已经存在。</translation>
+    </message>
+    <message>
+        <source>What is in it is lost when you write over it.</source>
+        <translation>覆盖之后，里面原来的内容就没有了。</translation>
+    </message>
 </context>
 <context>
     <name>rundown::MatchModel</name>

@@ -14,11 +14,16 @@
 #include "widgets/program/programview.h"
 #include "widgets/start/startpage.h"
 
+#include <QAbstractButton>
+#include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSignalSpy>
 #include <QSplitter>
+#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
@@ -38,6 +43,13 @@ private slots:
     void closingAfterAnImportMaySaveFirst();
     void openingAnotherAsksAboutChanges();
     void aFileNameWithMarksIsShownPlain();
+    void closingDuringASaveWaitsForIt();
+    void closingDuringASaveAsksAboutLaterChanges();
+    void savingAsAnotherEventAsksFirst();
+
+    void newEventBeginsOnTheStartPage();
+    void theSampleIsACopyOfOnesOwn();
+
     void recentEventsComeBack();
     void layoutAndSelectedEntryComeBack();
     void pagesFollowTheNextEvent();
@@ -46,6 +58,9 @@ private slots:
     void tabGoesThroughTheWindowInTheOrderOfItsParts();
     void anotherLanguageMakesTheWindowAnew();
     void noTwoActionsHaveTheSameKey();
+
+private:
+    QAbstractButton *card(const QString &title) const;
 };
 
 // --- leaving ---------------------------------------------------------------------------------------------
@@ -132,6 +147,114 @@ void MainWindowTest::aFileNameWithMarksIsShownPlain()
     m_window->close();
     QTRY_VERIFY(!m_window->isVisible());
     QVERIFY(m_answers->takeTexts().value(0).contains(name));
+}
+
+void MainWindowTest::closingDuringASaveWaitsForIt()
+{
+    write(u"a.rundown.yaml"_s, smallEvent);
+    open(u"a.rundown.yaml"_s);
+    retitle(session(1), u"changed"_s);
+    m_window->file()->save();
+    QVERIFY(m_window->file()->isBusy());
+    m_window->close();
+    m_window->close();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), patience);
+    QVERIFY(read(u"a.rundown.yaml"_s).contains("changed"));
+}
+
+void MainWindowTest::closingDuringASaveAsksAboutLaterChanges()
+{
+    write(u"a.rundown.yaml"_s, smallEvent);
+    open(u"a.rundown.yaml"_s);
+    retitle(session(1), u"changed"_s);
+    m_window->file()->save();
+    document().setTitle(session(1), u"changed again"_s);
+    m_answers->press(u"Save"_s);
+    m_window->close();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), patience);
+    QVERIFY(read(u"a.rundown.yaml"_s).contains("changed again"));
+}
+
+void MainWindowTest::savingAsAnotherEventAsksFirst()
+{
+    write(u"a.rundown.yaml"_s, smallEvent);
+    write(u"day.rundown.yaml"_s, "rundown: 1\ntitle: another\n");
+    open(u"a.rundown.yaml"_s);
+    m_answers->giveFile(path(u"day"_s)); // to which the ending is added behind the dialog's own question
+    m_answers->press(u"Cancel"_s);
+    key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_answers->areGiven(), patience);
+    QTest::qWait(100);
+    QVERIFY(!m_window->file()->isBusy());
+    QVERIFY(m_answers->takeTexts().value(0).contains(u"day.rundown.yaml"_s));
+    QCOMPARE(read(u"day.rundown.yaml"_s), QByteArray("rundown: 1\ntitle: another\n"));
+
+    QSignalSpy saved(m_window->file(), &DocumentFile::saved);
+    m_answers->giveFile(path(u"day"_s));
+    m_answers->press(u"Write over it"_s);
+    key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
+    QCOMPARE(read(u"day.rundown.yaml"_s), smallEvent);
+}
+
+// --- the start page --------------------------------------------------------------------------------------
+
+QAbstractButton *MainWindowTest::card(const QString &title) const
+{
+    for (auto *button : page<StartPage>().findChildren<QAbstractButton *>()) {
+        if (button->text().remove(u'&') == title)
+            return button;
+    }
+    return nullptr;
+}
+
+void MainWindowTest::newEventBeginsOnTheStartPage()
+{
+    QVERIFY(card(u"New event"_s));
+    QTest::mouseClick(card(u"New event"_s), Qt::LeftButton);
+    QTRY_VERIFY(page<ProgramPage>().isVisible()); // with words in the place of the program
+    key(Qt::Key_Insert);
+    QTRY_COMPARE(document().childCount(EntryId::None), 1);
+    retitle(session(0), u"The first talk"_s);
+    QSignalSpy saved(m_window->file(), &DocumentFile::saved);
+    m_answers->giveFile(path(u"new.rundown.yaml"_s));
+    key(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
+    QVERIFY(read(u"new.rundown.yaml"_s).contains("The first talk"));
+    exportTo(u"new.md"_s);
+    QVERIFY(read(u"new.md"_s).contains("- The first talk\n"));
+}
+
+void MainWindowTest::theSampleIsACopyOfOnesOwn()
+{
+    const QString sample = QCoreApplication::applicationDirPath() + u"/../../sample/"_s;
+    const auto bytesOf = [](const QString &name) {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QString name = QDir(sample).entryList({u"*.rundown.yaml"_s}).value(0);
+    const QByteArray installed = bytesOf(sample + name);
+    QVERIFY(!installed.isEmpty());
+    QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
+
+    QSignalSpy opened(m_window->file(), &DocumentFile::opened);
+    QTest::mouseClick(card(u"Try the sample event"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, patience);
+    qsizetype recordings = 0;
+    forEachEntry(document().event().outline, [&](const Entry &entry, const Entry *) {
+        recordings += entry.session() ? entry.session()->recordings.size() : 0;
+    });
+    QCOMPARE(recordings, 11);
+    retitle(session(0), u"my own words"_s);
+    save();
+    QCOMPARE(bytesOf(sample + name), installed);
+    leaveWindow();
+
+    openWindow();
+    QSignalSpy again(m_window->file(), &DocumentFile::opened);
+    QTest::mouseClick(card(u"Try the sample event"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(again.size(), 1, patience);
+    QCOMPARE(titleOf(session(0)), u"my own words"_s);
 }
 
 // --- what comes back -------------------------------------------------------------------------------------
