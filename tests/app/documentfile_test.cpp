@@ -35,6 +35,8 @@ private slots:
     void takesTheOtherVersionAsAnUndoStep();
     void keepsMineAndACopyOfTheirs();
     void savesElsewhere();
+    void whatAHandWroteStays_data();
+    void whatAHandWroteStays();
     void leavesTheDocumentWhenTheNewVersionCannotBeRead();
     void tellsThatTheFileIsGoneAndWhenItIsBack();
     void savesAgainWhatIsGone();
@@ -182,6 +184,33 @@ void DocumentFileTest::savesElsewhere()
     QSignalSpy reloaded(m_file.get(), &DocumentFile::reloaded);
     write(path(u"other.rundown.yaml"_s), theirs);
     QTRY_COMPARE_WITH_TIMEOUT(reloaded.size(), 1, patience);
+}
+
+void DocumentFileTest::whatAHandWroteStays_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray text = "# Our day\n\nrundown:   1\ntitle: 'Day: one'   # odd\ncolour: \"red\"\n"
+                            "outline:\n    - session: \"one\"\n      room:  'big'   # upstairs\n\n"
+                            "    # soon\n    - {session: two, kind: talk}\n    - session: 'three'";
+    QTest::newRow("no final newline") << text;
+    QTest::newRow("final newlines") << text + "\n\n";
+    QTest::newRow("crlf") << QByteArray(text).replace("\n", "\r\n");
+    QTest::newRow("byte order mark") << "\xef\xbb\xbf" + text + '\n';
+}
+
+void DocumentFileTest::whatAHandWroteStays()
+{
+    QFETCH(QByteArray, bytes);
+    write(path(u"hand.rundown.yaml"_s), bytes);
+    QSignalSpy opened(m_file.get(), &DocumentFile::opened);
+    m_file->open(path(u"hand.rundown.yaml"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, patience);
+    save();
+    QCOMPARE(read(path(u"hand.rundown.yaml"_s)), bytes);
+
+    m_document->setTitle(m_document->childAt(EntryId::None, 0), u"eins"_s);
+    save();
+    QCOMPARE(read(path(u"hand.rundown.yaml"_s)), QByteArray(bytes).replace("\"one\"", "\"eins\""));
 }
 
 void DocumentFileTest::leavesTheDocumentWhenTheNewVersionCannotBeRead()

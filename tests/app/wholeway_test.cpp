@@ -39,6 +39,7 @@ void WholeWayTest::theWholeWay_data()
     QTest::newRow("own") << ownPost();
     QTest::newRow("own, as published") << asPublished(ownPost());
     QTest::newRow("sample") << samplePost(u"pycon19cn-nanning.md"_s);
+    QTest::newRow("sample, as published") << samplePost(u"pycon19cn-nanning.crlf.md"_s);
 }
 
 // A part of a test that fails ends the test.
