@@ -3,6 +3,7 @@
 
 #include "models/document/programtext.h"
 #include "models/document/timetext.h"
+#include "widgets/common/rowground.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -108,16 +109,13 @@ QVariant FindHits::data(const QModelIndex &index, int role) const
 void FindHitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
-    QStyleOptionViewItem row = option;
-    row.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, row.widget);
-    const bool isSelected = row.state & QStyle::State_Selected;
-    const auto group = row.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    const QColor ink = row.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
+    const QStyleOptionViewItem &row = option;
+    const RowInks inks = paintRowGround(painter, row);
     const QRect rect = row.rect.adjusted(gap, 0, -gap, 0);
     const QRect left(rect.left(), rect.top(), rect.width() * 2 / 5, rect.height());
     painter->save();
     painter->setClipRect(row.rect);
-    painter->setPen(isSelected ? ink : row.palette.color(QPalette::PlaceholderText));
+    painter->setPen(inks.quiet);
     const QString title = index.data(FindHits::TitleRole).toString().simplified();
     painter->drawText(left, Qt::AlignVCenter | Qt::TextSingleLine,
                       row.fontMetrics.elidedText(title, Qt::ElideMiddle, left.width()));
@@ -130,7 +128,7 @@ void FindHitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     words.beginLayout();
     const QTextLine line = words.createLine();
     words.endLayout();
-    painter->setPen(ink);
+    painter->setPen(inks.words);
     const QPointF origin(left.right() + gap, rect.top() + (rect.height() - line.height()) / 2);
     words.draw(painter, origin, formats, rect);
     painter->restore();

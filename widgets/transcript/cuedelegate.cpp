@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/transcript/cuedelegate.h"
 
+#include "widgets/common/rowground.h"
 #include "widgets/transcript/cuemodel.h"
 
 #include <QAbstractScrollArea>
@@ -51,28 +52,25 @@ QString wordsOf(const QModelIndex &index)
 
 void CueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QStyleOptionViewItem row = option;
-    row.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, row.widget);
-    const bool isSelected = row.state & QStyle::State_Selected;
-    const auto group = row.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    const QColor ink = row.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
+    const QStyleOptionViewItem &row = option;
+    const RowInks inks = paintRowGround(painter, row);
     const bool isHeard = index.data(CueModel::IsHeardRole).toBool();
     const QRect rect = row.rect.adjusted(barWidth + gap, padding, -gap, -padding);
     painter->save();
     painter->setClipRect(row.rect);
     if (isHeard)
         painter->fillRect(QRect(row.rect.left(), row.rect.top() + 2, barWidth, row.rect.height() - 4),
-                          isSelected ? ink : row.palette.color(QPalette::Highlight));
+                          inks.isSelected ? inks.words : row.palette.color(QPalette::Highlight));
     QFont font = row.font;
     font.setBold(isHeard);
     painter->setFont(row.font);
-    painter->setPen(isSelected ? ink : row.palette.color(QPalette::PlaceholderText));
+    painter->setPen(inks.quiet);
     painter->drawText(QRect(rect.left(), rect.top(), timeWidth(row.fontMetrics), row.fontMetrics.height()),
                       Qt::AlignRight | Qt::AlignVCenter, index.data(CueModel::TimeRole).toString());
     QTextLayout words(wordsOf(index), font);
     const int left = row.rect.left() + textLeft(row.fontMetrics);
     layOut(words, rect.right() - left);
-    painter->setPen(ink);
+    painter->setPen(inks.words);
     words.draw(painter, QPointF(left, rect.top()));
     painter->restore();
 }
