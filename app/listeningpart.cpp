@@ -56,9 +56,11 @@ void ListeningPart::makeActions()
         QAction *action = group->addAction(text);
         action->setCheckable(true);
         const auto does = TypingSettings::Does(m_choices.size());
+        action->setObjectName(u"while-typing-%1"_s.arg(m_choices.size()));
         connect(action, &QAction::triggered, this, [this, does] { choose(does); });
         m_choices.append(action);
     }
+    m_settingsAction->setObjectName(u"listening-settings"_s);
     connect(m_settingsAction, &QAction::triggered, this, &ListeningPart::askForSettings);
     m_nextStretch->setShortcut(QKeySequence(Qt::ALT | Qt::Key_End));
     connect(m_nextStretch, &QAction::triggered, this, &ListeningPart::goToNextStretch);
@@ -224,36 +226,83 @@ std::optional<int> ListeningPart::shareOf(const QList<Sound> &sounds) const
     return std::clamp(qRound(100.0 * double(heard) / double(whole)), 1, 100);
 }
 
-TimeSpans ListeningPart::coveredByNotes() const
+TimeSpans ListeningPart::coveredByNotes(EntryId id) const
 {
     TimeSpans covered;
-    const Session *session = m_document->session(m_pages.notes->entry());
+    const Session *session = m_document->session(id);
     for (const QString &line : session ? session->notes.split(u'\n') : QStringList())
         if (const auto stamp = stampOf(line))
             covered.add(TimeSpan{stamp->ms, stamp->ms + noteCoversMs});
     return covered;
 }
 
-/// What was heard and needed no note comes last: first what nobody has listened to.
+/// The first stretch of a session that is not loaded that has neither been heard nor has notes.
+std::optional<qint64> ListeningPart::openStretchOf(EntryId id) const
+{
+    TimeSpans done = coveredByNotes(id);
+    qint64 start = 0;
+    for (const Sound &sound : m_sounds.value(id)) {
+        const TimeSpans heard = m_heard->heard(sound.path);
+        qint64 length = lengthOf(sound);
+        if (length == 0 && heard.isEmpty())
+            length = leastStretchMs; // nobody has measured it, let alone heard it
+        if (sound.path.isEmpty())
+            done.add(TimeSpan{start, start + length});
+        for (const TimeSpan &span : heard.spans())
+            done.add(TimeSpan{start + std::max<qint64>(0, span.fromMs - sound.fromMs),
+                              start + std::min(length, span.toMs - sound.fromMs)});
+        start += length;
+    }
+    const std::optional<TimeSpan> gap = done.nextGap(0, start, leastStretchMs);
+    return gap ? std::optional(gap->fromMs) : std::nullopt;
+}
+
+/// Into the sessions behind this one, and then into those before it; false: there is nothing left.
+bool ListeningPart::goToNextSession()
+{
+    const QList<EntryId> entries = m_document->entriesInOrder();
+    const qsizetype here = entries.indexOf(m_pages.notes->entry());
+    for (qsizetype i = 1; i < entries.size(); ++i) {
+        const EntryId id = entries[(here + i) % entries.size()];
+        const std::optional<qint64> ms = m_sounds.contains(id) ? openStretchOf(id) : std::nullopt;
+        if (!ms)
+            continue;
+        const bool plays = m_pages.player->engine()->isPlaying();
+        m_pages.program->setSelectedEntry(id);
+        if (plays)
+            m_pages.player->playFrom(*ms);
+        else
+            m_pages.player->takeUpAt(*ms);
+        return true;
+    }
+    return false;
+}
+
+/// What was heard and needed no note comes last: first what nobody has listened to, also in other sessions.
 void ListeningPart::goToNextStretch()
 {
     PlaybackEngine *engine = m_pages.player->engine();
-    if (!m_pages.player->sessionPosition())
-        return emit said(tr("This session has no recording to go on in."));
-    const TimeSpans noted = coveredByNotes();
+    const bool hasSound = m_pages.player->sessionPosition().has_value();
+    const TimeSpans noted = coveredByNotes(m_pages.notes->entry());
     TimeSpans done = noted;
     done.add(m_heard->heardIn(engine->timeline()));
     const qint64 from = engine->position() + 1000;
     const qint64 end = engine->durationMs();
-    auto gap = done.nextGap(from, end, leastStretchMs);
-    if (!gap)
+    std::optional<TimeSpan> gap;
+    if (hasSound)
+        gap = done.nextGap(from, end, leastStretchMs);
+    if (hasSound && !gap)
         gap = done.nextGap(0, from, leastStretchMs);
-    if (!gap)
+    if (!gap && goToNextSession())
+        return;
+    if (hasSound && !gap)
         gap = noted.nextGap(from, end, leastStretchMs);
     if (gap)
         engine->seek(gap->fromMs);
+    else if (hasSound)
+        emit said(tr("All of the recordings have notes or were heard."));
     else
-        emit said(tr("All of this recording has notes or was heard."));
+        emit said(tr("There is no recording to go on in."));
 }
 
 } // namespace rundown

@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QStringList>
 
+#include <optional>
+
 class QAction;
 class QMenu;
 class QToolButton;
@@ -64,7 +66,9 @@ private:
     qint64 lengthOf(const Sound &sound) const;
     std::optional<int> shareOf(const QList<Sound> &sounds) const;
     void goToNextStretch();
-    TimeSpans coveredByNotes() const;
+    bool goToNextSession();
+    std::optional<qint64> openStretchOf(EntryId id) const;
+    TimeSpans coveredByNotes(EntryId id) const;
 
     QPointer<EventDocument> m_document;
     Pages m_pages;

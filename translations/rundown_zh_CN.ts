@@ -3159,12 +3159,12 @@ Codes: %1</source>
         <translation>照常播放</translation>
     </message>
     <message>
-        <source>This session has no recording to go on in.</source>
-        <translation>这个环节没有可以继续听的录音。</translation>
+        <source>All of the recordings have notes or were heard.</source>
+        <translation>所有录音都已有笔记或已听过。</translation>
     </message>
     <message>
-        <source>All of this recording has notes or was heard.</source>
-        <translation>这段录音都已记过笔记或听过了。</translation>
+        <source>There is no recording to go on in.</source>
+        <translation>没有可以继续听的录音。</translation>
     </message>
 </context>
 <context>
@@ -3518,10 +3518,6 @@ Codes: %1</source>
     <message>
         <source>&amp;Change keys…</source>
         <translation>更改快捷键(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>The language changes once the event is saved, or at the next start.</source>
-        <translation>活动保存之后（或下次启动时）换成所选的语言。</translation>
     </message>
     <message>
         <source>“%1” is already there.</source>
@@ -3891,10 +3887,6 @@ Codes: %1</source>
         <translation>选择录音</translation>
     </message>
     <message>
-        <source>Speed (slower F7, faster F9)</source>
-        <translation>速度（慢 F7，快 F9）</translation>
-    </message>
-    <message>
         <source>Volume</source>
         <translation>音量</translation>
     </message>
@@ -3933,6 +3925,38 @@ Codes: %1</source>
     <message>
         <source>saved %1 min</source>
         <translation>省下 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>slower %1</source>
+        <translation>放慢 %1</translation>
+    </message>
+    <message>
+        <source>faster %1</source>
+        <translation>加快 %1</translation>
+    </message>
+    <message>
+        <source>softer %1</source>
+        <translation>调低 %1</translation>
+    </message>
+    <message>
+        <source>louder %1</source>
+        <translation>调高 %1</translation>
+    </message>
+    <message>
+        <source>Photos and prose have no recording. Select a session to listen to its own.</source>
+        <translation>照片和正文没有录音。选择一个环节来听它的录音。</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ private slots:
     void keysWorkFromTheText();
     void showsWhatWasHeard();
     void goesToTheNextStretchWithoutNotes();
+    void goesOnIntoTheNextSession();
     void comesBackToTheSamePlace();
     void remembersTheSettings();
 
@@ -167,6 +168,39 @@ void ListeningPartTest::goesToTheNextStretchWithoutNotes()
     QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 5000, patience);
     press(Qt::Key_End, Qt::AltModifier);
     QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 80'000, patience); // a minute behind the last note
+}
+
+void ListeningPartTest::goesOnIntoTheNextSession()
+{
+    EventDocument *document = m_window->document();
+    const EntryId one = document->childAt(EntryId::None, 0);
+    Recording other;
+    other.file = u"b.wav"_s;
+    other.durationMs = 30'000;
+    QFile sound(m_folder->filePath(u"b.wav"_s));
+    QVERIFY(sound.open(QIODevice::WriteOnly));
+    sound.write(timecode::wav(timecode::samples(timecode::rate, 0, 30), timecode::rate));
+    sound.close();
+    document->attachRecording(one, other);
+    document->setNotes(talk(), u"[00:00] one\n[01:00] two"_s);
+    document->setNotes(one, u"[-] not a stamp"_s);
+    const auto goOn = [this] {
+        press(Qt::Key_End, Qt::AltModifier);
+        return notesPage()->entry();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(goOn(), one, patience); // once its recording has been found
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->durationMs(), 30'000, patience);
+    QCOMPARE(engine()->position(), 0);
+    QVERIFY(!engine()->isPlaying());
+    document->setNotes(one, u"[00:00] all of it"_s);
+    document->setNotes(talk(), u"[00:10] one\n[01:00] two"_s);
+    QCOMPARE(goOn(), talk()); // its beginning is left
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->durationMs(), 100'000, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 0, patience);
+    document->setNotes(talk(), u"[00:00] one\n[01:00] two"_s);
+    engine()->seek(50'000);
+    QCOMPARE(goOn(), talk()); // nothing is left
+    QCOMPARE(engine()->position(), 50'000);
 }
 
 void ListeningPartTest::comesBackToTheSamePlace()

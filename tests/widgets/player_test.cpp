@@ -69,6 +69,11 @@ private slots:
     void menuListsRecordingsAsPlainText();
     void whatIsStillBeingRecordedIsDrawn();
 
+    void toolTipsNameTheKeysAsTheyAre();
+    void notesOnWhatPlaysStayWhileAnotherSessionIsSelected();
+    void whatPlaysFollowsItsSessionWhileAnotherIsSelected();
+    void saysWhatFitsAnEntryThatIsNoSession();
+
     void saysWhyThereIsNothingToPlay_data();
     void saysWhyThereIsNothingToPlay();
     void brokenFileIsTold();
@@ -417,6 +422,81 @@ void PlayerTest::whatIsStillBeingRecordedIsDrawn()
     QTRY_COMPARE(m_bar->peaks().endMs(), 40'000);
     QCOMPARE(waveform()->maximum(), 40'000);
     QTRY_VERIFY(engine()->position() > 20'500);
+}
+
+void PlayerTest::toolTipsNameTheKeysAsTheyAre()
+{
+    Transport *transport = m_bar->transport();
+    const auto toolTips = [this] {
+        QStringList all;
+        for (const QWidget *widget : m_bar->findChildren<QWidget *>())
+            all << widget->toolTip();
+        return all;
+    };
+    QVERIFY2(toolTips().contains(u"Play (F8)"_s), qPrintable(toolTips().join(u" | "_s)));
+    QVERIFY(toolTips().contains(u"Speed (slower F7, faster F9)"_s));
+    transport->play->setShortcut(Qt::CTRL | Qt::Key_P);
+    transport->faster->setShortcut({});
+    QVERIFY2(toolTips().contains(u"Play (Ctrl+P)"_s), qPrintable(toolTips().join(u" | "_s)));
+    QVERIFY(toolTips().contains(u"Speed (slower F7)"_s));
+    transport->slower->setShortcut({});
+    QVERIFY(toolTips().contains(u"Speed"_s));
+    transport->back->setShortcut({});
+    QVERIFY2(toolTips().contains(u"Back 10 seconds"_s), qPrintable(toolTips().join(u" | "_s)));
+}
+
+void PlayerTest::notesOnWhatPlaysStayWhileAnotherSessionIsSelected()
+{
+    Session talk = sessionOf(u"A"_s, {u"other.wav"_s});
+    m_bar->setSession(EntryId(1), talk);
+    waitForFile();
+    QTRY_VERIFY(engine()->durationIsExact() && m_bar->peaksReader()->isFinished());
+    const QImage without = waveform()->grab({0, 0, 1000, 8}).toImage();
+    talk.notes = u"[0:10] a note"_s;
+    m_bar->setSession(EntryId(1), talk);
+    const QImage with = waveform()->grab({0, 0, 1000, 8}).toImage();
+    QVERIFY(with != without);
+    engine()->play();
+    QTRY_VERIFY(engine()->isPlaying());
+    m_bar->setSession(EntryId(2), sessionOf(u"B"_s, {}));
+    QCOMPARE(m_bar->soundSession(), EntryId(1));
+    QCOMPARE(m_bar->loadedSession(), EntryId::None);
+    engine()->pause();
+    engine()->seek(0);
+    QCOMPARE(waveform()->grab({0, 0, 1000, 8}).toImage(), with);
+    talk.notes.clear();
+    m_bar->setLoadedContent(talk);
+    QCOMPARE(waveform()->grab({0, 0, 1000, 8}).toImage(), without);
+}
+
+void PlayerTest::whatPlaysFollowsItsSessionWhileAnotherIsSelected()
+{
+    Session talk = sessionOf(u"A"_s, {u"other.wav"_s});
+    m_bar->setSession(EntryId(1), talk);
+    waitForFile();
+    engine()->play();
+    QTRY_VERIFY(engine()->isPlaying());
+    m_bar->setSession(EntryId(2), sessionOf(u"B"_s, {}));
+    talk.recordings[0].toMs = 12'000;
+    m_bar->setLoadedContent(talk);
+    QTRY_COMPARE(engine()->durationMs(), 12'000);
+    QTRY_VERIFY(engine()->isPlaying());
+    QCOMPARE(m_bar->soundSession(), EntryId(1));
+    talk.recordings.clear();
+    m_bar->setLoadedContent(talk);
+    QTRY_COMPARE(engine()->state(), PlaybackEngine::State::Empty);
+    QCOMPARE(m_bar->soundSession(), EntryId::None);
+}
+
+void PlayerTest::saysWhatFitsAnEntryThatIsNoSession()
+{
+    m_bar->setSession(EntryId(1), sessionOf(u"A"_s, {}));
+    QVERIFY(!labelWith(u"Attach one"_s).isEmpty());
+    m_bar->setNoSession(EntryId(2)); // a photo
+    QVERIFY(labelWith(u"Attach"_s).isEmpty());
+    QVERIFY(!labelWith(u"Photos and prose have no recording"_s).isEmpty());
+    m_bar->setSession(EntryId(1), sessionOf(u"A"_s, {}));
+    QVERIFY(!labelWith(u"Attach one"_s).isEmpty());
 }
 
 void PlayerTest::saysWhyThereIsNothingToPlay_data()

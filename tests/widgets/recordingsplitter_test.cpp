@@ -69,6 +69,7 @@ private slots:
     void whatWasShownStaysWhenASplitMoves();
     void whatPlaysGoesOnWhenASplitMoves();
     void filesOfOneSessionHaveTheirJoinMarked();
+    void marksStayWhileAnotherSessionIsSelected();
     void theMenuSplitsForASessionOfOnesChoice();
     void theMenuJoinsAgain();
     void theMenuSaysWhereThereIsNobodyBehind();
@@ -122,8 +123,10 @@ void RecordingSplitterTest::init()
     m_document->attachRecording(m_a, recordingOf(u"191026-04-block-140000.wav"_s));
     m_document->undoStack()->clear();
     m_player->setFolder(m_folder.path());
-    connect(m_document->undoStack(), &QUndoStack::indexChanged, m_player,
-            [this] { show(m_player->loadedSession()); });
+    connect(m_document->undoStack(), &QUndoStack::indexChanged, m_player, [this] {
+        if (m_player->loadedSession() != EntryId::None)
+            show(m_player->loadedSession());
+    });
     show(m_a);
     waitForSound();
 }
@@ -269,6 +272,24 @@ void RecordingSplitterTest::filesOfOneSessionHaveTheirJoinMarked()
     QCOMPARE(recordings(m_a)[1].toMs, std::optional<qint64>(100 * second));
     QCOMPARE(recordings(m_b).size(), 1);
     QCOMPARE(recordings(m_b)[0].file, u"191026-05-more-150000.wav"_s);
+}
+
+void RecordingSplitterTest::marksStayWhileAnotherSessionIsSelected()
+{
+    QVERIFY(splitRecording(*m_document, m_a, 0, 200 * second, m_b));
+    waitForSound();
+    QTRY_COMPARE(marksOf(Kind::Split), QList<qint64>{200});
+    m_player->engine()->play();
+    QTRY_VERIFY(m_player->engine()->isPlaying());
+    show(m_c);
+    m_document->setTitle(m_c, u"another"_s); // the marks are made anew
+    QCOMPARE(marksOf(Kind::Split), QList<qint64>{200});
+    // What is done is done to what is heard.
+    QTest::keyClick(m_text, Qt::Key_F9, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(recordings(m_a)[0].toMs, std::optional<qint64>(201 * second));
+    m_player->setLoadedContent(*m_document->session(m_a));
+    QTRY_COMPARE(m_player->engine()->durationMs(), 201 * second);
+    QTRY_COMPARE(marksOf(Kind::Split), QList<qint64>{201});
 }
 
 /// Asks for the menu there and hands it to `use`, which may trigger what it offers.

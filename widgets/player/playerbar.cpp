@@ -68,6 +68,17 @@ QString speedText(double speed)
     return QString::number(speed) + u'×';
 }
 
+/// Something with its keys, such as "F7".
+QString withKeys(const QString &what, const QStringList &keys)
+{
+    return keys.isEmpty() ? what : PlayerBar::tr("%1 (%2)").arg(what, keys.join(PlayerBar::tr(", ")));
+}
+
+QString keyOf(const QAction *action)
+{
+    return action->shortcut().toString(QKeySequence::NativeText);
+}
+
 /// A text as a menu shows it: no character of it is a mnemonic.
 QString menuText(QString text)
 {
@@ -219,6 +230,9 @@ void PlayerBar::wire()
     });
     connect(m_openAddress, &QToolButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl(address())); });
+    // After the buttons, which take over the action's own tool tip.
+    for (const QAction *action : m_transport->actions())
+        connect(action, &QAction::changed, this, &PlayerBar::showKeys);
     m_volume->setValue(qRound(m_engine.volume() * volumeSteps));
     showSpeed(m_engine.speed());
 }
@@ -230,14 +244,38 @@ void PlayerBar::translate()
     m_openAddress->setText(tr("Open its address"));
     m_tracks->setToolTip(tr("Choose the recording"));
     m_tracks->setAccessibleName(m_tracks->toolTip());
-    m_speed->setToolTip(tr("Speed (slower F7, faster F9)"));
     m_sound->setToolTip(tr("Sound: quiet speakers, silences, loop, skips"));
     m_sound->setAccessibleName(m_sound->toolTip());
-    m_volume->setToolTip(tr("Volume"));
-    m_volume->setAccessibleName(m_volume->toolTip());
+    m_volume->setAccessibleName(tr("Volume"));
     m_volumeIcon->setToolTip(tr("Mute"));
     m_clock->setToolTip(tr("The time on the clock when this was recorded"));
     m_waveform->setAccessibleName(tr("Place in the recording"));
+    showKeys();
+}
+
+/// What can be clicked says its key, as it is now.
+void PlayerBar::showKeys()
+{
+    const auto buttons = findChildren<QToolButton *>();
+    for (QToolButton *button : buttons) {
+        const QAction *action = button->defaultAction();
+        if (action && m_transport->actions().contains(action))
+            button->setToolTip(withKeys(
+                action->toolTip(), keyOf(action).isEmpty() ? QStringList() : QStringList{keyOf(action)}));
+    }
+    const auto pair = [](const QString &less, const QAction *lessAction, const QString &more,
+                         const QAction *moreAction) {
+        QStringList keys;
+        if (!keyOf(lessAction).isEmpty())
+            keys << less.arg(keyOf(lessAction));
+        if (!keyOf(moreAction).isEmpty())
+            keys << more.arg(keyOf(moreAction));
+        return keys;
+    };
+    m_speed->setToolTip(withKeys(
+        tr("Speed"), pair(tr("slower %1"), m_transport->slower, tr("faster %1"), m_transport->faster)));
+    m_volume->setToolTip(withKeys(
+        tr("Volume"), pair(tr("softer %1"), m_transport->softer, tr("louder %1"), m_transport->louder)));
 }
 
 void PlayerBar::changeEvent(QEvent *event)
@@ -284,37 +322,69 @@ void PlayerBar::makePeaksAhead()
 void PlayerBar::setSession(EntryId id, const Session &session)
 {
     const bool hadPosition = sessionPosition().has_value();
+    if (isFromSession())
+        m_notesElsewhere = m_content.notes;
     m_session = id;
     m_content = session;
+    m_isSession = true;
     followSession();
     showState();
     if (hadPosition && !sessionPosition())
         emit sessionPositionChanged({});
 }
 
-/// Loads what the selected session has, unless it is loaded already. What is said of a recording beside where
-/// it lies, such as its length, may change while it is.
-void PlayerBar::followSession()
+void PlayerBar::setNoSession(EntryId id)
 {
-    const QList<Recording> &recordings = m_content.recordings;
+    setSession(id, {});
+    m_isSession = id == EntryId::None;
+    showState();
+}
+
+/// Whether the session still has the sound that is loaded. What is said of a recording beside where it lies,
+/// such as its length, may change while it is.
+bool PlayerBar::keepsTrack(const Session &content)
+{
     const auto isSameSound = [](const Recording &a, const Recording &b) {
         return a.file == b.file && a.url == b.url && a.fromMs == b.fromMs && a.toMs == b.toMs;
     };
-    if (isFromSession() && std::ranges::equal(recordings, m_track->recordings, isSameSound)) {
-        m_track = {m_session, m_content.title, recordings};
-        QList<std::optional<QTime>> starts;
-        for (const Recording &recording : recordings)
-            starts << clockStartOf(recording);
-        m_engine.setClockStarts(starts);
-    } else if (m_engine.isPlaying() && !isFromSession()) {
+    if (!std::ranges::equal(content.recordings, m_track->recordings, isSameSound))
+        return false;
+    m_track = {m_track->session, content.title, content.recordings};
+    QList<std::optional<QTime>> starts;
+    for (const Recording &recording : content.recordings)
+        starts << clockStartOf(recording);
+    m_engine.setClockStarts(starts);
+    return true;
+}
+
+/// Loads what the selected session has, unless it is loaded already.
+void PlayerBar::followSession()
+{
+    if (isFromSession() && keepsTrack(m_content))
         return;
-    } else if (recordings.isEmpty()) {
+    if (m_engine.isPlaying() && !isFromSession())
+        return;
+    if (m_content.recordings.isEmpty())
+        return unload();
+    const bool playsOn = m_engine.isPlaying();
+    load({m_session, m_content.title, m_content.recordings});
+    m_playsOn = playsOn;
+}
+
+void PlayerBar::setLoadedContent(const Session &session)
+{
+    if (!m_track || isFromSession())
+        return;
+    m_notesElsewhere = session.notes;
+    const bool playsOn = m_engine.isPlaying();
+    if (session.recordings.isEmpty()) {
         unload();
-    } else {
-        const bool playsOn = m_engine.isPlaying();
-        load({m_session, m_content.title, recordings});
+        followSession();
+    } else if (!keepsTrack(session)) {
+        load({m_track->session, session.title, session.recordings});
         m_playsOn = playsOn;
     }
+    showState();
 }
 
 void PlayerBar::playFrom(qint64 ms)
@@ -525,6 +595,8 @@ QString PlayerBar::noticeText() const
 {
     if (!m_track && m_session == EntryId::None)
         return tr("Select a session to listen to its recording.");
+    if (!m_track && !m_isSession)
+        return tr("Photos and prose have no recording. Select a session to listen to its own.");
     if (!m_track)
         return tr("No recording here. Attach one in the details, and play it while you write notes.");
     if (!m_problem.isEmpty())
@@ -616,11 +688,12 @@ void PlayerBar::showSpeed(double speed)
     m_speed->setText(speedText(speed));
 }
 
-/// The stamps of the session's notes, where they are notes on what is loaded.
+/// The stamps of the notes on what is loaded.
 void PlayerBar::showFlags()
 {
     QList<NoteFlag> flags;
-    const QStringList lines = isFromSession() ? m_content.notes.split(u'\n') : QStringList();
+    const QString notes = isFromSession() ? m_content.notes : m_track ? m_notesElsewhere : QString();
+    const QStringList lines = notes.split(u'\n');
     for (const QString &line : lines) {
         const auto stamp = stampOf(line);
         const QString words = stamp ? line.mid(stamp->begin + stamp->length) : QString();

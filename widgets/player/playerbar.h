@@ -44,6 +44,10 @@ public:
     void setAllRecordings(const QList<Recording> &recordings);
     /// The session that is selected; one without recordings leaves nothing to play.
     void setSession(EntryId id, const Session &session);
+    /// An entry is selected that is no session.
+    void setNoSession(EntryId id);
+    /// What the session that is loaded is now, while another one is selected.
+    void setLoadedContent(const Session &session);
     /// Plays the selected session from there, in ms of its recordings as one timeline.
     void playFrom(qint64 ms);
 
@@ -60,6 +64,8 @@ public:
     QList<QAction *> waveformActions() const; ///< which part of it is shown
     /// The selected session, where it is its recordings that are in the engine.
     EntryId loadedSession() const { return isFromSession() ? m_session : EntryId::None; }
+    /// The session whose recordings are in the engine, whatever is selected.
+    EntryId soundSession() const { return m_track ? m_track->session : EntryId::None; }
     /// The selected session is taken up there when its recordings are open, as it was left when the event
     /// was.
     void takeUpAt(qint64 ms);
@@ -104,6 +110,7 @@ private:
     int currentPiece() const;
     bool isFromSession() const { return m_track && m_track->session == m_session; }
     void followSession();
+    bool keepsTrack(const Session &content);
     void makePeaksAhead();
     void showAround();
     void followGrowth();
@@ -117,6 +124,7 @@ private:
     void showSpeed(double speed);
     void showSaved();
     void showFlags();
+    void showKeys();
     QString noticeText() const;
     QString deviceText() const;
     QString address() const; ///< of what cannot be played here; only what may be opened
@@ -131,7 +139,9 @@ private:
     QString m_recordingsBase;
     QList<Recording> m_allRecordings;
     EntryId m_session = EntryId::None;
-    Session m_content; ///< of the selected session
+    Session m_content;        ///< of the selected session
+    bool m_isSession = true;  ///< what is selected
+    QString m_notesElsewhere; ///< of the session that is loaded while another one is selected
     std::optional<Track> m_track;
     QString m_problem;                ///< why the track, or a piece of it, was not even opened
     int m_search = 0;                 ///< stale answers to findSound() have another number

@@ -105,7 +105,7 @@ void RecordingSplitter::translate()
 
 EntryId RecordingSplitter::session() const
 {
-    const EntryId id = m_player->loadedSession();
+    const EntryId id = m_player->soundSession();
     return m_document->session(id) && !timeline().isEmpty() ? id : EntryId::None;
 }
 
