@@ -69,17 +69,15 @@ void chooseFallbackIcons()
     QIcon::setFallbackThemeName(isDark ? u"breeze-dark"_s : u"breeze"_s);
 }
 
-/// Shows the window until it goes; `file` is then what was open in it.
-int showWindow(QString &file)
+/// Shows the window until it goes; `file` is opened in it, unless it is empty.
+int showWindow(const std::shared_ptr<OpenEvent> &open, const QString &file)
 {
-    MainWindow window;
+    MainWindow window(open);
     window.restoreLayout();
     window.show();
     if (!file.isEmpty())
         window.openFile(file);
-    const int code = QApplication::exec();
-    file = window.document()->filePath();
-    return code;
+    return QApplication::exec();
 }
 
 int runWindow(int argc, char **argv)
@@ -93,11 +91,11 @@ int runWindow(int argc, char **argv)
     const auto parsed = parseCommandLine(argc, argv);
     if (const int *code = std::get_if<int>(&parsed))
         return *code;
-    QString file = std::get<CommandLine>(parsed).file;
-    int code = showWindow(file);
+    const auto open = std::make_shared<OpenEvent>();
+    int code = showWindow(open, std::get<CommandLine>(parsed).file);
     while (code == MainWindow::madeAnew) {
         speakTheChosenLanguage();
-        code = showWindow(file);
+        code = showWindow(open, {});
     }
     return code;
 }

@@ -70,7 +70,8 @@ QMessageBox::StandardButton ask(QWidget *parent, const QString &text, const QStr
 
 } // namespace
 
-MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
+MainWindow::MainWindow(std::shared_ptr<OpenEvent> open, QWidget *parent)
+    : QMainWindow(parent), m_open(std::move(open))
 {
     makePages();
     makeStatusBar();
@@ -89,6 +90,17 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
             [this] { m_player->setAllRecordings(recordingsOf(m_document.event())); });
     m_startPage->setRecentEvents(Preferences::recentEvents());
     updateTitle();
+    if (m_open->isOpen)
+        takeOver();
+}
+
+/// What was open in the window before this one, which had another language.
+void MainWindow::takeOver()
+{
+    showOpened(m_document.filePath());
+    if (m_current == EntryId::None) // a new event has no place that was kept
+        m_programPage->setSelectedEntry(m_document.nextSession(EntryId::None));
+    showChanges();
 }
 
 MainWindow::~MainWindow()
@@ -407,6 +419,7 @@ void MainWindow::askAboutChangeOnDisk(const QString &path)
 
 void MainWindow::showOpened(const QString &path)
 {
+    m_open->isOpen = true;
     m_stack->setCurrentIndex(1);
     statusBar()->show();
     for (QAction *action : std::as_const(m_eventActions))
@@ -468,7 +481,10 @@ void MainWindow::selectEntry(EntryId id)
     m_detailsPage->setEntry(id);
     m_notesPage->setEntry(id);
     m_preview->setCurrentEntry(id);
-    m_player->setSession(id, m_document.session(id) ? *m_document.session(id) : Session{});
+    if (const Session *session = m_document.session(id))
+        m_player->setSession(id, *session);
+    else
+        m_player->setNoSession(id);
     m_player->setHasNeighbours(neighbourWithRecordings(-1) != EntryId::None,
                                neighbourWithRecordings(1) != EntryId::None);
     showTranscripts();
@@ -485,6 +501,8 @@ void MainWindow::showChanges()
     m_preview->setFolder(m_file.folder());
     if (const Session *session = m_document.session(m_current))
         m_player->setSession(m_current, *session);
+    if (const Session *heard = m_document.session(m_player->soundSession()))
+        m_player->setLoadedContent(*heard);
     showTranscripts();
     m_countTimer.start();
     updateTitle();
@@ -567,6 +585,9 @@ void MainWindow::restoreLayout()
     if (!m_splitter->restoreState(Preferences::value(u"window/splitter"_s)))
         m_splitter->setSizes({760, 520});
     m_tabs->setCurrentIndex(Preferences::value(u"window/tab"_s).toInt());
+    const QByteArray transcript = Preferences::value(u"window/transcript"_s);
+    m_transcriptWasShown = !transcript.isEmpty();
+    m_transcriptAction->setChecked(transcript == "shown");
 }
 
 void MainWindow::saveLayout()
@@ -575,19 +596,18 @@ void MainWindow::saveLayout()
     Preferences::setValue(u"window/state"_s, saveState());
     Preferences::setValue(u"window/splitter"_s, m_splitter->saveState());
     Preferences::setValue(u"window/tab"_s, QByteArray::number(m_tabs->currentIndex()));
+    if (m_transcriptWasShown || m_transcriptAction->isChecked())
+        Preferences::setValue(u"window/transcript"_s, m_transcriptAction->isChecked() ? "shown" : "hidden");
 }
 
-/// The pages' texts are made in many places; a window of its own for the other language is all of them.
+/// The pages' texts are made in many places; a window of its own for the other language is all of them. What
+/// is open goes on in it.
 void MainWindow::startAnew()
 {
-    if (m_document.isModified())
-        statusBar()->showMessage(tr("The language changes once the event is saved, or at the next start."),
-                                 messageMs);
-    whenChangesAreSafe([this] {
-        rememberPlace();
-        saveLayout();
-        QCoreApplication::exit(madeAnew);
-    });
+    commitComposing();
+    rememberPlace();
+    saveLayout();
+    QCoreApplication::exit(madeAnew);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

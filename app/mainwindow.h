@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/documentfile.h"
+#include "app/openevent.h"
 #include "app/postexport.h"
-#include "models/document/eventdocument.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 
 class QLabel;
 class QMenu;
@@ -40,7 +40,8 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    explicit MainWindow(std::shared_ptr<OpenEvent> open = std::make_shared<OpenEvent>(),
+                        QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void restoreLayout();
@@ -119,11 +120,13 @@ private:
     void saveLayout();
     void closeSoon();
     void startAnew();
+    void takeOver();
     void showTab(int index);
     void showAbout();
 
-    EventDocument m_document;
-    DocumentFile m_file{&m_document};
+    const std::shared_ptr<OpenEvent> m_open;
+    EventDocument &m_document{m_open->document};
+    DocumentFile &m_file{m_open->file};
     PostExport m_export{&m_document, &m_file, this};
     std::function<void()> m_afterSave;
     QTimer m_countTimer;

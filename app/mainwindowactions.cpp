@@ -49,7 +49,9 @@ QString menuText(QString text)
 
 void MainWindow::makeActions()
 {
-    m_transcriptAction = new QAction(this);
+    m_transcriptAction = new QAction(tr("T&ranscript"), this);
+    m_transcriptAction->setCheckable(true);
+    m_transcriptAction->setShortcut(QKeySequence(Qt::ALT | Qt::Key_6));
     makeFileMenu();
     makeEditMenu();
     makeNotesMenu();
@@ -76,7 +78,8 @@ void MainWindow::makeFileMenu()
     addTo(menu, u"document-new"_s, tr("&New event"), QKeySequence::New, &MainWindow::startNew);
     m_openAction = addTo(menu, u"document-open"_s, tr("&Open…"), QKeySequence::Open, &MainWindow::askAndOpen);
     m_recentMenu = menu->addMenu(themeIcon(u"document-open-recent"_s), tr("Open &recent"));
-    addTo(menu, {}, tr("Open the sa&mple event"), {}, &MainWindow::openSample);
+    addTo(menu, {}, tr("Open the sa&mple event"), {}, &MainWindow::openSample)
+        ->setObjectName(u"open-sample"_s);
     menu->addSeparator();
     m_saveAction = addTo(menu, u"document-save"_s, tr("&Save"), QKeySequence::Save, &MainWindow::save);
     QAction *saveAs = addTo(menu, u"document-save-as"_s, tr("Save &as…"), QKeySequence(tr("Ctrl+Shift+S")),
@@ -89,11 +92,13 @@ void MainWindow::makeFileMenu()
     QAction *bundle = addTo(menu, {}, tr("Export post and me&dia…"), QKeySequence(tr("Ctrl+Alt+E")),
                             &MainWindow::exportBundle);
     QAction *notes = addTo(menu, {}, tr("Export no&tes…"), {}, &MainWindow::exportNotes);
+    notes->setObjectName(u"export-notes"_s); // by which one without a key is told
     m_eventActions << notes;
     menu->addSeparator();
     m_attachAction = addTo(menu, u"folder-sound"_s, tr("Attach re&cordings…"),
                            QKeySequence(tr("Ctrl+Shift+R")), &MainWindow::attachRecordings);
     QAction *find = menu->addAction(tr("Find &lost recordings"));
+    find->setObjectName(u"find-lost-recordings"_s);
     connect(find, &QAction::triggered, this, [this] { lookForRecordings(true); });
     menu->addSeparator();
     QAction *quit = menu->addAction(themeIcon(u"application-exit"_s), tr("&Quit"));
@@ -176,8 +181,10 @@ void MainWindow::makeHelpMenu()
     keys->setShortcut(QKeySequence(Qt::Key_F1));
     connect(keys, &QAction::triggered, this, [this] { showKeySheet(this, *m_shortcuts); });
     QAction *change = menu->addAction(themeIcon(u"configure-shortcuts"_s), tr("&Change keys…"));
+    change->setObjectName(u"change-keys"_s);
     connect(change, &QAction::triggered, this, [this] { ShortcutDialog(m_shortcuts, this).exec(); });
     QAction *about = menu->addAction(themeIcon(u"help-about"_s), tr("&About Rundown"));
+    about->setObjectName(u"about"_s);
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 

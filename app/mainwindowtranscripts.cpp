@@ -30,9 +30,6 @@ constexpr int saidMs = 6000;
 
 void MainWindow::wireTranscripts()
 {
-    m_transcriptAction->setText(tr("T&ranscript"));
-    m_transcriptAction->setCheckable(true);
-    m_transcriptAction->setShortcut(QKeySequence(Qt::ALT | Qt::Key_6));
     connect(m_transcriptAction, &QAction::toggled, m_transcript, &QWidget::setVisible);
     connect(m_transcripts, &EventTranscripts::changed, this, [this] {
         SpokenCues spoken;

@@ -3,6 +3,7 @@
 
 #include "app/languagemenu.h"
 #include "app/preferences.h"
+#include "app/shortcuts.h"
 #include "app/translation.h"
 #include "tests/app/samplepost.h"
 #include "tests/tone.h"
@@ -21,6 +22,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSet>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QStandardPaths>
@@ -57,7 +59,9 @@ private slots:
 
     void tabGoesThroughTheWindowInTheOrderOfItsParts();
     void anotherLanguageMakesTheWindowAnew();
+    void anotherLanguageKeepsWhatCanBeUndone();
     void noTwoActionsHaveTheSameKey();
+    void eachActionOfTheMenusCanHaveAKey();
 
 private:
     QAbstractButton *card(const QString &title) const;
@@ -383,6 +387,62 @@ void MainWindowTest::anotherLanguageMakesTheWindowAnew()
     installTranslations(QLocale::c());
     openWindow();
     QCOMPARE(m_window->menuBar()->actions().first()->text(), u"&File"_s);
+}
+
+void MainWindowTest::anotherLanguageKeepsWhatCanBeUndone()
+{
+    write(u"a.rundown.yaml"_s, smallEvent);
+    const auto event = std::make_shared<OpenEvent>();
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(event);
+    m_window->restoreLayout();
+    m_window->show();
+    activate();
+    open(u"a.rundown.yaml"_s);
+    retitle(session(1), u"changed"_s);
+    click(session(1));
+    QAction *chinese = nullptr;
+    for (QAction *action : m_window->findChildren<QAction *>())
+        if (action->text().startsWith(u"简体中文"_s))
+            chinese = action;
+    QTimer::singleShot(0, chinese, &QAction::trigger);
+    QCOMPARE(QCoreApplication::exec(), MainWindow::madeAnew); // nothing is asked
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(event);
+    m_window->restoreLayout();
+    m_window->show();
+    activate();
+    QCOMPARE(titleOf(session(1)), u"changed"_s);
+    QCOMPARE(page<ProgramPage>().selectedEntry(), session(1));
+    QVERIFY(document().isModified() && m_window->isWindowModified());
+    QVERIFY(m_window->windowTitle().startsWith(u"a.rundown.yaml"_s));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(titleOf(session(1)), u"two"_s);
+    QVERIFY(!document().isModified());
+    key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    save();
+    QCOMPARE(read(u"a.rundown.yaml"_s), QByteArray(smallEvent).replace("two", "changed"));
+}
+
+void MainWindowTest::eachActionOfTheMenusCanHaveAKey()
+{
+    const auto *shortcuts = m_window->findChild<Shortcuts *>();
+    QStringList fixed;
+    QSet<QString> names;
+    for (const Shortcuts::Section &section : shortcuts->sections())
+        for (const QAction *action : section.actions) {
+            if (!shortcuts->canChange(action))
+                fixed << action->text();
+            if (!action->objectName().isEmpty())
+                QVERIFY2(!names.contains(action->objectName()), qPrintable(action->objectName()));
+            names << action->objectName();
+        }
+    QVERIFY2(fixed.isEmpty(), qPrintable(fixed.join(u", "_s)));
+    const auto exportNotes = [this] { return m_window->findChild<QAction *>(u"export-notes"_s); };
+    QVERIFY(exportNotes() && exportNotes()->shortcut().isEmpty());
+    m_window->findChild<Shortcuts *>()->setKey(exportNotes(), Qt::CTRL | Qt::ALT | Qt::Key_N);
+    openWindow();
+    QCOMPARE(exportNotes()->shortcut(), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N));
 }
 
 /// Qt runs neither of two actions with one key.

@@ -21,6 +21,7 @@ class TranscriptsTest : public WindowTest
 
 private slots:
     void standsBelowTheNotesWhenThereIsOne();
+    void isShownAsItWasLeft();
     void followsTheSoundAndPlays();
     void quotesALineIntoTheNotes();
     void isImportedFromAnywhere();
@@ -66,6 +67,22 @@ void TranscriptsTest::standsBelowTheNotesWhenThereIsOne()
     click(session(0));
     QCOMPARE(cues().rowCount(), 2);
     QVERIFY(!panel().isVisible()); // who has closed it is not asked again
+}
+
+void TranscriptsTest::isShownAsItWasLeft()
+{
+    openTalk();
+    QTRY_VERIFY(panel().isVisible());
+    leaveWindow();
+    openWindow();
+    openTalk(false);
+    QVERIFY(panel().isVisible());
+    key(Qt::Key_6, Qt::AltModifier);
+    QVERIFY(!panel().isVisible());
+    leaveWindow();
+    openWindow();
+    openTalk();
+    QVERIFY(!panel().isVisible()); // nor does the first transcript ask again
 }
 
 void TranscriptsTest::followsTheSoundAndPlays()

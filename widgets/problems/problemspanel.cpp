@@ -104,12 +104,14 @@ void ProblemsPanel::makeActions()
     m_fix->setIconText(tr("Fix this problem"));
     m_fixAll->setIconText(tr("Fix all of this kind"));
     m_ignore->setIconText(tr("Ignore this here"));
+    m_ignore->setObjectName(u"ignore-problem"_s);
     m_ignore->setToolTip(tr("The event file says that this is to be passed over."));
 }
 
 QAction *ProblemsPanel::makeHintAction(const QString &text, const QString &word)
 {
     auto *action = new QAction(text, this);
+    action->setObjectName(u"hint-"_s + word);
     action->setCheckable(true);
     action->setData(word);
     connect(action, &QAction::triggered, this, &ProblemsPanel::chooseHints);

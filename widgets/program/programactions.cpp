@@ -45,6 +45,11 @@ ProgramActions::ProgramActions(QObject *parent)
       findNext(make(this, u"go-down-search"_s, {Qt::CTRL | Qt::Key_G}, Qt::WindowShortcut)),
       findPrevious(make(this, u"go-up-search"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_G}, Qt::WindowShortcut))
 {
+    // By which those without a key are told, where a person gives them one.
+    addPhoto->setObjectName(u"add-photo"_s);
+    addText->setObjectName(u"add-text"_s);
+    edit->setObjectName(u"edit-entry"_s);
+    play->setObjectName(u"play-recording"_s);
     translate();
 }
 

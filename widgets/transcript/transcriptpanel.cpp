@@ -95,7 +95,9 @@ QWidget *TranscriptPanel::makeHeader()
 {
     m_quoteAction->setIcon(themeIcon(u"format-text-blockquote"_s));
     m_quoteAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+    m_importAction->setObjectName(u"import-transcript"_s);
     m_importAction->setIcon(themeIcon(u"document-import"_s));
+    m_speechAction->setObjectName(u"transcribe"_s);
     m_speechAction->setIcon(themeIcon(u"audio-input-microphone"_s));
     m_stop = new QToolButton;
     m_stop->setAutoRaise(true);
