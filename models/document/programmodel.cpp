@@ -98,9 +98,10 @@ void ProgramModel::forwardChanges()
     connect(m_document, &EventDocument::entriesRemoved, this, &ProgramModel::lengthMayChangeBefore);
     connect(m_document, &EventDocument::entriesMoved, this,
             [this](EntryId parent, int first, int last, EntryId destParent, int destRow) {
-                const bool isDown = parent == destParent && destRow > last;
+                const bool isUp = parent == destParent && destRow < first;
+                const bool isDown = parent == destParent && !isUp;
                 const int arrived = isDown ? destRow - (last - first + 1) : destRow;
-                lengthMayChangeBefore(parent, isDown ? first : last + 1);
+                lengthMayChangeBefore(parent, isUp ? last + 1 : first);
                 lengthMayChangeBefore(destParent, arrived);
                 lengthMayChangeBefore(destParent, arrived + last - first + 1);
             });

@@ -169,6 +169,22 @@ private slots:
         QCOMPARE(over(), QString());
     }
 
+    void aSessionThatGoesIntoABlockTellsOfTheOneBefore()
+    {
+        load(u"a@14:10 b@14:45 c L[x]"_s);
+        m_document.attachRecording(named(u"a"_s), {{}, u"191026-04-yolo-141104.MP3"_s, {}, {}, 31 * 60'000});
+        bool announced = false;
+        connect(m_model.get(), &Model::dataChanged, this,
+                [&](const QModelIndex &from, const QModelIndex &to) {
+                    announced =
+                        announced || (!from.parent().isValid() && from.row() == 0 &&
+                                      from.column() <= Model::OverColumn && to.column() >= Model::OverColumn);
+                });
+        QVERIFY(m_document.moveEntries({named(u"b"_s)}, named(u"L"_s), 0));
+        QCOMPARE(cell(u"a"_s, Model::OverColumn).data().toString(), QString());
+        QVERIFY(announced);
+    }
+
     void cellsAreEditedInPlace_data()
     {
         QTest::addColumn<QString>("name");

@@ -7,6 +7,7 @@
 // - what the models have announced is compared with what they say.
 // The seed is printed; RUNDOWN_SEED=n walks the same way again.
 #include "models/document/programmodel.h"
+#include "models/document/splitrecording.h"
 
 #include "modelwatch.h"
 #include "outlinetext.h"
@@ -15,6 +16,7 @@
 #include <QMimeData>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <random>
@@ -43,6 +45,11 @@ public:
     bool knows(EntryId id, int column) const
     {
         return m_cells.at({id, column}) == said(m_model->indexOf(id, column));
+    }
+    QString difference(EntryId id, int column) const
+    {
+        return u"column %1: %2 was told as %3"_s.arg(column).arg(said(m_model->indexOf(id, column)),
+                                                                 m_cells.at({id, column}));
     }
 
 private:
@@ -123,13 +130,14 @@ public:
         for (const EntryId id : m_document.entriesInOrder()) {
             QCOMPARE(m_document.childAt(m_document.parentOf(id), m_document.rowOf(id)), id);
             for (int column = 0; column < ProgramModel::ColumnCount; ++column)
-                QVERIFY2(m_listener->knows(id, column), qPrintable(m_program->indexOf(id).data().toString()));
+                QVERIFY2(m_listener->knows(id, column), qPrintable(m_listener->difference(id, column)));
         }
         for (const QPersistentModelIndex &held : std::as_const(m_held))
             QCOMPARE(QModelIndex(held), m_program->indexOf(EntryId(held.internalId()), held.column()));
     }
 
     int edits() const { return m_edits; }
+    int splits() const { return m_splits; }
 
 private:
     int below(qsizetype bound) { return bound < 1 ? 0 : int(m_random() % quint32(bound)); }
@@ -250,7 +258,7 @@ private:
         const EntryId id = anyEntry();
         const int row = below(3) - 1;
         const std::optional<int> number = below(3) ? std::optional(below(90)) : std::nullopt;
-        switch (below(26)) {
+        switch (below(34)) {
         case 0:
         case 1:
             return m_document.setTitle(id, word());
@@ -299,9 +307,86 @@ private:
             return m_document.setCity(word());
         case 23:
             return m_document.setFrontMatter(word());
+        case 24:
+        case 25:
+        case 26:
+        case 27:
+        case 28:
+        case 29:
+        case 30:
+        case 31:
+            return editSplits(id);
         default:
             editCell(id);
         }
+    }
+
+    /// A part of one of two files, so that parts meet.
+    Recording part()
+    {
+        const QString files[] = {u"a.wav"_s, u"b.wav"_s};
+        Recording recording{{}, files[below(2)], {}, QTime(10, 0), 60'000};
+        const int from = below(50);
+        if (below(2))
+            recording.fromMs = from * 1000LL;
+        if (below(2))
+            recording.toMs = (from + 1 + below(60 - from)) * 1000LL;
+        return recording;
+    }
+
+    QString stampedLine() { return u"[00:%1] %2"_s.arg(10 + below(50)).arg(word()); }
+
+    bool hasSound(EntryId id) const
+    {
+        return m_document.session(id) && !m_document.session(id)->recordings.isEmpty();
+    }
+
+    void editSplits(EntryId id)
+    {
+        for (int i = 0; i < 5 && !hasSound(id); ++i)
+            id = anyEntry();
+        const QList<SplitPoint> splits = splitPointsOf(m_document, id);
+        const SplitPoint split = splits.value(below(splits.size()));
+        const qint64 ms = below(60) * 1000LL;
+        switch (below(6)) {
+        case 0:
+            return m_document.attachRecording(id, part());
+        case 1:
+            return m_document.setRecording(id, below(3) - 1, part());
+        case 2:
+            return m_document.setNotes(id, stampedLine() + u'\n' + stampedLine());
+        case 3:
+            if (moveSplit(m_document, split, ms))
+                checkSplit(split, ms);
+            return;
+        case 4:
+            removeSplit(m_document, split);
+            return;
+        default:
+            splitAnywhere(id, ms);
+        }
+    }
+
+    void splitAnywhere(EntryId id, qint64 ms)
+    {
+        const EntryId to = anyEntry();
+        const int row = m_document.session(id) ? below(m_document.session(id)->recordings.size()) : 0;
+        if (!splitRecording(m_document, id, row, ms, to))
+            return;
+        ++m_splits;
+        QCOMPARE(m_document.session(id)->recordings.size(), row + 1);
+        QCOMPARE(m_document.session(id)->recordings[row].toMs, std::optional(ms));
+        const auto begins = [ms](const Recording &recording) { return recording.fromMs == ms; };
+        QVERIFY(std::ranges::any_of(m_document.session(to)->recordings, begins));
+    }
+
+    /// The two parts meet where the split was moved to.
+    void checkSplit(const SplitPoint &split, qint64 ms)
+    {
+        if (split.before != EntryId::None)
+            QCOMPARE(m_document.session(split.before)->recordings[split.rowBefore].toMs, std::optional(ms));
+        if (split.behind != EntryId::None)
+            QCOMPARE(m_document.session(split.behind)->recordings[split.rowBehind].fromMs, std::optional(ms));
     }
 
     void editCell(EntryId id)
@@ -321,6 +406,7 @@ private:
     bool m_edited = false;
     int m_before = 0;
     int m_edits = 0;
+    int m_splits = 0;
 };
 
 } // namespace
@@ -336,6 +422,7 @@ private slots:
                                  ? quint32(qEnvironmentVariable("RUNDOWN_SEED").toULong())
                                  : std::random_device()();
         qInfo("RUNDOWN_SEED=%u", seed);
+        int splits = 0;
         for (quint32 round = 0; round < 12; ++round) {
             Walk walk(seed + round);
             for (int i = 0; i < 1500; ++i) {
@@ -345,7 +432,9 @@ private slots:
                 if (QTest::currentTestFailed())
                     QFAIL(qPrintable(u"step %1 of round %2"_s.arg(i).arg(round)));
             }
+            splits += walk.splits();
         }
+        QVERIFY2(splits > 20, qPrintable(QString::number(splits)));
     }
 };
 
