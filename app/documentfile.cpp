@@ -2,7 +2,6 @@
 #include "app/documentfile.h"
 
 #include "models/document/eventdocument.h"
-#include "models/format/eventfile/eventfile.h"
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/openfile.h"
 #include "models/format/recap/newevent.h"
@@ -21,7 +20,7 @@ namespace rundown {
 struct DocumentFile::Written
 {
     QString path;
-    QByteArray bytes;
+    EventFileText text;
     tl::expected<FileStamp, SaveFailure> stamp;
     Event event; ///< as it was then
 };
@@ -82,7 +81,7 @@ void DocumentFile::open(const QString &path)
             emit failed(opened.error());
             return;
         }
-        m_bytes = opened->isPost ? QByteArray() : opened->bytes;
+        m_text = opened->eventFile;
         m_stamp = opened->isPost ? FileStamp{} : opened->stamp;
         m_importedFrom = opened->isPost ? absolute : QString();
         m_problems = opened->read.problems;
@@ -96,7 +95,7 @@ void DocumentFile::open(const QString &path)
 
 void DocumentFile::startNew()
 {
-    m_bytes.clear();
+    m_text = {};
     m_stamp = {};
     m_importedFrom.clear();
     m_problems.clear();
@@ -129,12 +128,12 @@ void DocumentFile::write(const QString &path, const FileStamp *expected)
     setBusy(true);
     m_watch.stop(); // what this program does to the file is no news
     m_document->endTyping();
-    const auto work = [event = m_document->snapshot(), old = m_readOnly ? QByteArray() : m_bytes, path,
+    const auto work = [event = m_document->snapshot(), old = m_readOnly ? EventFileText() : m_text, path,
                        check = expected != nullptr, stamp = m_stamp]() -> Written {
-        const Result<QByteArray> text = writeEventFile(old, event);
+        const Result<EventFileText> text = old.with(event);
         if (!text)
             return {path, {}, tl::make_unexpected(SaveFailure{text.error(), false}), event};
-        return {path, *text, saveFile(path, *text, check ? &stamp : nullptr), event};
+        return {path, *text, saveFile(path, text->text(), check ? &stamp : nullptr), event};
     };
     inBackground(this, work, [this](const Written &written) { finishWrite(written); });
 }
@@ -150,7 +149,7 @@ void DocumentFile::finishWrite(const Written &written)
             emit failed(written.stamp.error());
         return;
     }
-    m_bytes = written.bytes;
+    m_text = written.text;
     m_stamp = *written.stamp;
     m_readOnly = false;
     m_document->setFilePath(written.path);
@@ -217,7 +216,7 @@ void DocumentFile::finishReload(const Result<OpenedFile> &opened, bool byItself)
         emit changedByOthers();
         return;
     }
-    m_bytes = opened->bytes;
+    m_text = opened->eventFile;
     m_stamp = opened->stamp;
     m_problems = opened->read.problems;
     m_readOnly = opened->read.readOnly;

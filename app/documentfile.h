@@ -4,6 +4,7 @@
 #include "app/filewatch.h"
 #include "models/event/event.h"
 #include "models/event/problem.h"
+#include "models/format/eventfile/eventfile.h"
 #include "models/format/storage/storage.h"
 
 #include <QObject>
@@ -90,9 +91,9 @@ private:
 
     EventDocument *m_document;
     std::shared_ptr<MarkdownWorker> m_worker;
-    QByteArray m_bytes; ///< the event file as it stands on the disk
+    EventFileText m_text; ///< the event file as it stands on the disk
     FileStamp m_stamp;
-    Event m_saved; ///< what they say
+    Event m_saved; ///< what it says
     FileWatch m_watch;
     QString m_importedFrom;
     Problems m_problems;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/openfile.h"
 
-#include "models/format/eventfile/eventfile.h"
 #include "models/format/recap/opendoubts.h"
 #include "models/format/recap/recap.h"
 
@@ -29,12 +28,19 @@ Result<OpenedFile> openFile(const QString &path, MarkdownWorker &worker)
         return tl::make_unexpected(bytes.error());
     opened.bytes = *bytes;
     opened.isPost = !isEventFileName(path);
-    const Result<ReadEvent> read =
-        opened.isPost ? readPost(opened.bytes, path, worker) : readEventFile(opened.bytes, path);
-    if (!read)
-        return tl::make_unexpected(read.error());
-    opened.read = *read;
-    keepDoubts(opened.read.event, read->doubts);
+    if (opened.isPost) {
+        const Result<ReadEvent> read = readPost(opened.bytes, path, worker);
+        if (!read)
+            return tl::make_unexpected(read.error());
+        opened.read = *read;
+    } else {
+        const Result<EventFileText> read = EventFileText::read(opened.bytes, path);
+        if (!read)
+            return tl::make_unexpected(read.error());
+        opened.eventFile = *read;
+        opened.read = read->content();
+    }
+    keepDoubts(opened.read.event, opened.read.doubts);
     return opened;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/event/result.h"
+#include "models/format/eventfile/eventfile.h"
 #include "models/format/readevent.h"
 #include "models/format/storage/storage.h"
 
@@ -14,6 +15,7 @@ struct OpenedFile
 {
     ReadEvent read;
     QByteArray bytes;
+    EventFileText eventFile; ///< they, parsed; of a post the empty text
     FileStamp stamp;
     bool isPost = false; ///< a recap post was imported; there is no event file yet
 };

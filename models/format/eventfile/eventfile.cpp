@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+#include <vector>
+
 namespace rundown {
 
 namespace {
@@ -53,35 +56,79 @@ Problem whyReadOnly(const ReadEvent &read)
 
 } // namespace
 
-Result<ReadEvent> readEventFile(const QByteArray &text, const QString &file)
+struct EventFileText::Parsed
 {
-    const auto document = YamlDocument::read(text, file);
+    YamlDocument document;
+    ReadEvent read;
+    std::vector<int> ignored;
+};
+
+Result<EventFileText> EventFileText::read(const QByteArray &text, const QString &file)
+{
+    auto document = YamlDocument::read(text, file);
     if (!document)
         return tl::make_unexpected(document.error());
-    return EventReader(*document).read();
+    EventReader reader(*document);
+    ReadEvent read = reader.read();
+    EventFileText result;
+    result.m_parsed =
+        std::make_shared<const Parsed>(Parsed{std::move(*document), std::move(read), reader.ignored()});
+    return result;
+}
+
+const ReadEvent &EventFileText::content() const
+{
+    static const ReadEvent nothing;
+    return m_parsed ? m_parsed->read : nothing;
+}
+
+QByteArray EventFileText::text() const
+{
+    return m_parsed ? m_parsed->document.source() : QByteArray();
+}
+
+Result<EventFileText> EventFileText::with(const Event &after, Problems *problems) const
+{
+    if (!m_parsed) {
+        const auto empty = read({}, {});
+        return empty ? empty->with(after, problems) : empty;
+    }
+    const YamlDocument &document = m_parsed->document;
+    if (content().readOnly)
+        return tl::make_unexpected(whyReadOnly(content()));
+    if (content().event == after && !document.isEmpty())
+        return *this;
+    const QByteArray version = versionOf(document);
+    EventFileText written;
+    YamlPutOptions options;
+    options.ignored = m_parsed->ignored;
+    options.problems = problems;
+    options.accepts = [&](const QByteArray &text) {
+        const auto again = read(text, {});
+        const bool isGood = again && !again->content().readOnly && again->content().event == after;
+        if (isGood)
+            written = *again;
+        return isGood;
+    };
+    const YamlValue before = document.isEmpty() ? YamlValue::map() : treeOf(content().event, version);
+    const auto text = putYaml(document, before, treeOf(after, version), options);
+    if (!text)
+        return tl::make_unexpected(text.error());
+    // Where the event is new but its tree is not, nothing was written and so nothing was read back.
+    return written.m_parsed && written.text() == *text ? written : read(*text, {});
+}
+
+Result<ReadEvent> readEventFile(const QByteArray &text, const QString &file)
+{
+    const auto read = EventFileText::read(text, file);
+    return read ? Result<ReadEvent>(read->content()) : tl::make_unexpected(read.error());
 }
 
 Result<QByteArray> writeEventFile(const QByteArray &text, const Event &after, Problems *problems)
 {
-    const auto document = YamlDocument::read(text, {});
-    if (!document)
-        return tl::make_unexpected(document.error());
-    EventReader reader(*document);
-    const ReadEvent read = reader.read();
-    if (read.readOnly)
-        return tl::make_unexpected(whyReadOnly(read));
-    if (read.event == after && !document->isEmpty())
-        return text;
-    const QByteArray version = versionOf(*document);
-    YamlPutOptions options;
-    options.ignored = reader.ignored();
-    options.problems = problems;
-    options.accepts = [&after](const QByteArray &written) {
-        const auto again = readEventFile(written, {});
-        return again && !again->readOnly && again->event == after;
-    };
-    const YamlValue before = document->isEmpty() ? YamlValue::map() : treeOf(read.event, version);
-    return putYaml(*document, before, treeOf(after, version), options);
+    const auto before = EventFileText::read(text, {});
+    const auto written = before ? before->with(after, problems) : before;
+    return written ? Result<QByteArray>(written->text()) : tl::make_unexpected(written.error());
 }
 
 } // namespace rundown

@@ -6,6 +6,8 @@
 
 #include <QByteArray>
 
+#include <memory>
+
 namespace rundown {
 
 /// The highest version of the event file format that this program writes (the file's key `rundown`).
@@ -21,5 +23,24 @@ Result<ReadEvent> readEventFile(const QByteArray &text, const QString &file);
 /// readEventFile calls read-only. `problems`, when given, gets a hint where comments could not be kept.
 /// `readEventFile(writeEventFile(text, after)).event == after`.
 Result<QByteArray> writeEventFile(const QByteArray &text, const Event &after, Problems *problems = nullptr);
+
+/// The text of an event file as it was read once: what is saved again and again need not be parsed anew for
+/// each time. Cheap to copy; may be used in any thread.
+class EventFileText
+{
+public:
+    EventFileText() = default; ///< the empty text, which gives a new file
+
+    /// As readEventFile.
+    static Result<EventFileText> read(const QByteArray &text, const QString &file);
+    const ReadEvent &content() const;
+    QByteArray text() const;
+    /// As writeEventFile: what was written was read back, and that is kept.
+    Result<EventFileText> with(const Event &after, Problems *problems = nullptr) const;
+
+private:
+    struct Parsed;
+    std::shared_ptr<const Parsed> m_parsed;
+};
 
 } // namespace rundown

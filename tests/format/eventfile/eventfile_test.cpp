@@ -285,6 +285,30 @@ private slots:
         QVERIFY(!writeEventFile(text, event));
     }
 
+    void savedAgainAndAgain()
+    {
+        const QByteArray text = "# c\nrundown: 1\ntitle: a\noutline:\n  - session: x # d\n";
+        const auto first = EventFileText::read(text, {});
+        QVERIFY(first);
+        QCOMPARE(first->text(), text);
+        Event event = first->content().event;
+        QCOMPARE(first->with(event)->text(), text);
+        event.title = u"b"_s;
+        const auto second = first->with(event);
+        QVERIFY(second);
+        QCOMPARE(second->content().event, event);
+        QCOMPARE(second->text(), "# c\nrundown: 1\ntitle: b\noutline:\n  - session: x # d\n");
+        event.outline[0].session()->title = u"z"_s;
+        const auto third = second->with(event);
+        QVERIFY(third);
+        QCOMPARE(third->text(), "# c\nrundown: 1\ntitle: b\noutline:\n  - session: z # d\n");
+        QCOMPARE(third->text(), writeEventFile(second->text(), event).value());
+        QCOMPARE(first->text(), text);
+        QCOMPARE(EventFileText().with(event)->text(), writeEventFile({}, event).value());
+        const auto readOnly = EventFileText::read("title: a\ntitle: b\n", {});
+        QVERIFY(readOnly && !readOnly->with(event));
+    }
+
     void oneEditInAHandWrittenFile()
     {
         const QByteArray text =
