@@ -267,6 +267,7 @@ private:
     QList<EntryId> topmostInOrder(const QList<EntryId> &ids) const;
     bool standBefore(const QList<EntryId> &ids, EntryId parent, int row) const;
     QList<Entry> relevelled(const QList<EntryId> &ids, EntryId newParent) const;
+    void spaceAnew(const QList<EntryId> &moved, EntryId anchor, QList<Entry> &changed) const;
     QString namedFor(const QList<EntryId> &ids, const char *session, const char *photo, const char *prose,
                      const char *several) const;
     QList<Entry> &mutableChildren(EntryId parent);

@@ -2,10 +2,12 @@
 // The verbs that insert, remove and move entries.
 #include "models/document/eventdocument.h"
 #include "models/document/undocommands.h"
+#include "models/event/sameline.h"
 #include "models/format/recap/layoutedits.h"
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 namespace rundown {
 
@@ -166,6 +168,44 @@ QList<Entry> EventDocument::relevelled(const QList<EntryId> &ids, EntryId newPar
     return changed;
 }
 
+// The empty lines below a photo are those of the place where it stands, and those at the post's end stay
+// there. `changed` gets the entries that have another number once the moved ones stand before the anchor.
+void EventDocument::spaceAnew(const QList<EntryId> &moved, EntryId anchor, QList<Entry> &changed) const
+{
+    if (std::ranges::none_of(moved, [this](EntryId id) { return photo(id); }))
+        return;
+    const auto setLines = [&](EntryId id, std::optional<int> lines) {
+        auto it = std::ranges::find(changed, id, &Entry::id);
+        if (it == changed.end())
+            it = changed.insert(changed.end(), *entry(id));
+        it->blankLinesAfter = lines;
+    };
+    const auto staysBefore = [&](int row) { // the last of those above that do not move
+        while (row > 0 && moved.contains(childAt(EntryId::None, row - 1)))
+            --row;
+        return childAt(EntryId::None, row - 1);
+    };
+    const int count = childCount(EntryId::None);
+    const EntryId above = staysBefore(anchor == EntryId::None ? count : rowOf(anchor));
+    const EntryId lastBefore = childAt(EntryId::None, count - 1);
+    const EntryId lastAfter = anchor == EntryId::None ? moved.last() : staysBefore(count);
+    const Entry *placed = entry(above);
+    const std::optional<int> lines = placed && above != lastBefore && placed->blankLinesAfter != sameLine
+                                         ? placed->blankLinesAfter
+                                         : std::nullopt;
+    for (const EntryId id : moved) {
+        if (photo(id))
+            setLines(id, lines);
+    }
+    if (lastBefore == lastAfter || (!photo(lastBefore) && !photo(lastAfter)))
+        return;
+    const std::optional<int> atEnd = entry(lastBefore)->blankLinesAfter;
+    if (!moved.contains(lastBefore) && atEnd)
+        setLines(lastBefore, std::nullopt);
+    if (entry(lastAfter)->blankLinesAfter != atEnd || photo(lastAfter))
+        setLines(lastAfter, atEnd);
+}
+
 bool EventDocument::moveEntries(const QList<EntryId> &ids, EntryId newParent, int row)
 {
     if (!canMove(ids, newParent) || row < 0 || row > childCount(newParent))
@@ -178,8 +218,12 @@ bool EventDocument::moveEntries(const QList<EntryId> &ids, EntryId newParent, in
         return true;
     const QString name = namedFor(moved, QT_TR_NOOP("Move session"), QT_TR_NOOP("Move photo"),
                                   QT_TR_NOOP("Move text"), QT_TR_NOOP("Move entries"));
-    m_undoStack.push(new MoveEntries(*this, name, moved, newParent, childAt(newParent, anchorRow),
-                                     relevelled(moved, newParent)));
+    const EntryId anchor = childAt(newParent, anchorRow);
+    QList<Entry> changed = relevelled(moved, newParent);
+    if (newParent == EntryId::None)
+        spaceAnew(moved, anchor, changed);
+    changed.removeIf([this](const Entry &after) { return !changedFields(*entry(after.id), after); });
+    m_undoStack.push(new MoveEntries(*this, name, moved, newParent, anchor, changed));
     return true;
 }
 

@@ -120,9 +120,8 @@ MoveEntries::Step MoveEntries::Step::inverse() const
 }
 
 MoveEntries::MoveEntries(EventDocument &document, const QString &name, const QList<EntryId> &ids,
-                         EntryId newParent, EntryId anchor, const QList<Entry> &relevelled)
-    : SwapCommand(document, name), m_ids(ids), m_newParent(newParent), m_anchor(anchor),
-      m_relevelled(relevelled)
+                         EntryId newParent, EntryId anchor, const QList<Entry> &changed)
+    : SwapCommand(document, name), m_ids(ids), m_newParent(newParent), m_anchor(anchor), m_changed(changed)
 {}
 
 void MoveEntries::swap()
@@ -136,7 +135,7 @@ void MoveEntries::swap()
     for (Step &step : m_steps)
         step = step.inverse();
     std::ranges::reverse(m_steps);
-    for (Entry &entry : m_relevelled)
+    for (Entry &entry : m_changed)
         m_document.swapEntry(entry);
 }
 

@@ -136,10 +136,10 @@ public:
         Step inverse() const;
     };
 
-    /// `ids`, in the order of the outline, come to stand before `anchor`, or last if it is None. `relevelled`
-    /// are those of them whose form changes with their depth.
+    /// `ids`, in the order of the outline, come to stand before `anchor`, or last if it is None. `changed`
+    /// are those whose form changes with their place, as they then are.
     MoveEntries(EventDocument &document, const QString &name, const QList<EntryId> &ids, EntryId newParent,
-                EntryId anchor, const QList<Entry> &relevelled);
+                EntryId anchor, const QList<Entry> &changed);
 
 protected:
     void swap() override;
@@ -150,7 +150,7 @@ private:
     QList<EntryId> m_ids; ///< until they have moved for the first time
     EntryId m_newParent;
     EntryId m_anchor;
-    QList<Entry> m_relevelled;
+    QList<Entry> m_changed;
     QList<Step> m_steps; ///< of the next swap, in order
 };
 

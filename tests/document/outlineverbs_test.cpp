@@ -159,6 +159,38 @@ private slots:
         QCOMPARE(m_document.event(), event);
     }
 
+    void aPhotoTakesTheEmptyLinesOfItsPlace_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("before");
+        QTest::addColumn<QList<int>>("expected"); // -1: the usual number
+        QTest::newRow("where there are the usual ones") << 1 << 4 << QList<int>{-1, 2, -1, -1, 2};
+        QTest::newRow("where there are two") << 1 << 3 << QList<int>{-1, 2, 2, -1, 2};
+        QTest::newRow("to the top") << 1 << 0 << QList<int>{-1, -1, 2, -1, 2};
+        QTest::newRow("to the end") << 1 << 5 << QList<int>{-1, 2, -1, -1, 2};
+        QTest::newRow("from the end") << 4 << 1 << QList<int>{-1, -1, 5, 2, 2};
+    }
+    void aPhotoTakesTheEmptyLinesOfItsPlace()
+    {
+        QFETCH(int, from);
+        QFETCH(int, before);
+        QFETCH(QList<int>, expected);
+        Event event = eventFrom(u"a !p b c !q"_s);
+        event.outline[1].blankLinesAfter = 5;
+        event.outline[2].blankLinesAfter = 2;
+        event.outline[4].blankLinesAfter = 2;
+        m_document.load(event);
+        const Event loaded = m_document.event();
+        const EntryId id = m_document.childAt(EntryId::None, from);
+        QVERIFY(m_document.moveEntries({id}, EntryId::None, before));
+        QList<int> lines;
+        for (const Entry &entry : m_document.event().outline)
+            lines += entry.blankLinesAfter.value_or(-1);
+        QCOMPARE(lines, expected);
+        m_document.undoStack()->undo();
+        QCOMPARE(m_document.event(), loaded);
+    }
+
     void inserts()
     {
         load(u"a L[x] b@9:00"_s);
