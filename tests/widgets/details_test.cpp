@@ -40,6 +40,8 @@ private slots:
     void choosesHowThePostsFileEnds();
     void composingIsNeverInterrupted();
     void composedTextStaysWithItsEntry();
+    void typesProseInOneStep();
+    void composesProse();
     void editsPeople();
     void attachesRecordings();
     void editsTheEventWhileNothingIsSelected();
@@ -48,6 +50,7 @@ private slots:
     void refusesWhatIsNoPicture();
 
 private:
+    void openProse();
     void open(const QString &outline);
     void show(const QString &name) { m_page->setEntry(entryNamed(*m_document, name)); }
     template<class Widget = QLineEdit>
@@ -311,6 +314,62 @@ void DetailsTest::composedTextStaysWithItsEntry()
     QCoreApplication::sendEvent(title, &composing);
     field(u"Room"_s)->setFocus();
     QCOMPARE(outlineOf(*m_document), u"ahao bhao"_s);
+}
+
+/// Two pieces of prose, the first one shown.
+void DetailsTest::openProse()
+{
+    Event event;
+    for (const QString &text : {u"# Before"_s, u"# Behind"_s}) {
+        Entry entry;
+        entry.content = Prose{text};
+        event.outline.append(entry);
+    }
+    m_document->load(event);
+    m_page->setEntry(m_document->childAt(EntryId::None, 0));
+}
+
+void DetailsTest::typesProseInOneStep()
+{
+    openProse();
+    auto *text = field<QPlainTextEdit>(u"Text"_s);
+    QVERIFY(text);
+    QCOMPARE(text->toPlainText(), u"# Before"_s);
+    text->setFocus();
+    text->moveCursor(QTextCursor::End);
+    QTest::keyClick(text, Qt::Key_Return);
+    QTest::keyClicks(text, u"- one"_s);
+    const EntryId first = m_document->childAt(EntryId::None, 0);
+    QCOMPARE(m_document->prose(first)->text, u"# Before\n- one"_s);
+    QCOMPARE(m_document->undoStack()->count(), 1);
+    m_document->undoStack()->undo();
+    QCOMPARE(m_document->prose(first)->text, u"# Before"_s);
+    QCOMPARE(text->toPlainText(), u"# Before"_s);
+    m_page->setEntry(m_document->childAt(EntryId::None, 1));
+    QCOMPARE(field<QPlainTextEdit>(u"Text"_s)->toPlainText(), u"# Behind"_s);
+}
+
+void DetailsTest::composesProse()
+{
+    openProse();
+    auto *text = field<QPlainTextEdit>(u"Text"_s);
+    text->setFocus();
+    text->moveCursor(QTextCursor::End);
+    const EntryId first = m_document->childAt(EntryId::None, 0);
+    QInputMethodEvent composing(u"ni"_s, {});
+    QCoreApplication::sendEvent(text, &composing);
+    QCOMPARE(m_document->prose(first)->text, u"# Before"_s);
+    m_document->setProse(first, u"# Theirs"_s);
+    QCOMPARE(text->toPlainText(), u"# Before"_s); // what is composed is not taken from under the hands
+    QInputMethodEvent commit;
+    commit.setCommitString(u"你"_s);
+    QCoreApplication::sendEvent(text, &commit);
+    QCOMPARE(m_document->prose(first)->text, u"# Before你"_s);
+
+    QCoreApplication::sendEvent(text, &composing);
+    m_page->setEntry(m_document->childAt(EntryId::None, 1));
+    QCOMPARE(m_document->prose(first)->text, u"# Before你ni"_s);
+    QCOMPARE(text->toPlainText(), u"# Behind"_s);
 }
 
 void DetailsTest::editsPeople()

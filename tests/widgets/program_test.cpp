@@ -20,8 +20,10 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QToolTip>
 #include <QUrl>
+#include <QWindow>
 
 using namespace rundown;
 using namespace Qt::StringLiterals;
@@ -42,6 +44,8 @@ private slots:
     void aChangeElsewhereDoesNotTouchAnOpenEditor();
 
     void dragsABlock();
+    void dragsWithAMouse_data();
+    void dragsWithAMouse();
     void dragsSeveralIntoABlockAndOut();
     void dropsNoBlockIntoABlock();
     void takesDroppedImages_data();
@@ -69,6 +73,7 @@ private:
     QLineEdit *editor() const { return qobject_cast<QLineEdit *>(QApplication::focusWidget()); }
     QRect rectOf(const QString &name, int column = ProgramModel::TitleColumn) const;
     void drag(const QString &names, QPoint to);
+    void dragByMouse(QPoint from, QPoint to);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::keyClick(m_page->view(), key, modifiers);
@@ -231,6 +236,66 @@ void ProgramTest::dragsABlock()
     m_document->undoStack()->undo();
     QCOMPARE(outline(), u"a b L[x y] c"_s);
     QCOMPARE(m_page->selectedEntries(), QList{entryNamed(*m_document, u"L"_s)});
+}
+
+/// A real drag: the view starts it, and the window system's own loop runs until the button is let go.
+void ProgramTest::dragByMouse(QPoint from, QPoint to)
+{
+    QWidget *viewport = m_page->view()->viewport();
+    QWindow *window = m_page->windowHandle();
+    const auto inWindow = [&](QPoint at) { return viewport->mapTo(m_page.get(), at); };
+    QTimer hand;
+    QList<QPoint> way{from + (to - from) / 2, to - QPoint(1, 0), to, to};
+    connect(&hand, &QTimer::timeout, this, [&] {
+        if (!way.isEmpty()) {
+            QTest::mouseMove(window, inWindow(way.takeFirst()));
+            return;
+        }
+        hand.stop();
+        QTest::mouseRelease(window, Qt::LeftButton, {}, inWindow(to));
+    });
+    hand.start(60);
+    QTest::mousePress(window, Qt::LeftButton, {}, inWindow(from));
+    const int enough = QApplication::startDragDistance() + 2;
+    for (int moved = 1; moved <= enough + 1; moved += enough) // the drag begins in here, and ends
+        QTest::mouseMove(window, inWindow(from + QPoint(moved, 0)));
+    QTRY_VERIFY(!hand.isActive());
+}
+
+void ProgramTest::dragsWithAMouse_data()
+{
+    QTest::addColumn<QString>("dragged");
+    QTest::addColumn<QString>("over");
+    QTest::addColumn<bool>("between");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("to the front") << u"c"_s << u"a"_s << true << u"c a b L[x y]"_s;
+    QTest::newRow("into a block") << u"a"_s << u"y"_s << true << u"b c L[x a y]"_s;
+    QTest::newRow("out of a block") << u"y"_s << u"b"_s << true << u"a y b c L[x]"_s;
+    QTest::newRow("a whole block") << u"L"_s << u"a"_s << true << u"L[x y] a b c"_s;
+    QTest::newRow("onto a block") << u"b"_s << u"L"_s << false << u"a c L[x y b]"_s;
+}
+
+void ProgramTest::dragsWithAMouse()
+{
+    QFETCH(QString, dragged);
+    QFETCH(QString, over);
+    QFETCH(bool, between);
+    QFETCH(QString, after);
+    if (QGuiApplication::platformName() != u"xcb"_s)
+        QSKIP("only a window system drags");
+    open(u"a b c L[x y]"_s);
+    const QString before = outline();
+    const EntryId id = entryNamed(*m_document, dragged);
+    const QRect target = rectOf(over);
+    int starts = 0;
+    connect(m_page->view()->model(), &QAbstractItemModel::rowsRemoved, this, [&] { ++starts; });
+    dragByMouse(rectOf(dragged).center(), between ? target.topLeft() + QPoint(20, 2) : target.center());
+    QTRY_COMPARE(outline(), after);
+    QCOMPARE(starts, 0); // moved, and not removed behind the view's back
+    QCOMPARE(m_page->selectedEntry(), id);
+    QCOMPARE(m_document->undoStack()->count(), 1);
+    m_document->undoStack()->undo();
+    QCOMPARE(outline(), before);
 }
 
 void ProgramTest::dragsSeveralIntoABlockAndOut()
