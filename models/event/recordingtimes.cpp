@@ -84,28 +84,36 @@ ActualTimes actualTimes(const QList<Recording> &recordings)
     return times;
 }
 
-std::optional<qint64> plannedLength(const QList<Entry> &siblings, qsizetype row)
+std::optional<qint64> plannedLength(const QList<Entry> &siblings, qsizetype row,
+                                    const std::optional<QTime> &startBehind)
 {
     const Session *session = siblings[row].session();
     if (!session || session->durationMs || !session->start)
         return session ? session->durationMs : std::nullopt;
+    const auto until = [&](const std::optional<QTime> &start) {
+        const qint64 ms = start ? clockDistance(*session->start, *start) : 0;
+        return ms > 0 ? std::optional(ms) : std::nullopt;
+    };
     for (qsizetype next = row + 1; next < siblings.size(); ++next) {
         const Session *other = siblings[next].session();
-        if (!other)
-            continue;
-        const qint64 ms = other->start ? clockDistance(*session->start, *other->start) : 0;
-        return ms > 0 ? std::optional(ms) : std::nullopt;
+        if (other)
+            return until(other->start);
     }
-    return {};
+    return until(startBehind);
 }
 
 std::optional<qint64> overrun(const QList<Entry> &siblings, qsizetype row)
 {
-    const std::optional<qint64> planned = plannedLength(siblings, row);
-    if (!planned)
+    const Session *session = siblings[row].session();
+    return session ? overrun(*session, plannedLength(siblings, row)) : std::nullopt;
+}
+
+std::optional<qint64> overrun(const Session &session, const std::optional<qint64> &plannedLength)
+{
+    if (!plannedLength)
         return {};
-    const std::optional<qint64> actual = actualTimes(siblings[row].session()->recordings).lengthMs;
-    return actual ? std::optional(*actual - *planned) : std::nullopt;
+    const std::optional<qint64> actual = actualTimes(session.recordings).lengthMs;
+    return actual ? std::optional(*actual - *plannedLength) : std::nullopt;
 }
 
 QString overrunText(qint64 ms)

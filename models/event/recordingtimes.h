@@ -25,11 +25,14 @@ struct ActualTimes
 ActualTimes actualTimes(const QList<Recording> &recordings);
 
 /// The planned length of the session in `row`, in ms: its own, else the time until the next session that has
-/// a planned start.
-std::optional<qint64> plannedLength(const QList<Entry> &siblings, qsizetype row);
+/// a planned start; `startBehind` is that of the session that follows the last of these, where there is one.
+std::optional<qint64> plannedLength(const QList<Entry> &siblings, qsizetype row,
+                                    const std::optional<QTime> &startBehind = {});
 
 /// By how much the session in `row` was longer than planned, in ms; negative: shorter.
 std::optional<qint64> overrun(const QList<Entry> &siblings, qsizetype row);
+/// The same of a session whose planned length is known.
+std::optional<qint64> overrun(const Session &session, const std::optional<qint64> &plannedLength);
 
 /// `+6:42`, `−1:05`, `+1:02:03`, `0:00`, in minutes and seconds.
 QString overrunText(qint64 ms);

@@ -86,6 +86,7 @@ private slots:
 
     void showsTitleFrontMatterAndTalks();
     void followsEdits();
+    void followsThePlanOfTheNextSession();
     void rendersNothingWhileHidden();
     void onlyWhatChangedIsLaidOutAnew();
     void whatACheckFindsIsNotRendered();
@@ -232,6 +233,37 @@ void PreviewTest::followsEdits()
     m_document->setEventTitle(u"A new day"_s);
     settle();
     QVERIFY(words().startsWith(u"A new day\n"_s));
+}
+
+/// What a session's text says of its length depends on the next one's planned start.
+void PreviewTest::followsThePlanOfTheNextSession()
+{
+    Event event = eventOf(smallPost(3));
+    event.post.style.session = u"- {title}\n    + over by {over}"_s;
+    for (Entry &entry : event.outline) {
+        entry.layout.clear();
+        if (Session *session = entry.session())
+            session->recordings.clear();
+    }
+    showEvent(event);
+    const EntryId first = idOf(u"Talk 1"_s);
+    const EntryId second = idOf(u"Talk 2"_s);
+    m_document->attachRecording(first, Recording{{}, u"191026-04-yolo-141104.MP3"_s, {}, {}, 1902'000});
+    m_document->setStart(first, QTime(14, 10));
+    settle();
+    QVERIFY2(!words().contains(u"over by"_s), qPrintable(words()));
+    m_document->setStart(second, QTime(14, 35));
+    settle();
+    QVERIFY2(words().contains(u"over by +6:42"_s), qPrintable(words()));
+    m_document->setStart(second, QTime(14, 40));
+    settle();
+    QVERIFY2(words().contains(u"over by +1:42"_s), qPrintable(words()));
+    m_document->removeEntries({second});
+    settle();
+    QVERIFY2(!words().contains(u"over by"_s), qPrintable(words()));
+    m_document->undoStack()->undo();
+    settle();
+    QVERIFY2(words().contains(u"over by +1:42"_s), qPrintable(words()));
 }
 
 void PreviewTest::rendersNothingWhileHidden()

@@ -19,6 +19,8 @@ constexpr EventFields ofTheHead = EventFields(EventField::Title) | EventField::S
                                   EventField::TimeZone | EventField::Venue | EventField::City |
                                   EventField::Hosts | EventField::FrontMatter;
 
+constexpr QLatin1StringView overField("{over"); ///< in a layout
+
 constexpr qsizetype mostJobs = 200;
 constexpr qsizetype mostNearJobs = 40;
 
@@ -51,6 +53,8 @@ void PostFollower::setDocument(EventDocument *document)
             if (!(fields & ~(EntryFields(EntryField::Problems) | EntryField::Doubts)))
                 return; // the post says nothing of them
             noteEntry(id);
+            if (fields & EntryField::Start)
+                notePlannedBefore(m_document->parentOf(id), m_document->rowOf(id));
             if (fields & (EntryFields(EntryField::Layout) | EntryField::BlankLinesAfter))
                 noteOrder();
         });
@@ -60,15 +64,18 @@ void PostFollower::setDocument(EventDocument *document)
             noteEvent({});
             noteOrder();
         });
-        const auto noteChildren = [this](EntryId parent) {
+        const auto noteChildren = [this](EntryId parent, int first, int last) {
             parent == EntryId::None ? noteOrder() : noteEntry(parent);
+            notePlannedBefore(parent, first);
+            notePlannedBefore(parent, last + 1);
         };
         connect(document, &EventDocument::entriesInserted, this, noteChildren);
         connect(document, &EventDocument::entriesRemoved, this, noteChildren);
         connect(document, &EventDocument::entriesMoved, this,
-                [noteChildren](EntryId from, int, int, EntryId to, int) {
-                    noteChildren(from);
-                    noteChildren(to);
+                [noteChildren](EntryId from, int first, int last, EntryId to, int row) {
+                    const int arrived = from == to && row > last ? row - (last - first + 1) : row;
+                    noteChildren(from, first, last);
+                    noteChildren(to, arrived, arrived + last - first);
                 });
     }
     clear();
@@ -134,6 +141,30 @@ void PostFollower::noteEntry(EntryId id)
     if (ShownEntry *entry = m_post.entry(topLevelOf(id)))
         markStale(*entry);
     schedule();
+}
+
+/// The session before a row lasts until the next one's planned start, where its text says how long it was.
+void PostFollower::notePlannedBefore(EntryId parent, int row)
+{
+    if (parent != EntryId::None)
+        return noteEntry(parent);
+    for (int before = std::min(row, m_document->childCount(parent)) - 1; before >= 0; --before) {
+        const EntryId id = m_document->childAt(parent, before);
+        if (!m_document->session(id))
+            continue;
+        const QString &own = m_document->entry(id)->layout;
+        if (own.contains(overField) || m_document->event().post.style.session.contains(overField))
+            noteEntry(id);
+        return;
+    }
+}
+
+std::optional<QTime> PostFollower::startBehind(EntryId id) const
+{
+    for (int row = m_document->rowOf(id) + 1; row < m_document->childCount(EntryId::None); ++row)
+        if (const Session *session = m_document->session(m_document->childAt(EntryId::None, row)))
+            return session->start;
+    return {};
 }
 
 void PostFollower::noteEvent(EventFields fields)
@@ -311,7 +342,8 @@ bool PostFollower::addJob(QList<EntryJob> &jobs, EntryId id)
         if (const Entry *found = m_document->entry(row))
             rows.append(*found);
     }
-    jobs.append({entry ? *entry : Entry(), rows, shown->textHash});
+    const EntryId last = rows.isEmpty() ? id : rows.last().id;
+    jobs.append({entry ? *entry : Entry(), rows, shown->textHash, entry ? startBehind(last) : std::nullopt});
     m_asked.append(id);
     return true;
 }

@@ -46,6 +46,8 @@ signals:
 
 private:
     void noteEntry(EntryId id);
+    void notePlannedBefore(EntryId parent, int row);
+    std::optional<QTime> startBehind(EntryId id) const;
     void noteEvent(EventFields fields);
     void noteOrder();
     void noteAll();

@@ -54,7 +54,7 @@ QString pouredText(const EntryJob &job, const PostContext &context, QList<ChildL
     one.post.lineEnd = LineEnd::Lf;
     one.outline = {job.entry};
     one.outline.append(job.rows);
-    const PostText post = writePost(withoutOpenNotes(one));
+    const PostText post = writePost(withoutOpenNotes(one), job.startBehind);
     for (const PostSpan &span : post.spans) {
         if (span.id != job.entry.id || !job.rows.isEmpty())
             children.append({span.id, quint32(span.line)});

@@ -8,6 +8,7 @@
 #include <QMetaType>
 
 #include <memory>
+#include <optional>
 
 namespace rundown {
 
@@ -25,8 +26,9 @@ struct PostContext
 struct EntryJob
 {
     Entry entry;
-    QList<Entry> rows;   ///< the entries that go on with its text: rows of one table
-    size_t textHash = 0; ///< of the text that is shown now, 0 = none is
+    QList<Entry> rows;                     ///< the entries that go on with its text: rows of one table
+    size_t textHash = 0;                   ///< of the text that is shown now, 0 = none is
+    std::optional<QTime> startBehind = {}; ///< planned, of the session that follows
 };
 
 /// The line of a rendered text at which a child begins.

@@ -99,9 +99,10 @@ QString lengthOnClock(qint64 ms)
 class SessionPourer
 {
 public:
-    SessionPourer(const Entry &entry, bool isChild, const PourContext &context, QList<int> *lineOfChild)
-        : entry(entry), session(*entry.session()), context(context),
-          style(isChild ? context.child : context.session),
+    SessionPourer(const Entry &entry, bool isChild, const PourContext &context, QList<int> *lineOfChild,
+                  const std::optional<qint64> &plannedLength = {})
+        : planned(entry.session()->durationMs ? entry.session()->durationMs : plannedLength), entry(entry),
+          session(*entry.session()), context(context), style(isChild ? context.child : context.session),
           layout(entry.layout.isEmpty() ? style : Layout::parse(entry.layout).completedBy(style)),
           lineOfChild(lineOfChild),
           peopleInTitle(titleNamesSpeaker(session) && !namesPeople(Layout::parse(entry.layout)))
@@ -366,7 +367,7 @@ private:
     QString actualValue(const LayoutToken &token) const
     {
         if (*token.field == Field::Over) {
-            const std::optional<qint64> over = overrun({entry}, 0);
+            const std::optional<qint64> over = overrun(session, planned);
             return over ? overrunText(*over) : QString();
         }
         const ActualTimes times = actualTimes(session.recordings);
@@ -562,13 +563,15 @@ private:
             const Entry &child = entry.children[i];
             if (lineOfChild)
                 lineOfChild->append(int(out.size()));
-            for (const QString &text : pourSession(child, true, context))
+            const std::optional<qint64> length = plannedLength(entry.children, i);
+            for (const QString &text : pourSession(child, true, context, nullptr, nullptr, length))
                 out.append(text.isEmpty() ? text : indent + text);
             const Entry *next = i + 1 < entry.children.size() ? &entry.children[i + 1] : nullptr;
             out.append(QStringList(blankLinesBetween(child, next, context), QString()));
         }
     }
 
+    const std::optional<qint64> planned; ///< length, by whatever says it
     const Entry &entry;
     const Session &session;
     const PourContext &context;
@@ -626,9 +629,9 @@ QString linkText(const QString &title, const QString &file, const QString &url)
 }
 
 QStringList pourSession(const Entry &entry, bool isChild, const PourContext &context, QList<int> *lineOfChild,
-                        QList<Group> *groups)
+                        QList<Group> *groups, const std::optional<qint64> &plannedLength)
 {
-    return SessionPourer(entry, isChild, context, lineOfChild).pour(groups);
+    return SessionPourer(entry, isChild, context, lineOfChild, plannedLength).pour(groups);
 }
 
 bool poursAs(const Entry &entry, bool isChild, const PourContext &context, const QList<QStringView> &lines)

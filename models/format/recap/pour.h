@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace rundown {
 
 /// The style's layouts, parsed once (the usual ones where it has none), and the addresses that links need.
@@ -34,9 +36,11 @@ QString linkText(const QString &title, const QString &file, const QString &url);
 
 /// A session's fields poured into its layout: the lines of its text, without the empty lines behind it.
 /// \a lineOfChild, where given, receives the first line of each child, counted from 0; \a groups what each
-/// line shows.
+/// line shows. \a plannedLength is what the sessions behind it say of its length, where it says nothing
+/// itself.
 QStringList pourSession(const Entry &entry, bool isChild, const PourContext &context,
-                        QList<int> *lineOfChild = nullptr, QList<Group> *groups = nullptr);
+                        QList<int> *lineOfChild = nullptr, QList<Group> *groups = nullptr,
+                        const std::optional<qint64> &plannedLength = {});
 
 /// True where pourSession() gives these lines.
 bool poursAs(const Entry &entry, bool isChild, const PourContext &context, const QList<QStringView> &lines);

@@ -32,7 +32,8 @@ struct PostText
 /// for byte.
 Result<ReadEvent> readPost(const QByteArray &text, const QString &file, MarkdownWorker &worker);
 
-/// Writes the event's recap post: front matter, then every entry's fields poured into its layout.
-PostText writePost(const Event &event);
+/// Writes the event's recap post: front matter, then every entry's fields poured into its layout. Where the
+/// event is but a part of another, `startBehind` is the planned start of the session that follows in that.
+PostText writePost(const Event &event, const std::optional<QTime> &startBehind = {});
 
 } // namespace rundown

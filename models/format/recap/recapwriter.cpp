@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/event/recordingtimes.h"
 #include "models/format/recap/frontmatter.h"
 #include "models/format/recap/pour.h"
 #include "models/format/recap/recap.h"
@@ -14,8 +15,8 @@ namespace {
 class PostWriter
 {
 public:
-    explicit PostWriter(const Event &event)
-        : event(event), context(event), lineEnd(charactersOf(event.post.lineEnd))
+    PostWriter(const Event &event, const std::optional<QTime> &startBehind)
+        : event(event), startBehind(startBehind), context(event), lineEnd(charactersOf(event.post.lineEnd))
     {}
 
     PostText write()
@@ -27,7 +28,7 @@ public:
         post.bodyLine =
             1 + int(event.post.frontMatter.isEmpty() ? 0 : event.post.frontMatter.count(u'\n') + 1);
         for (qsizetype i = 0; i < event.outline.size(); ++i) {
-            appendEntry(event.outline[i]);
+            appendEntry(i);
             const Entry *next = i + 1 < event.outline.size() ? &event.outline[i + 1] : nullptr;
             const int blanks = blankLinesBetween(event.outline[i], next, context);
             if (blanks == sameLine)
@@ -42,8 +43,9 @@ public:
     }
 
 private:
-    void appendEntry(const Entry &entry)
+    void appendEntry(qsizetype row)
     {
+        const Entry &entry = event.outline[row];
         PostSpan span{entry.id, line, post.text.size(), 0};
         const qsizetype index = post.spans.size();
         post.spans.append(span);
@@ -52,14 +54,14 @@ private:
         else if (entry.photo())
             appendText(pourPhoto(entry, context).join(u'\n'));
         else
-            appendSession(entry);
+            appendSession(entry, plannedLength(event.outline, row, startBehind));
         post.spans[index].end = post.text.size();
     }
 
-    void appendSession(const Entry &entry)
+    void appendSession(const Entry &entry, const std::optional<qint64> &planned)
     {
         QList<int> starts;
-        const QStringList lines = pourSession(entry, false, context, &starts);
+        const QStringList lines = pourSession(entry, false, context, &starts, nullptr, planned);
         for (int i = 0; i < lines.size(); ++i) {
             for (qsizetype child = 0; child < starts.size(); ++child) {
                 if (starts[child] == i)
@@ -102,6 +104,7 @@ private:
     }
 
     const Event &event;
+    const std::optional<QTime> startBehind;
     PourContext context;
     const QByteArrayView lineEnd;
     PostText post;
@@ -110,9 +113,9 @@ private:
 
 } // namespace
 
-PostText writePost(const Event &event)
+PostText writePost(const Event &event, const std::optional<QTime> &startBehind)
 {
-    return PostWriter(event).write();
+    return PostWriter(event, startBehind).write();
 }
 
 } // namespace rundown

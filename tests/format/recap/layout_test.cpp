@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/layout.h"
 #include "models/format/recap/pour.h"
+#include "models/format/recap/recap.h"
 
 #include <QTest>
 
@@ -120,6 +121,36 @@ private slots:
         QVERIFY2(text.contains(u"\n    + 14:11:04 to 14h42"_s), qPrintable(text));
         QVERIFY2(text.endsWith(u", 31:42 (+6:42)"_s), qPrintable(text));
         QCOMPARE(Layout::parse(layout).toString(), layout);
+    }
+
+    /// As in the program: without a length of its own a session lasts until the next one's planned start.
+    void overCountsAgainstTheNextOnesStart()
+    {
+        Event event;
+        event.post.style.session = u"- {title}\n    + {over}"_s;
+        Entry first;
+        first.content = talk(u"A"_s);
+        first.session()->start = QTime(14, 10);
+        first.session()->recordings = {Recording{{}, u"191026-04-yolo-141104.MP3"_s, {}, {}, 1902'000}};
+        Entry photo;
+        photo.content = Photo{};
+        Entry second;
+        second.content = talk(u"B"_s);
+        second.session()->start = QTime(14, 35);
+        event.outline = {first, photo, second};
+        QVERIFY(writePost(event).text.contains("- A\n    + +6:42\n"));
+        event.outline = {first, photo};
+        QVERIFY(!writePost(event).text.contains("    + "));
+        QVERIFY(writePost(event, QTime(14, 40)).text.contains("    + +1:42\n"));
+        event.outline[0].session()->durationMs = 30 * 60'000; // its own counts first
+        QVERIFY(writePost(event, QTime(14, 40)).text.contains("    + +1:42\n"));
+        Entry block;
+        block.content = talk(u"Block"_s);
+        block.children = {first, second};
+        event.post.style.session = u"- {title}\n    + {children}"_s;
+        event.post.style.child = u"+ {title}\n    - {over}"_s;
+        event.outline = {block};
+        QVERIFY2(writePost(event).text.contains("- +6:42\n"), writePost(event).text.constData());
     }
 
     void anUntitledSessionStartsWithWhatItHas()
