@@ -1233,6 +1233,41 @@ Codes: %1</source>
     </message>
 </context>
 <context>
+    <name>LeftOutText</name>
+    <message>
+        <source>The post has no place for people of “%1”.</source>
+        <translation>文章里没有地方写“%1”的人员。</translation>
+    </message>
+    <message>
+        <source>The post has no place for slides of “%1”.</source>
+        <translation>文章里没有地方写“%1”的幻灯。</translation>
+    </message>
+    <message>
+        <source>The post has no place for recordings of “%1”.</source>
+        <translation>文章里没有地方写“%1”的录音。</translation>
+    </message>
+    <message>
+        <source>The post has no place for videos of “%1”.</source>
+        <translation>文章里没有地方写“%1”的视频。</translation>
+    </message>
+    <message>
+        <source>The post has no place for the notes on “%1”.</source>
+        <translation>文章里没有地方写“%1”的笔记。</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>It is a row of a table without a cell for them, and no line can stand below a row. Write them into the table in the post, or give the session a layout of its own that is no row.</source>
+        <translation>它是表格中的一行，没有相应的单元格，行的下面也不能再加行。请在文章的表格里手工写上，或给这个环节一个不是表格行的版式。</translation>
+    </message>
+    <message>
+        <source>Neither its layout nor the post&apos;s style has a line for them; add one to the style.</source>
+        <translation>它自己的版式和文章的样式里都没有相应的行；请在样式里加一行。</translation>
+    </message>
+</context>
+<context>
     <name>LinkSpaces</name>
     <message>
         <source>“%1” is no link: there is a space in the address.</source>

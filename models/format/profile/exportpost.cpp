@@ -7,6 +7,7 @@
 #include "models/format/profile/notestamps.h"
 #include "models/format/profile/postbody.h"
 #include "models/format/profile/profilefrontmatter.h"
+#include "models/format/recap/leftout.h"
 #include "models/format/recap/recap.h"
 
 #include <QCoreApplication>
@@ -251,7 +252,12 @@ Result<ExportedPost> exportPost(const Event &event, const Profile &profile, cons
                                 MarkdownWorker &worker)
 {
     const Event shown = withStamps(withoutOpenNotes(event), event.post.stamps);
-    return PostExporter(shown, profile, name).write(worker);
+    auto post = PostExporter(shown, profile, name).write(worker);
+    if (post) {
+        for (const LeftOut &leftOut : leftOutOf(shown))
+            post->problems.append(problemOf(leftOut));
+    }
+    return post;
 }
 
 } // namespace rundown

@@ -248,12 +248,21 @@ QString Layout::toString() const
     return text;
 }
 
+bool Layout::isTableRow() const
+{
+    if (isEmpty() || lines.first().prefix().startsWith(u'|'))
+        return !isEmpty();
+    const QString text = lines.first().toString();
+    return lines.size() == 1 && text.trimmed().endsWith(u'|') &&
+           markerOf(lines.first().prefix()).bullet.isEmpty();
+}
+
 Layout Layout::completedBy(const Layout &style) const
 {
     if (isEmpty())
         return style;
-    if (lines.first().prefix().startsWith(u'|'))
-        return *this; // a row of a table: a line below it would end the table
+    if (isTableRow())
+        return *this; // a line below it would end the table
     Layout result = *this;
     const QString marker = innerMarker(lines);
     const qsizetype headWidth = markerLength(lines.first().prefix());

@@ -90,6 +90,8 @@ struct Layout
     QString toString() const;
     bool isEmpty() const { return lines.isEmpty(); }
 
+    /// A row of a table, or a cell that goes on with one.
+    bool isTableRow() const;
     /// This layout, with the lines that it lacks (by group) taken from `style` and put where the style has
     /// them.
     Layout completedBy(const Layout &style) const;

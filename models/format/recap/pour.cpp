@@ -134,6 +134,23 @@ public:
         return std::ranges::equal(out, lines);
     }
 
+    /// What has not been poured, where there is a text at all.
+    QList<LeftOut::Field> leftOut() const
+    {
+        QList<LeftOut::Field> fields;
+        if (layout.isEmpty())
+            return fields;
+        constexpr std::array lists{LeftOut::Field::People, LeftOut::Field::Slides, LeftOut::Field::Recordings,
+                                   LeftOut::Field::Videos}; // in the order of List
+        for (size_t list = 0; list < lists.size(); ++list) {
+            if (hasNext(List(list)))
+                fields.append(lists[list]);
+        }
+        if (!session.notes.isEmpty() && notesFrom <= session.notes.size())
+            fields.append(LeftOut::Field::Notes);
+        return fields;
+    }
+
 private:
     /// A session that was read without a title has a head without one; when it gets a title, the style's head
     /// serves.
@@ -261,18 +278,18 @@ private:
         do {
             if (!isServed(line))
                 return;
-            if (isWhollyServed(line))
+            if (isWhollyServed(line) || !pourSeparately(line))
                 out.append(pourLine(line, isContinued));
-            else
-                pourSeparately(line);
             if (isContinued)
                 pourContinuation(index + 1);
         } while (last);
     }
 
     /// A line for two things of which one is not there: each that is there gets the style's line of its own.
-    void pourSeparately(const LayoutLine &line)
+    /// False where the style has none.
+    bool pourSeparately(const LayoutLine &line)
     {
+        const qsizetype before = out.size();
         for (const LayoutToken &token : line.tokens) {
             const auto list = token.field ? listOf(*token.field) : std::nullopt;
             if (!list || !hasNext(*list))
@@ -284,6 +301,7 @@ private:
                 }
             }
         }
+        return out.size() > before;
     }
 
     static bool servesOnly(const LayoutLine &line, List wanted)
@@ -637,6 +655,20 @@ QStringList pourSession(const Entry &entry, bool isChild, const PourContext &con
 bool poursAs(const Entry &entry, bool isChild, const PourContext &context, const QList<QStringView> &lines)
 {
     return SessionPourer(entry, isChild, context, nullptr).pours(lines);
+}
+
+QList<LeftOut::Field> fieldsLeftOut(const Entry &entry, const Entry *parent, const PourContext &context)
+{
+    SessionPourer pourer(entry, parent != nullptr, context, nullptr);
+    pourer.pour();
+    return pourer.leftOut();
+}
+
+bool isTableRow(const Entry &entry, const Entry *parent, const PourContext &context)
+{
+    const Layout own = Layout::parse(entry.layout);
+    const Layout &layout = !own.isEmpty() ? own : parent ? context.child : context.session;
+    return layout.isTableRow();
 }
 
 } // namespace rundown

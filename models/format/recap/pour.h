@@ -4,6 +4,7 @@
 #include "models/event/event.h"
 #include "models/event/sameline.h"
 #include "models/format/recap/layout.h"
+#include "models/format/recap/leftout.h"
 
 #include <QStringList>
 
@@ -44,6 +45,12 @@ QStringList pourSession(const Entry &entry, bool isChild, const PourContext &con
 
 /// True where pourSession() gives these lines.
 bool poursAs(const Entry &entry, bool isChild, const PourContext &context, const QList<QStringView> &lines);
+
+/// What pourSession() finds no place for.
+QList<LeftOut::Field> fieldsLeftOut(const Entry &entry, const Entry *parent, const PourContext &context);
+
+/// Whether the session's text is a row of a table.
+bool isTableRow(const Entry &entry, const Entry *parent, const PourContext &context);
 
 /// A photo's text.
 QStringList pourPhoto(const Entry &entry, const PourContext &context);
