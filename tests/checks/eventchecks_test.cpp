@@ -61,6 +61,7 @@ private slots:
     void spacesInAddresses();
     void layouts();
     void duplicateIds();
+    void fieldsWithoutAPlace();
     void missingFiles();
     void missingFilesThatLieElsewhere();
     void imagesInTexts();
@@ -318,6 +319,22 @@ outline:
     QCOMPARE(codes, (QStringList{u"heading-without-space Add a space after ###"_s,
                                  u"url-swallows-punctuation Put <> around the address"_s,
                                  u"heading-without-space Add a space after #"_s}));
+}
+
+void EventChecksTest::fieldsWithoutAPlace()
+{
+    const CheckFindings found = tryOut(checkLeftOut, R"(post:
+  style: {session: "| {title} | {person} |"}
+outline:
+  - session: A
+    people: [x]
+    recordings: [a.MP3]
+  - session: B
+)");
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found[0].code, u"no-place"_s);
+    QCOMPARE(found[0].subject, u"A"_s);
+    QVERIFY(found[0].what.contains(u"recordings"_s));
 }
 
 void EventChecksTest::duplicateIds()
