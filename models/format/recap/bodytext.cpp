@@ -4,6 +4,7 @@
 #include "models/format/recap/clock.h"
 #include "models/format/recap/headline.h"
 #include "models/format/recap/layout.h"
+#include "models/format/recap/people.h"
 #include "models/format/recap/words.h"
 
 #include <algorithm>
@@ -46,12 +47,18 @@ Heading looseHeading(int line, QStringView text)
 bool isPseudoHeading(QStringView line, bool bareTimes)
 {
     const QStringView text = line.trimmed();
-    if (text.size() < 4 || text.size() > 120)
+    if (text.size() < 4 || text.size() > 300)
         return false;
     if (text.startsWith(u"**") && text.count(u'*') == 4 && !text.endsWith(u"**")) { // "**19:00 Title** (X)"
         const QStringView behind = text.mid(text.indexOf(u"**", 2) + 2).trimmed();
-        return !behind.isEmpty() && u"(（-–—|｜/,，·"_s.contains(behind.front()) && hasTime(text, bareTimes);
+        Role role = Role::Speaker;
+        return !behind.isEmpty() &&
+               (u"(（-–—|｜/,，·"_s.contains(behind.front()) || text.contains(u"**\u3000") ||
+                roleLabelLength(behind, role) > 0) &&
+               hasTime(text, bareTimes);
     }
+    if (text.size() > 120)
+        return false;
     const bool bold = text.startsWith(u"**") && text.endsWith(u"**") && text.count(u'*') == 4;
     const QStringView inner = bold ? text.mid(2, text.size() - 4) : text;
     if (ordinalLength(inner) > 2)
@@ -128,11 +135,14 @@ bool BodyLines::writesBareTimes() const
             continue;
         while (!text.isEmpty() && u"#*+- \t"_s.contains(text.front()))
             text = text.mid(1);
-        if (text.size() < 6 || !text[0].isDigit() || !text[3].isDigit() ||
-            (text[4] != u' ' && text[4] != u'*'))
+        if (text.size() < 6 || !text[0].isDigit() || !text[3].isDigit())
             continue;
-        const auto time = clockAt(text, true);
-        if (!time || time->length != 4)
+        const qsizetype dot = text.left(3).indexOf(u'.');
+        const qsizetype size = dot < 0 ? 4 : dot + 3;
+        if (size >= text.size() || (text[size] != u' ' && text[size] != u'*'))
+            continue;
+        const auto time = clockAt(text, dot < 0, true);
+        if (!time || time->length != size)
             continue;
         const int minutes = time->time.msecsSinceStartOfDay() / 60'000;
         const bool follows = minutes % 5 == 0 && minutes > last;

@@ -39,7 +39,7 @@ public:
     /// True where one of the lines from `from` up to `to` is such a line.
     bool showMedia(int from, int to) const;
 
-    /// True where the post writes clock times as four digits: "1400 签到", "1420 开场".
+    /// True where the post writes clock times as four digits, or with a dot: "1400 签到", "9.30 – Welcome".
     bool hasBareTimes() const { return bareTimes; }
 
     const BodyText &body;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/clock.h"
 
+#include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ QString quoted(QStringView literal)
 class ClockScanner
 {
 public:
-    ClockScanner(QStringView text, bool bare) : text(text), bare(bare) {}
+    ClockScanner(QStringView text, bool bare, bool dotted) : text(text), bare(bare), dotted(dotted) {}
 
     std::optional<ClockText> scan()
     {
@@ -94,8 +95,12 @@ private:
         const QChar mark = text[at];
         if (mark == u':' || mark == u'：')
             return takeColon(mark);
+        if (mark == u'.' && (dotted || text.mid(at + 3).trimmed().startsWith(u"Uhr")))
+            return takeColon(mark);
         if (mark == u'h' || mark == u'H')
             return takeFrench(mark);
+        if ((mark == u' ' || mark == u'\u00a0') && at + 1 < text.size() && text[at + 1] == u'h')
+            return takeSpacedFrench(mark);
         if (mark == u'点' || mark == u'點' || mark == u'时' || mark == u'時')
             return takeHan(mark);
         if (takeUhr())
@@ -127,6 +132,18 @@ private:
         format += quoted(QString(mark)) + (digits == 2 && minute == 0 ? u"mm"_s : u"[mm]"_s);
         at += 1 + digits;
         return at >= text.size() || !text[at].isLetterOrNumber() || text[at].script() == QChar::Script_Han;
+    }
+
+    /// "9 h 30", "14 h"
+    bool takeSpacedFrench(QChar blank)
+    {
+        const qsizetype behind = at + 2;
+        const bool more = behind < text.size() && text[behind] == blank && digitsAt(text, behind + 1) == 2;
+        minute = more ? text.mid(behind + 1, 2).toInt() : 0;
+        format += blank + quoted(u"h");
+        format += more && minute == 0 ? QString(blank) + u"mm"_s : u'[' + QString(blank) + u"mm]"_s;
+        at = behind + (more ? 3 : 0);
+        return at >= text.size() || !text[at].isLetterOrNumber();
     }
 
     bool takeHan(QChar mark)
@@ -200,6 +217,7 @@ private:
 
     QStringView text;
     bool bare;
+    bool dotted;
     qsizetype at = 0;
     QString format;
     qsizetype hourAt = -1;
@@ -234,7 +252,7 @@ std::optional<TimeSpanText> spanAt(QStringView content, qsizetype from, bool bar
 {
     TimeSpanText span;
     span.begin = from;
-    auto start = clockAt(content.mid(from), false);
+    auto start = clockAt(content.mid(from), false, bareAlone);
     const bool bare = !start;
     if (bare)
         start = clockAt(content.mid(from), true);
@@ -243,7 +261,7 @@ std::optional<TimeSpanText> spanAt(QStringView content, qsizetype from, bool bar
     span.start = *start;
     span.rest = from + start->length;
     const qsizetype mark = spanMarkAt(content.mid(span.rest));
-    const auto end = mark > 0 ? clockAt(content.mid(span.rest + mark), bare) : std::nullopt;
+    const auto end = mark > 0 ? clockAt(content.mid(span.rest + mark), bare, bareAlone) : std::nullopt;
     if (end) {
         span.endBegin = span.rest + mark;
         span.end = *end;
@@ -257,12 +275,12 @@ std::optional<TimeSpanText> spanAt(QStringView content, qsizetype from, bool bar
 
 } // namespace
 
-std::optional<ClockText> clockAt(QStringView text, bool bare)
+std::optional<ClockText> clockAt(QStringView text, bool bare, bool dotted)
 {
     const bool begins = !text.isEmpty() && (isDigit(text[0]) || QStringView(u"上下早中晚").contains(text[0]));
     if (!begins) // most texts: no need to scan them
         return std::nullopt;
-    return ClockScanner(text, bare).scan();
+    return ClockScanner(text, bare, dotted).scan();
 }
 
 QString clockText(const QTime &time, QStringView format)
@@ -317,6 +335,9 @@ std::optional<TimeSpanText> timeAtBeginning(QStringView content, bool bare)
         ++from;
     if (from > 0)
         from += pictographsLength(content.mid(from)); // "**🕖 19:00** …"
+    static const WordFinder words{u"De ", u"À ", u"à ", u"From ", u"Von ", u"Ab ", u"ab ", u"At ", u"Dès "};
+    if (const QStringView word = words.at(content.mid(from)); !word.isEmpty())
+        from += word.size();
     auto span = spanAt(content, from, bare);
     if (!span)
         return std::nullopt;

@@ -25,8 +25,8 @@ struct ClockText
 inline constexpr QStringView usualClockFormat = u"HH:mm";
 
 /// The clock time that `text` begins with: 15:15, 9：00, 10h30, 14h, 2:30 pm, 下午 2:00, 14点30分; 1410 only
-/// where \a bare. No offset such as 2:28:46.
-std::optional<ClockText> clockAt(QStringView text, bool bare = false);
+/// where \a bare, 9.30 only where \a dotted or before "Uhr". No offset such as 2:28:46.
+std::optional<ClockText> clockAt(QStringView text, bool bare = false, bool dotted = false);
 
 /// The time in such a form; seconds are added where there are any.
 QString clockText(const QTime &time, QStringView format);

@@ -150,22 +150,54 @@ private:
         return made({0, parts[parts.size() - 2].end}, last);
     }
 
+    /// "*title*, présentation par Armelle Quéré"
+    std::optional<HeadCut> behindBy(HeadSpan title, HeadSpan rest) const
+    {
+        static const WordFinder by{u" by ", u" par ", u" von ", u" mit ", u" with "};
+        for (qsizetype i = 0; i < std::min<qsizetype>(rest.size(), 40); ++i) {
+            const QStringView word = by.at(text.mid(rest.begin + i));
+            if (!word.isEmpty())
+                return made(title, {rest.begin + i + word.size(), rest.end});
+        }
+        return std::nullopt;
+    }
+
     /// "**title** people", "*title* (people) – a remark"
     std::optional<HeadCut> marked() const
     {
-        if (text.isEmpty() || (text[0] != u'*' && text[0] != u'_'))
+        if (text.isEmpty() || !characters.mayHold(text[0] == u'_' ? u"_" : u"*"))
             return std::nullopt;
-        const QStringView mark = text.left(text.startsWith(u"**") || text.startsWith(u"__") ? 2 : 1);
-        const qsizetype close = text.indexOf(mark, mark.size() + 1);
+        const bool opened = text[0] == u'*' || text[0] == u'_';
+        if (!opened && text.count(u"**") != 1)
+            return std::nullopt; // "**19:00 title**, people" without its time
+        const QStringView mark =
+            opened ? text.left(text.startsWith(u"**") || text.startsWith(u"__") ? 2 : 1) : QStringView(u"**");
+        const qsizetype begin = opened ? mark.size() : 0;
+        const qsizetype close = text.indexOf(mark, begin + 1);
         if (close < 0 || text.at(close - 1) == u' ')
             return std::nullopt;
-        const HeadSpan title = trimmed(text, {mark.size(), close});
-        const HeadSpan rest = trimmed(text, {close + mark.size(), text.size()}, u"-–—|｜~～,，·/");
+        const HeadSpan title = trimmed(text, {begin, close});
+        HeadSpan rest = trimmed(text, {close + mark.size(), text.size()}, u"-–—|｜~～,，·/");
         if (title.size() == 0 || rest.size() == 0 || u":："_s.contains(text[title.end - 1]) ||
             u":："_s.contains(text[rest.begin]))
             return std::nullopt; // a label
-        if (!u"(（"_s.contains(text[rest.begin]))
-            return made(title, rest);
+        if (!u"(（"_s.contains(text[rest.begin])) {
+            // "**title**, par Gwenn Le Du. Matériel, bénévoles…"
+            const qsizetype sentence = at(text, rest).indexOf(u". ");
+            if (sentence > 3)
+                rest.end = rest.begin + sentence;
+            Role role = Role::Speaker;
+            const qsizetype label = roleLabelLength(at(text, rest), role);
+            const QStringView first = at(text, rest).left(6);
+            if (label == 0 && (first.contains(u'：') || first.contains(u':')))
+                return made(title, {rest.begin, rest.begin}); // "协助：全体干事"
+            if (text[rest.end - 1] == u'.')
+                --rest.end;
+            HeadCut cut = made(title, {rest.begin + label, rest.end});
+            if (label > 0 && cut.likeness > 0)
+                cut.likeness = 2;
+            return cut.likeness > 0 ? cut : behindBy(title, rest).value_or(cut);
+        }
         qsizetype end = rest.begin;
         while (end < rest.end && !u")）"_s.contains(text[end]))
             ++end;
@@ -237,6 +269,11 @@ private:
     {
         const QStringView marks = u"-–—|｜:：~～,，·/@*　";
         before = trimmed(text, before, marks);
+        Role role = Role::Speaker;
+        if (behind.size() > 0 && isKindWord(at(text, before)))
+            before.end = before.begin; // "主题分享《题》 分享人：王明"
+        behind = trimmed(text, behind, marks);
+        behind.begin += roleLabelLength(at(text, behind), role);
         behind = trimmed(text, behind, marks);
         if (behind.size() > 0 && behind.begin > 0 && text[behind.begin - 1] == u'@' &&
             text[behind.begin].unicode() < 128)
@@ -255,6 +292,15 @@ private:
         if (cut.likeness == 0)
             cut = made(title, withoutBrackets(before.size() > 0 ? before : behind));
         return cut.likeness > 0 ? std::optional(cut) : std::nullopt;
+    }
+
+    static bool isKindWord(QStringView words)
+    {
+        static const WordFinder kinds{u"主题分享", u"主題分享", u"分享",    u"演讲", u"演講", u"主题演讲",
+                                      u"主題演講", u"主题",     u"主題",    u"议题", u"議題", u"嘉宾分享",
+                                      u"Talk",     u"talk",     u"Vortrag", u"题目", u"專題", u"专题",
+                                      u"技术分享", u"讲座",     u"報告",    u"报告"};
+        return kinds.contains(words);
     }
 
     HeadSpan withoutBrackets(HeadSpan span) const

@@ -35,6 +35,19 @@ bool isNumberedDay(QStringView heading)
 
 } // namespace
 
+namespace {
+
+/// "第一章 关系模型", "Week 3": of a course or a book, which have slides too.
+bool isChapter(QStringView heading)
+{
+    static const QRegularExpression chapter(
+        uR"(^(第\s*[一二三四五六七八九十\d]+\s*[章节節课課周週回步]|(chapter|lesson|week|unit|module|kapitel|chapitre|lektion|step)\s*\d))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return heading.size() <= 80 && chapter.match(heading.toString()).hasMatch();
+}
+
+} // namespace
+
 HeadingProgram::HeadingProgram(const BodyLines &l) : lines(l), headings(headingsOf(l))
 {
     for (const Heading &heading : std::as_const(headings))
@@ -57,6 +70,10 @@ HeadingProgram::Facts HeadingProgram::factsOf(const Heading &heading) const
     found.routine = isRoutine(sight.bare);
     found.word = found.time || found.book ? SectionWord::None : sectionWordOf(found.text);
     lookAtBody(heading, found);
+    if (found.time)
+        found.word = SectionWord::None; // "Registration and coffee" with its time below
+    if (isChapter(found.bare))
+        found.media = false;
     const bool told = found.speaker && (found.media || found.recording) && sight.bare.size() > 6;
     if (told && (found.word == SectionWord::Program || found.word == SectionWord::Other))
         found.word = SectionWord::None; // "开源项目的中文化流程" with its speaker and slides
@@ -81,7 +98,8 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
                        links.first().kind != MediaKind::Recording &&
                        mediaWordIn(links.first().link.text) != MediaKind::None;
         if (const qsizetype label = content.size() < 600 ? roleLabelLength(content, role) : 0; label > 0)
-            found.speaker |= !peopleIn(content.mid(label), {true, true}).isEmpty();
+            found.speaker |= isNobody(content.mid(label).trimmed()) || announcesList(i) ||
+                             !peopleIn(content.mid(label), {true, true}).isEmpty();
         if (first && !line.startsWith(u'!') && line.size() < 600 && markerLength(line) == 0 &&
             !lines.isMedia(i)) {
             found.time = found.time || timeBelowHeading(line);
@@ -90,6 +108,16 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
         }
         first = first && line.startsWith(u'!');
     }
+}
+
+/// "Panelists:" with nothing behind it, and a list below.
+bool HeadingProgram::announcesList(int line) const
+{
+    int next = line + 1;
+    while (next < lines.count() && next < line + 3 && lines.isBlank(next))
+        ++next;
+    return u":：*"_s.contains(lines.line(line).trimmed().back()) && next < lines.count() &&
+           markerLength(lines.line(next)) > 0;
 }
 
 bool HeadingProgram::isAside(int heading) const
@@ -195,10 +223,15 @@ bool HeadingProgram::isProgram(const QList<int> &members, int parent) const
     }
     const bool under =
         parent >= 0 && (facts[parent].word == SectionWord::Program || facts[parent].word == SectionWord::Day);
+    const bool told = std::ranges::any_of(members, [&](int i) {
+        return facts[i].speaker && (facts[i].recording || facts[i].media) && isLeaf(i);
+    });
+    if (strong == 1 && told)
+        return true;
     if (strong == 1)
         return proven == 1 &&
                (under || (plain == 1 && facts[members.first()].speaker && isLeaf(members.first())));
-    if (series >= 3 && series * 3 >= plain * 2 && speaksOfEvent(lines.body))
+    if (series >= 2 && series * 3 >= plain * 2 && speaksOfEvent(lines.body))
         return true;
     return strong >= (proven > 0 ? 2 : 3) && strong * 2 >= plain;
 }
@@ -268,6 +301,22 @@ void HeadingProgram::take(const SessionPlan &plan)
         taken[heading - headings.begin()] = true;
 }
 
+/// Another heading of no other meaning stands beside it.
+bool HeadingProgram::isOneOfSeveral(int heading) const
+{
+    const auto isSuch = [&](int i) {
+        return i >= 0 && i < headings.size() && headings[i].level == headings[heading].level &&
+               facts[i].word == SectionWord::None;
+    };
+    int before = heading - 1;
+    while (before >= 0 && headings[before].level > headings[heading].level)
+        --before;
+    int behind = heading + 1;
+    while (behind < headings.size() && headings[behind].level > headings[heading].level)
+        ++behind;
+    return isSuch(before) || isSuch(behind);
+}
+
 bool HeadingProgram::hasNumberedDays() const
 {
     int days = 0;
@@ -304,7 +353,7 @@ void HeadingProgram::takeDays()
         const bool below = heading.parent == day;
         const bool beside = heading.level == headings[day].level && heading.parent == headings[day].parent &&
                             ownLevel > 0 && empty == 0 && days >= 2;
-        if (below || beside) {
+        if (below || (beside && (facts[i].strong() || isOneOfSeveral(i)))) {
             ++ownLevel;
             addSession(i, forms, facts[i].strong());
         }

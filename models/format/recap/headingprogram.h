@@ -50,11 +50,13 @@ private:
 
     Facts factsOf(const Heading &heading) const;
     void lookAtBody(const Heading &heading, Facts &found) const;
+    bool announcesList(int line) const;
     void weigh(const QList<int> &group);
     bool isProgram(const QList<int> &members, int parent) const;
     void take(const QList<int> &members, bool isGiven, const std::shared_ptr<const HeadForms> &forms);
     void takeDays();
     bool isLeaf(int heading) const;
+    bool isOneOfSeveral(int heading) const;
     bool hasNumberedDays() const;
     bool standsUnder(int heading, SectionWord word) const;
     bool isInSession(int heading) const;

@@ -4,6 +4,7 @@
 #include "models/format/recap/clock.h"
 #include "models/format/recap/headcutter.h"
 #include "models/format/recap/links.h"
+#include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/words.h"
 
@@ -100,9 +101,10 @@ HeadFrame frameOf(QStringView content, bool bareTimes)
     const bool offset = frame.time && isOffset(content, *frame.time);
     if (frame.time && !offset) {
         frame.words.begin = frame.time->rest;
-        // "10:00 **Title**, Ann Lee": the marks are the title's, unless they opened before the time.
-        while (frame.words.begin > 0 && content[frame.words.begin - 1] == u'*' &&
-               !content.left(frame.time->begin).contains(u'*') &&
+        // "10:00 **Title**, Ann Lee": marks that did not open before the time are the title's.
+        const QStringView before = content.left(frame.time->begin);
+        qsizetype own = content.left(frame.words.begin).count(u'*') - 2 * before.count(u'*');
+        while (own-- > 0 && content[frame.words.begin - 1] == u'*' &&
                content.mid(frame.words.begin).contains(u'*'))
             --frame.words.begin;
     } else if ((frame.time = timeAtEnd(content))) {
@@ -300,11 +302,12 @@ private:
     {
         const QStringView text = at(content, words);
         const auto cut = cutHead(text, HeadForm::Marked);
-        if (!cut || cut->title.size() < 6)
+        if (!cut || cut->title.size() < (hasHan(at(text, cut->title)) ? 3 : 6))
             return words;
         const HeadSpan behind = trimmed(text, {cut->title.end, text.size()}, u"*_");
         const QStringView marks = isRoutine(at(text, cut->title)) ? u",，(（" : u",，(（-–—|";
-        const bool isParted = behind.size() > 0 && marks.contains(text[behind.begin]);
+        const bool isWide = text.mid(cut->title.end).contains(u'\u3000');
+        const bool isParted = isWide || (behind.size() > 0 && marks.contains(text[behind.begin]));
         return isParted ? HeadSpan{words.begin + cut->title.begin, words.begin + cut->title.end} : words;
     }
 
@@ -374,7 +377,8 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
             continue;
         const auto cuts = cutHeadInAllForms(head);
         for (std::size_t i = 0; i < weight.size(); ++i) {
-            count[i] += cuts[i] ? 1 : 0;
+            const bool remark = i == std::size_t(HeadForm::Marked) && cuts[i] && cuts[i]->people.size() == 0;
+            count[i] += cuts[i] && !remark ? 1 : 0;
             weight[i] += cuts[i] ? cuts[i]->likeness : 0;
         }
     }
@@ -382,7 +386,7 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
         const HeadForm form = HeadForm(i);
         const bool own = form == HeadForm::Quoted;
         const bool weak = form == HeadForm::CommaLast || form == HeadForm::AtLast;
-        const double least = weak ? 1.5 : 1.2;
+        const double least = weak ? 1.3 : 1.2;
         if (!own && (count[i] < (weak ? 2 : 1) || weight[i] < least * count[i]))
             weight[i] = 0;
     }

@@ -193,11 +193,12 @@ qsizetype labelInText(QStringView text)
 /// The kind of a link by the label before it, by its own text, or by its address.
 MediaKind kindOfLink(QStringView label, const InlineLink &link)
 {
-    const MediaKind byUrl = mediaKindOfUrl(link.address);
     // "Recording: https://youtu.be/…", "Aufzeichnung: ….ogg": what is heard and what is seen share words.
     const auto told = [&](MediaKind kind) {
-        return kind != MediaKind::Slides && byUrl != MediaKind::Slides && byUrl != MediaKind::None ? byUrl
-                                                                                                   : kind;
+        if (kind == MediaKind::Slides || (kind == MediaKind::Recording && link.address.endsWith(u".mp3")))
+            return kind;
+        const MediaKind byUrl = mediaKindOfUrl(link.address);
+        return byUrl == MediaKind::Recording || byUrl == MediaKind::Video ? byUrl : kind;
     };
     if (const MediaKind kind = mediaKindOfLabel(label); kind != MediaKind::None)
         return told(kind);
@@ -205,7 +206,7 @@ MediaKind kindOfLink(QStringView label, const InlineLink &link)
     if (const MediaKind kind = mediaKindOfLabel(own > 0 ? link.text.left(own) : link.text);
         kind != MediaKind::None)
         return told(kind);
-    return byUrl;
+    return mediaKindOfUrl(link.address);
 }
 
 /// "自我简述: " before a recording: a label of its own, where the address tells the kind.

@@ -233,6 +233,12 @@ private:
             std::ranges::count_if(found, [&](const ItemFacts &f) { return f.time && !isStamp(f); });
         if (timed >= 2 && timed * 2 >= found.size())
             return found;
+        const auto tails = std::ranges::count_if(found, [&](const ItemFacts &f) {
+            const QStringView content = lines.content(f.item.line);
+            return content.contains(u"](") && lookAtHead(content).tail;
+        });
+        if (tails >= 2 && tails * 3 >= found.size() * 2)
+            return found;
         const auto proven =
             std::ranges::count_if(found, [](const ItemFacts &f) { return f.time || f.speaker || f.media; });
         const bool isDay = proven > 0 && proven * 2 >= found.size() &&

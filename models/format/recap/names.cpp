@@ -27,7 +27,8 @@ constexpr QStringView surnames =
     u"宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝張劉陳楊黃趙吳孫馬鄭謝"
     u"許韓馮鄧蕭蔣葉蘇呂盧鐘譚陸範賈鄒龍賀顧"
     u"赖洛丘龙尚匡宿郁茹逄娜仝鄂冼邸暴降卞鞠浦仰劳蔺荆佐骞庾佴糜"
-    u"龔邵萬錢戴嚴湯溫莊聶魯嶽歐關蘭紀單塗駱藍遊華饒農時簡車項連蘆麥婁竇衛應閔師榮";
+    u"龔邵萬錢戴嚴湯溫莊聶魯嶽歐關蘭紀單塗駱藍遊華饒農時簡車項連蘆麥婁竇衛應閔師榮"
+    u"洪賴羅鍾顏傅凃粘闕辜韋鮑閻練鄔繆陽齊籃畢喬龎鄞幸禹晁蔚沃阚燕闻敬";
 
 constexpr QStringView longSurnames[] = {u"欧阳", u"司马", u"诸葛", u"上官", u"司徒", u"东方", u"慕容",
                                         u"令狐", u"皇甫", u"尉迟", u"公孙", u"夏侯", u"端木", u"歐陽"};
@@ -171,32 +172,27 @@ bool isHanOrKana(QStringView text)
 /// The commonest Japanese surnames.
 bool isJapaneseSurname(QStringView text)
 {
-    static const QStringList names{
-        u"佐藤"_s,   u"鈴木"_s, u"高橋"_s,   u"田中"_s, u"伊藤"_s,   u"渡辺"_s, u"渡邊"_s,   u"山本"_s,
-        u"中村"_s,   u"加藤"_s, u"吉田"_s,   u"山田"_s, u"山口"_s,   u"松本"_s, u"佐々木"_s, u"井上"_s,
-        u"木村"_s,   u"斎藤"_s, u"斉藤"_s,   u"清水"_s, u"山崎"_s,   u"阿部"_s, u"池田"_s,   u"橋本"_s,
-        u"石川"_s,   u"山下"_s, u"小川"_s,   u"石井"_s, u"長谷川"_s, u"後藤"_s, u"岡田"_s,   u"近藤"_s,
-        u"前田"_s,   u"藤田"_s, u"遠藤"_s,   u"青木"_s, u"坂本"_s,   u"村上"_s, u"太田"_s,   u"金子"_s,
-        u"藤井"_s,   u"福田"_s, u"西村"_s,   u"三浦"_s, u"竹内"_s,   u"中島"_s, u"岡本"_s,   u"松田"_s,
-        u"原田"_s,   u"中川"_s, u"中野"_s,   u"小野"_s, u"田村"_s,   u"藤原"_s, u"和田"_s,   u"中山"_s,
-        u"石田"_s,   u"上田"_s, u"森田"_s,   u"酒井"_s, u"宮崎"_s,   u"大野"_s, u"小林"_s,   u"林"_s,
-        u"森"_s,     u"浜田"_s, u"野口"_s,   u"柴田"_s, u"原"_s,     u"高木"_s, u"安藤"_s,   u"宮本"_s,
-        u"大塚"_s,   u"杉山"_s, u"今井"_s,   u"丸山"_s, u"河野"_s,   u"藤本"_s, u"村田"_s,   u"武田"_s,
-        u"上野"_s,   u"杉本"_s, u"増田"_s,   u"平野"_s, u"小島"_s,   u"千葉"_s, u"久保"_s,   u"岩崎"_s,
-        u"松井"_s,   u"桜井"_s, u"野村"_s,   u"木下"_s, u"菊地"_s,   u"菊池"_s, u"佐野"_s,   u"新井"_s,
-        u"渡部"_s,   u"工藤"_s, u"松尾"_s,   u"高田"_s, u"水野"_s,   u"市川"_s, u"小山"_s,   u"吉川"_s,
-        u"古川"_s,   u"内田"_s, u"永井"_s,   u"荒木"_s, u"大西"_s,   u"島田"_s, u"熊谷"_s,   u"西田"_s,
-        u"北村"_s,   u"安田"_s, u"五十嵐"_s, u"川口"_s, u"平田"_s,   u"東"_s,   u"関"_s,     u"本田"_s,
-        u"久保田"_s, u"中田"_s, u"樋口"_s,   u"川村"_s, u"辻"_s,     u"小沢"_s, u"川上"_s,   u"片山"_s,
-        u"岩田"_s,   u"服部"_s, u"大久保"_s, u"川崎"_s, u"星野"_s,   u"早川"_s, u"西川"_s,   u"松下"_s,
-        u"土屋"_s,   u"飯田"_s, u"山内"_s,   u"馬場"_s, u"福島"_s,   u"矢野"_s, u"秋山"_s,   u"南"_s,
-        u"吉村"_s,   u"黒田"_s, u"西"_s,     u"広瀬"_s, u"菅原"_s,   u"沢田"_s, u"堀"_s,     u"堀内"_s,
-        u"岡"_s,     u"奥村"_s, u"大島"_s,   u"田辺"_s, u"松村"_s,   u"須藤"_s, u"尾崎"_s,   u"小松"_s,
-        u"篠原"_s,   u"大石"_s, u"栗原"_s,   u"大山"_s, u"石原"_s,   u"松岡"_s, u"小池"_s,   u"宮田"_s,
-        u"児玉"_s,   u"内藤"_s, u"三宅"_s,   u"福井"_s, u"浅野"_s,   u"岩本"_s, u"坂井"_s,   u"田口"_s,
-        u"横山"_s,   u"町田"_s, u"森本"_s,   u"桑原"_s, u"望月"_s,   u"藤川"_s, u"大谷"_s,   u"河合"_s,
-        u"白石"_s,   u"小西"_s, u"柳"_s,     u"谷口"_s, u"高野"_s,   u"長田"_s, u"野田"_s,   u"青山"_s,
-        u"川島"_s,   u"榎本"_s, u"三好"_s,   u"吉岡"_s, u"松浦"_s,   u"神田"_s};
+    static const QSet<QStringView> names{
+        u"佐藤",   u"鈴木", u"高橋", u"田中", u"伊藤",   u"渡辺", u"渡邊", u"山本", u"中村",   u"加藤",
+        u"吉田",   u"山田", u"山口", u"松本", u"佐々木", u"井上", u"木村", u"斎藤", u"斉藤",   u"清水",
+        u"山崎",   u"阿部", u"池田", u"橋本", u"石川",   u"山下", u"小川", u"石井", u"長谷川", u"後藤",
+        u"岡田",   u"近藤", u"前田", u"藤田", u"遠藤",   u"青木", u"坂本", u"村上", u"太田",   u"金子",
+        u"藤井",   u"福田", u"西村", u"三浦", u"竹内",   u"中島", u"岡本", u"松田", u"原田",   u"中川",
+        u"中野",   u"小野", u"田村", u"藤原", u"和田",   u"中山", u"石田", u"上田", u"森田",   u"酒井",
+        u"宮崎",   u"大野", u"小林", u"林",   u"森",     u"浜田", u"野口", u"柴田", u"原",     u"高木",
+        u"安藤",   u"宮本", u"大塚", u"杉山", u"今井",   u"丸山", u"河野", u"藤本", u"村田",   u"武田",
+        u"上野",   u"杉本", u"増田", u"平野", u"小島",   u"千葉", u"久保", u"岩崎", u"松井",   u"桜井",
+        u"野村",   u"木下", u"菊地", u"菊池", u"佐野",   u"新井", u"渡部", u"工藤", u"松尾",   u"高田",
+        u"水野",   u"市川", u"小山", u"吉川", u"古川",   u"内田", u"永井", u"荒木", u"大西",   u"島田",
+        u"熊谷",   u"西田", u"北村", u"安田", u"五十嵐", u"川口", u"平田", u"東",   u"関",     u"本田",
+        u"久保田", u"中田", u"樋口", u"川村", u"辻",     u"小沢", u"川上", u"片山", u"岩田",   u"服部",
+        u"大久保", u"川崎", u"星野", u"早川", u"西川",   u"松下", u"土屋", u"飯田", u"山内",   u"馬場",
+        u"福島",   u"矢野", u"秋山", u"南",   u"吉村",   u"黒田", u"西",   u"広瀬", u"菅原",   u"沢田",
+        u"堀",     u"堀内", u"岡",   u"奥村", u"大島",   u"田辺", u"松村", u"須藤", u"尾崎",   u"小松",
+        u"篠原",   u"大石", u"栗原", u"大山", u"石原",   u"松岡", u"小池", u"宮田", u"児玉",   u"内藤",
+        u"三宅",   u"福井", u"浅野", u"岩本", u"坂井",   u"田口", u"横山", u"町田", u"森本",   u"桑原",
+        u"望月",   u"藤川", u"大谷", u"河合", u"白石",   u"小西", u"柳",   u"谷口", u"高野",   u"長田",
+        u"野田",   u"青山", u"川島", u"榎本", u"三好",   u"吉岡", u"松浦", u"神田"};
     return names.contains(text);
 }
 
@@ -219,7 +215,8 @@ int hanLikeness(QStringView text)
         const QStringView han = isHanText(left) ? left : right;
         const QStringView letters = isHanText(left) ? right : left;
         const bool both = isHanText(han) && lettersLikeness(letters) > 0;
-        return both && (isHanName(han) || isNickname(han)) ? 2 : 0;
+        const bool surname = han.size() == 1 && surnames.contains(han.front());
+        return both && (isHanName(han) || isNickname(han) || surname) ? 2 : 0;
     }
     return isNickname(text) ? 2 : 0; // "Jeff老师"
 }
@@ -242,7 +239,8 @@ namespace {
 /// "小林ゆり", "岡本直樹": no blank between.
 bool isJoinedJapaneseName(QStringView text)
 {
-    if (text.size() < 3 || text.size() > 7 || !isHanOrKana(text) || text.endsWith(u"大学"))
+    const bool plausible = text.size() == 4 || (text.size() > 2 && text.size() < 8 && isKana(text.back()));
+    if (!plausible || !isHanOrKana(text) || text.endsWith(u"大学"))
         return false;
     for (qsizetype size = std::min<qsizetype>(3, text.size() - 1); size >= 2; --size) {
         const QStringView given = text.mid(size);
@@ -270,20 +268,16 @@ bool isJapaneseName(QStringView text)
     return kana ? isHanText(surname) : isJapaneseSurname(surname) && given.size() <= 3;
 }
 
-namespace {
-
-/// What stands where a name would.
 bool isNobody(QStringView text)
 {
-    static const WordFinder words({u"anonymous", u"anon",      u"tba",    u"tbd",      u"tbc",       u"n/a",
-                                   u"various",   u"see below", u"all",    u"everyone", u"everybody", u"you",
-                                   u"匿名",      u"待定",      u"所有人", u"大家",     u"全体",      u"未定",
-                                   u"全員",      u"alle",      u"tous"},
-                                  Qt::CaseInsensitive);
-    return words.contains(text);
+    static const WordFinder words{
+        u"anonymous", u"anon",     u"tba",       u"tbd",       u"tbc",  u"n/a",    u"various", u"see below",
+        u"all",       u"everyone", u"everybody", u"Anonymous", u"TBA",  u"TBD",    u"TBC",     u"N/A",
+        u"Various",   u"All",      u"Everyone",  u"匿名",      u"待定", u"所有人", u"大家",    u"全体",
+        u"未定",      u"全員",     u"全體",      u"alle",      u"Alle", u"tous"};
+    const QStringView word = words.at(text);
+    return !word.isEmpty() && (word.size() == text.size() || words.contains(text));
 }
-
-} // namespace
 
 int nameLikeness(QStringView text)
 {
@@ -320,12 +314,16 @@ bool looksLikeName(QStringView text)
 bool endsAsOrganisation(QStringView text)
 {
     static const QSet<QString> words{
-        u"works"_s,     u"labs"_s,       u"lab"_s,        u"ltd"_s,      u"inc"_s,        u"corp"_s,
-        u"gmbh"_s,      u"university"_s, u"institute"_s,  u"team"_s,     u"group"_s,      u"foundation"_s,
-        u"studio"_s,    u"studios"_s,    u"systems"_s,    u"software"_s, u"technology"_s, u"technologies"_s,
-        u"cloud"_s,     u"company"_s,    u"research"_s,   u"networks"_s, u"solutions"_s,  u"agency"_s,
-        u"school"_s,    u"college"_s,    u"consulting"_s, u"media"_s,    u"partners"_s,   u"association"_s,
-        u"community"_s, u"engineer"_s,   u"developer"_s,  u"founder"_s,  u"maintainer"_s, u"contributor"_s};
+        u"works"_s,     u"labs"_s,       u"lab"_s,        u"ltd"_s,        u"inc"_s,        u"corp"_s,
+        u"gmbh"_s,      u"university"_s, u"institute"_s,  u"team"_s,       u"group"_s,      u"foundation"_s,
+        u"studio"_s,    u"studios"_s,    u"systems"_s,    u"software"_s,   u"technology"_s, u"technologies"_s,
+        u"cloud"_s,     u"company"_s,    u"research"_s,   u"networks"_s,   u"solutions"_s,  u"agency"_s,
+        u"school"_s,    u"college"_s,    u"consulting"_s, u"media"_s,      u"partners"_s,   u"association"_s,
+        u"community"_s, u"engineer"_s,   u"developer"_s,  u"founder"_s,    u"maintainer"_s, u"contributor"_s,
+        u"council"_s,   u"museum"_s,     u"library"_s,    u"bank"_s,       u"hospital"_s,   u"ministry"_s,
+        u"analytics"_s, u"digital"_s,    u"security"_s,   u"health"_s,     u"energy"_s,     u"bank"_s,
+        u"club"_s,      u"society"_s,    u"ventures"_s,   u"collective"_s, u"press"_s,      u"office"_s,
+        u"verein"_s};
     QStringView trimmed = text.trimmed();
     while (!trimmed.isEmpty() && trimmed.back() == u'.')
         trimmed.chop(1);

@@ -13,23 +13,31 @@ namespace {
 const QStringList &words()
 {
     static const QStringList list{
-        u"沙龙"_s,        u"讲师"_s,      u"嘉宾"_s,         u"演讲"_s,         u"分享"_s,
-        u"大会"_s,        u"线下"_s,      u"主办"_s,         u"议程"_s,         u"议题"_s,
-        u"签到"_s,        u"参会"_s,      u"社区"_s,         u"讲座"_s,         u"论坛"_s,
-        u"研讨"_s,        u"年会"_s,      u"见面会"_s,       u"活动"_s,         u"聚会"_s,
-        u"茶会"_s,        u"读书会"_s,    u"闭门会"_s,       u"与会"_s,         u"现场"_s,
-        u"主持"_s,        u"报名"_s,      u"流水"_s,         u"会场"_s,         u"开发者日"_s,
-        u"講師"_s,        u"講者"_s,      u"演講"_s,         u"議程"_s,         u"議題"_s,
-        u"聚會"_s,        u"大會"_s,      u"年會"_s,         u"研討"_s,         u"社群"_s,
-        u"簡報"_s,        u"工作坊"_s,    u"活動"_s,         u"勉強会"_s,       u"登壇"_s,
-        u"発表"_s,        u"参加者"_s,    u"イベント"_s,     u"meetup"_s,       u"meet-up"_s,
-        u"conference"_s,  u"speaker"_s,   u"talks"_s,        u"keynote"_s,      u"attendee"_s,
-        u"unconf"_s,      u"lightning"_s, u"workshop"_s,     u"user group"_s,   u"hackathon"_s,
-        u"organiser"_s,   u"organizer"_s, u"rsvp"_s,         u"registration"_s, u"sponsor"_s,
-        u"badges"_s,      u"programme"_s, u"the schedule"_s, u"evening will"_s, u"conférence"_s,
-        u"intervenant"_s, u"rencontre"_s, u"présentation"_s, u"atelier"_s,      u"orateur"_s,
-        u"journée"_s,     u"vortrag"_s,   u"vorträge"_s,     u"referent"_s,     u"treffen"_s,
-        u"stammtisch"_s,  u"tagung"_s,    u"programm"_s};
+        u"沙龙"_s,         u"讲师"_s,          u"嘉宾"_s,         u"演讲"_s,           u"分享"_s,
+        u"大会"_s,         u"线下"_s,          u"主办"_s,         u"议程"_s,           u"议题"_s,
+        u"签到"_s,         u"参会"_s,          u"社区"_s,         u"讲座"_s,           u"论坛"_s,
+        u"研讨"_s,         u"年会"_s,          u"见面会"_s,       u"活动"_s,           u"聚会"_s,
+        u"茶会"_s,         u"读书会"_s,        u"闭门会"_s,       u"与会"_s,           u"现场"_s,
+        u"主持"_s,         u"报名"_s,          u"流水"_s,         u"会场"_s,           u"开发者日"_s,
+        u"講師"_s,         u"講者"_s,          u"演講"_s,         u"議程"_s,           u"議題"_s,
+        u"聚會"_s,         u"大會"_s,          u"年會"_s,         u"研討"_s,           u"社群"_s,
+        u"簡報"_s,         u"工作坊"_s,        u"活動"_s,         u"勉強会"_s,         u"登壇"_s,
+        u"発表"_s,         u"参加者"_s,        u"イベント"_s,     u"meetup"_s,         u"meet-up"_s,
+        u"conference"_s,   u"speaker"_s,       u"talks"_s,        u"keynote"_s,        u"attendee"_s,
+        u"unconf"_s,       u"lightning"_s,     u"workshop"_s,     u"user group"_s,     u"hackathon"_s,
+        u"organiser"_s,    u"organizer"_s,     u"rsvp"_s,         u"registration"_s,   u"sponsor"_s,
+        u"badges"_s,       u"programme"_s,     u"the schedule"_s, u"evening will"_s,   u"conférence"_s,
+        u"intervenant"_s,  u"rencontre"_s,     u"présentation"_s, u"atelier"_s,        u"orateur"_s,
+        u"journée"_s,      u"vortrag"_s,       u"vorträge"_s,     u"referent"_s,       u"treffen"_s,
+        u"stammtisch"_s,   u"tagung"_s,        u"programm"_s,     u"barcamp"_s,        u"hack day"_s,
+        u"hackday"_s,      u"demos"_s,         u"rückblick"_s,    u"nachlese"_s,       u"compte-rendu"_s,
+        u"compte rendu"_s, u"charlas"_s,       u"panel"_s,        u"用户组"_s,         u"小聚"_s,
+        u"用戶組"_s,       u"開催"_s,          u"セッション"_s,   u"quedada"_s,        u"ponente"_s,
+        u"open mic"_s,     u"show and tell"_s, u"webinar"_s,      u"community call"_s, u"venue"_s,
+        u"bénévoles"_s,    u"soirée"_s,        u"teilnehmer"_s,   u"sprecher"_s,       u"听众"_s,
+        u"聽眾"_s,         u"黑客松"_s,        u"路演"_s,         u"峰会"_s,           u"峰會"_s,
+        u"懇親会"_s,       u"茶歇"_s,          u"簽到"_s,         u"主讲"_s,           u"主講"_s,
+        u"暖场"_s,         u"serata"_s,        u"relator"_s};
     return list;
 }
 

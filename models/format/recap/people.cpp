@@ -157,7 +157,9 @@ private:
             return false;
         QList<PersonText> found;
         for (const Span part : parts) {
-            const auto person = nameWithBracket(part);
+            Role role = Role::Speaker;
+            const qsizetype label = roleLabelLength(at(part), role); // "王明、主持人：李红"
+            const auto person = nameWithBracket({part.begin + label, part.end});
             if (!person || nameLikeness(text.mid(person->nameBegin, person->nameSize)) < least)
                 return false;
             found.append(*person);
@@ -222,6 +224,9 @@ private:
             if (found <= 0 || all.begin + found >= name.end)
                 continue;
             const Span left = trimmed({all.begin, all.begin + found});
+            if (separator == u" de " && !at(left).contains(u' ') && nameLikeness(at(all)) == 2 &&
+                at(all).count(u' ') == 2)
+                continue; // "Pim de Boer"
             const bool tight = separator.size() == 1 && u"-/~@|"_s.contains(separator[0]);
             if (tight && !hasHan(at(left)))
                 continue; // it may be part of the name
@@ -263,10 +268,21 @@ private:
         return add(name, trimmed({all.begin + 2, all.begin + of}));
     }
 
+    /// "Terry 羅"
+    static bool isMixedName(QStringView name)
+    {
+        const qsizetype blank = name.indexOf(u' ');
+        return blank > 0 && name.indexOf(u' ', blank + 1) < 0 &&
+               hasHan(name.left(blank)) != hasHan(name.mid(blank)) && nameLikeness(name) == 2;
+    }
+
     /// "苏元朋 某公司总监", "Rex Young 某公司创始人"
     bool readSpaced(Span all)
     {
-        if (!hints.introduced || isJapaneseName(at(withoutHonorific(all))))
+        if (withoutHonorific(all).end < all.end)
+            return false;
+        const QStringView whole = at(all);
+        if (!hints.introduced || isJapaneseName(whole) || isMixedName(whole))
             return false;
         qsizetype end = all.begin;
         qsizetype best = -1;
@@ -362,6 +378,22 @@ void takePeople(QStringView text, const QList<PersonText> &people, Role role, Se
     addLiteral(tokens, text.mid(from));
 }
 
+namespace {
+
+/// "par *Violaine Kessler*" on a line of its own: length of the word, 0 where no people stand behind it.
+qsizetype prepositionLength(QStringView content)
+{
+    static const WordFinder words{u"by ", u"By ", u"par ", u"Par ", u"von ", u"with ", u"mit ", u"avec "};
+    const qsizetype mark = !content.isEmpty() && (content[0] == u'*' || content[0] == u'_') ? 1 : 0;
+    const QStringView word = content.size() < 120 ? words.at(content.mid(mark)) : QStringView();
+    if (word.isEmpty())
+        return 0;
+    const QStringView rest = content.mid(mark + word.size());
+    return likenessOf(rest, peopleIn(rest, {false, false})) == 2 ? mark + word.size() : 0;
+}
+
+} // namespace
+
 bool isSingularLabel(QStringView label)
 {
     QStringView word = label;
@@ -391,13 +423,22 @@ qsizetype roleLabelLength(QStringView content, Role &role)
         const bool closed = label > 0 && rest.startsWith(u"</");
         return label == 0 ? 0 : tag + label + (closed ? rest.indexOf(u'>') + 1 : 0);
     }
+    if (content.startsWith(u"**")) { // "**Speaker.** Ann Lee is …"
+        const qsizetype close = content.left(30).indexOf(u"**", 2);
+        const auto bold = close > 0 ? roleOfLabel(content.mid(2, close - 2)) : std::nullopt;
+        if (bold && close + 2 < content.size() && content[close + 2] == u' ') {
+            role = *bold;
+            return close + 3;
+        }
+    }
     const QStringView first = content.left(20);
-    const qsizetype wide = first.indexOf(u'：');
-    const qsizetype narrow = first.indexOf(u':');
-    const qsizetype colon = wide < 0 || (narrow >= 0 && narrow < wide) ? narrow : wide;
-    const auto found = colon > 0 ? roleOfLabel(content.left(colon)) : std::nullopt;
+    qsizetype colon = 0;
+    while (colon < first.size() && first[colon] != u':' && first[colon] != u'：' && first[colon] != u'｜' &&
+           first[colon] != u'|')
+        ++colon;
+    const auto found = colon > 0 && colon < first.size() ? roleOfLabel(content.left(colon)) : std::nullopt;
     if (!found)
-        return 0;
+        return prepositionLength(content);
     role = *found;
     qsizetype end = colon + 1;
     while (end < content.size() && (content[end].isSpace() || content[end] == u'*' || content[end] == u'_'))
@@ -418,13 +459,15 @@ qsizetype subjectLength(QStringView title)
         const QStringView verb = (blank ? behindBlank : close).at(first.mid(i));
         if (verb.isEmpty() || i + verb.size() >= title.size())
             continue;
+        if (name.contains(u'\'') || name.contains(u'’'))
+            continue; // "What's on …"
         const bool isName = nameLikeness(name) >= (blank && !hasHan(name) ? 1 : 2) && !isRoutine(name);
         return isName ? name.size() : 0;
     }
     return 0;
 }
 
-qsizetype speakerInSentence(QStringView sentence)
+qsizetype speakerInSentence(QStringView sentence, bool introduced)
 {
     static const WordFinder verbs{u"分享", u"介绍", u"演示", u"讲",   u"从",   u"以",   u"用",   u"把",
                                   u"是",   u"来自", u"带来", u"认为", u"提到", u"结合", u"展示", u"回顾",
@@ -454,7 +497,9 @@ qsizetype speakerInSentence(QStringView sentence)
     qsizetype end = first.indexOf(u' ');
     for (int i = 0; i < 3 && end > 0; ++i) {
         const qsizetype next = first.indexOf(u' ', end + 1);
-        if (i > 0 && nameLikeness(first.left(end)) == 2 && !words.at(first.mid(end + 1)).isEmpty())
+        const bool goesOn =
+            introduced ? first.mid(end + 1, 1).front().isLower() : !words.at(first.mid(end + 1)).isEmpty();
+        if (i > 0 && goesOn && nameLikeness(first.left(end)) == 2)
             return end;
         end = next;
     }

@@ -12,6 +12,9 @@ namespace rundown {
 /// surname with a given name, a nickname such as 老庄, two to four capitalised words, @handle).
 int nameLikeness(QStringView text);
 
+/// True for "TBA", "anonymous", "待定": what stands where a name would.
+bool isNobody(QStringView text);
+
 /// True for what may be a person's name: two to four Han characters, or up to four words of letters; no
 /// sentence.
 bool looksLikeName(QStringView text);
@@ -54,7 +57,7 @@ bool isSingularLabel(QStringView label);
 qsizetype subjectLength(QStringView title);
 
 /// "莫小贝演示了…", "Katarzyna Wrona works at …": length of the speaker's name that a sentence begins with.
-qsizetype speakerInSentence(QStringView sentence);
+qsizetype speakerInSentence(QStringView sentence, bool introduced = false);
 
 /// True where a text behind a name and a "~" says of what organisation or profession somebody is.
 bool looksLikeAffiliation(QStringView text);

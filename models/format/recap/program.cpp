@@ -167,6 +167,14 @@ bool isRest(QStringView head)
     return std::ranges::any_of(words, [&](const QString &w) { return text.contains(w); });
 }
 
+/// "[Folien](…)" in a sentence.
+bool linksToLabelledMedia(QStringView content)
+{
+    const QList<MediaLink> media = mediaLinksInSentence(content);
+    return std::ranges::any_of(
+        media, [](const MediaLink &m) { return mediaWordIn(m.link.text) != MediaKind::None; });
+}
+
 /// True where a plan shows what only an event's program has: media, a line about its speaker, a block of
 /// short talks, registration.
 bool isProven(const BodyLines &lines, const SessionPlan &plan)
@@ -176,8 +184,11 @@ bool isProven(const BodyLines &lines, const SessionPlan &plan)
     const QStringView head = bareHead(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes());
     if (!plan.children.isEmpty() || isBlockTitle(head) || (isRoutine(head) && !isRest(head)))
         return true;
+    const bool named = plan.forms && namedLikeness(head, *plan.forms) == 2;
     for (int i = plan.line; i < plan.end; ++i) {
         Role role = Role::Speaker;
+        if (named && !lines.isOpaque(i) && linksToLabelledMedia(lines.content(i)))
+            return true;
         const bool labelled = i > plan.line && lines.line(i).size() < 600 && !lines.isOpaque(i) &&
                               roleLabelLength(lines.content(i), role) > 0;
         if (labelled || lines.isMedia(i))
@@ -192,7 +203,14 @@ bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
 {
     const auto proven =
         std::ranges::count_if(plans, [&](const SessionPlan &plan) { return isProven(lines, plan); });
-    return proven * 5 >= plans.size() || speaksOfEvent(lines.body);
+    if (proven * 5 >= plans.size() || speaksOfEvent(lines.body))
+        return true;
+    const auto given = std::ranges::count_if(plans, [&](const SessionPlan &plan) {
+        const QStringView head = lines.line(plan.line).mid(plan.headBegin);
+        return plan.forms && !plan.columns && hasTime(head, lines.hasBareTimes()) &&
+               namedLikeness(bareHead(head, lines.hasBareTimes()), *plan.forms) == 2;
+    });
+    return given >= 2 && given * 4 >= plans.size();
 }
 
 /// The plans that do not reach into one another, in their order.

@@ -166,6 +166,8 @@ public:
         result.kind = plan.kind;
         result.layout.lines.append({tokens});
         result.lines.append(plan.part ? text.mid(plan.part->begin, plan.part->end - plan.part->begin) : text);
+        if (plan.doubt)
+            result.doubts.append({{}, plan.line, *plan.doubt, {}, {}});
         result.entry.content = std::move(session);
         return std::move(result);
     }
@@ -381,6 +383,14 @@ QList<ColumnUse> tracksOf(QStringView header, const QList<QStringView> &rows)
     }
     const bool several = columns.count(ColumnUse::Title) >= 2;
     return several && columns.contains(ColumnUse::Time) ? columns : QList<ColumnUse>();
+}
+
+bool namesTracks(QStringView header)
+{
+    const QList<CellText> cells = cellsOf(header);
+    return std::ranges::count_if(cells, [&](const CellText &cell) {
+               return isTrackHeader(header.mid(cell.begin, cell.size()));
+           }) >= 2;
 }
 
 ReadItem readRow(const BodyLines &lines, const SessionPlan &plan)

@@ -305,6 +305,13 @@ const QStringView otherWords[] = {
     u"organisers",
     u"organizers",
     u"committee",
+    u"账目",
+    u"花费",
+    u"费用",
+    u"预算",
+    u"收支",
+    u"财务",
+    u"budget",
     u"组织者",
     u"組織者",
     u"委员会",
@@ -386,18 +393,19 @@ bool isBlockTitle(QStringView title)
 bool isRoutine(QStringView title)
 {
     static const WordFinder words{
-        u"签到",      u"簽到",      u"報到",         u"报到",     u"入场",      u"休息",      u"茶歇",
-        u"午休",      u"午餐",      u"晚餐",         u"合影",     u"合照",      u"抽奖",      u"开场",
-        u"開場",      u"暖场",      u"热场",         u"致辞",     u"闭幕",      u"閉幕",      u"结束",
-        u"自由交流",  u"圆桌",      u"问答",         u"自我介绍", u"主持",      u"布展",      u"开幕",
-        u"lunch",     u"break",     u"registration", u"opening",  u"closing",   u"welcome",   u"check-in",
-        u"coffee",    u"dinner",    u"networking",   u"pause",    u"déjeuner",  u"accueil",   u"ouverture",
-        u"clôture",   u"apéro",     u"doors",        u"q&a",      u"party",     u"panel",     u"keynote",
-        u"workshop",  u"讨论",      u"討論",         u"交流环节", u"提问",      u"开门",      u"散场",
-        u"散會",      u"散会",      u"进场",         u"入場",     u"到场",      u"退场",      u"收尾",
-        u"清场",      u"午饭",      u"晚饭",         u"開門",     u"散場",      u"受付",      u"休憩",
-        u"懇親会",    u"閉会",      u"開会",         u"einlass",  u"begrüßung", u"abschluss", u"ausklang",
-        u"eröffnung", u"anmeldung", u"wrap-up",      u"wrap up",  u"repas",     u"breakfast"};
+        u"签到",      u"簽到",      u"報到",      u"报到",      u"入场",         u"休息",     u"茶歇",
+        u"午休",      u"午餐",      u"晚餐",      u"合影",      u"合照",         u"抽奖",     u"开场",
+        u"開場",      u"暖场",      u"热场",      u"致辞",      u"闭幕",         u"閉幕",     u"结束",
+        u"自由交流",  u"主题演讲",  u"主題演講",  u"圆桌",      u"问答",         u"自我介绍", u"主持",
+        u"布展",      u"开幕",      u"lunch",     u"break",     u"registration", u"opening",  u"closing",
+        u"welcome",   u"check-in",  u"coffee",    u"dinner",    u"networking",   u"pause",    u"déjeuner",
+        u"accueil",   u"ouverture", u"clôture",   u"apéro",     u"doors",        u"q&a",      u"party",
+        u"panel",     u"keynote",   u"workshop",  u"讨论",      u"討論",         u"交流环节", u"提问",
+        u"开门",      u"散场",      u"散會",      u"散会",      u"进场",         u"入場",     u"到场",
+        u"退场",      u"收尾",      u"清场",      u"午饭",      u"晚饭",         u"開門",     u"散場",
+        u"受付",      u"休憩",      u"懇親会",    u"閉会",      u"開会",         u"einlass",  u"begrüßung",
+        u"abschluss", u"ausklang",  u"eröffnung", u"anmeldung", u"wrap-up",      u"wrap up",  u"repas",
+        u"breakfast"};
     return title.size() <= 24 && words.occursIn(title.toString().toCaseFolded());
 }
 
@@ -544,6 +552,18 @@ ColumnWord columnWordOf(QStringView header)
         Word{u"youtube", ColumnWord::Video},
     };
     const QString text = folded(header.left(24));
+    static constexpr Word alone[] = {
+        {u"wer", ColumnWord::Person},   {u"qui", ColumnWord::Person},   {u"quién", ColumnWord::Person},
+        {u"quien", ColumnWord::Person}, {u"was", ColumnWord::Title},    {u"quoi", ColumnWord::Title},
+        {u"qué", ColumnWord::Title},    {u"wann", ColumnWord::Time},    {u"quand", ColumnWord::Time},
+        {u"hora", ColumnWord::Time},    {u"wo", ColumnWord::Room},      {u"où", ColumnWord::Room},
+        {u"sala", ColumnWord::Room},    {u"charla", ColumnWord::Title}, {u"ponente", ColumnWord::Person},
+        {u"队伍", ColumnWord::Person},  {u"团队", ColumnWord::Person},  {u"隊伍", ColumnWord::Person},
+        {u"team", ColumnWord::Person},  {u"équipe", ColumnWord::Person}};
+    for (const Word &word : alone) {
+        if (text == word.word)
+            return word.column;
+    }
     // "环节（分享主题）" and "分享嘉宾" both hold 分享: the last word of the header names it
     ColumnWord found = ColumnWord::None;
     qsizetype end = -1;
@@ -577,19 +597,14 @@ qsizetype ordinalLength(QStringView title)
 {
     static const QRegularExpression pattern(
         uR"(^(?:【?(?:主题|主題|议题|議題|演讲|演講|分享|话题|話題|环节|嘉宾分享|主题分享|主題分享|发表|発表|講演|セッション|第)\s*[一二三四五六七八九十百\d]{1,4}\s*(?:场|場|期|讲|講|个|位|部分|届|弹|回|本目)?\s*[】:：、.．|｜丨\-–—]\s*)"
-        uR"(|(?:主题|主題|议题|議題|演讲|演講|分享|话题|話題|嘉宾分享|主题分享|主題分享|発表|セッション)\s*[一二三四五六七八九十\d]{1,2}[\s\x{3000}]+)"
+        uR"(|(?:主题|主題|议题|議題|演讲|演講|分享|话题|話題|嘉宾分享|主题分享|主題分享|発表|セッション)\s*[一二三四五六七八九十\d]{1,2}(?:[\s\x{3000}]+|(?=[「『《“])))"
         uR"(|(?:talk|topic|session|part|track|présentation|conférence|exposé|sujet|vortrag|lecture|no\.?|#)\s*#?\d{1,2}\s*[:：.|\-–—)]\s*)"
         uR"(|\d{1,2}\s*[.．、)）]\s*(?!\d)|\d{1,2}\s*[|｜丨]\s*|0\d\s*[/\-–—]\s*(?!\d)|0\d\s+(?![\d:：h月日年时時点點])|[(（][\d一二三四五六七八九十]{1,2}[)）]\s*)"
         uR"(|[一二三四五六七八九十]{1,3}\s*[、.．]\s*|[①-⑳❶-❿]\s*|\d\x{fe0f}?\x{20e3}\s*))"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const WordFinder begins(
-        {u"主", u"議", u"议", u"演", u"分", u"话", u"話", u"环", u"嘉", u"发", u"発", u"講", u"セ",
-         u"第", u"t",  u"s",  u"p",  u"c",  u"e",  u"v",  u"l",  u"n",  u"#",  u"0",  u"1",  u"2",
-         u"3",  u"4",  u"5",  u"6",  u"7",  u"8",  u"9",  u"(",  u"（", u"一", u"二", u"三", u"四",
-         u"五", u"六", u"七", u"八", u"九", u"十", u"①",  u"②",  u"③",  u"④",  u"⑤",  u"⑥",  u"⑦",
-         u"⑧",  u"⑨",  u"⑩",  u"❶",  u"❷",  u"❸",  u"❹",  u"❺",  u"❻",  u"【"},
-        Qt::CaseInsensitive);
-    if (begins.at(title).isEmpty()) // most titles: no need to match them
+    static const QString begins =
+        u"主議议演分话話环嘉发発講セ第tspcevln#0123456789(（一二三四五六七八九十【①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻"_s;
+    if (title.isEmpty() || !begins.contains(title.front().toLower())) // most titles: no need to match them
         return 0;
     const auto match = pattern.match(title.left(48).toString());
     const qsizetype length = match.hasMatch() ? match.capturedLength() : 0;

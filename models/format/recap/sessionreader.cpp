@@ -114,9 +114,6 @@ private:
     void lookAhead(int bodyEnd)
     {
         for (int i = plan.line + 1; i < bodyEnd; ++i) {
-            Role role = Role::Speaker;
-            hasLabelledPeople = hasLabelledPeople || (lines.line(i).size() < 600 && !lines.isOpaque(i) &&
-                                                      roleLabelLength(lines.content(i), role) > 0);
             if (!lines.isMedia(i))
                 continue;
             mediaFollows = true;
@@ -400,7 +397,7 @@ private:
         }
         if (lines.isOpaque(number))
             return false;
-        if (readLabelledTitle(content, tokens))
+        if (readLabelledTitle(content, tokens) || readListedPerson(content, number, tokens))
             return true;
         if (readLabelledPeople(content, tokens) || readLabelledTime(content, tokens) ||
             readTimeLine(content, tokens) || (mayNamePeople(number) && readPeople(content, number, tokens)))
@@ -447,12 +444,34 @@ private:
         const qsizetype label = roleLabelLength(content, role);
         const QStringView rest = content.mid(label);
         const bool single = label > 0 && isSingularLabel(content.left(label));
-        const QList<PersonText> people =
-            label > 0 ? peopleIn(rest, {true, true, single}) : QList<PersonText>();
+        QList<PersonText> people = label > 0 ? peopleIn(rest, {true, true, single}) : QList<PersonText>();
+        if (const qsizetype size = label > 0 && people.isEmpty() ? speakerInSentence(rest, true) : 0;
+            size > 0)
+            people.append({0, size, 0, 0});
         if (people.isEmpty())
             return false;
         addLiteral(tokens, content.left(label));
         takePeople(rest, people, role, session, tokens);
+        return true;
+    }
+
+    /// An item of a list below "Panelists:".
+    bool readListedPerson(QStringView content, int number, Tokens &tokens)
+    {
+        Role role = Role::Speaker;
+        const qsizetype label = roleLabelLength(content, role);
+        if (label > 0 && content.mid(label).trimmed().isEmpty()) {
+            listedRole = role;
+            return false;
+        }
+        const bool item = markerLength(line(number)) > 0;
+        if (!item)
+            listedRole.reset();
+        const QList<PersonText> people =
+            item && listedRole ? peopleIn(content, {true, true, true}) : QList<PersonText>();
+        if (people.isEmpty())
+            return false;
+        takePeople(content, people, *listedRole, session, tokens);
         return true;
     }
 
@@ -537,12 +556,24 @@ private:
         return end;
     }
 
+    /// A line such as "讲师：…" is still to come.
+    bool namesPeopleBelow(int number) const
+    {
+        Role role = Role::Speaker;
+        for (int i = number + 1; i < plan.end; ++i) {
+            if (lines.line(i).size() < 600 && !lines.isOpaque(i) &&
+                roleLabelLength(lines.content(i), role) > 0)
+                return true;
+        }
+        return false;
+    }
+
     /// "莫小贝演示了…", "Katarzyna Wrona works at …": the notes begin with who gave the talk, where nothing
     /// else says it.
     bool readSubjectOfSentence(QStringView content, int number, Tokens &tokens)
     {
-        if (!session.people.isEmpty() || hasLabelledPeople || plan.kind != SessionPlan::Kind::Heading ||
-            isRoutine(session.title))
+        if (!session.people.isEmpty() || plan.kind != SessionPlan::Kind::Heading ||
+            isRoutine(session.title) || namesPeopleBelow(number))
             return false;
         const auto known = std::ranges::find_if(
             plan.namedElsewhere, [&](const QString &name) { return content.startsWith(name); });
@@ -637,8 +668,8 @@ private:
     QList<MediaKind> shown; ///< of the body's media
     std::array<bool, 4> has{};
     bool mediaFollows = false;
-    bool hasLabelledPeople = false;
-    bool titleIsBelow = false; ///< a line such as "题目：…" is still to come
+    std::optional<Role> listedRole; ///< of the people in the list below the last line
+    bool titleIsBelow = false;      ///< a line such as "题目：…" is still to come
     bool sawField = false;
     bool sawNote = false;
     int noteLines = 0;

@@ -33,6 +33,7 @@ QList<SessionPlan> sessionsInTracks(const BodyLines &lines, const QList<int> &ro
 {
     const auto columns = std::make_shared<const QList<ColumnUse>>(tracks);
     const QStringView header = lines.line(rows.first());
+    const bool isNamed = namesTracks(header);
     const QList<CellText> names = cellsOf(header);
     QList<QStringView> heads;
     QList<SessionPlan> plans;
@@ -56,7 +57,9 @@ QList<SessionPlan> sessionsInTracks(const BodyLines &lines, const QList<int> &ro
             plan.line = row;
             plan.end = row + 1;
             plan.columns = columns;
-            plan.isNamedByHeader = true;
+            plan.isNamedByHeader = isNamed;
+            if (!isNamed) // a grid of rooms, or a timetable of something else
+                plan.doubt = Doubt::Reason::NoEvidenceOfItsOwn;
             plan.part =
                 RowPart{begin, line.size(), i, header.mid(names[i].begin, names[i].size()).toString(), true};
             plans.append(plan);

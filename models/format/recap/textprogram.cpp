@@ -3,6 +3,7 @@
 
 #include "models/format/recap/links.h"
 #include "models/format/recap/people.h"
+#include "models/format/recap/words.h"
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ namespace {
 
 using Type = MarkdownBlock::Type;
 
-constexpr qsizetype longestLine = 200;
+constexpr qsizetype longestLine = 300;
 
 /// A paragraph of the post's own level that stands in no session, and where its block ends.
 struct Paragraph
@@ -55,8 +56,11 @@ SessionPlan planOf(int line, int end)
 void finish(const BodyLines &lines, QList<SessionPlan> &plans)
 {
     QList<QStringView> heads;
-    for (const SessionPlan &plan : std::as_const(plans))
-        heads.append(bareHead(lines.line(plan.line), lines.hasBareTimes()));
+    for (const SessionPlan &plan : std::as_const(plans)) {
+        const QStringView head = bareHead(lines.line(plan.line), lines.hasBareTimes());
+        if (!isRoutine(head))
+            heads.append(head);
+    }
     const auto forms = std::make_shared<const HeadForms>(heads);
     for (SessionPlan &plan : plans) {
         plan.forms = forms;

@@ -186,7 +186,7 @@ QList<QStringView> wordsOf(const List &list, QStringView Item::*member)
 
 QStringView withoutDecoration(QStringView text)
 {
-    constexpr QStringView decoration = u" \t:：*_-~+#()（）[]【】;；,，.、·|/";
+    constexpr QStringView decoration = u" \t:：*_-~+#()（）[]【】;；,，.、·|｜丨/";
     text = text.mid(pictographsLength(text));
     while (!text.isEmpty() && decoration.contains(text.front()))
         text = text.mid(1);
@@ -245,7 +245,7 @@ MediaKind mediaKindOfLabel(QStringView label)
         return MediaKind::None;
     static const WordFinder materials{u"资料",     u"資料",     u"演讲资料", u"分享资料",  u"演講資料",
                                       u"分享資料", u"material", u"Material", u"Unterlagen"};
-    if (materials.contains(text))
+    if (materials.at(text).size() == text.size())
         return MediaKind::Slides;
     if (const MediaKind kind = kindByLastWord(text); kind != MediaKind::None)
         return kind;
@@ -449,6 +449,19 @@ std::optional<Role> roleOfLabel(QStringView label)
         RoleWord{u"报告人", Role::Speaker},
         RoleWord{u"報告人", Role::Speaker},
         RoleWord{u"发言人", Role::Speaker},
+        RoleWord{u"guest", Role::Panelist},
+        RoleWord{u"guests", Role::Panelist},
+        RoleWord{u"invité", Role::Panelist},
+        RoleWord{u"invitée", Role::Panelist},
+        RoleWord{u"invités", Role::Panelist},
+        RoleWord{u"gäste", Role::Panelist},
+        RoleWord{u"與談", Role::Panelist},
+        RoleWord{u"与谈", Role::Panelist},
+        RoleWord{u"帶領", Role::Speaker},
+        RoleWord{u"带领", Role::Speaker},
+        RoleWord{u"带领人", Role::Speaker},
+        RoleWord{u"relatore", Role::Speaker},
+        RoleWord{u"relatrice", Role::Speaker},
         RoleWord{u"sessiongeber", Role::Speaker},
         RoleWord{u"sessiongeberin", Role::Speaker},
         RoleWord{u"sessiongeberinnen", Role::Speaker},
