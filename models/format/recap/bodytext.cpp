@@ -125,7 +125,7 @@ BodyLines::BodyLines(const BodyText &b)
 /// Three lines or more, one later than the other, on full five minutes: no years, no numbers of other things.
 bool BodyLines::writesBareTimes() const
 {
-    int found = 0;
+    int times = 0;
     int others = 0;
     int last = -1;
     bool isYear = true;
@@ -146,11 +146,11 @@ bool BodyLines::writesBareTimes() const
             continue;
         const int minutes = time->time.msecsSinceStartOfDay() / 60'000;
         const bool follows = minutes % 5 == 0 && minutes > last;
-        (follows ? found : others) += 1;
+        (follows ? times : others) += 1;
         isYear = isYear && time->mayBeYear;
         last = minutes;
     }
-    return found >= 3 && others * 3 <= found && !isYear;
+    return times >= 3 && others * 3 <= times && !isYear;
 }
 
 void BodyLines::markOpaque()

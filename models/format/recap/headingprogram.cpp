@@ -43,7 +43,9 @@ bool isChapter(QStringView heading)
     static const QRegularExpression chapter(
         uR"(^(第\s*[一二三四五六七八九十\d]+\s*[章节節课課周週回步]|(chapter|lesson|week|unit|module|kapitel|chapitre|lektion|step)\s*\d))"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return heading.size() <= 80 && chapter.match(heading.toString()).hasMatch();
+    static const QString begins = u"第clwumks"_s; // most headings: no need to match them
+    return heading.size() <= 80 && !heading.isEmpty() && begins.contains(heading.front().toLower()) &&
+           chapter.match(heading.toString()).hasMatch();
 }
 
 } // namespace

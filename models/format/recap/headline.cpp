@@ -305,9 +305,9 @@ private:
         if (!cut || cut->title.size() < (hasHan(at(text, cut->title)) ? 3 : 6))
             return words;
         const HeadSpan behind = trimmed(text, {cut->title.end, text.size()}, u"*_");
-        const QStringView marks = isRoutine(at(text, cut->title)) ? u",，(（" : u",，(（-–—|";
+        const QStringView parting = isRoutine(at(text, cut->title)) ? u",，(（" : u",，(（-–—|";
         const bool isWide = text.mid(cut->title.end).contains(u'\u3000');
-        const bool isParted = isWide || (behind.size() > 0 && marks.contains(text[behind.begin]));
+        const bool isParted = isWide || (behind.size() > 0 && parting.contains(text[behind.begin]));
         return isParted ? HeadSpan{words.begin + cut->title.begin, words.begin + cut->title.end} : words;
     }
 
