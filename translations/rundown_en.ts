@@ -208,7 +208,7 @@
     </message>
 </context>
 <context>
-    <name>LeftOut</name>
+    <name>LeftOutCheck</name>
     <message numerus="yes">
         <source>The post leaves out what %n session(s) have for %1: their layout has no place for it.</source>
         <translation>

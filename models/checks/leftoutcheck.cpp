@@ -16,9 +16,9 @@ namespace rundown {
 
 namespace {
 
-struct LeftOut
+struct LeftOutCheck
 {
-    Q_DECLARE_TR_FUNCTIONS(LeftOut)
+    Q_DECLARE_TR_FUNCTIONS(LeftOutCheck)
 };
 
 /// Something that sessions have and layouts have a place for.
@@ -111,13 +111,14 @@ private:
         finding.subject = QString::fromUtf16(fact.placeholder);
         finding.place.field = isChild ? FieldPlace::Field::ChildStyle : FieldPlace::Field::SessionStyle;
         finding.length = style.size();
-        finding.what = LeftOut::tr("The post leaves out what %n session(s) have for %1: their layout has no "
-                                   "place for it.",
-                                   nullptr, sessions)
-                           .arg(finding.subject);
-        finding.mend = LeftOut::tr("Add a line with %1 to the layout.").arg(finding.subject);
+        finding.what =
+            LeftOutCheck::tr("The post leaves out what %n session(s) have for %1: their layout has no "
+                             "place for it.",
+                             nullptr, sessions)
+                .arg(finding.subject);
+        finding.mend = LeftOutCheck::tr("Add a line with %1 to the layout.").arg(finding.subject);
         const QString line = usualLine(fact.group, layout, isChild);
-        finding.fix = {LeftOut::tr("Add “%1” to the layout").arg(line.trimmed()),
+        finding.fix = {LeftOutCheck::tr("Add “%1” to the layout").arg(line.trimmed()),
                        {insertedLine(finding.place, style, rowFor(layout, fact.group), line)}};
         return finding;
     }

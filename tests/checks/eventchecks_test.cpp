@@ -323,7 +323,7 @@ outline:
 
 void EventChecksTest::fieldsWithoutAPlace()
 {
-    const CheckFindings found = tryOut(checkLeftOut, R"(post:
+    const CheckFindings found = tryOut(checkNoPlace, R"(post:
   style: {session: "| {title} | {person} |"}
 outline:
   - session: A

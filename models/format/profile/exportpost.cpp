@@ -3,6 +3,7 @@
 
 #include "models/event/opennotes.h"
 #include "models/format/encoding/textencoding.h"
+#include "models/format/markdown/linefeeds.h"
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/profile/notestamps.h"
 #include "models/format/profile/postbody.h"
@@ -99,7 +100,9 @@ public:
         if (names.date.isEmpty() && profile.file.contains(u"{date}"))
             return fail(Profiles::tr("The post has no date, and %1 names its file by it.").arg(profile.title),
                         Profiles::tr("Write the event's day, or a date into the front matter."));
-        const auto blocks = worker.blocks(written.body.toUtf8());
+        auto blocks = worker.blocks(written.body.toUtf8());
+        if (blocks)
+            countLinesByLineFeed(*blocks, written.body);
         if (!blocks && !profile.isPlain())
             return tl::make_unexpected(blocks.error());
         MediaAddresses media(event, profile, names);

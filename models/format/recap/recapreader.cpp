@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/event/opennotes.h"
 #include "models/format/encoding/textencoding.h"
+#include "models/format/markdown/linefeeds.h"
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/recap/bodyreader.h"
 #include "models/format/recap/frontmatter.h"
@@ -55,24 +56,6 @@ LineEnd uniformLineEnd(QStringView text)
     if (lineFeeds == 0)
         return returns > 0 ? LineEnd::Cr : LineEnd::Lf;
     return returns == lineFeeds ? LineEnd::CrLf : LineEnd::Lf;
-}
-
-/// cmark ends lines at a lone CR too; its line numbers are then brought back to lines ended by LF.
-void countLinesByLineFeed(QList<MarkdownBlock> &blocks, QStringView body)
-{
-    if (!body.contains(u'\r'))
-        return;
-    QList<int> lineOf{1, 1}; // of cmark's line n, from 1
-    int line = 1;
-    for (qsizetype i = 0; i < body.size(); ++i) {
-        const bool crLf = body[i] == u'\r' && i + 1 < body.size() && body[i + 1] == u'\n';
-        if (body[i] == u'\n')
-            ++line;
-        if (body[i] == u'\n' || (body[i] == u'\r' && !crLf))
-            lineOf.append(line);
-    }
-    for (MarkdownBlock &block : blocks)
-        block.line = lineOf[std::min<qsizetype>(block.line, lineOf.size() - 1)];
 }
 
 /// The blocks of a body that is not too long to be looked at line by line.

@@ -62,6 +62,8 @@ private slots:
     void changesNoWord_data();
     void changesNoWord();
     void keepsWindowsLineEnds();
+    void aLoneCarriageReturnInAText_data() { isCalledAsTheBlogWants_data(); }
+    void aLoneCarriageReturnInAText();
     void stampsFollowTheEvent();
     void knowsItsMediaAndTheirLines();
     void aFileCalledByDateNeedsOne();
@@ -168,6 +170,19 @@ void ExportPostTest::keepsWindowsLineEnds()
         QCOMPARE(text.count('\n'), 0);
         QCOMPARE(text.replace('\r', '\n'), exported(eventOf(ownPost, name))->text);
     }
+}
+
+/// It ends a line for cmark and none for us.
+void ExportPostTest::aLoneCarriageReturnInAText()
+{
+    QFETCH(QString, profile);
+    const QByteArray lines = "one\rtwo\r\rthree\n\n- a\r- b\n    - c\n\n1. d\n2. e";
+    const auto post =
+        exported(eventOf("Title: Rain\nDate: 2020-05-16\nSlug: rain\n\n" + lines + "\n", profile));
+    QVERIFY2(post, post ? "" : qPrintable(post.error().what));
+    for (const char *word : {"one", "two", "three", "a", "b", "c", "d", "e"})
+        QVERIFY2(post->text.contains(word), word);
+    QCOMPARE(post->text.count('\r'), lines.count('\r'));
 }
 
 void ExportPostTest::stampsFollowTheEvent()
