@@ -112,6 +112,9 @@ private:
         return size;
     }
 
+    /// What is opened within more is taken for plain words: a layout may be a stranger's.
+    static constexpr qsizetype deepest = 64;
+
     struct Open
     {
         QChar closing;
@@ -143,7 +146,7 @@ private:
             const bool spaceBehind = i + size >= end || atoms[i + size].isSpace();
             if (!mark) {
                 const QChar closing = closingOf(c);
-                if (!closing.isNull() && !(c == u'<' && spaceBehind))
+                if (!closing.isNull() && !(c == u'<' && spaceBehind) && open.size() < deepest)
                     open.append({closing, i, 1});
                 else
                     close(open, c, i, 1);
@@ -151,7 +154,7 @@ private:
             }
             const bool inWord = c == u'_' && !spaceBefore && !spaceBehind && atoms[i - 1].isLetter() &&
                                 atoms[i + size].isLetter();
-            if (!inWord && (spaceBefore || !close(open, c, i, size)) && !spaceBehind)
+            if (!inWord && (spaceBefore || !close(open, c, i, size)) && !spaceBehind && open.size() < deepest)
                 open.append({c, i, size});
             i += size - 1;
         }

@@ -158,7 +158,8 @@ bool beginsBold(QStringView line)
         ++close;
     const QStringView title = line.mid(2, close - 2).trimmed();
     const QStringView rest = line.mid(close + 2).trimmed();
-    return !u":："_s.contains(title.back()) && (rest.isEmpty() || !u":："_s.contains(rest.front()));
+    return !title.isEmpty() && !u":："_s.contains(title.back()) &&
+           (rest.isEmpty() || !u":："_s.contains(rest.front()));
 }
 
 /// The end of the session that begins at `from`: a rule, or a heading.

@@ -171,6 +171,22 @@ private slots:
         QCOMPARE(pourSession(entry, false, PourContext(event)).value(1), line);
     }
 
+    /// A layout may be a stranger's: nesting costs neither the stack nor the time of all that is open.
+    void brackets()
+    {
+        constexpr qsizetype many = 150'000;
+        for (const QString &form : {QString(many, u'(') + u"{person}"_s + QString(many, u')'),
+                                    QString(many, u'(') + u"{person}"_s + QString(many, u']')}) {
+            Event event;
+            event.post.style.session = u"- {title} "_s + form;
+            Session session;
+            session.title = u"缓存"_s;
+            Entry entry;
+            entry.content = session;
+            QVERIFY(pourSession(entry, false, PourContext(event)).value(0).startsWith(u"- 缓存"_s));
+        }
+    }
+
     void anAffiliationInTheHead()
     {
         Event event;
