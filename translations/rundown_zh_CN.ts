@@ -1251,6 +1251,10 @@ Codes: %1</source>
         <translation>文章里没有地方写“%1”的视频。</translation>
     </message>
     <message>
+        <source>The post has no place for the sessions within “%1”.</source>
+        <translation>文章里没有地方写“%1”之下的环节。</translation>
+    </message>
+    <message>
         <source>The post has no place for the notes on “%1”.</source>
         <translation>文章里没有地方写“%1”的笔记。</translation>
     </message>
@@ -1265,6 +1269,10 @@ Codes: %1</source>
     <message>
         <source>Neither its layout nor the post&apos;s style has a line for them; add one to the style.</source>
         <translation>它自己的版式和文章的样式里都没有相应的行；请在样式里加一行。</translation>
+    </message>
+    <message>
+        <source>Its layout has a place, but not for so many; write a layout with more of them, or a line of their own.</source>
+        <translation>它的版式里有位置，但放不下这么多；请在版式里多写几处，或单独加一行。</translation>
     </message>
 </context>
 <context>

@@ -357,7 +357,7 @@ CheckFindings checkNoPlace(const CheckContext &context)
 {
     CheckFindings findings;
     for (const LeftOut &leftOut : leftOutOf(context.event)) {
-        if (!leftOut.isRow)
+        if (!leftOut.isRow && !leftOut.hasPlace)
             continue; // checkLeftOut() has a mend for it
         const Problem problem = problemOf(leftOut);
         CheckFinding finding;

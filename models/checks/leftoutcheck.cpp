@@ -85,8 +85,8 @@ public:
     void look(const Entry &entry)
     {
         const Layout own = entry.layout.isEmpty() ? layout : Layout::parse(entry.layout).completedBy(layout);
-        if (own.isEmpty() || own.lines.first().prefix().trimmed().startsWith(u'|'))
-            return; // a row of a table has no line for more
+        if (own.isEmpty() || own.isTableRow())
+            return; // no line can stand below a row of a table: see checkNoPlace()
         for (size_t i = 0; i < facts.size(); ++i) {
             if (facts[i].isThere(entry) && !hasPlaceFor(own, facts[i].group))
                 ++count[i];
@@ -117,9 +117,14 @@ private:
                              nullptr, sessions)
                 .arg(finding.subject);
         finding.mend = LeftOutCheck::tr("Add a line with %1 to the layout.").arg(finding.subject);
-        const QString line = usualLine(fact.group, layout, isChild);
+        QString line = usualLine(fact.group, layout, isChild);
+        const qsizetype row = rowFor(layout, fact.group);
+        // Below a heading, text right behind an item would be the item's.
+        if (row < layout.lines.size() && layout.lines.first().prefix().startsWith(u'#') &&
+            markerOf(layout.lines[row].prefix()).bullet.isEmpty())
+            line += u'\n';
         finding.fix = {LeftOutCheck::tr("Add “%1” to the layout").arg(line.trimmed()),
-                       {insertedLine(finding.place, style, rowFor(layout, fact.group), line)}};
+                       {insertedLine(finding.place, style, row, line)}};
         return finding;
     }
 

@@ -68,6 +68,7 @@ private slots:
     void filesThatAreOnlyElsewhere();
     void duplicateSlug();
     void leftOut();
+    void leftOutBelowAHeading();
     void nothingIsLeftOut();
 
 private:
@@ -490,6 +491,19 @@ void EventChecksTest::leftOut()
                         "        * Slides: [b.pdf](b.pdf)\n- C\n    + two\n"));
 }
 
+/// What the mend adds must not swallow what stands behind it, nor be swallowed.
+void EventChecksTest::leftOutBelowAHeading()
+{
+    const Event event =
+        eventOf("post:\n  style:\n    session: |-\n      ## {title}\n\n      {notes}\n    child: |-\n"
+                "      - {title}\noutline:\n  - session: A\n    people: Ann Lee\n"
+                "    notes: hello there\n    sessions:\n      - session: C talk\n");
+    const auto fixed = withFix(event, combinedFix(u"all"_s, checkLeftOut({event, {}, {}})));
+    QVERIFY(fixed);
+    QCOMPARE(writePost(*fixed).text, QByteArray("## A\n\n- Ann Lee\n\nhello there\n- C talk\n"));
+    QVERIFY(checkLeftOut({*fixed, {}, {}}).isEmpty());
+}
+
 void EventChecksTest::nothingIsLeftOut()
 {
     QVERIFY(
@@ -501,6 +515,10 @@ void EventChecksTest::nothingIsLeftOut()
                 .isEmpty());
     QVERIFY(
         tryOut(checkLeftOut, "outline:\n  - session: A\n    notes: n\n    layout: '- {title}'\n").isEmpty());
+    QVERIFY(tryOut(checkLeftOut,
+                   "post:\n  style:\n    session: '{title} | {start} |'\noutline:\n  - session: A\n"
+                   "    notes: n\n")
+                .isEmpty());
     QVERIFY2(tryOut(checkLeftOut, "post:\n  style:\n    session: '| {title} |'\noutline:\n  - session: A\n"
                                   "    notes: n\n")
                  .isEmpty(),

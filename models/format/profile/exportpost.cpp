@@ -257,8 +257,10 @@ Result<ExportedPost> exportPost(const Event &event, const Profile &profile, cons
     const Event shown = withStamps(withoutOpenNotes(event), event.post.stamps);
     auto post = PostExporter(shown, profile, name).write(worker);
     if (post) {
-        for (const LeftOut &leftOut : leftOutOf(shown))
+        for (const LeftOut &leftOut : leftOutOf(shown)) {
             post->problems.append(problemOf(leftOut));
+            post->problems.last().file = post->path;
+        }
     }
     return post;
 }

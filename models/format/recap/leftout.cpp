@@ -27,9 +27,12 @@ QString whatOf(LeftOut::Field field)
         return LeftOutText::tr("The post has no place for recordings of “%1”.");
     case LeftOut::Field::Videos:
         return LeftOutText::tr("The post has no place for videos of “%1”.");
-    default:
-        return LeftOutText::tr("The post has no place for the notes on “%1”.");
+    case LeftOut::Field::Children:
+        return LeftOutText::tr("The post has no place for the sessions within “%1”.");
+    case LeftOut::Field::Notes:
+        break;
     }
+    return LeftOutText::tr("The post has no place for the notes on “%1”.");
 }
 
 } // namespace
@@ -39,11 +42,8 @@ QList<LeftOut> leftOutOf(const Event &event)
     const PourContext context(event);
     QList<LeftOut> all;
     forEachEntry(event.outline, [&](const Entry &entry, const Entry *parent) {
-        if (!entry.session())
-            return;
-        const bool isRow = isTableRow(entry, parent, context);
-        for (const LeftOut::Field field : fieldsLeftOut(entry, parent, context))
-            all.append({entry.id, entry.session()->title, field, isRow});
+        if (entry.session())
+            all += leftOutOf(entry, parent != nullptr, context);
     });
     return all;
 }
@@ -54,6 +54,12 @@ Problem problemOf(const LeftOut &leftOut)
     problem.severity = Problem::Severity::Warning;
     const QString title = leftOut.title.isEmpty() ? LeftOutText::tr("Untitled") : leftOut.title;
     problem.what = whatOf(leftOut.field).arg(title);
+    if (leftOut.hasPlace) {
+        problem.mend =
+            LeftOutText::tr("Its layout has a place, but not for so many; write a layout with more of "
+                            "them, or a line of their own.");
+        return problem;
+    }
     problem.mend = leftOut.isRow
                        ? LeftOutText::tr("It is a row of a table without a cell for them, and no line can "
                                          "stand below a row. Write them into the table in the post, or give "

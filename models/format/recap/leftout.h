@@ -9,11 +9,12 @@ namespace rundown {
 /// A field of a session of which the session's text in the post has not all: no line and no cell asks for it.
 struct LeftOut
 {
-    enum class Field { People, Slides, Recordings, Videos, Notes };
+    enum class Field { People, Slides, Recordings, Videos, Notes, Children };
     EntryId session = EntryId::None;
     QString title;
     Field field = Field::Notes;
-    bool isRow = false; ///< the text is a row of a table
+    bool isRow = false;    ///< the text is a row of a table
+    bool hasPlace = false; ///< there is a place, but not for all of them
     bool operator==(const LeftOut &) const = default;
 };
 

@@ -135,20 +135,31 @@ public:
     }
 
     /// What has not been poured, where there is a text at all.
-    QList<LeftOut::Field> leftOut() const
+    QList<LeftOut> leftOut(EntryId id) const
     {
-        QList<LeftOut::Field> fields;
+        QList<LeftOut> all;
         if (layout.isEmpty())
-            return fields;
-        constexpr std::array lists{LeftOut::Field::People, LeftOut::Field::Slides, LeftOut::Field::Recordings,
-                                   LeftOut::Field::Videos}; // in the order of List
+            return all;
+        const auto add = [&](LeftOut::Field field, Group group) {
+            const auto asks = [=](const LayoutToken &t) { return t.field && groupOf(*t.field) == group; };
+            const auto hasPlace = [=](const LayoutLine &l) { return std::ranges::any_of(l.tokens, asks); };
+            all.append(
+                {id, session.title, field, layout.isTableRow(), std::ranges::any_of(layout.lines, hasPlace)});
+        };
+        constexpr std::array lists{std::pair(LeftOut::Field::People, Group::Person),
+                                   std::pair(LeftOut::Field::Slides, Group::Slides),
+                                   std::pair(LeftOut::Field::Recordings, Group::Recording),
+                                   std::pair(LeftOut::Field::Videos, Group::Video)}; // in the order of List
         for (size_t list = 0; list < lists.size(); ++list) {
             if (hasNext(List(list)))
-                fields.append(lists[list]);
+                add(lists[list].first, lists[list].second);
         }
         if (!session.notes.isEmpty() && notesFrom <= session.notes.size())
-            fields.append(LeftOut::Field::Notes);
-        return fields;
+            add(LeftOut::Field::Notes, Group::Notes);
+        const auto isForChildren = [](const LayoutLine &line) { return line.group() == Group::Children; };
+        if (!entry.children.isEmpty() && std::ranges::none_of(layout.lines, isForChildren))
+            add(LeftOut::Field::Children, Group::Children);
+        return all;
     }
 
 private:
@@ -657,18 +668,11 @@ bool poursAs(const Entry &entry, bool isChild, const PourContext &context, const
     return SessionPourer(entry, isChild, context, nullptr).pours(lines);
 }
 
-QList<LeftOut::Field> fieldsLeftOut(const Entry &entry, const Entry *parent, const PourContext &context)
+QList<LeftOut> leftOutOf(const Entry &entry, bool isChild, const PourContext &context)
 {
-    SessionPourer pourer(entry, parent != nullptr, context, nullptr);
+    SessionPourer pourer(entry, isChild, context, nullptr);
     pourer.pour();
-    return pourer.leftOut();
-}
-
-bool isTableRow(const Entry &entry, const Entry *parent, const PourContext &context)
-{
-    const Layout own = Layout::parse(entry.layout);
-    const Layout &layout = !own.isEmpty() ? own : parent ? context.child : context.session;
-    return layout.isTableRow();
+    return pourer.leftOut(entry.id);
 }
 
 } // namespace rundown

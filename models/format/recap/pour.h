@@ -47,10 +47,7 @@ QStringList pourSession(const Entry &entry, bool isChild, const PourContext &con
 bool poursAs(const Entry &entry, bool isChild, const PourContext &context, const QList<QStringView> &lines);
 
 /// What pourSession() finds no place for.
-QList<LeftOut::Field> fieldsLeftOut(const Entry &entry, const Entry *parent, const PourContext &context);
-
-/// Whether the session's text is a row of a table.
-bool isTableRow(const Entry &entry, const Entry *parent, const PourContext &context);
+QList<LeftOut> leftOutOf(const Entry &entry, bool isChild, const PourContext &context);
 
 /// A photo's text.
 QStringList pourPhoto(const Entry &entry, const PourContext &context);

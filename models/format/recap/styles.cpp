@@ -277,7 +277,7 @@ QString usualLine(Group group, const Layout &layout, bool isChild)
     case Group::Notes:
         return inner + u"{notes}"_s;
     default:
-        return u"    {children}"_s;
+        return head.startsWith(u'#') ? u"{children}"_s : u"    {children}"_s;
     }
 }
 

@@ -81,6 +81,23 @@ private slots:
         QCOMPARE(fieldsOf(event), QList({Recordings}));
     }
 
+    void aRowWithSessionsWithin()
+    {
+        Event event = eventWith(u"| {title} | {person} | {slides} | {recording} | {video} | {notes} |"_s);
+        event.outline[0].children = {fullSession()};
+        QVERIFY(fieldsOf(event).contains(LeftOut::Field::Children));
+    }
+
+    void aHeadWithOnePlaceForTwo()
+    {
+        Event event =
+            eventWith(u"- {title}, {person}: {recording}\n    + {slides}\n    + {video}\n    + {notes}"_s);
+        event.outline[0].session()->recordings.append({{}, u"b.MP3"_s, {}, {}, {}});
+        const QList<LeftOut> all = leftOutOf(event);
+        QCOMPARE(all.size(), 1);
+        QVERIFY(all[0].hasPlace && !all[0].isRow);
+    }
+
     void aStyleWithoutALine()
     {
         using enum LeftOut::Field;
