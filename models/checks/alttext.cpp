@@ -22,6 +22,8 @@ QString altFromFileName(const QString &pathOrAddress)
         u"wechat|wx|camera|pasted|untitled|微信图片|图片|照片|截图|屏幕截图|截屏)\\d*)$"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression letters(u"\\p{L}\\W*\\p{L}"_s);
+    if (pathOrAddress.startsWith("data:"_L1, Qt::CaseInsensitive))
+        return {}; // the image itself
     QString name = fileNameOf(pathOrAddress);
     if (!pathOrAddress.contains("://"_L1))
         name = QUrl::fromPercentEncoding(name.toUtf8());

@@ -14,6 +14,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -254,6 +255,12 @@ std::optional<QDate> dayOfPost(const Event &event)
     return day || event.days.isEmpty() ? day : std::optional(event.days.first());
 }
 
+/// A day may be told on the clocks of another time zone, and then be the next or the one before.
+bool areOneDay(const std::optional<QDate> &a, const std::optional<QDate> &b)
+{
+    return a && b ? std::abs(a->daysTo(*b)) <= 1 : a == b;
+}
+
 /// The event's post, exported before: called as the event is, or of the same title and day. Posts of a series
 /// may well have one title.
 bool isOwnPost(const CheckContext &context, const QString &name, const QString &frontMatter)
@@ -261,7 +268,7 @@ bool isOwnPost(const CheckContext &context, const QString &name, const QString &
     const QString event = QFileInfo(context.file).fileName().section(u'.', 0, 0);
     return name.section(u'.', 0, 0) == event ||
            (titleIn(frontMatter) == context.event.title &&
-            dateOfFrontMatter(readFrontMatter(frontMatter).layout) == dayOfPost(context.event));
+            areOneDay(dateOfFrontMatter(readFrontMatter(frontMatter).layout), dayOfPost(context.event)));
 }
 
 /// The slugs of the other posts in the folder, each with a post's name.

@@ -141,6 +141,9 @@ void TextChecksTest::findsAndMends_data()
     row("element with a name", alt, u"前 <img src='p/kids-corner.png'>"_s, u"<img src='p/kids-corner.png'>"_s,
         u"前 <img alt=\"kids corner\" src='p/kids-corner.png'>"_s);
 
+    const QString data = u"<img src=\"data:image/png;base64,iVBORw0KGgo/abcDEFghi\">"_s;
+    row("element with the image itself", alt, u"前 "_s + data, data, {});
+
     const QString spacing = u"hint-spacing"_s;
     row("both sides", spacing, u"用Python写的，用GitHub管"_s, u"用Python写的，用GitHub"_s,
         u"用 Python 写的，用 GitHub 管"_s);
