@@ -140,8 +140,8 @@ void Transport::stepLoop()
 
 std::optional<TimeSpan> Transport::shownLoop() const
 {
-    if (const std::optional<PlaybackEngine::Loop> loop = m_engine->loop())
-        return TimeSpan{loop->fromMs, loop->toMs};
+    if (const std::optional<PlaybackEngine::Loop> whole = m_engine->loop())
+        return TimeSpan{whole->fromMs, whole->toMs};
     return m_loopFrom ? std::optional(TimeSpan{*m_loopFrom, *m_loopFrom}) : std::nullopt;
 }
 
