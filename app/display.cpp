@@ -43,7 +43,8 @@ bool waylandAnswers()
 {
     if (qEnvironmentVariableIsSet("WAYLAND_SOCKET")) // handed over open; it can be taken only once
         return true;
-    if (qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
+    // Without a name it is wayland-0; nobody is asked for that unless a person wants Wayland.
+    if (qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && !qgetenv("QT_QPA_PLATFORM").contains("wayland"))
         return false;
     QLibrary wayland(u"wayland-client"_s, 0);
     struct Display;

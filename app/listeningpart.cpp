@@ -188,6 +188,9 @@ void ListeningPart::findSounds()
 void ListeningPart::showHeard()
 {
     const Timeline &timeline = m_pages.player->engine()->timeline();
+    for (int i = 0; i < timeline.count(); ++i)
+        if (const std::optional<qint64> length = timeline.lengthOf(i))
+            m_measured.insert({timeline.pieces()[i].path, timeline.pieces()[i].fromMs}, *length);
     m_pages.player->waveform()->setHeard(m_heard->heardIn(timeline).spans());
     showShares();
 }
@@ -204,11 +207,7 @@ void ListeningPart::showShares()
 /// As the event says, or as the player has measured; 0 while it is not known.
 qint64 ListeningPart::lengthOf(const Sound &sound) const
 {
-    const Timeline &timeline = m_pages.player->engine()->timeline();
-    for (int i = 0; i < timeline.count() && !sound.lengthMs; ++i)
-        if (timeline.pieces()[i].path == sound.path && timeline.pieces()[i].fromMs == sound.fromMs)
-            return timeline.lengthOf(i).value_or(0);
-    return sound.lengthMs.value_or(0);
+    return sound.lengthMs.value_or(m_measured.value({sound.path, sound.fromMs}, 0));
 }
 
 /// In percent; none where nothing was heard, or where no length is known.
@@ -244,8 +243,11 @@ std::optional<qint64> ListeningPart::openStretchOf(EntryId id) const
     for (const Sound &sound : m_sounds.value(id)) {
         const TimeSpans heard = m_heard->heard(sound.path);
         qint64 length = lengthOf(sound);
-        if (length == 0 && heard.isEmpty())
-            length = leastStretchMs; // nobody has measured it, let alone heard it
+        if (length == 0) { // nobody has measured it: it goes on behind what was heard or noted
+            const qint64 heardTo = heard.isEmpty() ? 0 : heard.spans().last().toMs - sound.fromMs;
+            const qint64 doneTo = done.isEmpty() ? 0 : done.spans().last().toMs - start;
+            length = std::max({heardTo, doneTo, qint64(0)}) + leastStretchMs;
+        }
         if (sound.path.isEmpty())
             done.add(TimeSpan{start, start + length});
         for (const TimeSpan &span : heard.spans())
@@ -257,12 +259,13 @@ std::optional<qint64> ListeningPart::openStretchOf(EntryId id) const
     return gap ? std::optional(gap->fromMs) : std::nullopt;
 }
 
-/// Into the sessions behind this one, and then into those before it; false: there is nothing left.
-bool ListeningPart::goToNextSession()
+/// Into the sessions behind this one, and then into those before it; into this one itself unless its sound
+/// is the loaded one. False: there is nothing left.
+bool ListeningPart::goToNextSession(bool hasSound)
 {
     const QList<EntryId> entries = m_document->entriesInOrder();
-    const qsizetype here = entries.indexOf(m_pages.notes->entry());
-    for (qsizetype i = 1; i < entries.size(); ++i) {
+    const qsizetype here = std::max<qsizetype>(0, entries.indexOf(m_pages.notes->entry()));
+    for (qsizetype i = hasSound ? 1 : 0; i < entries.size(); ++i) {
         const EntryId id = entries[(here + i) % entries.size()];
         const std::optional<qint64> ms = m_sounds.contains(id) ? openStretchOf(id) : std::nullopt;
         if (!ms)
@@ -293,7 +296,7 @@ void ListeningPart::goToNextStretch()
         gap = done.nextGap(from, end, leastStretchMs);
     if (hasSound && !gap)
         gap = done.nextGap(0, from, leastStretchMs);
-    if (!gap && goToNextSession())
+    if (!gap && goToNextSession(hasSound))
         return;
     if (hasSound && !gap)
         gap = noted.nextGap(from, end, leastStretchMs);

@@ -5,11 +5,13 @@
 #include "models/document/eventdocument.h"
 #include "models/event/timespans.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 
 class QAction;
 class QMenu;
@@ -66,7 +68,7 @@ private:
     qint64 lengthOf(const Sound &sound) const;
     std::optional<int> shareOf(const QList<Sound> &sounds) const;
     void goToNextStretch();
-    bool goToNextSession();
+    bool goToNextSession(bool hasSound);
     std::optional<qint64> openStretchOf(EntryId id) const;
     TimeSpans coveredByNotes(EntryId id) const;
 
@@ -81,7 +83,8 @@ private:
     QToolButton *m_button;
     QString m_folder;
     QHash<EntryId, QList<Sound>> m_sounds;
-    int m_search = 0; ///< stale answers have another number
+    QHash<std::pair<QString, qint64>, qint64> m_measured; ///< ms, by path and beginning of a Sound
+    int m_search = 0;                                     ///< stale answers have another number
 };
 
 } // namespace rundown

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -50,7 +51,12 @@ struct PostExport::Copying
 
 PostExport::PostExport(EventDocument *document, DocumentFile *file, QWidget *window)
     : m_document(document), m_file(file), m_window(window), m_worker(std::make_shared<MarkdownWorker>())
-{}
+{
+    connect(file, &DocumentFile::exported, this, [this] {
+        tell(std::exchange(m_unsaid, {}), tr("The post is exported, but not all of it is as it was."));
+    });
+    connect(file, &DocumentFile::failed, this, [this] { m_unsaid.clear(); });
+}
 
 PostExport::~PostExport() = default;
 
@@ -86,11 +92,11 @@ void PostExport::askAndWrite(const ExportedPost &post)
 {
     const QString path = QFileDialog::getSaveFileName(
         m_window, tr("Export recap post"), suggestedPath(*m_file, post.path), tr("Markdown (*.md)"));
-    if (path.isEmpty())
+    if (path.isEmpty() || m_file->isBusy())
         return;
     m_remark = remarkOn(post.problems);
+    m_unsaid = post.problems;
     m_file->exportPost(path, post.text);
-    tell(post.problems, tr("The post is exported, but not all of it is as it was."));
 }
 
 void PostExport::exportBundle()

@@ -56,6 +56,7 @@ private:
     QWidget *m_window;
     std::shared_ptr<MarkdownWorker> m_worker;
     QString m_remark;
+    Problems m_unsaid; ///< of the post that is being written
     bool m_busy = false;
 };
 

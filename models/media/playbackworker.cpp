@@ -20,8 +20,10 @@ struct Media
 
 constexpr qint64 framesAtOnce = SoundQueue::rate / 50;
 
-/// A file that is being played is looked at so often whether a recorder has written more of it.
-constexpr auto growthInterval = 5s;
+/// A file that is being played is looked at so often whether a recorder has written more of it; less often
+/// where reading all of it takes long.
+constexpr auto leastGrowthInterval = 5s;
+constexpr int growthIntervalInScans = 10;
 
 } // namespace
 
@@ -180,6 +182,7 @@ void PlaybackWorker::openTimeline(const Timeline &timeline, int number)
     }
     m_reader = std::move(reader);
     m_growthLookedFor = std::chrono::steady_clock::now();
+    m_scanTook = {};
     tell(&Listener::opened, m_reader->timeline());
     startScan();
 }
@@ -235,11 +238,13 @@ bool PlaybackWorker::takeKept(Timeline &timeline, const TimelineReader::Files &f
 
 void PlaybackWorker::scanFile(TimelineFile &file, bool isOnlyOne)
 {
+    const auto begin = std::chrono::steady_clock::now();
     file.indexedSize = QFileInfo(file.path).size();
     const Result<ScanReport> report = measureFile(file.path, file.index, [this] {
         wake(); // a seek may wait for what was just indexed
         return !m_endScan;
     });
+    m_scanTook = std::chrono::steady_clock::now() - begin;
     if (m_endScan)
         return;
     file.isAway = !file.index.isComplete();
@@ -256,9 +261,13 @@ bool PlaybackWorker::followGrowth(bool isAtEnd)
 {
     if (takeGrown())
         return true;
-    const auto now = std::chrono::steady_clock::now();
-    if (!m_reader || m_scanning || (!isAtEnd && now - m_growthLookedFor < growthInterval))
+    if (!m_reader || m_scanning)
         return m_scanning;
+    const auto now = std::chrono::steady_clock::now();
+    const auto interval = std::max<std::chrono::steady_clock::duration>(leastGrowthInterval,
+                                                                        growthIntervalInScans * m_scanTook);
+    if (!isAtEnd && now - m_growthLookedFor < interval)
+        return false;
     m_growthLookedFor = now;
     const std::shared_ptr<TimelineFile> grown = m_reader->grownFile();
     if (!grown)
@@ -268,14 +277,14 @@ bool PlaybackWorker::followGrowth(bool isAtEnd)
     m_scanning = true;
     m_scanThread = std::thread([this, grown, timeline = m_reader->timeline(), files = m_reader->files()] {
         scanGrown(grown);
-        // What cannot be measured any more is not tried again and again.
-        for (const std::shared_ptr<TimelineFile> &file : files)
-            if (file->path == grown->path)
-                file->indexedSize = grown->indexedSize.load();
         if (grown->index.isComplete()) {
             Timeline measured = timeline;
             measured.setFileLength(grown->path, grown->index.durationMs());
             tell(&Listener::measured, measured, true);
+        } else { // what cannot be measured any more is not tried again and again
+            for (const std::shared_ptr<TimelineFile> &file : files)
+                if (file->path == grown->path)
+                    file->indexedSize = grown->indexedSize.load();
         }
         m_scanning = false;
         wake();

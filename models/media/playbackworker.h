@@ -103,6 +103,7 @@ private:
     bool m_waiting = false; ///< for the index of the next file
 
     std::chrono::steady_clock::time_point m_growthLookedFor;
+    std::chrono::steady_clock::duration m_scanTook{}; ///< one file's; of the scan's thread while m_scanning
     std::shared_ptr<TimelineFile> m_grown; ///< guarded by m_mutex: measured again, to be taken by the reader
 
     std::atomic<bool> m_endScan = false;

@@ -41,6 +41,7 @@ private slots:
     void showsWhatWasHeard();
     void goesToTheNextStretchWithoutNotes();
     void goesOnIntoTheNextSession();
+    void goesIntoTheSelectedSessionWhileAnotherPlays();
     void comesBackToTheSamePlace();
     void remembersTheSettings();
 
@@ -201,6 +202,32 @@ void ListeningPartTest::goesOnIntoTheNextSession()
     engine()->seek(50'000);
     QCOMPARE(goOn(), talk()); // nothing is left
     QCOMPARE(engine()->position(), 50'000);
+}
+
+void ListeningPartTest::goesIntoTheSelectedSessionWhileAnotherPlays()
+{
+    EventDocument *document = m_window->document();
+    const EntryId one = document->childAt(EntryId::None, 0);
+    Recording other;
+    other.file = u"b.wav"_s;
+    other.durationMs = 30'000;
+    QFile sound(m_folder->filePath(u"b.wav"_s));
+    QVERIFY(sound.open(QIODevice::WriteOnly));
+    sound.write(timecode::wav(timecode::samples(timecode::rate, 0, 30), timecode::rate));
+    sound.close();
+    document->attachRecording(one, other);
+    document->setNotes(talk(), u"[00:00] one\n[01:00] two"_s);
+    engine()->play();
+    QTRY_VERIFY_WITH_TIMEOUT(engine()->isPlaying(), patience);
+    m_window->findChild<ProgramPage *>()->setSelectedEntry(one);
+    QCOMPARE(engine()->durationMs(), 100'000); // it plays on
+    const auto goOn = [this] {
+        press(Qt::Key_End, Qt::AltModifier);
+        return engine()->durationMs();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(goOn(), 30'000, patience); // once its recording has been found
+    QTRY_VERIFY_WITH_TIMEOUT(engine()->isPlaying(), patience);
+    QCOMPARE(notesPage()->entry(), one);
 }
 
 void ListeningPartTest::comesBackToTheSamePlace()

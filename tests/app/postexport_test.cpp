@@ -21,6 +21,7 @@ class PostExportTest : public WindowTest
 
 private slots:
     void writesThePostForTheEventsBlog();
+    void saysWhatIsWrongOnceThePostIsWritten();
     void bundlesThePostWithItsMedia();
     void asksBeforeWritingOver();
     void saysWhatIsMissing();
@@ -52,6 +53,25 @@ void PostExportTest::writesThePostForTheEventsBlog()
     exportTo(u"x.md"_s);
     QVERIFY(read(u"x.md"_s).contains("layout: post\n"));
     QVERIFY(read(u"x.md"_s).contains("(/assets/owls/photos/owl.png)"));
+    QCOMPARE(m_answers->takeUnexpected(), QStringList());
+}
+
+void PostExportTest::saysWhatIsWrongOnceThePostIsWritten()
+{
+    write(u"owls.rundown.yaml"_s, QByteArray(blogEvent).replace("title: Owls\n", ""));
+    open(u"owls.rundown.yaml"_s);
+    m_answers->giveFile(path(u"no/such/folder/x.md"_s));
+    m_answers->press(u"OK"_s); // only to what is said about the folder
+    key(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_answers->areGiven() && !m_window->file()->isBusy(), patience);
+    const QString failure = m_answers->takeTexts().join(u'\n');
+    QVERIFY2(failure.contains(u"no/such/folder") && !failure.contains(u"no title"), qPrintable(failure));
+    m_answers->giveFile(path(u"x.md"_s));
+    m_answers->press(u"OK"_s);
+    key(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_answers->areGiven() && !m_window->file()->isBusy(), patience);
+    QVERIFY(QFile::exists(path(u"x.md"_s)));
+    QVERIFY(m_answers->takeTexts().join(u'\n').contains(u"no title"));
     QCOMPARE(m_answers->takeUnexpected(), QStringList());
 }
 

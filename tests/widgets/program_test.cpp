@@ -400,6 +400,12 @@ void ProgramTest::selectionAndFoldsSurviveMovesAndUndo()
     m_document->undoStack()->undo();
     QTRY_COMPARE(m_page->selectedEntries(), entriesNamed(*m_document, u"K L"_s));
     QVERIFY(!isOpen(u"K"_s) && isOpen(u"L"_s));
+
+    for (const QString &other : {u"a K[z] L[x y] c d"_s, u"b K[z] L[x y] c"_s}) {
+        m_document->reload(eventFrom(other));
+        QCOMPARE(outline(), other);
+        QVERIFY(!isOpen(u"K"_s) && isOpen(u"L"_s));
+    }
 }
 
 // --- adding, deleting, pasting ---------------------------------------------------------------------------

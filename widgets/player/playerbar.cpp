@@ -408,18 +408,20 @@ void PlayerBar::setHasNeighbours(bool previous, bool next)
 
 void PlayerBar::takeUpAt(qint64 ms)
 {
+    if (!isFromSession())
+        followSession(); // what played on from another one may be paused by now
     m_takeUpAt = ms;
     if (isFromSession() && m_search == 0 && m_engine.state() != PlaybackEngine::State::Empty)
         m_engine.seek(*std::exchange(m_takeUpAt, std::nullopt));
 }
 
-void PlayerBar::load(const Track &track)
+void PlayerBar::load(Track track)
 {
     unload();
-    m_track = track;
+    m_track = std::move(track);
     static int searches = 0;
     m_search = ++searches;
-    whenDone(findSound(track.recordings, m_folder), this,
+    whenDone(findSound(m_track->recordings, m_folder), this,
              [this, search = m_search](const SessionSound &sound) {
                  if (search == m_search)
                      open(sound);

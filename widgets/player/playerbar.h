@@ -100,7 +100,7 @@ private:
     void wire();
     void translate();
 
-    void load(const Track &track);
+    void load(Track track);
     void open(const SessionSound &sound);
     void unload();
     void rememberPlace();

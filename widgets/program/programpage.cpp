@@ -230,8 +230,9 @@ void ProgramPage::wireDocument()
 void ProgramPage::showReplaced()
 {
     m_arrived.clear();
+    const QSet<EntryId> folded = m_folded; // what is unfolded is taken from it
     m_view->unfoldAll();
-    for (const EntryId id : std::as_const(m_folded))
+    for (const EntryId id : folded)
         m_view->setExpanded(m_model->indexOf(id, 0), false);
     updateEmptyPlace();
     if (m_document->contains(m_announced))
