@@ -4,7 +4,6 @@
 #include "models/checks/alttext.h"
 #include "models/checks/findingmaker.h"
 #include "models/event/recordingname.h"
-#include "models/format/recap/leftout.h"
 #include "models/format/recap/opendoubts.h"
 
 #include <QCoreApplication>
@@ -353,24 +352,6 @@ CheckFindings checkPhotoTexts(const CheckContext &context)
     return findings;
 }
 
-CheckFindings checkNoPlace(const CheckContext &context)
-{
-    CheckFindings findings;
-    for (const LeftOut &leftOut : leftOutOf(context.event)) {
-        if (!leftOut.isRow && !leftOut.hasPlace)
-            continue; // checkLeftOut() has a mend for it
-        const Problem problem = problemOf(leftOut);
-        CheckFinding finding;
-        finding.code = u"no-place"_s;
-        finding.what = problem.what;
-        finding.mend = problem.mend;
-        finding.place = {leftOut.session, Field::Title, 0};
-        finding.subject = leftOut.title;
-        findings.append(finding);
-    }
-    return findings;
-}
-
 CheckFindings checkHandles(const CheckContext &context)
 {
     QSet<QString> taken;
@@ -445,7 +426,7 @@ QStringList eventCheckCodes()
     return {u"post-before-event"_s, u"no-recording"_s, u"no-slides"_s,       u"no-notes"_s,
             u"recording-gap"_s,     u"missing-alt"_s,  u"duplicate-id"_s,    u"duplicate-slug"_s,
             u"missing-file"_s,      u"left-out"_s,     u"link-with-space"_s, u"open-check"_s,
-            u"open-link"_s,         u"no-place"_s};
+            u"open-link"_s};
 }
 
 } // namespace rundown

@@ -28,8 +28,7 @@ CheckFindings checkRecordingNumbers(const CheckContext &context); ///< recording
 CheckFindings checkPhotoTexts(const CheckContext &context);       ///< missing-alt
 CheckFindings checkAddresses(const CheckContext &context); ///< link-with-space, in fields for addresses
 CheckFindings checkLayouts(const CheckContext &context); ///< heading-without-space, url-swallows-punctuation
-CheckFindings checkLeftOut(const CheckContext &context); ///< left-out, by a layout
-CheckFindings checkNoPlace(const CheckContext &context); ///< no-place, where no line can be added
+CheckFindings checkLeftOut(const CheckContext &context); ///< left-out, of the post
 CheckFindings checkHandles(const CheckContext &context); ///< duplicate-id
 CheckFindings checkSlug(const CheckContext &context);    ///< duplicate-slug; reads the posts beside it
 CheckFindings checkFiles(const CheckContext &context);   ///< missing-file; looks for them

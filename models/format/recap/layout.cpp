@@ -199,6 +199,12 @@ bool LayoutLine::has(Field field) const
     return std::ranges::any_of(tokens, [=](const LayoutToken &t) { return t.field == field; });
 }
 
+bool LayoutLine::asksFor(Group group) const
+{
+    return std::ranges::any_of(tokens,
+                               [=](const LayoutToken &t) { return t.field && groupOf(*t.field) == group; });
+}
+
 bool LayoutLine::hasPlaceholder() const
 {
     return std::ranges::any_of(tokens, [](const LayoutToken &t) { return t.field.has_value(); });

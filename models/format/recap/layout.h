@@ -61,6 +61,7 @@ struct LayoutLine
 
     bool has(Field field) const;
     bool hasPlaceholder() const;
+    bool asksFor(Group group) const;
     Group group() const;
     /// The literal before the first placeholder.
     QString prefix() const;

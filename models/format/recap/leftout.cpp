@@ -16,23 +16,22 @@ struct LeftOutText
     Q_DECLARE_TR_FUNCTIONS(LeftOutText)
 };
 
-QString whatOf(LeftOut::Field field)
+QString whatOf(Group group)
 {
-    switch (field) {
-    case LeftOut::Field::People:
+    switch (group) {
+    case Group::Person:
         return LeftOutText::tr("The post has no place for people of “%1”.");
-    case LeftOut::Field::Slides:
+    case Group::Slides:
         return LeftOutText::tr("The post has no place for slides of “%1”.");
-    case LeftOut::Field::Recordings:
+    case Group::Recording:
         return LeftOutText::tr("The post has no place for recordings of “%1”.");
-    case LeftOut::Field::Videos:
+    case Group::Video:
         return LeftOutText::tr("The post has no place for videos of “%1”.");
-    case LeftOut::Field::Children:
+    case Group::Children:
         return LeftOutText::tr("The post has no place for the sessions within “%1”.");
-    case LeftOut::Field::Notes:
-        break;
+    default:
+        return LeftOutText::tr("The post has no place for the notes on “%1”.");
     }
-    return LeftOutText::tr("The post has no place for the notes on “%1”.");
 }
 
 } // namespace
@@ -53,7 +52,7 @@ Problem problemOf(const LeftOut &leftOut)
     Problem problem;
     problem.severity = Problem::Severity::Warning;
     const QString title = leftOut.title.isEmpty() ? LeftOutText::tr("Untitled") : leftOut.title;
-    problem.what = whatOf(leftOut.field).arg(title);
+    problem.what = whatOf(leftOut.group).arg(title);
     if (leftOut.hasPlace) {
         problem.mend =
             LeftOutText::tr("Its layout has a place, but not for so many; write a layout with more of "

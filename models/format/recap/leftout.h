@@ -3,16 +3,18 @@
 
 #include "models/event/event.h"
 #include "models/event/problem.h"
+#include "models/format/recap/layout.h"
 
 namespace rundown {
 
-/// A field of a session of which the session's text in the post has not all: no line and no cell asks for it.
+/// Something that a session has and of which its text in the post has not all: no line and no cell asks for
+/// it.
 struct LeftOut
 {
-    enum class Field { People, Slides, Recordings, Videos, Notes, Children };
     EntryId session = EntryId::None;
     QString title;
-    Field field = Field::Notes;
+    Group group = Group::Notes; ///< people, slides, recordings, videos, notes or children
+    bool isChild = false;
     bool isRow = false;    ///< the text is a row of a table
     bool hasPlace = false; ///< there is a place, but not for all of them
     bool operator==(const LeftOut &) const = default;

@@ -135,30 +135,27 @@ public:
     }
 
     /// What has not been poured, where there is a text at all.
-    QList<LeftOut> leftOut(EntryId id) const
+    QList<LeftOut> leftOut() const
     {
         QList<LeftOut> all;
         if (layout.isEmpty())
             return all;
-        const auto add = [&](LeftOut::Field field, Group group) {
-            const auto asks = [=](const LayoutToken &t) { return t.field && groupOf(*t.field) == group; };
-            const auto hasPlace = [=](const LayoutLine &l) { return std::ranges::any_of(l.tokens, asks); };
+        const auto add = [&](Group group) {
             all.append(
-                {id, session.title, field, layout.isTableRow(), std::ranges::any_of(layout.lines, hasPlace)});
+                {entry.id, session.title, group, &style == &context.child, layout.isTableRow(),
+                 std::ranges::any_of(layout.lines, [=](const LayoutLine &l) { return l.asksFor(group); })});
         };
-        constexpr std::array lists{std::pair(LeftOut::Field::People, Group::Person),
-                                   std::pair(LeftOut::Field::Slides, Group::Slides),
-                                   std::pair(LeftOut::Field::Recordings, Group::Recording),
-                                   std::pair(LeftOut::Field::Videos, Group::Video)}; // in the order of List
-        for (size_t list = 0; list < lists.size(); ++list) {
+        constexpr std::array groups{Group::Person, Group::Slides, Group::Recording,
+                                    Group::Video}; // as in List
+        for (size_t list = 0; list < groups.size(); ++list) {
             if (hasNext(List(list)))
-                add(lists[list].first, lists[list].second);
+                add(groups[list]);
         }
         if (!session.notes.isEmpty() && notesFrom <= session.notes.size())
-            add(LeftOut::Field::Notes, Group::Notes);
-        const auto isForChildren = [](const LayoutLine &line) { return line.group() == Group::Children; };
-        if (!entry.children.isEmpty() && std::ranges::none_of(layout.lines, isForChildren))
-            add(LeftOut::Field::Children, Group::Children);
+            add(Group::Notes);
+        const auto takesChildren = [](const LayoutLine &line) { return line.group() == Group::Children; };
+        if (!entry.children.isEmpty() && std::ranges::none_of(layout.lines, takesChildren))
+            add(Group::Children);
         return all;
     }
 
@@ -614,15 +611,19 @@ private:
     std::array<Cursor, ListCount> cursors;
 };
 
+bool isLayout(const QString &layout)
+{
+    return !QStringView(layout).trimmed().isEmpty();
+}
+
 /// An event file may leave out what its post looks like: no entry is left out of the post for it.
 Style withUsualLayouts(Style style)
 {
-    const auto isThere = [](const QString &layout) { return !QStringView(layout).trimmed().isEmpty(); };
-    if (isThere(style.session) && isThere(style.child) && isThere(style.photo))
+    if (isLayout(style.session) && isLayout(style.child) && isLayout(style.photo))
         return style;
     const Style usual = defaultStyle();
     for (const auto layout : {&Style::session, &Style::child, &Style::photo}) {
-        if (!isThere(style.*layout))
+        if (!isLayout(style.*layout))
             style.*layout = usual.*layout;
     }
     return style;
@@ -635,8 +636,8 @@ PourContext::PourContext(const Event &event)
       recordingsBase(event.recordingsBase), photosBase(event.photosBase), slidesBase(event.slidesBase)
 {
     const Style style = withUsualLayouts(event.post.style);
-    hasOwnSession = !event.post.style.session.isEmpty();
-    hasOwnChild = !event.post.style.child.isEmpty();
+    hasOwnSession = isLayout(event.post.style.session);
+    hasOwnChild = isLayout(event.post.style.child);
     session = Layout::parse(style.session);
     child = Layout::parse(style.child);
     photo = Layout::parse(style.photo);
@@ -672,7 +673,7 @@ QList<LeftOut> leftOutOf(const Entry &entry, bool isChild, const PourContext &co
 {
     SessionPourer pourer(entry, isChild, context, nullptr);
     pourer.pour();
-    return pourer.leftOut(entry.id);
+    return pourer.leftOut();
 }
 
 } // namespace rundown

@@ -36,20 +36,20 @@ class LeftOutTest : public QObject
         return event;
     }
 
-    static QList<LeftOut::Field> fieldsOf(const Event &event)
+    static QList<Group> groupsOf(const Event &event)
     {
-        QList<LeftOut::Field> fields;
+        QList<Group> groups;
         for (const LeftOut &leftOut : leftOutOf(event))
-            fields.append(leftOut.field);
-        return fields;
+            groups.append(leftOut.group);
+        return groups;
     }
 
 private slots:
     void aRowWithoutCells()
     {
-        using enum LeftOut::Field;
+        using enum Group;
         const Event event = eventWith(u"| {title} | {person} |"_s);
-        QCOMPARE(fieldsOf(event), QList({Slides, Recordings, Videos, Notes}));
+        QCOMPARE(groupsOf(event), QList({Slides, Recording, Video, Notes}));
         const LeftOut leftOut = leftOutOf(event).first();
         QVERIFY(leftOut.isRow);
         const Problem problem = problemOf(leftOut);
@@ -61,31 +61,31 @@ private slots:
     void aRowOfItsOwnAmongItems()
     {
         const Event event = eventWith(newEvent(QDate(2019, 10, 26)).post.style.session, u"| {title} |"_s);
-        QCOMPARE(fieldsOf(event).size(), 5);
+        QCOMPARE(groupsOf(event).size(), 5);
     }
 
     void aCellThatGoesOnWithARow()
     {
         const Event event = eventWith(u"- {title}\n    + {recording}"_s, u" {title} |"_s);
-        QVERIFY(fieldsOf(event).contains(LeftOut::Field::Recordings));
+        QVERIFY(groupsOf(event).contains(Group::Recording));
         QVERIFY(leftOutOf(event).first().isRow);
     }
 
     void aRowWithOneCellForTwo()
     {
-        using enum LeftOut::Field;
+        using enum Group;
         Event event = eventWith(u"| {title} | {person} | {slides} | {recording} | {video} |"_s);
         event.outline[0].session()->notes.clear();
         QVERIFY(leftOutOf(event).isEmpty());
         event.outline[0].session()->recordings.append({{}, u"b.MP3"_s, {}, {}, {}});
-        QCOMPARE(fieldsOf(event), QList({Recordings}));
+        QCOMPARE(groupsOf(event), QList({Recording}));
     }
 
     void aRowWithSessionsWithin()
     {
         Event event = eventWith(u"| {title} | {person} | {slides} | {recording} | {video} | {notes} |"_s);
         event.outline[0].children = {fullSession()};
-        QVERIFY(fieldsOf(event).contains(LeftOut::Field::Children));
+        QVERIFY(groupsOf(event).contains(Group::Children));
     }
 
     void aHeadWithOnePlaceForTwo()
@@ -100,9 +100,9 @@ private slots:
 
     void aStyleWithoutALine()
     {
-        using enum LeftOut::Field;
+        using enum Group;
         const Event event = eventWith(u"- {title}\n    + {person}\n    + {slides}\n    + {notes}"_s);
-        QCOMPARE(fieldsOf(event), QList({Recordings, Videos}));
+        QCOMPARE(groupsOf(event), QList({Recording, Video}));
         QVERIFY(!leftOutOf(event).first().isRow);
     }
 
@@ -117,10 +117,10 @@ private slots:
     // It was poured for ever where the style has no line for one of them alone.
     void aLineForTwoThingsOfWhichOneIsThere()
     {
-        using enum LeftOut::Field;
+        using enum Group;
         Event event = eventWith(u"- {title}\n    + {slides}, {recording}"_s);
         event.outline[0].session()->slides.clear();
-        QCOMPARE(fieldsOf(event), QList({People, Videos, Notes}));
+        QCOMPARE(groupsOf(event), QList({Person, Video, Notes}));
         QCOMPARE(writePost(event).text, "- A talk\n    + [a.MP3](a.MP3)\n");
     }
 };
