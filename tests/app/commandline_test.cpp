@@ -1,28 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/commandtest.h"
 #include "tests/app/samplepost.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QMap>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace rundown;
 using namespace Qt::StringLiterals;
 
-/// The built program, run as a person or a script runs it.
-class CommandLineTest : public QObject
+/// What holds for all commands, and those that read and list a program.
+class CommandLineTest : public CommandTest
 {
     Q_OBJECT
 
 private slots:
-    void init();
-
     void importThenExportGivesTheSameBytes_data();
     void importThenExportGivesTheSameBytes();
     void namesItsOutputsAfterTheInput();
@@ -30,31 +24,12 @@ private slots:
     void importsAndExportsToStandardOutput();
     void importKeepsAnEventFileAsItIs();
     void overwritesOnlyWhenForced();
-    void exportsAPostAsItIs();
-    void exportsForABlog();
-    void exportsAnEventWithoutAStyle();
-    void choosesWhatBecomesOfStamps();
-    void writesABundle();
-    void exportsNotesWithStamps();
-    void namesTheLineOfABrokenProfile();
-    void listsProfiles();
-
     void listsTheProgramAsText();
     void listsTheProgramAsJson();
     void listsAnEventFileLikeItsPost();
     void listSaysWhatItCouldNotRead();
     void knowsTheSampleProgram();
-
-    void checkIsSilentWhereAllIsWell();
-    void checkNamesFileLineAndColumn();
-    void checkDoesNotFailForHints();
-    void checkGivesJson();
-    void checkMendsWhatIsAskedFor();
-    void checkMendsEventFiles();
-    void checkWritesNothingUnasked();
-
     void writesAWaveform();
-
     void failsOnWhatCannotBeRead_data();
     void failsOnWhatCannotBeRead();
     void failsOnWhatCannotBeWritten();
@@ -68,83 +43,7 @@ private slots:
     void saysThatADisplayDoesNotAnswer();
     void speaksChineseThroughout_data();
     void speaksChineseThroughout();
-
-private:
-    /// What the program said when it was over.
-    struct Answer
-    {
-        int code = -1;
-        QByteArray out;
-        QByteArray err;
-    };
-    Answer run(const QStringList &arguments, bool withDisplay = true) const;
-    Answer runWith(const QMap<QString, QString> &variables, const QStringList &arguments,
-                   const QString &output = {}) const;
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-    void write(const QString &name, const QByteArray &bytes) const;
-    QByteArray read(const QString &name) const;
-    QJsonObject programOf(const QString &name) const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
-
-void CommandLineTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
-}
-
-CommandLineTest::Answer CommandLineTest::run(const QStringList &arguments, bool withDisplay) const
-{
-    return runWith(withDisplay ? QMap<QString, QString>{{u"QT_QPA_PLATFORM"_s, u"offscreen"_s}}
-                               : QMap<QString, QString>(),
-                   arguments);
-}
-
-/// With these variables in a plain environment; standard output may go to a file.
-CommandLineTest::Answer CommandLineTest::runWith(const QMap<QString, QString> &variables,
-                                                 const QStringList &arguments, const QString &output) const
-{
-    QProcess program;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"LANGUAGE"_s})
-        environment.remove(name);
-    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    for (auto variable = variables.begin(); variable != variables.end(); ++variable)
-        environment.insert(variable.key(), variable.value());
-    program.setProcessEnvironment(environment);
-    program.setWorkingDirectory(m_folder->path());
-    if (!output.isEmpty())
-        program.setStandardOutputFile(output);
-    program.start(QStringLiteral(RUNDOWN_PROGRAM), arguments);
-    if (!program.waitForFinished() || program.exitStatus() != QProcess::NormalExit) {
-        program.kill();
-        program.waitForFinished();
-        return {-1, {}, "the program did not end by itself"};
-    }
-    return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
-}
-
-void CommandLineTest::write(const QString &name, const QByteArray &bytes) const
-{
-    QFile file(path(name));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-QByteArray CommandLineTest::read(const QString &name) const
-{
-    QFile file(path(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
-}
-
-QJsonObject CommandLineTest::programOf(const QString &name) const
-{
-    const Answer answer = run({u"list"_s, name, u"--json"_s});
-    return answer.code == 0 ? QJsonDocument::fromJson(answer.out).object() : QJsonObject();
-}
-
-// --- import and export -----------------------------------------------------------------------------------
 
 void CommandLineTest::importThenExportGivesTheSameBytes_data()
 {
@@ -245,122 +144,6 @@ void CommandLineTest::overwritesOnlyWhenForced()
     QCOMPARE(read(u"post.md"_s), ownPost());
 }
 
-void CommandLineTest::exportsAPostAsItIs()
-{
-    write(u"post.md"_s, ownPost());
-    QCOMPARE(run({u"export"_s, u"post.md"_s, u"-o"_s, u"-"_s}).out, ownPost());
-}
-
-const QByteArray blogEvent =
-    "rundown: 1\ntitle: Owls\ndays: [2020-05-16]\nrecordings-base: https://e.example/r/\n"
-    "post:\n  profile: jekyll\n  style:\n    session: |-\n      - {title}\n"
-    "          + {recording}\n          + {notes}\n    photo: '![{alt}]({photo})'\n"
-    "outline:\n  - session: Owls\n    recordings: [rec/录 1.mp3]\n"
-    "    notes: '[0:10] look'\n  - photo: photos/owl.png\n    alt: an owl\n";
-
-void CommandLineTest::exportsNotesWithStamps()
-{
-    write(u"owls.rundown.yaml"_s, blogEvent);
-    const QByteArray srt = "1\n00:00:10,000 --> 00:00:15,000\nlook\n\n";
-    QCOMPARE(run({u"export"_s, u"owls.rundown.yaml"_s, u"--notes"_s, u"srt"_s, u"-o"_s, u"-"_s}).out, srt);
-    const Answer inFolder =
-        run({u"export"_s, u"owls.rundown.yaml"_s, u"--notes"_s, u"srt"_s, u"-o"_s, u"out"_s});
-    QVERIFY2(inFolder.code == 0, inFolder.err.constData());
-    QCOMPARE(read(u"out/录 1.notes.srt"_s), srt);
-    QCOMPARE(run({u"export"_s, u"owls.rundown.yaml"_s, u"--notes"_s, u"srt"_s, u"-o"_s, u"out"_s}).code, 1);
-    QCOMPARE(run({u"export"_s, u"owls.rundown.yaml"_s, u"--notes"_s, u"txt"_s, u"-o"_s, u"-"_s}).out,
-             QByteArray("10.000000\t15.000000\tlook\n"));
-    write(u"none.rundown.yaml"_s, "rundown: 1\noutline:\n  - session: a\n");
-    QVERIFY(run({u"export"_s, u"none.rundown.yaml"_s, u"--notes"_s, u"vtt"_s})
-                .err.contains("No notes have a stamp"));
-}
-
-void CommandLineTest::exportsForABlog()
-{
-    write(u"owls.rundown.yaml"_s, blogEvent);
-    const Answer own = run({u"export"_s, u"owls.rundown.yaml"_s});
-    QCOMPARE(own.out, QByteArray("Wrote 2020-05-16-owls.md\n"));
-    QVERIFY(read(u"2020-05-16-owls.md"_s).contains("layout: post\n"));
-    QVERIFY(read(u"2020-05-16-owls.md"_s).contains("![an owl](/assets/owls/photos/owl.png)"));
-    const Answer other = run({u"export"_s, u"owls.rundown.yaml"_s, u"--profile"_s, u"hugo"_s});
-    QCOMPARE(other.out, QByteArray("Wrote owls/index.md\n"));
-    const Answer plain =
-        run({u"export"_s, u"owls.rundown.yaml"_s, u"--profile"_s, u"plain"_s, u"-o"_s, u"-"_s});
-    QCOMPARE(plain.out, QByteArray("- Owls\n    + [录 1.mp3](https://e.example/r/%E5%BD%95%201.mp3)\n"
-                                   "    + [0:10] look\n\n![an owl](photos/owl.png)\n"));
-    const Answer none = run({u"export"_s, u"owls.rundown.yaml"_s, u"--profile"_s, u"frobnicate"_s});
-    QCOMPARE(none.code, 1);
-    QVERIFY(none.err.contains("frobnicate"));
-}
-
-void CommandLineTest::exportsAnEventWithoutAStyle()
-{
-    write(u"bare.rundown.yaml"_s, "rundown: 1\noutline:\n  - session: Owls\n    recordings: [owls.mp3]\n"
-                                  "    sessions:\n      - session: Short\n        notes: look\n"
-                                  "  - photo: owl.png\n    alt: an owl\n");
-    const Answer answer = run({u"export"_s, u"bare.rundown.yaml"_s, u"-o"_s, u"-"_s});
-    QCOMPARE(answer.code, 0);
-    for (const char *word : {"- Owls", "[owls.mp3](owls.mp3)", "Short", "look", "![an owl](owl.png)"})
-        QVERIFY2(answer.out.contains(word), answer.out.constData());
-}
-
-void CommandLineTest::choosesWhatBecomesOfStamps()
-{
-    write(u"owls.rundown.yaml"_s, blogEvent);
-    const QStringList toOut{u"export"_s, u"owls.rundown.yaml"_s, u"-o"_s, u"-"_s, u"--stamps"_s};
-    QVERIFY(run(QStringList(toOut) << u"keep"_s).out.contains("    + [0:10] look\n"));
-    QVERIFY(run(QStringList(toOut) << u"drop"_s).out.contains("    + look\n"));
-    QVERIFY(run(QStringList(toOut) << u"link"_s)
-                .out.contains("    + [0:10](https://e.example/r/%E5%BD%95%201.mp3#t=10) look\n"));
-    QCOMPARE(run(QStringList(toOut) << u"burn"_s).code, 2);
-}
-
-void CommandLineTest::writesABundle()
-{
-    write(u"owls.rundown.yaml"_s, blogEvent);
-    QVERIFY(QDir(m_folder->path()).mkpath(u"rec"_s));
-    write(u"rec/录 1.mp3"_s, "sound");
-    const QStringList command{u"export"_s, u"owls.rundown.yaml"_s, u"--bundle"_s, u"out"_s};
-    const Answer missing = run(command);
-    QCOMPARE(missing.code, 1);
-    QVERIFY2(missing.err.startsWith("site/_posts/2020-05-16-owls.md:"), missing.err.constData());
-    QVERIFY(missing.err.contains("photos/owl.png"));
-    QCOMPARE(read(u"out/upload/e.example/r/录 1.mp3"_s), QByteArray("sound"));
-    QVERIFY(missing.out.contains("https://e.example/r/%E5%BD%95%201.mp3"));
-
-    QVERIFY(QDir(m_folder->path()).mkpath(u"photos"_s));
-    write(u"photos/owl.png"_s, "owl");
-    QCOMPARE(run(command).code, 1); // what is there stays
-    QCOMPARE(read(u"out/site/assets/owls/photos/owl.png"_s), QByteArray("(no file)"));
-    const Answer forced = run(QStringList(command) << u"--force"_s);
-    QCOMPARE(forced.err, QByteArray());
-    QCOMPARE(forced.code, 0);
-    QCOMPARE(read(u"out/site/assets/owls/photos/owl.png"_s), QByteArray("owl"));
-    QVERIFY(read(u"out/UPLOAD.txt"_s).contains("upload/e.example/r/录 1.mp3"));
-}
-
-void CommandLineTest::namesTheLineOfABrokenProfile()
-{
-    write(u"owls.rundown.yaml"_s, blogEvent);
-    write(u"jekyll.profile.yaml"_s, "profile: jekyll\nfile: x.md\ncolour: red\n");
-    const Answer answer = run({u"export"_s, u"owls.rundown.yaml"_s});
-    QCOMPARE(answer.code, 1);
-    QVERIFY2(answer.err.contains("jekyll.profile.yaml:3:1: "), answer.err.constData());
-}
-
-void CommandLineTest::listsProfiles()
-{
-    write(u"mine.profile.yaml"_s, "profile: mine\ntitle: My blog\nfile: x.md\n");
-    const Answer answer = run({u"profiles"_s, u"."_s}, false);
-    QCOMPARE(answer.code, 0);
-    for (const char *name : {"plain", "pelican", "hugo", "jekyll", "hexo", "eleventy", "zola"})
-        QVERIFY2(answer.out.contains('\n' + QByteArray(name)) || answer.out.startsWith(name), name);
-    QVERIFY(answer.out.contains("My blog"));
-    QVERIFY(answer.out.contains("mine.profile.yaml"));
-}
-
-// --- list ------------------------------------------------------------------------------------------------
-
 void CommandLineTest::listsTheProgramAsText()
 {
     write(u"post.md"_s, ownPost());
@@ -459,101 +242,6 @@ void CommandLineTest::knowsTheSampleProgram()
     QCOMPARE(sessions[3].toObject()[u"recordings"_s].toArray()[0].toObject()[u"start"_s].toString(),
              u"14:11:04"_s);
 }
-
-// --- check -----------------------------------------------------------------------------------------------
-
-void CommandLineTest::checkIsSilentWhereAllIsWell()
-{
-    write(u"well.rundown.yaml"_s, "rundown: 1\ntitle: a\noutline:\n  - prose: text\n");
-    for (const QStringList &options : {QStringList(), QStringList{u"--json"_s}}) {
-        const Answer answer = run(QStringList{u"check"_s, u"well.rundown.yaml"_s} + options);
-        QCOMPARE(answer.code, 0);
-        QCOMPARE(answer.err, QByteArray());
-        QCOMPARE(answer.out.simplified(), options.isEmpty() ? QByteArray() : QByteArray("[ ]"));
-    }
-}
-
-void CommandLineTest::checkNamesFileLineAndColumn()
-{
-    write(u"odd.rundown.yaml"_s, "rundown: 1\ntitle: a\noutline:\n  - prose: |-\n      x\n\n      ##y\n");
-    const Answer answer = run({u"check"_s, u"odd.rundown.yaml"_s});
-    QCOMPARE(answer.code, 1);
-    QCOMPARE(answer.out, QByteArray());
-    QVERIFY2(answer.err.startsWith("odd.rundown.yaml:7:7: "), answer.err.constData());
-    QVERIFY(answer.err.endsWith("[heading-without-space]\n"));
-    QCOMPARE(answer.err.count('\n'), 1);
-}
-
-void CommandLineTest::checkDoesNotFailForHints()
-{
-    write(u"odd.rundown.yaml"_s, "rundown: 1\ntitle: a\ncolour: red\n");
-    const Answer answer = run({u"check"_s, u"odd.rundown.yaml"_s});
-    QCOMPARE(answer.code, 0);
-    QVERIFY2(answer.err.startsWith("odd.rundown.yaml:3:1: "), answer.err.constData());
-    QVERIFY(answer.err.contains("colour"));
-    write(u"post.md"_s, ownPost());
-    QCOMPARE(run({u"check"_s, u"post.md"_s}).code, 0);
-}
-
-void CommandLineTest::checkGivesJson()
-{
-    write(u"post.md"_s, "Title: x\nDate: 2020-05-01\n\n##y\n");
-    const Answer answer = run({u"check"_s, u"--json"_s, u"post.md"_s});
-    QCOMPARE(answer.code, 1);
-    QCOMPARE(answer.err, QByteArray());
-    const QJsonArray problems = QJsonDocument::fromJson(answer.out).array();
-    QCOMPARE(problems.size(), 1);
-    const QJsonObject problem = problems[0].toObject();
-    QCOMPARE(problem[u"severity"_s].toString(), u"warning"_s);
-    QCOMPARE(problem[u"code"_s].toString(), u"heading-without-space"_s);
-    QCOMPARE(problem[u"file"_s].toString(), u"post.md"_s);
-    QCOMPARE(problem[u"line"_s].toInt(), 4);
-    QCOMPARE(problem[u"column"_s].toInt(), 1);
-    QVERIFY(problem[u"what"_s].toString().contains(u"##y"_s));
-    QCOMPARE(problem[u"fix"_s].toString(), u"Add a space after ##"_s);
-    QVERIFY(!problem.contains(u"fixed"_s));
-}
-
-void CommandLineTest::checkMendsWhatIsAskedFor()
-{
-    const QByteArray post = "Title: x\r\n\r\n##y\r\n\r\n**三：**四 http://a.example，五\r\n\r\n##z\r\n";
-    write(u"post.md"_s, post);
-    const Answer answer = run({u"check"_s, u"post.md"_s, u"--fix"_s, u"heading-without-space"_s});
-    QCOMPARE(read(u"post.md"_s), QByteArray(post).replace("##y", "## y").replace("##z", "## z"));
-    QCOMPARE(answer.code, 1);
-    QCOMPARE(answer.out, QByteArray("post.md:3:1: Done: Add a space after ##. [heading-without-space]\n"
-                                    "post.md:7:1: Done: Add a space after ##. [heading-without-space]\n"));
-    QCOMPARE(answer.err.count('\n'), 2);
-    const Answer rest = run({u"check"_s, u"post.md"_s, u"--json"_s, u"--fix"_s,
-                             u"bold-not-bold,url-swallows-punctuation,missing-alt"_s});
-    QCOMPARE(rest.code, 0);
-    QCOMPARE(rest.out.count("\"fixed\": true"), 2);
-    QVERIFY(read(u"post.md"_s).contains("**三**：四 <http://a.example>，五\r\n"));
-}
-
-void CommandLineTest::checkMendsEventFiles()
-{
-    const QByteArray yaml = "# mine\nrundown: 1\ntitle: a\ndays: [2020-05-16]\npost:\n  front-matter: |-\n"
-                            "    Date: 2020-05-01 10:00\nodd: kept\n";
-    write(u"e.rundown.yaml"_s, yaml);
-    const Answer answer = run({u"check"_s, u"e.rundown.yaml"_s, u"--fix"_s, u"post-before-event"_s});
-    QCOMPARE(read(u"e.rundown.yaml"_s), QByteArray(yaml).replace("2020-05-01 ", "2020-05-16 "));
-    QCOMPARE(
-        answer.out,
-        QByteArray("e.rundown.yaml:7:11: Done: Set the post's date to 2020-05-16. [post-before-event]\n"));
-    QCOMPARE(answer.code, 0);
-}
-
-void CommandLineTest::checkWritesNothingUnasked()
-{
-    write(u"post.md"_s, "##y\n");
-    QCOMPARE(run({u"check"_s, u"post.md"_s}).code, 1);
-    QCOMPARE(run({u"check"_s, u"post.md"_s, u"--fix"_s, u"bold-not-bold"_s}).code, 1);
-    QCOMPARE(run({u"check"_s, u"post.md"_s, u"--fix"_s, u"no-such-check"_s}).code, 2);
-    QCOMPARE(read(u"post.md"_s), QByteArray("##y\n"));
-}
-
-// --- what goes wrong -------------------------------------------------------------------------------------
 
 void CommandLineTest::writesAWaveform()
 {

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/media/clockshift.h"
+#include "tests/app/commandtest.h"
 #include "tests/media/silence.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace rundown;
@@ -28,14 +26,14 @@ const QByteArray eventText = "rundown: 1\n"
 } // namespace
 
 /// `rundown match`, run as a person runs it.
-class MatchCommandTest : public QObject
+class MatchCommandTest : public CommandTest
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
+        CommandTest::init();
         write(u"event.rundown.yaml"_s, eventText);
         QVERIFY(QDir(m_folder->path()).mkdir(u"sound"_s));
         write(u"sound/191026-01-yolo-141104.wav"_s, silentWav(2500));
@@ -62,7 +60,7 @@ private slots:
 
     void proposesAndWritesNothing()
     {
-        const QJsonObject answer = QJsonDocument::fromJson(run({u"--json"_s})).object();
+        const QJsonObject answer = QJsonDocument::fromJson(match({u"--json"_s})).object();
         const QJsonArray recordings = answer[u"recordings"_s].toArray();
         QCOMPARE(recordings.size(), 3);
         const QJsonObject first{{u"file"_s, u"sound/191026-01-yolo-141104.wav"_s},
@@ -78,7 +76,7 @@ private slots:
 
     void appliesInPlace()
     {
-        run({u"--apply"_s});
+        match({u"--apply"_s});
         QByteArray expected = eventText;
         expected.replace("    start: '14:10'\n", "    start: '14:10'\n"
                                                  "    recordings:\n"
@@ -96,46 +94,29 @@ private slots:
         QTemporaryDir elsewhere;
         QFile::copy(m_folder->filePath(u"sound/191026-01-yolo-141104.wav"_s),
                     elsewhere.filePath(u"191026-01-yolo-141104.wav"_s));
-        run({u"--apply"_s}, elsewhere.path(), 1);
+        match({u"--apply"_s}, elsewhere.path(), 1);
         QVERIFY(m_errors.contains("outside the event's folder"));
         QCOMPARE(read(u"event.rundown.yaml"_s), eventText);
-        run({u"--apply"_s, u"--outside=refer"_s}, elsewhere.path());
+        match({u"--apply"_s, u"--outside=refer"_s}, elsewhere.path());
         QVERIFY(read(u"event.rundown.yaml"_s).contains("191026-01-yolo-141104.wav\n"));
         QVERIFY(!QFile::exists(m_folder->filePath(u"recordings"_s)));
         write(u"event.rundown.yaml"_s, eventText);
-        run({u"--apply"_s, u"--outside=copy"_s}, elsewhere.path());
+        match({u"--apply"_s, u"--outside=copy"_s}, elsewhere.path());
         QVERIFY(read(u"event.rundown.yaml"_s).contains("- file: recordings/191026-01-yolo-141104.wav\n"));
         QCOMPARE(read(u"recordings/191026-01-yolo-141104.wav"_s), silentWav(2500));
-        run({}, u"nowhere"_s, 1);
+        match({}, u"nowhere"_s, 1);
         QVERIFY(m_errors.startsWith("nowhere: "));
     }
 
 private:
-    QByteArray run(const QStringList &options, const QString &folder = u"sound"_s, int code = 0)
+    QByteArray match(const QStringList &options, const QString &folder = u"sound"_s, int code = 0)
     {
-        QProcess program;
-        program.setWorkingDirectory(m_folder->path());
-        program.start(QStringLiteral(RUNDOWN_PROGRAM),
-                      QStringList{u"match"_s, u"event.rundown.yaml"_s, folder} + options);
-        if (!program.waitForFinished())
-            return "the program did not end";
-        m_errors = program.readAllStandardError();
-        if (program.exitCode() != code)
-            return "exit code " + QByteArray::number(program.exitCode()) + ": " + m_errors;
-        return program.readAllStandardOutput();
-    }
-    void write(const QString &name, const QByteArray &bytes) const
-    {
-        QFile file(m_folder->filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-    }
-    QByteArray read(const QString &name) const
-    {
-        QFile file(m_folder->filePath(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
+        const Answer answer = run(QStringList{u"match"_s, u"event.rundown.yaml"_s, folder} + options);
+        m_errors = answer.err;
+        return answer.code == code ? answer.out
+                                   : "exit code " + QByteArray::number(answer.code) + ": " + answer.err;
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
     QByteArray m_errors;
 };
 
