@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/media/contentsample.h"
+#include "models/media/heardstore.h"
 #include "models/media/playbackengine.h"
 #include "tests/media/timecode.h"
 #include "widgets/player/heardfollower.h"
@@ -33,6 +35,7 @@ private slots:
     void leavesAlonePausedSound();
     void goesOnFromWhereOneHasSought();
     void remembersWhatWasHeard();
+    void keepsWhatWasHeardOfAFileThatHasGrown();
 
 private:
     void play(qint64 fromMs);
@@ -194,6 +197,34 @@ void ListeningTest::remembersWhatWasHeard()
     HeardFollower again(m_engine.get());
     again.read({m_file});
     QTRY_COMPARE_WITH_TIMEOUT(again.heard(m_file).spans().size(), 2, patience);
+}
+
+void ListeningTest::keepsWhatWasHeardOfAFileThatHasGrown()
+{
+    const QString path = m_folder.filePath(u"growing.wav"_s);
+    QVERIFY(QFile::copy(m_file, path));
+    const auto grow = [&] {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::Append));
+        QCOMPARE(file.write(QByteArray(1000, '\0')), 1000);
+    };
+    grow(); // another content than that of the file that others have heard
+    const QByteArray before = contentKey(path);
+    {
+        HeardFollower heard(m_engine.get());
+        QSignalSpy told(&heard, &HeardFollower::heardChanged);
+        heard.read({path});
+        QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty(), patience);
+        QVERIFY(heard.heard(path).isEmpty());
+        grow();
+        QSignalSpy opened(m_engine.get(), &PlaybackEngine::opened);
+        m_engine->open(path);
+        QTRY_VERIFY_WITH_TIMEOUT(!opened.isEmpty(), patience);
+        play(5000);
+        QTRY_VERIFY_WITH_TIMEOUT(!heard.heard(path).isEmpty(), patience);
+    }
+    QVERIFY(contentKey(path) != before);
+    QVERIFY(!HeardStore().heard(contentKey(path)).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ListeningTest)

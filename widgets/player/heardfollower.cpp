@@ -108,12 +108,15 @@ void HeardFollower::tell()
 
 void HeardFollower::keep()
 {
-    for (File &file : m_files) {
+    for (auto it = m_files.begin(); it != m_files.end(); ++it) {
+        File &file = it.value();
         if (file.isKept || file.key.isEmpty())
             continue;
         file.isKept = true;
-        (void)QtConcurrent::run(
-            &m_pool, [key = file.key, spans = file.spans] { return HeardStore().add(key, spans); });
+        (void)QtConcurrent::run(&m_pool, [path = it.key(), known = file.key, spans = file.spans] {
+            const QByteArray key = contentKey(path); // a recorder may have written more of it meanwhile
+            return HeardStore().add(key.isEmpty() ? known : key, spans);
+        });
     }
 }
 
