@@ -268,8 +268,9 @@ void MainWindow::wireFile()
                                  messageMs);
     });
     connect(&m_export, &PostExport::bundled, this, [this](const QString &folder) {
-        statusBar()->showMessage(
-            tr("Wrote the post and its media: %1. UPLOAD.txt says what goes where.").arg(folder), messageMs);
+        const QString wrote =
+            tr("Wrote the post and its media: %1. UPLOAD.txt says what goes where.").arg(folder);
+        statusBar()->showMessage((wrote + u"  "_s + m_export.remark()).trimmed(), messageMs);
     });
     connect(&m_export, &PostExport::failed, this, &MainWindow::showFailure);
     connect(&m_file, &DocumentFile::failed, this, &MainWindow::showFailure);

@@ -167,8 +167,9 @@ void PostExport::writeBundleInto(const std::shared_ptr<Bundle> &bundle, const QS
 
 void PostExport::finishBundle(const Bundle &bundle, const QString &folder)
 {
+    m_remark = remarkOn(bundle.problems);
     emit bundled(folder);
-    tell(bundle.problems, tr("The post is written, but some of what it shows is not there."));
+    tell(bundle.problems, tr("The post is written, but something in it is not as it was, or not there."));
 }
 
 /// Hints, for the place where it is said that the post is written: the first, and how many there are.

@@ -4033,8 +4033,8 @@ Codes: %1</source>
         <translation>停止(&amp;S)</translation>
     </message>
     <message>
-        <source>The post is written, but some of what it shows is not there.</source>
-        <translation>文章已写好，但它用到的东西缺了一些。</translation>
+        <source>The post is written, but something in it is not as it was, or not there.</source>
+        <translation>文章已写好，但有的内容与原来不同，或缺了东西。</translation>
     </message>
     <message>
         <source>The post is exported, but not all of it is as it was.</source>
