@@ -314,16 +314,15 @@ bool looksLikeName(QStringView text)
 bool endsAsOrganisation(QStringView text)
 {
     static const QSet<QString> words{
-        u"works"_s,     u"labs"_s,       u"lab"_s,        u"ltd"_s,        u"inc"_s,        u"corp"_s,
-        u"gmbh"_s,      u"university"_s, u"institute"_s,  u"team"_s,       u"group"_s,      u"foundation"_s,
-        u"studio"_s,    u"studios"_s,    u"systems"_s,    u"software"_s,   u"technology"_s, u"technologies"_s,
-        u"cloud"_s,     u"company"_s,    u"research"_s,   u"networks"_s,   u"solutions"_s,  u"agency"_s,
-        u"school"_s,    u"college"_s,    u"consulting"_s, u"media"_s,      u"partners"_s,   u"association"_s,
-        u"community"_s, u"engineer"_s,   u"developer"_s,  u"founder"_s,    u"maintainer"_s, u"contributor"_s,
-        u"council"_s,   u"museum"_s,     u"library"_s,    u"bank"_s,       u"hospital"_s,   u"ministry"_s,
-        u"analytics"_s, u"digital"_s,    u"security"_s,   u"health"_s,     u"energy"_s,     u"bank"_s,
-        u"club"_s,      u"society"_s,    u"ventures"_s,   u"collective"_s, u"press"_s,      u"office"_s,
-        u"verein"_s};
+        u"works"_s,     u"labs"_s,       u"lab"_s,        u"ltd"_s,      u"inc"_s,        u"corp"_s,
+        u"gmbh"_s,      u"university"_s, u"institute"_s,  u"team"_s,     u"group"_s,      u"foundation"_s,
+        u"studio"_s,    u"studios"_s,    u"systems"_s,    u"software"_s, u"technology"_s, u"technologies"_s,
+        u"cloud"_s,     u"company"_s,    u"research"_s,   u"networks"_s, u"solutions"_s,  u"agency"_s,
+        u"school"_s,    u"college"_s,    u"consulting"_s, u"media"_s,    u"partners"_s,   u"association"_s,
+        u"community"_s, u"engineer"_s,   u"developer"_s,  u"founder"_s,  u"maintainer"_s, u"contributor"_s,
+        u"council"_s,   u"museum"_s,     u"library"_s,    u"bank"_s,     u"hospital"_s,   u"ministry"_s,
+        u"analytics"_s, u"digital"_s,    u"security"_s,   u"health"_s,   u"energy"_s,     u"club"_s,
+        u"society"_s,   u"ventures"_s,   u"collective"_s, u"press"_s,    u"office"_s,     u"verein"_s};
     QStringView trimmed = text.trimmed();
     while (!trimmed.isEmpty() && trimmed.back() == u'.')
         trimmed.chop(1);

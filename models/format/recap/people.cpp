@@ -472,8 +472,8 @@ qsizetype speakerInSentence(QStringView sentence, bool introduced)
     static const WordFinder verbs{u"分享", u"介绍", u"演示", u"讲",   u"从",   u"以",   u"用",   u"把",
                                   u"是",   u"来自", u"带来", u"认为", u"提到", u"结合", u"展示", u"回顾",
                                   u"首先", u"通过", u"主要", u"给",   u"为",   u"老师", u"同学", u"在",
-                                  u"先",   u"则",   u"也",   u"说",   u"聊",   u"谈",   u"將",   u"將",
-                                  u"介紹", u"帶來", u"講",   u"說",   u"從",   u"認為"};
+                                  u"先",   u"则",   u"也",   u"说",   u"聊",   u"谈",   u"將",   u"介紹",
+                                  u"帶來", u"講",   u"說",   u"從",   u"認為"};
     static const WordFinder words{
         u"works ",     u"is ",       u"was ",        u"showed ",     u"shows ",        u"talked ",
         u"talks ",     u"gave ",     u"gives ",      u"opened ",     u"presented ",    u"presents ",
