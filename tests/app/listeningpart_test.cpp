@@ -53,6 +53,7 @@ private:
     }
     NotesPage *notesPage() const { return m_window->findChild<NotesPage *>(); }
     PlaybackEngine *engine() const { return m_window->findChild<PlayerBar *>()->engine(); }
+    EntryId recordedToo();
     EntryId talk() const { return m_window->document()->childAt(EntryId::None, 1); }
     QString notes() const { return m_window->document()->session(talk())->notes; }
     QVariant share() const
@@ -171,19 +172,27 @@ void ListeningPartTest::goesToTheNextStretchWithoutNotes()
     QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 80'000, patience); // a minute behind the last note
 }
 
+/// Another session gets half a minute of sound, and the talk notes on all of its own.
+EntryId ListeningPartTest::recordedToo()
+{
+    EventDocument *document = m_window->document();
+    const EntryId other = document->childAt(EntryId::None, 0);
+    QFile sound(m_folder->filePath(u"b.wav"_s));
+    if (!sound.open(QIODevice::WriteOnly))
+        return EntryId::None;
+    sound.write(timecode::wav(timecode::samples(timecode::rate, 0, 30), timecode::rate));
+    Recording recording;
+    recording.file = u"b.wav"_s;
+    recording.durationMs = 30'000;
+    document->attachRecording(other, recording);
+    document->setNotes(talk(), u"[00:00] one\n[01:00] two"_s);
+    return other;
+}
+
 void ListeningPartTest::goesOnIntoTheNextSession()
 {
     EventDocument *document = m_window->document();
-    const EntryId one = document->childAt(EntryId::None, 0);
-    Recording other;
-    other.file = u"b.wav"_s;
-    other.durationMs = 30'000;
-    QFile sound(m_folder->filePath(u"b.wav"_s));
-    QVERIFY(sound.open(QIODevice::WriteOnly));
-    sound.write(timecode::wav(timecode::samples(timecode::rate, 0, 30), timecode::rate));
-    sound.close();
-    document->attachRecording(one, other);
-    document->setNotes(talk(), u"[00:00] one\n[01:00] two"_s);
+    const EntryId one = recordedToo();
     document->setNotes(one, u"[-] not a stamp"_s);
     const auto goOn = [this] {
         press(Qt::Key_End, Qt::AltModifier);
@@ -206,17 +215,7 @@ void ListeningPartTest::goesOnIntoTheNextSession()
 
 void ListeningPartTest::goesIntoTheSelectedSessionWhileAnotherPlays()
 {
-    EventDocument *document = m_window->document();
-    const EntryId one = document->childAt(EntryId::None, 0);
-    Recording other;
-    other.file = u"b.wav"_s;
-    other.durationMs = 30'000;
-    QFile sound(m_folder->filePath(u"b.wav"_s));
-    QVERIFY(sound.open(QIODevice::WriteOnly));
-    sound.write(timecode::wav(timecode::samples(timecode::rate, 0, 30), timecode::rate));
-    sound.close();
-    document->attachRecording(one, other);
-    document->setNotes(talk(), u"[00:00] one\n[01:00] two"_s);
+    const EntryId one = recordedToo();
     engine()->play();
     QTRY_VERIFY_WITH_TIMEOUT(engine()->isPlaying(), patience);
     m_window->findChild<ProgramPage *>()->setSelectedEntry(one);

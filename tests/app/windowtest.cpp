@@ -35,7 +35,10 @@ void WindowTest::initTestCase()
 void WindowTest::init()
 {
     QSettings().clear();
-    m_folder = std::make_unique<QTemporaryDir>();
+    // What lies beside an event is looked through for lost recordings: only its own tests may put something
+    // there.
+    static const QTemporaryDir ours;
+    m_folder = std::make_unique<QTemporaryDir>(ours.filePath(u"XXXXXX"_s));
     m_answers = std::make_unique<Answers>();
     openWindow();
 }

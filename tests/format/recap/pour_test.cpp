@@ -3,6 +3,7 @@
 #include "models/format/recap/pour.h"
 #include "models/format/recap/recap.h"
 #include "tests/format/linehunk.h"
+#include "tests/format/recap/eventsessions.h"
 
 #include <QTest>
 
@@ -15,20 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Edit = std::function<void(Event &)>;
-
-/// The sessions in the post's order, children behind their block.
-QList<Session *> sessionsOf(Event &event)
-{
-    QList<Session *> sessions;
-    for (Entry &entry : event.outline) {
-        if (!entry.session())
-            continue;
-        sessions.append(entry.session());
-        for (Entry &child : entry.children)
-            sessions.append(child.session());
-    }
-    return sessions;
-}
 
 Edit onSession(int number, const std::function<void(Session &)> &edit)
 {

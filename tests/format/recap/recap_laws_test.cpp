@@ -5,6 +5,7 @@
 #include "models/format/recap/recap.h"
 #include "tests/format/linehunk.h"
 #include "tests/format/property.h"
+#include "tests/format/recap/eventsessions.h"
 #include "tests/format/recap/postgen.h"
 
 #include <QTest>
@@ -77,19 +78,6 @@ QList<Place> placesOf(Event &event)
             places.append(Place{&child, &entry});
     }
     return places;
-}
-
-QList<Session *> sessionsOf(Event &event)
-{
-    QList<Session *> sessions;
-    for (Entry &entry : event.outline) {
-        if (!entry.session())
-            continue;
-        sessions.append(entry.session());
-        for (Entry &child : entry.children)
-            sessions.append(child.session());
-    }
-    return sessions;
 }
 
 /// A session of a program is known by its recordings; a talk of a block also by those of the talks beside it,
