@@ -188,6 +188,12 @@ void DocumentFile::followDisk(FileWatch::State state)
     }
 }
 
+void DocumentFile::tellOfDisk()
+{
+    if (m_watch.state() != FileWatch::State::Same)
+        followDisk(m_watch.state());
+}
+
 void DocumentFile::reload()
 {
     read(false);

@@ -53,6 +53,8 @@ public:
     bool isReadOnly() const { return m_readOnly; }
     const Problems &problems() const { return m_problems; }
     FileWatch::State stateOnDisk() const { return m_watch.state(); }
+    /// Tells again what others have done to the file, if that is not settled yet: for a window that is new.
+    void tellOfDisk();
 
 signals:
     void opened(const QString &path);

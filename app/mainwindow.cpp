@@ -101,6 +101,7 @@ void MainWindow::takeOver()
     if (m_current == EntryId::None) // a new event has no place that was kept
         m_programPage->setSelectedEntry(m_document.nextSession(EntryId::None));
     showChanges();
+    m_file.tellOfDisk();
 }
 
 MainWindow::~MainWindow()

@@ -7,6 +7,7 @@
 #include "app/translation.h"
 #include "tests/app/samplepost.h"
 #include "tests/tone.h"
+#include "widgets/common/messageline.h"
 #include "widgets/details/detailspage.h"
 #include "widgets/notes/noteeditor.h"
 #include "widgets/notes/notespage.h"
@@ -60,10 +61,12 @@ private slots:
     void tabGoesThroughTheWindowInTheOrderOfItsParts();
     void anotherLanguageMakesTheWindowAnew();
     void anotherLanguageKeepsWhatCanBeUndone();
+    void anotherLanguageTellsAgainWhatOthersDid();
     void noTwoActionsHaveTheSameKey();
     void eachActionOfTheMenusCanHaveAKey();
 
 private:
+    void openWindowOf(const std::shared_ptr<OpenEvent> &event);
     QAbstractButton *card(const QString &title) const;
 };
 
@@ -389,15 +392,20 @@ void MainWindowTest::anotherLanguageMakesTheWindowAnew()
     QCOMPARE(m_window->menuBar()->actions().first()->text(), u"&File"_s);
 }
 
-void MainWindowTest::anotherLanguageKeepsWhatCanBeUndone()
+void MainWindowTest::openWindowOf(const std::shared_ptr<OpenEvent> &event)
 {
-    write(u"a.rundown.yaml"_s, smallEvent);
-    const auto event = std::make_shared<OpenEvent>();
     m_window.reset();
     m_window = std::make_unique<MainWindow>(event);
     m_window->restoreLayout();
     m_window->show();
     activate();
+}
+
+void MainWindowTest::anotherLanguageKeepsWhatCanBeUndone()
+{
+    write(u"a.rundown.yaml"_s, smallEvent);
+    const auto event = std::make_shared<OpenEvent>();
+    openWindowOf(event);
     open(u"a.rundown.yaml"_s);
     retitle(session(1), u"changed"_s);
     click(session(1));
@@ -407,11 +415,7 @@ void MainWindowTest::anotherLanguageKeepsWhatCanBeUndone()
             chinese = action;
     QTimer::singleShot(0, chinese, &QAction::trigger);
     QCOMPARE(QCoreApplication::exec(), MainWindow::madeAnew); // nothing is asked
-    m_window.reset();
-    m_window = std::make_unique<MainWindow>(event);
-    m_window->restoreLayout();
-    m_window->show();
-    activate();
+    openWindowOf(event);
     QCOMPARE(titleOf(session(1)), u"changed"_s);
     QCOMPARE(page<ProgramPage>().selectedEntry(), session(1));
     QVERIFY(document().isModified() && m_window->isWindowModified());
@@ -422,6 +426,21 @@ void MainWindowTest::anotherLanguageKeepsWhatCanBeUndone()
     key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     save();
     QCOMPARE(read(u"a.rundown.yaml"_s), QByteArray(smallEvent).replace("two", "changed"));
+}
+
+void MainWindowTest::anotherLanguageTellsAgainWhatOthersDid()
+{
+    write(u"a.rundown.yaml"_s, smallEvent);
+    const auto event = std::make_shared<OpenEvent>();
+    openWindowOf(event);
+    open(u"a.rundown.yaml"_s);
+    retitle(session(1), u"mine"_s);
+    write(u"a.rundown.yaml"_s, QByteArray(smallEvent).replace("two", "theirs"));
+    QTRY_VERIFY_WITH_TIMEOUT(!page<MessageLine>().text().isEmpty(), patience);
+    const QString told = page<MessageLine>().text();
+    openWindowOf(event);
+    QCOMPARE(page<MessageLine>().text(), told);
+    QVERIFY(page<MessageLine>().isVisible());
 }
 
 void MainWindowTest::eachActionOfTheMenusCanHaveAKey()
