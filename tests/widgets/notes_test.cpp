@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/notespagetest.h"
 
+#include "widgets/common/elidedlabel.h"
 #include "widgets/common/plaintext.h"
 
 #include <QAction>
@@ -29,6 +30,7 @@ private slots:
     void typingIsOneStep();
     void undoRefreshesWithoutMovingTheCaretFar();
     void keepsLevels();
+    void saysWhoseNotesTheyAre();
     void showsProse();
     void forgetsWhatIsGone();
     void copiesNoBreakSpaces();
@@ -134,6 +136,15 @@ void NotesTest::keepsLevels()
     QTest::keyClick(editor(), Qt::Key_Return); // leaves the level
     QTest::keyClicks(editor(), u"four"_s);
     QCOMPARE(notes(), u"one\n    * two\n    * three\nfour"_s);
+}
+
+void NotesTest::saysWhoseNotesTheyAre()
+{
+    open({});
+    const auto shown = [this] { return m_page->findChild<ElidedLabel *>()->text(); };
+    QCOMPARE(shown(), m_document->session(m_talk)->title);
+    m_document->setTitle(m_talk, u"another title"_s);
+    QCOMPARE(shown(), u"another title"_s);
 }
 
 void NotesTest::showsProse()

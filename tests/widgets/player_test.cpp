@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/tone.h"
+#include "widgets/common/elidedlabel.h"
 #include "widgets/player/playerbar.h"
 #include "widgets/player/recordingplace.h"
 #include "widgets/player/transport.h"
@@ -123,9 +124,12 @@ void PlayerTest::cleanup()
 
 QString PlayerTest::labelWith(const QString &text) const
 {
-    const auto labels = m_bar->findChildren<QLabel *>();
-    for (const QLabel *label : labels) {
-        const QString shown = label->text().isEmpty() ? label->accessibleName() : label->text();
+    QList<std::pair<const QWidget *, QString>> labels;
+    for (const QLabel *label : m_bar->findChildren<QLabel *>())
+        labels.emplace_back(label, label->text());
+    for (const ElidedLabel *label : m_bar->findChildren<ElidedLabel *>())
+        labels.emplace_back(label, label->text());
+    for (const auto &[label, shown] : std::as_const(labels)) {
         if (label->isVisible() && shown.contains(text))
             return shown;
     }

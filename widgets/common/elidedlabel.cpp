@@ -1,14 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/elidedlabel.h"
 
+#include <QAccessibleWidget>
+#include <QLabel>
 #include <QPainter>
 #include <QStyle>
 
 namespace rundown {
 
-ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
+namespace {
+
+/// Read aloud as the label that it is.
+QAccessibleInterface *spokenLabel(const QString &, QObject *object)
 {
-    setTextFormat(Qt::PlainText);
+    auto *label = qobject_cast<ElidedLabel *>(object);
+    return label ? new QAccessibleWidget(label, QAccessible::StaticText) : nullptr;
+}
+
+} // namespace
+
+ElidedLabel::ElidedLabel(QWidget *parent) : QWidget(parent)
+{
+    static const bool installed = (QAccessible::installFactory(spokenLabel), true);
+    Q_UNUSED(installed)
 }
 
 void ElidedLabel::setText(const QString &text)

@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace rundown {
 
+class ElidedLabel;
 class NoteEditor;
 class NotesActions;
 class NotesFooter;
@@ -109,7 +110,7 @@ private:
     std::optional<qint64> m_position;
     std::function<qint64(qint64)> m_stampTime;
     NoteEditor *m_editor;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     QLabel *m_empty;
     QStackedWidget *m_stack;
     NotesActions *m_actions;
