@@ -3,6 +3,7 @@
 #include "tests/app/samplepost.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace rundown;
@@ -15,6 +16,7 @@ class ExportCommandTest : public CommandTest
 
 private slots:
     void exportsAPostAsItIs();
+    void readsTheSampleEventAgain();
     void exportsNotesWithStamps();
     void exportsForABlog();
     void exportsAnEventWithoutAStyle();
@@ -28,6 +30,24 @@ void ExportCommandTest::exportsAPostAsItIs()
 {
     write(u"post.md"_s, ownPost());
     QCOMPARE(run({u"export"_s, u"post.md"_s, u"-o"_s, u"-"_s}).out, ownPost());
+}
+
+/// What Rundown ships: its post, read again, is the same program and the same bytes.
+void ExportCommandTest::readsTheSampleEventAgain()
+{
+    const QString sample = QStringLiteral(RUNDOWN_SAMPLE_EVENT "/pycon-nanning-2019.rundown.yaml");
+    const Answer post = run({u"export"_s, sample, u"-o"_s, path(u"post.md"_s)});
+    QVERIFY2(post.code == 0, post.err.constData());
+    const Answer event = run({u"import"_s, u"post.md"_s, u"-o"_s, u"again.rundown.yaml"_s});
+    QVERIFY2(event.code == 0, event.err.constData());
+    QCOMPARE(run({u"export"_s, u"again.rundown.yaml"_s, u"-o"_s, u"-"_s}).out, read(u"post.md"_s));
+    QJsonArray titles[2];
+    for (const auto &[at, file] : {std::pair(0, sample), std::pair(1, u"again.rundown.yaml"_s)}) {
+        for (const QJsonValue session : programOf(file)[u"sessions"_s].toArray())
+            titles[at].append(session[u"title"_s]);
+    }
+    QVERIFY(titles[0].size() > 5);
+    QCOMPARE(titles[1], titles[0]);
 }
 
 const QByteArray blogEvent =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/clock.h"
 
+#include "models/format/recap/names.h"
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
 
@@ -131,7 +132,7 @@ private:
         minute = digits == 2 ? text.mid(at + 1, 2).toInt() : 0;
         format += quoted(QString(mark)) + (digits == 2 && minute == 0 ? u"mm"_s : u"[mm]"_s);
         at += 1 + digits;
-        return at >= text.size() || !text[at].isLetterOrNumber() || text[at].script() == QChar::Script_Han;
+        return at >= text.size() || !text[at].isLetterOrNumber() || isHan(text[at]);
     }
 
     /// "9 h 30", "14 h"
@@ -349,7 +350,7 @@ std::optional<TimeSpanText> timeAtBeginning(QStringView content, bool bare)
         ++span->rest;
     if (span->rest == behindTime && span->rest < content.size()) {
         const QChar next = content[span->rest];
-        const bool parted = next.script() == QChar::Script_Han || u"《「『\"“<"_s.contains(next);
+        const bool parted = isHan(next) || u"《「『\"“<"_s.contains(next);
         if (!parted)
             return std::nullopt;
     }

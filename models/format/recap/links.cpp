@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/links.h"
 
+#include "models/format/recap/names.h"
 #include "models/format/recap/wordfinder.h"
 
 #include <QVarLengthArray>
@@ -159,8 +160,7 @@ private:
             return false;
         static const QString stops = u"<>\"'`，。；、（）《》【】「」：！？|"_s;
         qsizetype end = at;
-        while (end < line.size() && !line[end].isSpace() && !stops.contains(line[end]) &&
-               line[end].script() != QChar::Script_Han)
+        while (end < line.size() && !line[end].isSpace() && !stops.contains(line[end]) && !isHan(line[end]))
             ++end;
         while (end > at && u".,;:!?)]*"_s.contains(line[end - 1]))
             --end;

@@ -165,8 +165,7 @@ bool isKana(QChar c)
 
 bool isHanOrKana(QStringView text)
 {
-    return !text.isEmpty() &&
-           std::ranges::all_of(text, [](QChar c) { return c.script() == QChar::Script_Han || isKana(c); });
+    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return isHan(c) || isKana(c); });
 }
 
 /// The commonest Japanese surnames.
@@ -225,13 +224,12 @@ int hanLikeness(QStringView text)
 
 bool isHanText(QStringView text)
 {
-    return !text.isEmpty() &&
-           std::ranges::all_of(text, [](QChar c) { return c.script() == QChar::Script_Han; });
+    return !text.isEmpty() && std::ranges::all_of(text, isHan);
 }
 
 bool hasHan(QStringView text)
 {
-    return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Han; });
+    return std::ranges::any_of(text, isHan);
 }
 
 namespace {
@@ -302,7 +300,7 @@ bool looksLikeName(QStringView text)
     qsizetype han = 0;
     qsizetype words = 1;
     for (const QChar c : text) {
-        han += c.script() == QChar::Script_Han ? 1 : 0;
+        han += isHan(c) ? 1 : 0;
         words += c == u' ' ? 1 : 0;
         const bool joins = u" .-'·_@"_s.contains(c);
         if (!c.isLetterOrNumber() && !joins && !c.isSurrogate())

@@ -5,6 +5,13 @@
 
 namespace rundown {
 
+/// True for a Han character. The common ones are told without a look into Qt's table.
+inline bool isHan(QChar c)
+{
+    const char16_t code = c.unicode();
+    return code >= 0x2e80 && ((code >= 0x4e00 && code <= 0x9fff) || c.script() == QChar::Script_Han);
+}
+
 /// True where all characters are Han.
 bool isHanText(QStringView text);
 /// True where a character is Han.

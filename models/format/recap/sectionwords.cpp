@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/names.h"
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
 
@@ -331,7 +332,7 @@ bool isOther(QStringView text)
                 return true;
             continue;
         }
-        if (word.front().script() == QChar::Script_Han) {
+        if (isHan(word.front())) {
             if (word.size() > 1 && more <= 4)
                 return true;
         } else if (more <= 14 && ((first && text[word.size()] == u' ') || (last && text[more - 1] == u' '))) {
@@ -354,7 +355,7 @@ SectionWord sectionWordOf(QStringView heading)
         return SectionWord::Day;
     if (ordinalLength(heading) > 2)
         return SectionWord::None; // "主题九：…": a title stands behind it
-    const bool isShort = text.size() <= (text.back().script() == QChar::Script_Han ? 12 : 30);
+    const bool isShort = text.size() <= (isHan(text.back()) ? 12 : 30);
     if (isShort && isProgram(text))
         return SectionWord::Program;
     if (text.size() <= 30 && (isOther(text) || mediaKindOfLabel(text) != MediaKind::None))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/styles.h"
 
+#include "models/format/recap/names.h"
 #include "models/format/recap/words.h"
 
 #include <QCoreApplication>
@@ -60,10 +61,8 @@ Labels labelsFor(bool chinese)
 
 bool isChinese(const QList<ReadItem> &items)
 {
-    return std::ranges::any_of(items, [](const ReadItem &item) {
-        return std::ranges::any_of(item.entry.session()->title,
-                                   [](QChar c) { return c.script() == QChar::Script_Han; });
-    });
+    return std::ranges::any_of(
+        items, [](const ReadItem &item) { return std::ranges::any_of(item.entry.session()->title, isHan); });
 }
 
 /// The lines of a layout for list items, in their usual order.
@@ -261,8 +260,7 @@ QString usualLine(Group group, const Layout &layout, bool isChild)
         if (!isHead && !marker.bullet.isEmpty() && line.hasPlaceholder())
             inner = marker.indent + marker.bullet;
         for (const LayoutToken &token : line.tokens)
-            chinese = chinese || std::ranges::any_of(token.literal,
-                                                     [](QChar c) { return c.script() == QChar::Script_Han; });
+            chinese = chinese || std::ranges::any_of(token.literal, isHan);
     }
     const Labels labels = labelsFor(chinese);
     switch (group) {
