@@ -75,6 +75,18 @@ bool isShownHtml(QStringView line)
            !text.startsWith(u"<style", Qt::CaseInsensitive) && !text.startsWith(u"<pre", Qt::CaseInsensitive);
 }
 
+/// `<a name="x"></a>`, `<span id="x"></span>`: something to jump to. What stands below it is HTML to
+/// CommonMark and the post's own words to its reader.
+bool isAnchor(QStringView line)
+{
+    const QStringView text = line.trimmed();
+    const bool opens = (text.startsWith(u"<a ") || text.startsWith(u"<span ")) &&
+                       (text.contains(u"id=") || text.contains(u"name="));
+    const qsizetype close = opens ? text.indexOf(u'>') : -1;
+    const QStringView behind = close < 0 ? QStringView() : text.mid(close + 1);
+    return opens && (behind == u"</a>" || behind == u"</span>" || (behind.isEmpty() && text.endsWith(u"/>")));
+}
+
 /// `<audio …>`, `<source …>`, `<iframe …>`
 bool isPlayerLine(QStringView content)
 {
@@ -115,8 +127,8 @@ void nest(QList<Heading> &headings, int end)
 } // namespace
 
 BodyLines::BodyLines(const BodyText &b)
-    : body(b), opaque(b.lines.size(), false), html(b.lines.size(), false), looked(b.lines.size(), false),
-      found(b.lines.size())
+    : body(b), opaque(b.lines.size(), false), anchored(b.lines.size(), false), html(b.lines.size(), false),
+      looked(b.lines.size(), false), found(b.lines.size())
 {
     markOpaque();
     bareTimes = writesBareTimes();
@@ -163,9 +175,11 @@ void BodyLines::markOpaque()
             continue;
         const int end = b + 1 < body.blocks.size() ? body.blocks[b + 1].line - 1 : count();
         const bool shows = !fenced && begin < count() && isShownHtml(line(begin));
+        const bool isOnlyAnchor = !fenced && begin < count() && isAnchor(line(begin));
         for (int i = begin; i < end && i < count(); ++i) {
-            opaque[i] = true;
-            html[i] = shows;
+            anchored[i] = isOnlyAnchor && i > begin;
+            opaque[i] = !anchored[i];
+            html[i] = opaque[i] && shows;
         }
     }
 }
@@ -178,6 +192,12 @@ QStringView BodyLines::content(int i) const
 bool BodyLines::isBlank(int i) const
 {
     return std::ranges::all_of(line(i), [](QChar c) { return c.isSpace(); });
+}
+
+bool BodyLines::isHeadingBehindAnchor(int i) const
+{
+    const qsizetype hashes = anchored[i] ? hashesOf(line(i)) : 0;
+    return hashes > 0 && hashes <= 6 && line(i).size() > hashes + 1 && line(i)[hashes] == u' ';
 }
 
 const QList<MediaLink> &BodyLines::media(int i) const
@@ -211,7 +231,7 @@ QList<Heading> headingsOf(const BodyLines &lines)
     }
     const qsizetype real = headings.size();
     for (int i = 0; i < lines.count(); ++i) {
-        if (!lines.isOpaque(i) && isLooseHeading(lines.line(i)))
+        if (!lines.isOpaque(i) && (isLooseHeading(lines.line(i)) || lines.isHeadingBehindAnchor(i)))
             headings.append(looseHeading(i, lines.line(i)));
     }
     if (headings.size() > real)

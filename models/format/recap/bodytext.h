@@ -30,6 +30,8 @@ public:
     bool isBlank(int i) const;
     /// Inside a fenced block of code or raw HTML, where nothing is to be read.
     bool isOpaque(int i) const { return opaque[i]; }
+    /// "### Title" right below an anchor, which CommonMark takes for HTML.
+    bool isHeadingBehindAnchor(int i) const;
     /// A line of raw HTML that plays a recording or a video; nothing else in it is to be read.
     bool isPlayer(int i) const { return opaque[i] && isMedia(i); }
     /// The links of a line of links to slides, recordings and videos with their labels, and nothing else;
@@ -51,6 +53,7 @@ private:
     bool bareTimes = false;
 
     QList<bool> opaque;
+    QList<bool> anchored;       ///< in the same block as an anchor
     QList<bool> html;           ///< raw HTML that shows
     mutable QList<bool> looked; ///< at the line's media
     mutable QList<QList<MediaLink>> found;

@@ -381,14 +381,19 @@ std::optional<TimeSpanText> timeAnywhere(QStringView content)
 
 std::optional<TimeSpanText> timeBelowHeading(QStringView content)
 {
-    if (content.size() > 120)
+    if (content.size() > 600)
         return std::nullopt;
     const auto time = timeAtBeginning(content);
     if (!time)
         return std::nullopt;
     const QStringView rest = content.mid(time->rest);
     const bool alone = rest.isEmpty() || (time->endBegin >= 0 && rest.size() <= 80);
-    return alone || rest.startsWith(u"开始") || rest.startsWith(u"開始") ? time : std::nullopt;
+    // "10:00、大ホール。…", "16:30, hosted by …"
+    const qsizetype behindTime =
+        time->endBegin >= 0 ? time->endBegin + time->end.length : time->begin + time->start.length;
+    const bool isParted =
+        behindTime < content.size() && u"、。，,.·・|｜"_s.contains(content[behindTime]) && time->begin == 0;
+    return alone || isParted || rest.startsWith(u"开始") || rest.startsWith(u"開始") ? time : std::nullopt;
 }
 
 std::optional<TimeSpanText> timeAtEnd(QStringView content)

@@ -3,6 +3,7 @@
 
 #include "models/format/recap/names.h"
 #include "models/format/recap/wordfinder.h"
+#include "models/format/recap/words.h"
 
 #include <algorithm>
 
@@ -20,9 +21,8 @@ public:
     /// Nothing where the form's mark does not occur.
     std::optional<HeadCut> cut(HeadForm form) const
     {
-        static const WordFinder by{u" by ", u" By ", u" par ", u" von "};
         static const WordFinder colons{u"：", u": ", u":"};
-        static const WordFinder pipes{u" | ", u"｜", u"|", u" / "};
+        static const WordFinder pipes{u" | ", u"｜", u"|", u" / ", u"／"};
         static const WordFinder tildes{u" ~ ", u" ～ "};
         static const WordFinder commas{u", ", u"，"};
         static const WordFinder ats{u" @", u"@"};
@@ -32,7 +32,7 @@ public:
         case HeadForm::Marked:
             return marked();
         case HeadForm::By:
-            return behindLast(by);
+            return behindBy();
         case HeadForm::ColonFirst:
             return beforeFirst(colons);
         case HeadForm::DashLast:
@@ -57,6 +57,10 @@ public:
             return behindLast(commas);
         case HeadForm::AtLast:
             return behindLast(ats);
+        case HeadForm::MarkedLast:
+            return markedLast();
+        case HeadForm::Labelled:
+            return labelled();
         default:
             return std::nullopt;
         }
@@ -86,7 +90,9 @@ private:
         qsizetype best = -1;
         qsizetype size = 0;
         for (const QStringView mark : marks.all()) {
-            const qsizetype found = characters.mayHold(mark) ? text.lastIndexOf(mark) : -1;
+            qsizetype found = characters.mayHold(mark) ? text.lastIndexOf(mark) : -1;
+            while (found > 0 && isInBrackets(found))
+                found = text.lastIndexOf(mark, found - 1);
             if (found > best) {
                 best = found;
                 size = mark.size();
@@ -95,6 +101,40 @@ private:
         if (best <= 0)
             return std::nullopt;
         return made({0, best}, {best + size, text.size()});
+    }
+
+    /// "(Acme / Tokio)": what stands in brackets parts nothing.
+    bool isInBrackets(qsizetype place) const
+    {
+        int depth = 0;
+        for (qsizetype i = 0; i < place; ++i) {
+            depth += u"(（[【"_s.contains(text[i]) ? 1 : 0;
+            depth -= depth > 0 && u")）]】"_s.contains(text[i]) ? 1 : 0;
+        }
+        return depth > 0 &&
+               std::ranges::any_of(text.mid(place), [](QChar c) { return u")）]】"_s.contains(c); });
+    }
+
+    /// "title by Ann Lee", "title, hosted by Ann Lee"
+    std::optional<HeadCut> behindBy() const
+    {
+        static const WordFinder by{u" by ", u" By ", u" par ", u" von "};
+        static const QStringList verbs{u"hosted"_s,     u"led"_s,       u"given"_s,     u"presented"_s,
+                                       u"moderated"_s,  u"organised"_s, u"organized"_s, u"animé"_s,
+                                       u"animée"_s,     u"présenté"_s,  u"présentée"_s, u"moderiert"_s,
+                                       u"facilitated"_s};
+        auto cut = behindLast(by);
+        if (!cut)
+            return cut;
+        const QStringView title = at(text, cut->title);
+        for (const QString &verb : verbs) {
+            const qsizetype begin = title.size() - verb.size();
+            if (begin > 1 && title.endsWith(verb) && u" (（"_s.contains(title[begin - 1])) {
+                cut->title = trimmed(text, {cut->title.begin, cut->title.begin + begin}, u",，(（–—-");
+                break;
+            }
+        }
+        return cut;
     }
 
     std::optional<HeadCut> beforeFirst(const WordFinder &marks) const
@@ -177,7 +217,7 @@ private:
         if (close < 0 || text.at(close - 1) == u' ')
             return std::nullopt;
         const HeadSpan title = trimmed(text, {begin, close});
-        HeadSpan rest = trimmed(text, {close + mark.size(), text.size()}, u"-–—|｜~～,，·/");
+        HeadSpan rest = trimmed(text, {close + mark.size(), text.size()}, u"-–—|｜~～,，·/／");
         if (title.size() == 0 || rest.size() == 0 || u":："_s.contains(text[title.end - 1]) ||
             u":："_s.contains(text[rest.begin]))
             return std::nullopt; // a label
@@ -208,14 +248,60 @@ private:
         return made(title, {rest.begin + 1, end});
     }
 
+    /// "title (people)", and "title (people) — a remark" where they surely are people
     std::optional<HeadCut> bracketLast() const
     {
-        if (text.isEmpty() || !u")）"_s.contains(text.back()))
-            return std::nullopt;
+        const qsizetype close = std::max(text.lastIndexOf(u')'), text.lastIndexOf(u'）'));
         const qsizetype open = std::max(text.lastIndexOf(u'('), text.lastIndexOf(u'（'));
-        if (open <= 0)
+        if (open <= 0 || close < open)
             return std::nullopt;
-        return made({0, open}, {open + 1, text.size() - 1});
+        const HeadCut cut = made({0, open}, {open + 1, close});
+        const QStringView remark = text.mid(close + 1).trimmed();
+        if (remark.isEmpty())
+            return cut;
+        const bool isRemark =
+            remark.size() <= 24 && u"-–—,，·"_s.contains(remark.front()) && cut.likeness == 2;
+        return isRemark ? std::optional(cut) : std::nullopt;
+    }
+
+    /// "**Ann Lee** and **Bo Lind**, *title*"
+    std::optional<HeadCut> markedLast() const
+    {
+        if (text.size() < 6 || !u"*_"_s.contains(text.back()))
+            return std::nullopt;
+        const QChar mark = text.back();
+        const qsizetype size = text[text.size() - 2] == mark ? 2 : 1;
+        const qsizetype close = text.size() - size;
+        const qsizetype open = text.lastIndexOf(QString(size, mark), close - 1);
+        if (open <= 0 || open + size >= close || (size == 1 && text[open - 1] == mark))
+            return std::nullopt;
+        return made({open + size, close}, trimmed(text, {0, open}, u",，:：-–—|·/"));
+    }
+
+    /// "开幕，主持人：阿海", "圆桌　主持人：甄理；嘉宾：柳絮、田野", "Title – Speaker: Ann Lee"
+    std::optional<HeadCut> labelled() const
+    {
+        constexpr qsizetype longestLabel = 16;
+        for (qsizetype colon = 2; colon < text.size(); ++colon) {
+            if (text[colon] != u'：' && text[colon] != u':')
+                continue;
+            qsizetype begin = colon;
+            while (begin > 0 && !u",，;；|｜ \u3000(（–—-/·*"_s.contains(text[begin - 1]))
+                --begin;
+            if (begin <= 1 || colon - begin > longestLabel || !roleOfLabel(text.mid(begin, colon - begin)))
+                continue;
+            const HeadSpan title = trimmed(text, {0, begin}, u",，;；|｜(（–—-/·");
+            const bool isBlank = title.end + 1 == begin && text[title.end] == u' ';
+            if (title.size() == 0 || (isBlank && !hasHan(text.mid(begin, colon - begin))))
+                continue; // "How to be a host: …"
+            const bool isBracket = u"(（"_s.contains(text[begin - 1]) && u")）"_s.contains(text.back());
+            HeadCut cut = made(title, {begin, text.size() - (isBracket ? 1 : 0)});
+            if (cut.persons.isEmpty())
+                continue;
+            cut.likeness = 2;
+            return cut;
+        }
+        return std::nullopt;
     }
 
     /// "【王健】用 Python 写游戏"

@@ -54,6 +54,7 @@ HeadingProgram::HeadingProgram(const BodyLines &l) : lines(l), headings(headings
 {
     for (const Heading &heading : std::as_const(headings))
         facts.append(factsOf(heading));
+    findTimedSections();
     taken.fill(false, headings.size());
     postHasMedia =
         std::ranges::any_of(facts, [](const Facts &f) { return f.time || f.media || f.recording; });
@@ -106,9 +107,60 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
             !lines.isMedia(i)) {
             found.time = found.time || timeBelowHeading(line);
             const QList<PersonText> people = peopleIn(line, {false, true});
-            found.introduction = likenessOf(line, people) == 2;
+            found.introduction = likenessOf(line, people) == 2 && !people.first().role;
         }
         first = first && line.startsWith(u'!');
+    }
+}
+
+/// How many lines of the list or the paragraphs that begin right below a heading begin with a time, words
+/// behind it; 0 where they do not begin so.
+int HeadingProgram::timedLinesOf(const Heading &heading) const
+{
+    constexpr qsizetype longest = 300;
+    int timed = 0;
+    bool first = true;
+    for (int i = heading.line + 1; i < heading.next; ++i) {
+        const QStringView line = lines.line(i);
+        if (lines.isBlank(i) || lines.isOpaque(i) || line.front().isSpace() || isUnderline(line) ||
+            u"!>"_s.contains(line.front()))
+            continue;
+        const QStringView content = lines.content(i);
+        const auto time = content.size() < longest && !content.startsWith(u'[')
+                              ? timeAtBeginning(content, lines.hasBareTimes())
+                              : std::nullopt;
+        const bool tells = time && hasTime(content, lines.hasBareTimes()) &&
+                           std::ranges::any_of(content.mid(time->rest), [](QChar c) { return c.isLetter(); });
+        if (first && !tells)
+            return 0;
+        first = false;
+        timed += tells ? 1 : 0;
+    }
+    return timed;
+}
+
+/// "主会场", "Afternoon · Track A": a heading without a time above lines that each have one is a part of the
+/// program, and where the program is written so, one above a single such line is too.
+void HeadingProgram::findTimedSections()
+{
+    QList<int> single;
+    bool several = false;
+    for (int i = 0; i < headings.size(); ++i) {
+        const QString own = lines.line(headings[i].line).mid(headings[i].textBegin).toString();
+        if (hasTime(own, lines.hasBareTimes()) || facts[i].book || isBlockTitle(facts[i].bare))
+            continue;
+        const int timed = timedLinesOf(headings[i]);
+        if (timed == 1)
+            single.append(i);
+        if (timed < 2)
+            continue;
+        several = true;
+        facts[i].word = SectionWord::Day;
+    }
+    const auto isAlone = [&](int i) { return facts[i].word == SectionWord::None && !facts[i].speaker; };
+    for (const int i : std::as_const(single)) {
+        if (several && isAlone(i))
+            facts[i].word = SectionWord::Day;
     }
 }
 
@@ -290,7 +342,7 @@ QList<SessionPlan> HeadingProgram::blocks() const
 {
     QList<SessionPlan> found;
     for (int i = 0; i < headings.size(); ++i) {
-        if (isBlockTitle(facts[i].text) && !isWithinSession(i) && !isAside(i))
+        if (isBlockTitle(facts[i].bare) && !isWithinSession(i) && !isAside(i))
             found.append(planOf(i));
     }
     return found;

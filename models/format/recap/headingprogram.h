@@ -51,6 +51,8 @@ private:
     Facts factsOf(const Heading &heading) const;
     void lookAtBody(const Heading &heading, Facts &found) const;
     bool announcesList(int line) const;
+    int timedLinesOf(const Heading &heading) const;
+    void findTimedSections();
     void weigh(const QList<int> &group);
     bool isProgram(const QList<int> &members, int parent) const;
     void take(const QList<int> &members, bool isGiven, const std::shared_ptr<const HeadForms> &forms);

@@ -60,10 +60,15 @@ HeadSpan withoutMarks(QStringView content, HeadSpan span)
     return span;
 }
 
+/// "slides", "webm", "Bilibili": a label, or one word beside an address that tells the kind.
 bool areLabels(const QList<MediaLink> &links)
 {
+    constexpr qsizetype longestWord = 10;
     return std::ranges::all_of(links, [](const MediaLink &m) {
-        return m.link.text.isEmpty() || mediaKindOfLabel(m.link.text) != MediaKind::None;
+        const QStringView text = m.link.text;
+        const bool word = text.size() <= longestWord && !text.contains(u' ') && !hasHan(text);
+        return text.isEmpty() || mediaKindOfLabel(text) != MediaKind::None ||
+               (word && mediaKindOfUrl(m.link.address) != MediaKind::None);
     });
 }
 
@@ -73,7 +78,7 @@ HeadSpan cutMedia(QStringView content, HeadSpan &words)
     const QList<InlineLink> links = linksIn(at(content, words));
     for (const InlineLink &link : links) {
         qsizetype begin = link.begin;
-        while (begin > 0 && u" (（[【-–—|｜,，:：/"_s.contains(content[words.begin + begin - 1]))
+        while (begin > 0 && u" \u3000(（[【［-–—|｜,，:：/"_s.contains(content[words.begin + begin - 1]))
             --begin;
         const HeadSpan tail{words.begin + begin, words.end};
         const QList<MediaLink> media = begin > 0 ? mediaLinks(at(content, tail)) : QList<MediaLink>();
@@ -262,7 +267,7 @@ private:
             if (forms.weightOf(form) <= weight)
                 continue;
             const auto cut = cutHead(text, form);
-            if (cut && form == HeadForm::CommaLast && isRoutine(at(text, cut->title)))
+            if (cut && form == HeadForm::CommaLast && (cut->likeness < 2 || isRoutine(at(text, cut->title))))
                 continue; // "Doors, pizza"
             if (cut && cut->likeness > 0) {
                 best = cut;
@@ -305,15 +310,29 @@ private:
         if (!cut || cut->title.size() < (hasHan(at(text, cut->title)) ? 3 : 6))
             return words;
         const HeadSpan behind = trimmed(text, {cut->title.end, text.size()}, u"*_");
-        const QStringView parting = isRoutine(at(text, cut->title)) ? u",，(（" : u",，(（-–—|";
+        const QStringView parting = isRoutine(at(text, cut->title)) ? u",，(（.。!！" : u",，(（.。!！-–—|";
         const bool isWide = text.mid(cut->title.end).contains(u'\u3000');
         const bool isParted = isWide || (behind.size() > 0 && parting.contains(text[behind.begin]));
         return isParted ? HeadSpan{words.begin + cut->title.begin, words.begin + cut->title.end} : words;
     }
 
+    /// "title（[项目主页](…)）": a link to something else in brackets is no part of the title.
+    HeadSpan withoutLinkInBrackets(HeadSpan span) const
+    {
+        const QStringView text = at(content, span);
+        const qsizetype close = text.size() - 1;
+        if (close < 4 || !u")）"_s.contains(text[close]))
+            return span;
+        const QList<InlineLink> links = linksIn(text);
+        if (links.isEmpty() || links.last().end != close || links.last().begin < 2 ||
+            !u"(（"_s.contains(text[links.last().begin - 1]))
+            return span;
+        return trimmed(content, {span.begin, span.begin + links.last().begin - 1});
+    }
+
     void takeTitle(HeadSpan span)
     {
-        span = withoutMarks(content, span);
+        span = withoutLinkInBrackets(withoutMarks(content, span));
         if (span.size() == 0)
             return;
         session.title = at(content, span).toString();
@@ -326,6 +345,7 @@ private:
             Person person;
             const HeadSpan name{where.begin + read.nameBegin, where.begin + read.nameBegin + read.nameSize};
             person.name = at(content, name).toString();
+            person.role = read.role.value_or(Role::Speaker);
             marks.append({name, Field::Person});
             if (read.affiliationSize > 0) {
                 const qsizetype begin = where.begin + read.affiliationBegin;
@@ -369,6 +389,9 @@ private:
 
 } // namespace
 
+/// The weight of a form that needs no others beside it to be believed.
+static constexpr double sure = 1000;
+
 HeadForms::HeadForms(const QList<QStringView> &heads)
 {
     std::array<double, std::size_t(HeadForm::Count)> count{};
@@ -384,19 +407,20 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
     }
     for (std::size_t i = 0; i < weight.size(); ++i) {
         const HeadForm form = HeadForm(i);
-        const bool own = form == HeadForm::Quoted;
+        const bool own = form == HeadForm::Quoted || form == HeadForm::Labelled;
         const bool weak = form == HeadForm::CommaLast || form == HeadForm::AtLast;
         const double least = weak ? 1.3 : 1.2;
         if (!own && (count[i] < (weak ? 2 : 1) || weight[i] < least * count[i]))
             weight[i] = 0;
     }
-    weight[std::size_t(HeadForm::Quoted)] += 1000; // a title in quotes is one wherever it stands
+    weight[std::size_t(HeadForm::Quoted)] += sure; // a title in quotes is one wherever it stands
+    weight[std::size_t(HeadForm::Labelled)] += sure - 1;
 }
 
 bool HeadForms::any() const
 {
-    return std::ranges::any_of(weight, [](double w) { return w > 0 && w < 1000; }) ||
-           weightOf(HeadForm::Quoted) > 1000;
+    return std::ranges::any_of(weight, [](double w) { return w > 0 && w < sure - 1; }) ||
+           weightOf(HeadForm::Quoted) > sure || weightOf(HeadForm::Labelled) > sure - 1;
 }
 
 HeadDoubt readHead(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown,

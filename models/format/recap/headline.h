@@ -28,6 +28,8 @@ enum class HeadForm : quint8 {
     BlankFirst,   ///< people  title
     CommaLast,
     AtLast,
+    MarkedLast, ///< **people**, *title*
+    Labelled,   ///< title　主持人：people
     Count
 };
 

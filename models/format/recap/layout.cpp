@@ -263,6 +263,14 @@ bool Layout::isTableRow() const
            markerOf(lines.first().prefix()).bullet.isEmpty();
 }
 
+/// True where some of the lines have the places that this one has.
+static bool showAllOf(const LayoutLine &line, const QList<LayoutLine> &lines)
+{
+    return std::ranges::all_of(line.tokens, [&](const LayoutToken &t) {
+        return !t.field || std::ranges::any_of(lines, [&](const LayoutLine &l) { return l.has(*t.field); });
+    });
+}
+
 Layout Layout::completedBy(const Layout &style) const
 {
     if (isEmpty())
@@ -276,6 +284,8 @@ Layout Layout::completedBy(const Layout &style) const
     qsizetype after = 0; // where the style's line before this one stands in the result
     for (int i = 1; i < style.lines.size(); ++i) {
         const Group group = style.lines[i].group();
+        if (group == Group::Other && showAllOf(style.lines[i], lines))
+            continue; // "**{title}**　主讲：{person}" has the title beside others
         const qsizetype mine = groups.lastIndexOf(group);
         if (mine <= 0 && group != Group::Fixed) { // the head is no model for other lines
             result.lines.insert(++after, movedTo(marker, headWidth, style.lines[i]));

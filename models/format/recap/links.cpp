@@ -221,10 +221,16 @@ bool hasWords(QStringView text)
     return std::ranges::any_of(text, [](QChar c) { return c.isLetterOrNumber(); });
 }
 
-/// "(12 MB)" behind a link.
+/// "(12 MB)", "提取码：e5k0" behind a link.
 bool isRemark(QStringView text)
 {
-    const QStringView t = text.trimmed();
+    static const WordFinder codes{u"提取码", u"提取碼", u"密码", u"密碼",
+                                  u"访问码", u"口令",   u"pwd",  u"password"};
+    QStringView t = text.trimmed();
+    const bool wrapped = t.size() > 2 && u"(（，,"_s.contains(t.front());
+    if (!codes.at(wrapped ? t.mid(1).trimmed() : t).isEmpty())
+        return t.size() <= 24; // "提取码：e5k0"
+
     return t.size() <= 20 && t.size() > 1 && u"(（"_s.contains(t.front()) && u")）"_s.contains(t.back());
 }
 
@@ -336,14 +342,64 @@ QList<MediaLink> mediaLinks(QStringView content)
     return media.isEmpty() || isMediaGlue(behind) || isRemark(behind) ? media : QList<MediaLink>();
 }
 
+namespace {
+
+/// "Code : …, vidéo : <address>", "资料在[这里](address)", "Slides are [here](address)": the kind that the
+/// words right before a link tell of it.
+MediaKind kindBefore(QStringView before, const InlineLink &link)
+{
+    static const WordFinder pointers{u"here", u"hier", u"ici",  u"こちら", u"这里",
+                                     u"這裡", u"此处", u"此處", u"这儿"};
+    constexpr qsizetype longestClause = 40;
+    qsizetype begin = before.size();
+    while (begin > 0 && before.size() - begin < longestClause &&
+           !u".。!！?？;；,，、(（"_s.contains(before[begin - 1]))
+        --begin;
+    const QStringView clause = before.mid(begin).trimmed();
+    if (clause.endsWith(u':') || clause.endsWith(u'：') || clause.endsWith(u'→')) {
+        const QStringView word = clause.chopped(1).trimmed();
+        const MediaKind kind = mediaKindOfLabel(word);
+        return kind == MediaKind::None ? mediaKindOfLabel(word.mid(word.lastIndexOf(u' ') + 1)) : kind;
+    }
+    if (!pointers.contains(link.text.toString().toLower()))
+        return MediaKind::None;
+    for (qsizetype end = clause.size(); end > 1; --end) {
+        if (!clause[end - 1].isLetter())
+            continue;
+        if (const MediaKind kind = mediaKindOfLabel(clause.left(end));
+            kind != MediaKind::None && !isOtherLabel(clause.left(end)))
+            return kind;
+    }
+    return MediaKind::None;
+}
+
+/// "a [talk by Ann](…)", "昨年の[発表](…)": somebody speaks of another talk.
+bool citesTalk(const InlineLink &link)
+{
+    static const WordFinder words{u"talk",    u"keynote", u"conférence",  u"exposé", u"vortrag",
+                                  u"lecture", u"演讲",    u"演講",        u"講演",   u"発表",
+                                  u"讲座",    u"講座",    u"stream about"};
+    return link.isMarkdown && mediaWordIn(link.text) == MediaKind::None &&
+           words.occursIn(link.text.toString().toLower());
+}
+
+} // namespace
+
 QList<MediaLink> mediaLinksInSentence(QStringView content)
 {
     QList<MediaLink> media;
+    qsizetype from = 0;
     const QList<InlineLink> links = linksIn(content);
     for (const InlineLink &link : links) {
+        const QStringView before = content.mid(from, link.begin - from);
+        from = link.end;
+        if (citesTalk(link))
+            continue;
         const MediaKind byUrl = mediaKindOfUrl(link.address);
         const MediaKind byText = mediaWordIn(link.text);
-        const MediaKind kind = byUrl == MediaKind::Recording || byText == MediaKind::None ? byUrl : byText;
+        MediaKind kind = byUrl == MediaKind::Recording || byText == MediaKind::None ? byUrl : byText;
+        if (kind == MediaKind::None && !isOtherLabel(link.text))
+            kind = kindBefore(before, link);
         if (kind != MediaKind::None)
             media.append({link, kind});
     }

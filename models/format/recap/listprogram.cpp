@@ -30,10 +30,11 @@ struct ItemFacts
     bool labelled = false; ///< media with a label, or a recording
     bool book = false;
     bool routine = false;
-    bool tail = false;       ///< links to its media stand behind the head's words
-    bool contents = false;   ///< a link into the post itself
-    bool introduced = false; ///< its first child names a person
-    bool aside = false;      ///< its section is about other things
+    bool tail = false;         ///< links to its media stand behind the head's words
+    bool contents = false;     ///< a link into the post itself
+    bool introduced = false;   ///< its first child names a person
+    bool mayIntroduce = false; ///< its first child is one word that may be a name
+    bool aside = false;        ///< its section is about other things
     bool proven() const { return time || media || speaker || book || tail; }
 };
 
@@ -107,8 +108,11 @@ void lookCloser(const BodyLines &lines, ItemFacts &facts)
     facts.contents = isContents(head);
     bool first = true;
     forLinesBelow(lines, facts.item, [&](QStringView content) {
-        if (first)
-            facts.introduced = likenessOf(content, peopleIn(content, {false, false})) == 2;
+        if (first) {
+            const QList<PersonText> people = peopleIn(content, {false, false});
+            facts.introduced = likenessOf(content, people) == 2 && !people.first().role;
+            facts.mayIntroduce = content.size() <= 4 && isHanText(content) && nameLikeness(content) > 0;
+        }
         first = false;
     });
 }
@@ -397,7 +401,7 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
 void findChildrenOfHeading(const BodyLines &lines, const HeadingProgram &headings,
                            const QList<TopList> &lists, SessionPlan &plan)
 {
-    if (!isBlockTitle(lines.line(plan.line).mid(plan.headBegin)))
+    if (!isBlockTitle(bareHead(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes())))
         return;
     auto below = std::ranges::upper_bound(headings.all(), plan.line, {}, &Heading::line);
     for (; below != headings.all().end() && below->line < plan.end; ++below) {
@@ -482,7 +486,8 @@ QList<SessionPlan> sessionsInLists(const BodyLines &lines, const HeadingProgram 
         SessionPlan plan = planOf(lines, f.item);
         plan.forms = forms;
         plan.isAside = f.aside;
-        plan.peopleByPlace = f.introduced && introduced >= 2 && introduced * 2 >= found.size();
+        plan.peopleByPlace =
+            (f.introduced || f.mayIntroduce) && introduced >= 2 && introduced * 2 >= found.size();
         if (!f.proven() && !f.routine)
             plan.doubt = Doubt::Reason::NoEvidenceOfItsOwn;
         plans.append(plan);

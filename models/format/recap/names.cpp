@@ -172,26 +172,34 @@ bool isHanOrKana(QStringView text)
 bool isJapaneseSurname(QStringView text)
 {
     static const QSet<QStringView> names{
-        u"佐藤",   u"鈴木", u"高橋", u"田中", u"伊藤",   u"渡辺", u"渡邊", u"山本", u"中村",   u"加藤",
-        u"吉田",   u"山田", u"山口", u"松本", u"佐々木", u"井上", u"木村", u"斎藤", u"斉藤",   u"清水",
-        u"山崎",   u"阿部", u"池田", u"橋本", u"石川",   u"山下", u"小川", u"石井", u"長谷川", u"後藤",
-        u"岡田",   u"近藤", u"前田", u"藤田", u"遠藤",   u"青木", u"坂本", u"村上", u"太田",   u"金子",
-        u"藤井",   u"福田", u"西村", u"三浦", u"竹内",   u"中島", u"岡本", u"松田", u"原田",   u"中川",
-        u"中野",   u"小野", u"田村", u"藤原", u"和田",   u"中山", u"石田", u"上田", u"森田",   u"酒井",
-        u"宮崎",   u"大野", u"小林", u"林",   u"森",     u"浜田", u"野口", u"柴田", u"原",     u"高木",
-        u"安藤",   u"宮本", u"大塚", u"杉山", u"今井",   u"丸山", u"河野", u"藤本", u"村田",   u"武田",
-        u"上野",   u"杉本", u"増田", u"平野", u"小島",   u"千葉", u"久保", u"岩崎", u"松井",   u"桜井",
-        u"野村",   u"木下", u"菊地", u"菊池", u"佐野",   u"新井", u"渡部", u"工藤", u"松尾",   u"高田",
-        u"水野",   u"市川", u"小山", u"吉川", u"古川",   u"内田", u"永井", u"荒木", u"大西",   u"島田",
-        u"熊谷",   u"西田", u"北村", u"安田", u"五十嵐", u"川口", u"平田", u"東",   u"関",     u"本田",
-        u"久保田", u"中田", u"樋口", u"川村", u"辻",     u"小沢", u"川上", u"片山", u"岩田",   u"服部",
-        u"大久保", u"川崎", u"星野", u"早川", u"西川",   u"松下", u"土屋", u"飯田", u"山内",   u"馬場",
-        u"福島",   u"矢野", u"秋山", u"南",   u"吉村",   u"黒田", u"西",   u"広瀬", u"菅原",   u"沢田",
-        u"堀",     u"堀内", u"岡",   u"奥村", u"大島",   u"田辺", u"松村", u"須藤", u"尾崎",   u"小松",
-        u"篠原",   u"大石", u"栗原", u"大山", u"石原",   u"松岡", u"小池", u"宮田", u"児玉",   u"内藤",
-        u"三宅",   u"福井", u"浅野", u"岩本", u"坂井",   u"田口", u"横山", u"町田", u"森本",   u"桑原",
-        u"望月",   u"藤川", u"大谷", u"河合", u"白石",   u"小西", u"柳",   u"谷口", u"高野",   u"長田",
-        u"野田",   u"青山", u"川島", u"榎本", u"三好",   u"吉岡", u"松浦", u"神田"};
+        u"佐藤",   u"鈴木", u"高橋", u"田中", u"伊藤",   u"渡辺",   u"渡邊", u"山本", u"中村",   u"加藤",
+        u"吉田",   u"山田", u"山口", u"松本", u"佐々木", u"井上",   u"木村", u"斎藤", u"斉藤",   u"清水",
+        u"山崎",   u"阿部", u"池田", u"橋本", u"石川",   u"山下",   u"小川", u"石井", u"長谷川", u"後藤",
+        u"岡田",   u"近藤", u"前田", u"藤田", u"遠藤",   u"青木",   u"坂本", u"村上", u"太田",   u"金子",
+        u"藤井",   u"福田", u"西村", u"三浦", u"竹内",   u"中島",   u"岡本", u"松田", u"原田",   u"中川",
+        u"中野",   u"小野", u"田村", u"藤原", u"和田",   u"中山",   u"石田", u"上田", u"森田",   u"酒井",
+        u"宮崎",   u"大野", u"小林", u"林",   u"森",     u"浜田",   u"野口", u"柴田", u"原",     u"高木",
+        u"安藤",   u"宮本", u"大塚", u"杉山", u"今井",   u"丸山",   u"河野", u"藤本", u"村田",   u"武田",
+        u"上野",   u"杉本", u"増田", u"平野", u"小島",   u"千葉",   u"久保", u"岩崎", u"松井",   u"桜井",
+        u"野村",   u"木下", u"菊地", u"菊池", u"佐野",   u"新井",   u"渡部", u"工藤", u"松尾",   u"高田",
+        u"水野",   u"市川", u"小山", u"吉川", u"古川",   u"内田",   u"永井", u"荒木", u"大西",   u"島田",
+        u"熊谷",   u"西田", u"北村", u"安田", u"五十嵐", u"川口",   u"平田", u"東",   u"関",     u"本田",
+        u"久保田", u"中田", u"樋口", u"川村", u"辻",     u"小沢",   u"川上", u"片山", u"岩田",   u"服部",
+        u"大久保", u"川崎", u"星野", u"早川", u"西川",   u"松下",   u"土屋", u"飯田", u"山内",   u"馬場",
+        u"福島",   u"矢野", u"秋山", u"南",   u"吉村",   u"黒田",   u"西",   u"広瀬", u"菅原",   u"沢田",
+        u"堀",     u"堀内", u"岡",   u"奥村", u"大島",   u"田辺",   u"松村", u"須藤", u"尾崎",   u"小松",
+        u"篠原",   u"大石", u"栗原", u"大山", u"石原",   u"松岡",   u"小池", u"宮田", u"児玉",   u"内藤",
+        u"三宅",   u"福井", u"浅野", u"岩本", u"坂井",   u"田口",   u"横山", u"町田", u"森本",   u"桑原",
+        u"望月",   u"藤川", u"大谷", u"河合", u"白石",   u"小西",   u"柳",   u"谷口", u"高野",   u"長田",
+        u"野田",   u"青山", u"川島", u"榎本", u"三好",   u"吉岡",   u"松浦", u"神田", u"黒木",   u"小野寺",
+        u"三枝",   u"平良", u"大庭", u"江口", u"川端",   u"佐久間", u"長野", u"堀江", u"福本",   u"大橋",
+        u"飯島",   u"古賀", u"広田", u"大川", u"本間",   u"小田",   u"比嘉", u"金城", u"宮城",   u"島袋",
+        u"仲村",   u"玉城", u"大城", u"森山", u"森下",   u"田島",   u"奥田", u"奥野", u"牧野",   u"西山",
+        u"北川",   u"相馬", u"小倉", u"荒井", u"石黒",   u"大森",   u"稲垣", u"吉野", u"吉沢",   u"米田",
+        u"関口",   u"関根", u"根本", u"早坂", u"長尾",   u"杉浦",   u"村山", u"戸田", u"小坂",   u"河村",
+        u"川田",   u"横田", u"大津", u"今村", u"竹田",   u"永田",   u"中西", u"西尾", u"笠原",   u"角田",
+        u"塚本",   u"岸",   u"岸本", u"日高", u"久野",   u"津田",   u"豊田", u"富田", u"高山",   u"高瀬",
+        u"高井",   u"柏木", u"黒川"};
     return names.contains(text);
 }
 
@@ -309,22 +317,48 @@ bool looksLikeName(QStringView text)
     return han > 0 ? han <= 4 && words <= 2 : words <= 4 && !text.front().isDigit();
 }
 
+bool endsAsPinyinSurname(QStringView text)
+{
+    static const QSet<QStringView> names{
+        u"Wang",   u"Li",    u"Lee",   u"Zhang", u"Chang", u"Liu",  u"Chen",  u"Chan",   u"Yang",  u"Huang",
+        u"Wong",   u"Zhao",  u"Wu",    u"Zhou",  u"Chou",  u"Xu",   u"Hsu",   u"Sun",    u"Ma",    u"Zhu",
+        u"Hu",     u"Guo",   u"He",    u"Lin",   u"Lam",   u"Gao",  u"Luo",   u"Lo",     u"Zheng", u"Liang",
+        u"Xie",    u"Hsieh", u"Song",  u"Tang",  u"Feng",  u"Han",  u"Deng",  u"Cao",    u"Peng",  u"Zeng",
+        u"Xiao",   u"Tian",  u"Dong",  u"Pan",   u"Yuan",  u"Cai",  u"Tsai",  u"Jiang",  u"Yu",    u"Du",
+        u"Ye",     u"Yeh",   u"Cheng", u"Wei",   u"Su",    u"Lu",   u"Ding",  u"Ren",    u"Shen",  u"Yao",
+        u"Jin",    u"Tan",   u"Fan",   u"Shi",   u"Liao",  u"Xia",  u"Fu",    u"Bai",    u"Qiu",   u"Chiu",
+        u"Qin",    u"Hou",   u"Kuo",   u"Tsao",  u"Chung", u"Tai",  u"Hsiao", u"Chiang", u"Chu",   u"Kao",
+        u"Cheung", u"Ng",    u"Leung", u"Tseng", u"Fang",  u"Shao", u"Qian",  u"Gu"};
+    return names.contains(text.mid(text.lastIndexOf(u' ') + 1));
+}
+
 bool endsAsOrganisation(QStringView text)
 {
     static const QSet<QString> words{
-        u"works"_s,     u"labs"_s,       u"lab"_s,        u"ltd"_s,      u"inc"_s,        u"corp"_s,
-        u"gmbh"_s,      u"university"_s, u"institute"_s,  u"team"_s,     u"group"_s,      u"foundation"_s,
-        u"studio"_s,    u"studios"_s,    u"systems"_s,    u"software"_s, u"technology"_s, u"technologies"_s,
-        u"cloud"_s,     u"company"_s,    u"research"_s,   u"networks"_s, u"solutions"_s,  u"agency"_s,
-        u"school"_s,    u"college"_s,    u"consulting"_s, u"media"_s,    u"partners"_s,   u"association"_s,
-        u"community"_s, u"engineer"_s,   u"developer"_s,  u"founder"_s,  u"maintainer"_s, u"contributor"_s,
-        u"council"_s,   u"museum"_s,     u"library"_s,    u"bank"_s,     u"hospital"_s,   u"ministry"_s,
-        u"analytics"_s, u"digital"_s,    u"security"_s,   u"health"_s,   u"energy"_s,     u"club"_s,
-        u"society"_s,   u"ventures"_s,   u"collective"_s, u"press"_s,    u"office"_s,     u"verein"_s};
+        u"works"_s,     u"labs"_s,       u"lab"_s,        u"ltd"_s,        u"inc"_s,        u"corp"_s,
+        u"gmbh"_s,      u"university"_s, u"institute"_s,  u"team"_s,       u"group"_s,      u"foundation"_s,
+        u"studio"_s,    u"studios"_s,    u"systems"_s,    u"software"_s,   u"technology"_s, u"technologies"_s,
+        u"cloud"_s,     u"company"_s,    u"research"_s,   u"networks"_s,   u"solutions"_s,  u"agency"_s,
+        u"school"_s,    u"college"_s,    u"consulting"_s, u"media"_s,      u"partners"_s,   u"association"_s,
+        u"community"_s, u"engineer"_s,   u"developer"_s,  u"founder"_s,    u"maintainer"_s, u"contributor"_s,
+        u"council"_s,   u"museum"_s,     u"library"_s,    u"bank"_s,       u"hospital"_s,   u"ministry"_s,
+        u"analytics"_s, u"digital"_s,    u"security"_s,   u"health"_s,     u"energy"_s,     u"club"_s,
+        u"robotics"_s,  u"payments"_s,   u"robotik"_s,    u"informatik"_s, u"consult"_s,    u"bibliothek"_s,
+        u"ag"_s,        u"eg"_s,         u"sa"_s,         u"sarl"_s,       u"sas"_s,        u"bv"_s,
+        u"télécom"_s,   u"telecom"_s,    u"llc"_s,        u"plc"_s,        u"e.v"_s,        u"society"_s,
+        u"ventures"_s,  u"collective"_s, u"press"_s,      u"office"_s,     u"verein"_s};
     QStringView trimmed = text.trimmed();
     while (!trimmed.isEmpty() && trimmed.back() == u'.')
         trimmed.chop(1);
-    return words.contains(trimmed.mid(trimmed.lastIndexOf(u' ') + 1).toString().toLower());
+    static const QSet<QString> firsts{
+        u"stadt"_s,      u"istituto"_s,    u"institut"_s,   u"instituto"_s,   u"universität"_s,
+        u"université"_s, u"universidad"_s, u"università"_s, u"hochschule"_s,  u"fachhochschule"_s,
+        u"freifunk"_s,   u"tsv"_s,         u"verein"_s,     u"caisse"_s,      u"mairie"_s,
+        u"ville"_s,      u"lycée"_s,       u"école"_s,      u"association"_s, u"collectif"_s,
+        u"bank"_s,       u"banque"_s,      u"tu"_s,         u"lug"_s,         u"ministry"_s};
+    const QStringView first = trimmed.left(trimmed.indexOf(u' ') < 0 ? 0 : trimmed.indexOf(u' '));
+    return words.contains(trimmed.mid(trimmed.lastIndexOf(u' ') + 1).toString().toLower()) ||
+           firsts.contains(first.toString().toLower());
 }
 
 } // namespace rundown

@@ -23,6 +23,9 @@ bool isJapaneseName(QStringView text);
 /// True where the first word is a common given name of languages with Latin letters.
 bool beginsWithGivenName(QStringView text);
 
+/// True for "Kobi Lin": the last word is a common Chinese surname in Latin letters.
+bool endsAsPinyinSurname(QStringView text);
+
 /// True for "Heron Works", "Nest Ltd", "Open University": the last word is one that organisations are named
 /// with.
 bool endsAsOrganisation(QStringView text);

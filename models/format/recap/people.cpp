@@ -31,7 +31,7 @@ public:
         const Span all = withoutPreposition(trimmed({0, text.size()}));
         if (all.size() < 1 || all.size() > 600)
             return {};
-        if (readGroups(all) || readNames(all) || readOne(all))
+        if (readGroups(all) || readLabelled(all))
             return people;
         return {};
     }
@@ -111,12 +111,36 @@ private:
         if (parts.size() < 2 || parts.size() > 12)
             return false;
         for (const Span part : parts) {
-            if (!readNames(part) && !readOne(part)) {
+            if (!readLabelled(part)) {
                 people.clear();
                 return false;
             }
         }
         return true;
+    }
+
+    /// "王明、李红", "主持人：王明"
+    bool readLabelled(Span span)
+    {
+        Role role = Role::Speaker;
+        const qsizetype label = labelLength(at(span), role);
+        const Span rest = trimmed({span.begin + label, span.end});
+        const qsizetype known = people.size();
+        if (rest.size() == 0 || !(readNames(rest) || readOne(rest)))
+            return false;
+        for (qsizetype i = known; label > 0 && i < people.size(); ++i) {
+            if (!people[i].role)
+                people[i].role = role;
+        }
+        return true;
+    }
+
+    /// "主持人：", "Moderator: "; no preposition.
+    static qsizetype labelLength(QStringView span, Role &role)
+    {
+        const qsizetype length = roleLabelLength(span, role);
+        const QStringView label = span.left(length).trimmed();
+        return !label.isEmpty() && u":：*"_s.contains(label.back()) ? length : 0;
     }
 
     /// "Ann Lee & Bo Lind", "王明、李红"
@@ -127,14 +151,38 @@ private:
         static const WordFinder commas{u" & ", u" and ", u" et ", u" und ", u", ", u"，", u",", u"、"};
         if (readEach(split(all, sure), 1))
             return true;
+        if (readOfOnePlace(all))
+            return true;
         const QList<Span> parts = split(all, commas);
         // "Ada Finch, Heron Works" is somebody of somewhere.
-        const bool isOfSomewhere = parts.size() == 2 && !hasHan(at(all)) &&
+        const bool isOfSomewhere = parts.size() == 2 && !hasHan(at(all)) && !at(parts[1]).endsWith(u')') &&
                                    (endsAsOrganisation(at(parts[1])) ||
                                     ((beginsWithGivenName(at(parts[0])) || isSingle(at(parts[0]))) &&
                                      !beginsWithGivenName(at(parts[1]))));
         const bool handle = parts.size() == 2 && at(parts[1]).startsWith(u'@');
         return (!isOfSomewhere || handle) && readEach(withoutHandles(parts), 2);
+    }
+
+    /// "Wiebke Brandt und Ole Ahrens, Freifunk Südheide": names joined by a word, and where they come from.
+    bool readOfOnePlace(Span all)
+    {
+        static const WordFinder joins{u" & ", u" and ", u" et ", u" und ", u" y "};
+        const qsizetype comma = at(all).lastIndexOf(u", ");
+        if (comma < 0 || hasHan(at(all)) || at(all).endsWith(u')'))
+            return false;
+        const Span names{all.begin, all.begin + comma};
+        const Span place = trimmed({names.end + 2, all.end});
+        constexpr qsizetype longestPlace = 50;
+        if (joins.occursIn(at(place)) || beginsWithGivenName(at(place)) || place.size() == 0 ||
+            place.size() > longestPlace || at(place).contains(u". ") || !at(place).front().isUpper() ||
+            at(names).contains(u','))
+            return false;
+        const QList<Span> parts = split(names, joins);
+        if (parts.size() < 2 || !readEach(parts, 1))
+            return false;
+        people.last().affiliationBegin = place.begin;
+        people.last().affiliationSize = place.size();
+        return true;
     }
 
     bool isSingle(QStringView first) const { return hints.single && !first.contains(u'('); }
@@ -159,9 +207,11 @@ private:
         for (const Span part : parts) {
             Role role = Role::Speaker;
             const qsizetype label = roleLabelLength(at(part), role); // "王明、主持人：李红"
-            const auto person = nameWithBracket({part.begin + label, part.end});
+            auto person = nameWithBracket({part.begin + label, part.end});
             if (!person || nameLikeness(text.mid(person->nameBegin, person->nameSize)) < least)
                 return false;
+            if (label > 0)
+                person->role = role;
             found.append(*person);
         }
         people += found;
@@ -176,15 +226,35 @@ private:
             ++open;
         const Span titled = trimmed({span.begin, open});
         const Span name = withoutHonorific(titled);
-        if (name.size() < 1 ||
-            (nameLikeness(at(name)) < 1 && !(name.end < titled.end && mayBeName(at(name)))))
+        const qsizetype handle = at(name).indexOf(u'@');
+        const QStringView bare = handle > 0 && open == span.end ? at(name).left(handle) : at(name);
+        if (name.size() < 1 || (nameLikeness(bare) < 1 && !(name.end < titled.end && mayBeName(at(name)))))
             return std::nullopt;
-        if (open == span.end)
+        if (open == span.end) {
+            const qsizetype mark = at(name).indexOf(u'@'); // "Lena@熊猫支付"
+            if (mark > 0 && nameLikeness(at(name).left(mark)) > 0)
+                return PersonText{name.begin, mark, name.begin + mark + 1, name.size() - mark - 1};
             return PersonText{name.begin, name.size(), 0, 0};
+        }
         if (!u")）]】"_s.contains(text[span.end - 1]))
             return std::nullopt;
         const Span inside = trimmed({open + 1, span.end - 1});
+        if (isAlias(at(name), at(inside)))
+            return PersonText{name.begin, name.size(), 0, 0};
         return PersonText{name.begin, name.size(), inside.begin, inside.size()};
+    }
+
+    /// "柯比 (Kobi Lin)": the same name in other letters.
+    static bool isAlias(QStringView name, QStringView inside)
+    {
+        return hasHan(name) && !hasHan(inside) && nameLikeness(inside) == 2 && endsAsPinyinSurname(inside);
+    }
+
+    /// "小野寺 拓海さん"
+    bool isCalled(const PersonText &person) const
+    {
+        const QStringView behind = text.mid(person.nameBegin + person.nameSize, 3).trimmed();
+        return behind.startsWith(u"さん") || behind.startsWith(u"氏") || behind.startsWith(u"様");
     }
 
     bool readOne(Span all)
@@ -203,8 +273,11 @@ private:
     bool readBracketed(Span all)
     {
         const auto person = nameWithBracket(all);
-        if (!person || person->affiliationSize == 0 ||
-            nameLikeness(text.mid(person->nameBegin, person->nameSize)) < leastLikeness())
+        const bool isBare = person && person->affiliationSize == 0 &&
+                            person->nameBegin + person->nameSize >= all.end - 1; // no bracket, and no alias
+        if (!person || isBare ||
+            (!isCalled(*person) &&
+             nameLikeness(text.mid(person->nameBegin, person->nameSize)) < leastLikeness()))
             return false;
         people.append(*person);
         return true;
@@ -229,9 +302,10 @@ private:
                 continue; // "Pim de Boer"
             const bool tight = separator.size() == 1 && u"-/~@|"_s.contains(separator[0]);
             if (tight && !hasHan(at(left)))
-                continue; // it may be part of the name
-            if (left.size() > 40 ||
-                nameLikeness(withoutAlias(at(left))) < (separator == u" ~ " ? 1 : leastLikeness()))
+                continue;                                                // it may be part of the name
+            const bool colon = separator == u"：" || separator == u": "; // "Ausgangslage: …"
+            const int least = separator == u" ~ " ? 1 : colon ? 2 : leastLikeness();
+            if (left.size() > 40 || nameLikeness(withoutAlias(at(left))) < least)
                 continue;
             name = left;
             behind = all.begin + found + separator.size();
@@ -299,9 +373,18 @@ private:
                 break;
             ++end;
         }
-        if (best < 0 || best >= all.end)
+        if (best < 0 || best >= all.end || isBehind(at({all.begin, best}), trimmed({best, all.end})))
             return readSpacedBehind(all);
         return add({all.begin, best}, trimmed({best, all.end}));
+    }
+
+    /// "技术组 老莫", "路演教练 Grace": what stands first is less of a name.
+    bool isBehind(QStringView first, Span rest) const
+    {
+        const bool isWord = isHanText(first) && first.size() > 2 && nameLikeness(first) == 1;
+        const QStringView behind = at(rest);
+        return isWord && !behind.contains(u' ') && nameLikeness(behind) >= (isHanText(behind) ? 2 : 1) &&
+               !(isHanText(behind) ? false : behind.front().isLower());
     }
 
     /// "某公司 苏元朋"
@@ -309,7 +392,9 @@ private:
     {
         const qsizetype blank = at(all).lastIndexOf(u' ');
         const Span name{all.begin + blank + 1, all.end};
-        if (blank <= 0 || !isHanText(at(name)) || nameLikeness(at(name)) < 2)
+        const bool isName = isHanText(at(name)) ? nameLikeness(at(name)) == 2
+                                                : isBehind(at({all.begin, all.begin + blank}), name);
+        if (blank <= 0 || !isName)
             return false;
         return add(name, trimmed({all.begin, all.begin + blank}));
     }
@@ -364,7 +449,7 @@ void takePeople(QStringView text, const QList<PersonText> &people, Role role, Se
     for (const PersonText &read : people) {
         Person person;
         person.name = text.mid(read.nameBegin, read.nameSize).toString();
-        person.role = role;
+        person.role = read.role.value_or(role);
         const bool before = read.affiliationSize > 0 && read.affiliationBegin < read.nameBegin;
         if (before)
             take(read.affiliationBegin, read.affiliationSize, Field::Affiliation);

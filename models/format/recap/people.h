@@ -26,6 +26,7 @@ struct PersonText
     qsizetype nameSize = 0;
     qsizetype affiliationBegin = 0;
     qsizetype affiliationSize = 0;
+    std::optional<Role> role = {}; ///< a label before the name
 };
 
 /// What is known of a text before it is read as people.

@@ -132,7 +132,8 @@ bool isGrid(const QList<CellText> &header, QStringView headerLine, qsizetype tim
             if (i == time || text.isEmpty())
                 continue;
             const auto bracket = cutHead(text, HeadForm::BracketLast);
-            named += bracket && bracket->likeness > 0 ? 1 : 0;
+            const auto handle = cutHead(text, HeadForm::AtLast);
+            named += (bracket && bracket->likeness > 0) || (handle && handle->likeness > 0) ? 1 : 0;
             same += text == last ? 1 : 0;
             last = text.toString();
         }

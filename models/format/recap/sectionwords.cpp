@@ -380,11 +380,11 @@ bool introducesProgram(QStringView sentence)
 
 bool isBlockTitle(QStringView title)
 {
-    static const WordFinder words{u"闪电",          u"閃電",    u"lightning",     u"快闪",
-                                  u"unconference",  u"barcamp", u"open space",    u"自由分享",
-                                  u"talks éclair",  u"rapides", u"lighting talk", u"ライトニング",
-                                  u"lightningtalk", u"快速分享"};
-    static const WordFinder alone{u"lt", u"lts", u"lt大会", u"lt 大会"};
+    static const WordFinder words{
+        u"闪电",          u"閃電",     u"lightning",    u"快闪",      u"unconference",  u"barcamp",
+        u"open space",    u"自由分享", u"talks éclair", u"rapides",   u"lighting talk", u"ライトニング",
+        u"lightningtalk", u"快速分享", u"blitzvortr",   u"kurzvortr", u"éclair",        u"elevator pitch"};
+    static const WordFinder alone{u"lt", u"lts", u"lt大会", u"lt 大会", u"ltタイム", u"飛び込みlt"};
     if (title.size() > 40)
         return false;
     const QString text = title.toString().toCaseFolded();

@@ -141,7 +141,8 @@ private:
         if (!(item && (readLinkedTitle(content, session, tokens) || readMedia(content, tokens) ||
                        (plan.inBlock && readPersonHead(content, tokens))))) {
             static const HeadForms none;
-            titleIsBelow = titleIsBelow && readHeadWithoutTitle(content, tokens);
+            titleIsBelow =
+                (titleIsBelow && readHeadWithoutTitle(content, tokens)) || readHeadOfTime(content, tokens);
             const HeadDoubt doubt = titleIsBelow ? HeadDoubt()
                                                  : readHead(content, plan.forms ? *plan.forms : none, shown,
                                                             session, tokens, lines.hasBareTimes());
@@ -152,9 +153,35 @@ private:
         }
         has[std::size_t(MediaKind::Slides)] |= !session.slides.isEmpty();
         has[std::size_t(MediaKind::Video)] |= !session.videos.isEmpty();
+        headNamesPeople = !session.people.isEmpty();
         session.kind = sessionKindOfTitle(session.title);
         addLiteral(tokens, returnOf(line(plan.line)));
         result.layout.lines.append({tokens});
+    }
+
+    /// "#### 13:30 - 14:00": the title is the next line, where that can be one.
+    bool readHeadOfTime(QStringView content, Tokens &tokens)
+    {
+        const auto time = plan.kind == SessionPlan::Kind::Heading
+                              ? timeAtBeginning(content, lines.hasBareTimes())
+                              : std::nullopt;
+        if (!time ||
+            std::ranges::any_of(content.mid(time->rest), [](QChar c) { return c.isLetterOrNumber(); }))
+            return false;
+        int next = plan.line + 1;
+        while (next < plan.end && lines.isBlank(next))
+            ++next;
+        const QStringView line = next < plan.end && !lines.isOpaque(next) ? lines.line(next) : QStringView();
+        constexpr qsizetype longest = 60;
+        const bool isTitle =
+            line.startsWith(u"**") || line.startsWith(u'《') ||
+            (!line.isEmpty() && line.size() <= longest && !u"。.!?！？:："_s.contains(line.back()));
+        if (!isTitle || markerLength(line) > 0 || lines.isMedia(next) || line.startsWith(u'!'))
+            return false;
+        takeTime(content, *time, tokens);
+        addLiteral(tokens, content.mid(time->rest));
+        titleLine = next;
+        return true;
     }
 
     /// "第一场", or the speakers only: nothing of it is a title.
@@ -390,6 +417,8 @@ private:
         if (const Reading reading = plan.readings.value(number, Reading::Session);
             reading != Reading::Session)
             return readAs(reading, content, tokens);
+        if (number == titleLine)
+            return readTitleLine(content, tokens);
         if (lines.isMedia(number)) {
             takeMediaLinks(content, lines.media(number), session, tokens);
             sawField = true;
@@ -406,6 +435,18 @@ private:
         sawNote = true;
         return readSentence(content, number, tokens) ||
                (isFirst && readSubjectOfSentence(content, number, tokens));
+    }
+
+    /// "**《题》**　主讲：王明" below a head that is a time.
+    bool readTitleLine(QStringView content, Tokens &tokens)
+    {
+        const HeadForms forms({bareHead(content)});
+        const HeadDoubt doubt = readHead(content, forms, shown, session, tokens);
+        if (doubt.people)
+            addDoubt(Doubt::Reason::NameOrTitle, titleLine);
+        titleIsBelow = false;
+        session.kind = sessionKindOfTitle(session.title);
+        return true;
     }
 
     /// "题目：…" below a head that is an ordinal ("第一场") or names the speakers only.
@@ -507,7 +548,8 @@ private:
         const bool item = plan.kind == SessionPlan::Kind::Item;
         const bool tilde = content.contains(u" ~ ");
         const bool byPlace = item && mediaFollows;
-        if (content.contains(u"](") || content.size() > (plan.peopleByPlace ? 600 : 120))
+        if (content.contains(u"](") || content.contains(u'`') ||
+            content.size() > (plan.peopleByPlace ? 600 : 120))
             return false;
         const QList<PersonText> people =
             peopleIn(content, {byPlace || tilde || plan.peopleByPlace, plan.peopleByPlace});
@@ -518,7 +560,8 @@ private:
         const bool proven = likeness == 2 || (byPlace && likeness >= 1 && (separated || latin)) ||
                             (item && tilde && likeness >= 1) ||
                             (plan.peopleByPlace && separated && likeness >= 1);
-        if (people.isEmpty() || !proven || (!item && !plan.peopleByPlace))
+        const bool isMore = headNamesPeople && likeness < 2; // beside those whom the head names
+        if (people.isEmpty() || !proven || (!item && !plan.peopleByPlace) || isMore)
             return false;
         takePeople(content, people, Role::Speaker, session, tokens);
         if (likeness < 2 || (!mediaFollows && !plan.peopleByPlace))
@@ -670,6 +713,8 @@ private:
     bool mediaFollows = false;
     std::optional<Role> listedRole; ///< of the people in the list below the last line
     bool titleIsBelow = false;      ///< a line such as "题目：…" is still to come
+    int titleLine = -1;             ///< it is the title, with whoever stands beside it
+    bool headNamesPeople = false;
     bool sawField = false;
     bool sawNote = false;
     int noteLines = 0;

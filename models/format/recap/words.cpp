@@ -268,10 +268,12 @@ MediaKind mediaWordIn(QStringView text)
 
 bool isOtherLabel(QStringView label)
 {
-    static const QStringList words{
-        u"代码"_s,   u"源码"_s,   u"论文"_s,     u"参考"_s, u"报名"_s, u"书"_s,     u"文档"_s,   u"案例"_s,
-        u"项目"_s,   u"code"_s,   u"paper"_s,    u"book"_s, u"repo"_s, u"source"_s, u"docs"_s,   u"livre"_s,
-        u"github"_s, u"コード"_s, u"サンプル"_s, u"blog"_s, u"博客"_s, u"文章"_s,   u"程式碼"_s, u"原始碼"_s};
+    static const QStringList words{u"代码"_s,  u"源码"_s,   u"论文"_s,   u"参考"_s,      u"报名"_s,
+                                   u"书"_s,    u"文档"_s,   u"案例"_s,   u"项目"_s,      u"code"_s,
+                                   u"paper"_s, u"book"_s,   u"repo"_s,   u"source"_s,    u"docs"_s,
+                                   u"livre"_s, u"github"_s, u"コード"_s, u"サンプル"_s,  u"blog"_s,
+                                   u"博客"_s,  u"文章"_s,   u"程式碼"_s, u"原始碼"_s,    u"demo"_s,
+                                   u"共筆"_s,  u"共笔"_s,   u"schema"_s, u"playground"_s};
     const QStringView text = withoutDecoration(label);
     return std::ranges::any_of(words,
                                [&](const QString &w) { return text.endsWith(w, Qt::CaseInsensitive); });
@@ -365,6 +367,9 @@ std::optional<Role> roleOfLabel(QStringView label)
     };
     static constexpr std::array words{
         RoleWord{u"讲师", Role::Speaker},
+        RoleWord{u"对谈", Role::Panelist},
+        RoleWord{u"對談", Role::Panelist},
+        RoleWord{u"对谈人", Role::Panelist},
         RoleWord{u"講師", Role::Speaker},
         RoleWord{u"演讲者", Role::Speaker},
         RoleWord{u"演讲人", Role::Speaker},
