@@ -57,7 +57,7 @@ bool isPseudoHeading(QStringView line, bool bareTimes)
                 roleLabelLength(behind, role) > 0) &&
                hasTime(text, bareTimes);
     }
-    if (text.size() > 120)
+    if (text.size() > 160)
         return false;
     const bool bold = text.startsWith(u"**") && text.endsWith(u"**") && text.count(u'*') == 4;
     const QStringView inner = bold ? text.mid(2, text.size() - 4) : text;

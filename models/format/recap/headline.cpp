@@ -159,8 +159,9 @@ class HeadReader
 {
 public:
     HeadReader(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown, Session &session,
-               bool bareTimes)
-        : content(content), forms(forms), shown(shown), session(session), bareTimes(bareTimes)
+               bool bareTimes, const QStringList &namedBelow)
+        : content(content), forms(forms), shown(shown), session(session), bareTimes(bareTimes),
+          namedBelow(namedBelow)
     {}
 
     HeadDoubt read(Tokens &tokens)
@@ -341,6 +342,13 @@ private:
 
     void takePersons(HeadSpan where, const QList<PersonText> &people)
     {
+        const auto isNamedBelow = [&](const PersonText &read) {
+            return namedBelow.contains(content.mid(where.begin + read.nameBegin, read.nameSize).toString());
+        };
+        if (!people.isEmpty() && std::ranges::all_of(people, isNamedBelow)) {
+            doubt.people = false;
+            return;
+        }
         for (const PersonText &read : people) {
             Person person;
             const HeadSpan name{where.begin + read.nameBegin, where.begin + read.nameBegin + read.nameSize};
@@ -383,6 +391,7 @@ private:
     const QList<MediaKind> &shown;
     Session &session;
     bool bareTimes;
+    const QStringList &namedBelow;
     QList<Mark> marks;
     HeadDoubt doubt;
 };
@@ -424,9 +433,9 @@ bool HeadForms::any() const
 }
 
 HeadDoubt readHead(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown,
-                   Session &session, Tokens &tokens, bool bareTimes)
+                   Session &session, Tokens &tokens, bool bareTimes, const QStringList &namedBelow)
 {
-    return HeadReader(content, forms, shown, session, bareTimes).read(tokens);
+    return HeadReader(content, forms, shown, session, bareTimes, namedBelow).read(tokens);
 }
 
 int namedLikeness(QStringView bareHead, const HeadForms &forms)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/listprogram.h"
 
+#include "models/format/recap/clock.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
@@ -363,6 +364,28 @@ QList<ListItem>::const_iterator firstTalk(const BodyLines &lines, const QList<Li
     return showing;
 }
 
+/// "Lightning talks, hosted by Ann Lee": its first words say so.
+bool namesBlock(QStringView title)
+{
+    qsizetype end = 0;
+    while (end < title.size() && !u",，(（–—/／"_s.contains(title[end]))
+        ++end;
+    return isBlockTitle(title) || isBlockTitle(title.left(end));
+}
+
+/// The first line below a heading that is a time and nothing else.
+QStringView titleLineBelow(const BodyLines &lines, const SessionPlan &plan)
+{
+    const QStringView head = lines.line(plan.line).mid(plan.headBegin);
+    const auto time = timeAtBeginning(head, lines.hasBareTimes());
+    if (!time || std::ranges::any_of(head.mid(time->rest), [](QChar c) { return c.isLetterOrNumber(); }))
+        return {};
+    int next = plan.line + 1;
+    while (next < plan.end && lines.isBlank(next))
+        ++next;
+    return next < plan.end ? lines.line(next) : QStringView();
+}
+
 /// A list item whose children show media is a block of sessions, unless the media are its own.
 void findChildItems(const BodyLines &lines, SessionPlan &plan)
 {
@@ -370,7 +393,7 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
     if (plan.block < 0 || lines.isMedia(plan.line))
         return;
     const QList<ListItem> items = childItemsOf(lines, plan.block, plan.end);
-    const bool titled = isBlockTitle(bareHead(head, lines.hasBareTimes()));
+    const bool titled = namesBlock(bareHead(head, lines.hasBareTimes()));
     const auto shows = [&](const ListItem &item) {
         return !lines.isMedia(item.line) && lines.showMedia(item.line + 1, item.end);
     };
@@ -401,7 +424,8 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
 void findChildrenOfHeading(const BodyLines &lines, const HeadingProgram &headings,
                            const QList<TopList> &lists, SessionPlan &plan)
 {
-    if (!isBlockTitle(bareHead(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes())))
+    if (!namesBlock(bareHead(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes())) &&
+        !namesBlock(bareHead(titleLineBelow(lines, plan))))
         return;
     auto below = std::ranges::upper_bound(headings.all(), plan.line, {}, &Heading::line);
     for (; below != headings.all().end() && below->line < plan.end; ++below) {

@@ -3,6 +3,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rundown {
@@ -44,6 +46,32 @@ const QStringList &words()
 constexpr qsizetype mostCharacters = 60'000;
 
 } // namespace
+
+bool isGuideOrCall(const BodyText &body)
+{
+    static const QStringList list{
+        u"指南"_s,      u"教程"_s,         u"手册"_s,     u"攻略"_s,     u"怎么"_s,    u"如何"_s,
+        u"入门"_s,      u"征集"_s,         u"招募"_s,     u"召集"_s,     u"征稿"_s,    u"教學"_s,
+        u"徵求"_s,      u"徵稿"_s,         u"how to"_s,   u"how we"_s,   u"guide"_s,   u"tutorial"_s,
+        u"checklist"_s, u"call for"_s,     u"cfp"_s,      u"comment "_s, u"appel à"_s, u"tutoriel"_s,
+        u"anleitung"_s, u"leitfaden"_s,    u"call for"_s, u"募集"_s,     u"やり方"_s,  u"ガイド"_s,
+        u"howto"_s,     u"we're hiring"_s, u"wie wir"_s};
+    const auto tells = [&](QStringView title) {
+        return std::ranges::any_of(list,
+                                   [&](const QString &w) { return title.contains(w, Qt::CaseInsensitive); });
+    };
+    constexpr qsizetype mostFront = 4000;
+    for (const QStringView line : body.front.left(mostFront).tokenize(u'\n')) {
+        if (line.trimmed().startsWith(u"title", Qt::CaseInsensitive) ||
+            line.trimmed().startsWith(u"\"title", Qt::CaseInsensitive))
+            return tells(line);
+    }
+    for (const QStringView line : body.lines) {
+        if (!line.trimmed().isEmpty())
+            return line.startsWith(u"# ") && tells(line);
+    }
+    return false;
+}
 
 bool speaksOfEvent(const BodyText &body)
 {

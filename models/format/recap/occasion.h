@@ -9,4 +9,8 @@ namespace rundown {
 /// and visitors use. Looks at the post's beginning only.
 bool speaksOfEvent(const BodyText &body);
 
+/// True where the post's title says that it tells how a thing is done, or calls for something that is to
+/// come.
+bool isGuideOrCall(const BodyText &body);
+
 } // namespace rundown

@@ -302,7 +302,11 @@ private:
                 continue; // "Pim de Boer"
             const bool tight = separator.size() == 1 && u"-/~@|"_s.contains(separator[0]);
             if (tight && !hasHan(at(left)))
-                continue;                                                // it may be part of the name
+                continue; // it may be part of the name
+            const qsizetype close = separator == u" (" ? at(all).indexOf(u')', found) : -1;
+            if (close > 0 && all.begin + close + 1 < all.end &&
+                u",，"_s.contains(text[all.begin + close + 1]))
+                continue; // an alias: "戴維倫 (Warren Tai)，某公司"
             const bool colon = separator == u"：" || separator == u": "; // "Ausgangslage: …"
             const int least = separator == u" ~ " ? 1 : colon ? 2 : leastLikeness();
             if (left.size() > 40 || nameLikeness(withoutAlias(at(left))) < least)
@@ -552,13 +556,49 @@ qsizetype subjectLength(QStringView title)
     return 0;
 }
 
-qsizetype speakerInSentence(QStringView sentence, bool introduced)
+/// What may follow a Chinese name in a sentence.
+static const WordFinder &verbsBehindNames()
 {
     static const WordFinder verbs{u"分享", u"介绍", u"演示", u"讲",   u"从",   u"以",   u"用",   u"把",
                                   u"是",   u"来自", u"带来", u"认为", u"提到", u"结合", u"展示", u"回顾",
                                   u"首先", u"通过", u"主要", u"给",   u"为",   u"老师", u"同学", u"在",
                                   u"先",   u"则",   u"也",   u"说",   u"聊",   u"谈",   u"將",   u"介紹",
                                   u"帶來", u"講",   u"說",   u"從",   u"認為"};
+    return verbs;
+}
+
+std::optional<PersonText> personOfPlace(QStringView sentence)
+{
+    constexpr qsizetype longestPlace = 30;
+    if (!sentence.startsWith(u"来自") && !sentence.startsWith(u"來自"))
+        return std::nullopt;
+    for (qsizetype of = 3; of < std::min(sentence.size(), longestPlace); ++of) {
+        if (sentence[of] != u'的')
+            continue;
+        const QStringView rest = sentence.mid(of + 1);
+        const auto isName = [&](qsizetype size) {
+            return rest.size() > size && isHanText(rest.left(size)) && nameLikeness(rest.left(size)) == 2;
+        };
+        qsizetype size = 0;
+        for (const qsizetype likely : {3, 2}) {
+            if (size == 0 && isName(likely) && !verbsBehindNames().at(rest.mid(likely)).isEmpty())
+                size = likely;
+        }
+        size = size > 0 ? size : isName(3) ? 3 : isName(2) ? 2 : 0;
+        const qsizetype blank = rest.indexOf(u' '); // "来自某社区的 Marco 现场…"
+        const qsizetype from = rest.startsWith(u' ') ? 1 : 0;
+        const qsizetype end = from > 0 ? rest.indexOf(u' ', 1) : blank;
+        if (size == 0 && end > from + 1 && rest[from].isUpper() &&
+            nameLikeness(rest.mid(from, end - from)) > 0)
+            return PersonText{of + 1 + from, end - from, 2, of - 2};
+        if (size > 0)
+            return PersonText{of + 1, size, 2, of - 2};
+    }
+    return std::nullopt;
+}
+
+qsizetype speakerInSentence(QStringView sentence, bool introduced)
+{
     static const WordFinder words{
         u"works ",     u"is ",       u"was ",        u"showed ",     u"shows ",        u"talked ",
         u"talks ",     u"gave ",     u"gives ",      u"opened ",     u"presented ",    u"presents ",
@@ -573,7 +613,8 @@ qsizetype speakerInSentence(QStringView sentence, bool introduced)
     if (hasHan(sentence.left(1))) {
         for (qsizetype size = 3; size >= 2; --size) {
             const QStringView name = sentence.left(size);
-            if (isHanText(name) && nameLikeness(name) == 2 && !verbs.at(sentence.mid(size)).isEmpty())
+            if (isHanText(name) && nameLikeness(name) == 2 &&
+                !verbsBehindNames().at(sentence.mid(size)).isEmpty())
                 return size;
         }
         return 0;

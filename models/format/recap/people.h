@@ -60,6 +60,9 @@ qsizetype subjectLength(QStringView title);
 /// "莫小贝演示了…", "Katarzyna Wrona works at …": length of the speaker's name that a sentence begins with.
 qsizetype speakerInSentence(QStringView sentence, bool introduced = false);
 
+/// "来自某大学的叶知秋开了个好头": the person whom a sentence introduces so at its beginning.
+std::optional<PersonText> personOfPlace(QStringView sentence);
+
 /// True where a text behind a name and a "~" says of what organisation or profession somebody is.
 bool looksLikeAffiliation(QStringView text);
 

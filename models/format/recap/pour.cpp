@@ -290,7 +290,7 @@ private:
                 out.append(pourLine(line, isContinued));
             if (isContinued)
                 pourContinuation(index + 1);
-        } while (last);
+        } while (last && isServedHereLast(index + (isContinued ? 1 : 0)));
     }
 
     /// A line for two things of which one is not there: each that is there gets the style's line of its own.
@@ -350,6 +350,20 @@ private:
                 return true;
         }
         return false;
+    }
+
+    /// True where something is left for the line that no line below it will show.
+    bool isServedHereLast(int index) const
+    {
+        const QList<LayoutLine> below = layout.lines.mid(index + 1);
+        return std::ranges::any_of(layout.lines[index].tokens, [&](const LayoutToken &token) {
+            const auto list = token.field ? listOf(*token.field) : std::nullopt;
+            return list && hasNext(*list) && std::ranges::none_of(below, [&](const LayoutLine &line) {
+                       return std::ranges::any_of(line.tokens, [&](const LayoutToken &t) {
+                           return t.field && listOf(*t.field) == list;
+                       });
+                   });
+        });
     }
 
     bool isWhollyServed(const LayoutLine &line) const

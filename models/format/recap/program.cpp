@@ -197,12 +197,27 @@ bool isProven(const BodyLines &lines, const SessionPlan &plan)
     return false;
 }
 
+/// A speaker, or media, below a head or in it.
+bool tellsOfTalk(const BodyLines &lines, const SessionPlan &plan)
+{
+    const Entry read = readSession(lines, plan).entry;
+    const Session &session = *read.session();
+    return !session.people.isEmpty() || !session.slides.isEmpty() || !session.recordings.isEmpty() ||
+           !session.videos.isEmpty() || !plan.children.isEmpty();
+}
+
 /// Times, titles in quotes and names stand in diaries, recipes and lists of books too: where nothing else
 /// tells of a program, the post must speak of an event.
 bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
 {
     const auto proven =
         std::ranges::count_if(plans, [&](const SessionPlan &plan) { return isProven(lines, plan); });
+    if (isGuideOrCall(lines.body)) {
+        // Its own times and examples are no program: sessions have speakers or media of their own.
+        const auto told =
+            std::ranges::count_if(plans, [&](const SessionPlan &plan) { return tellsOfTalk(lines, plan); });
+        return told >= 2 && told * 3 >= plans.size();
+    }
     if (proven * 5 >= plans.size() || speaksOfEvent(lines.body))
         return true;
     const auto given = std::ranges::count_if(plans, [&](const SessionPlan &plan) {

@@ -34,7 +34,8 @@ const QRegularExpression &dayPattern()
         uR"(|^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
         uR"(|^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
         uR"(|^(星期|周|週|礼拜)[一二三四五六日天](?!\p{Han})|^\d{1,2} ?月 ?\d{1,2} ?[日号]|^\d{4}[-./年]\d{1,2}[-./月]\d{1,2})"
-        uR"(|^(主会场|分会场|主會場|专场|会场)(?!\p{Han})|^(track|room|salle|raum)\b)"_s);
+        uR"(|^(主会场|分会场|主會場|专场|会场)(?!\p{Han})|^(track|room|salle|raum)\b)"
+        uR"(|(分会场|分會場|主会场|主會場|专场|專場|分论坛|分論壇|主论坛|主論壇)( ?[\da-z一二三四五])?$)"_s);
     return pattern;
 }
 
@@ -45,7 +46,8 @@ bool mayBeDay(QStringView text)
         u"上",  u"下",  u"早",  u"晚",  u"中",  u"白",  u"夜",    u"星",   u"周",    u"週",  u"礼", u"主",
         u"分",  u"专",  u"会",  u"am",  u"pm",  u"mor", u"aft",   u"eve",  u"mat",   u"ap",  u"so", u"lun",
         u"mar", u"mer", u"jeu", u"ven", u"sam", u"dim", u"track", u"room", u"salle", u"raum"};
-    static const WordFinder holds{u"day", u"jour", u"第"};
+    static const WordFinder holds{u"day",  u"jour", u"第",   u"会场", u"會場",
+                                  u"专场", u"專場", u"论坛", u"論壇"};
     return text.front().isDigit() || !begins.at(text).isEmpty() || holds.occursIn(text);
 }
 

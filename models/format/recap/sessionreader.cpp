@@ -114,6 +114,7 @@ private:
     void lookAhead(int bodyEnd)
     {
         for (int i = plan.line + 1; i < bodyEnd; ++i) {
+            findNamesBelow(i);
             if (!lines.isMedia(i))
                 continue;
             mediaFollows = true;
@@ -122,6 +123,20 @@ private:
                 has[std::size_t(media.kind)] = true;
             }
         }
+    }
+
+    /// Whom a line such as "分享人：阿瑶（某书店）" names, the head need not name too.
+    void findNamesBelow(int number)
+    {
+        if (lines.isOpaque(number) || lines.line(number).size() > 600 || lines.isBlank(number))
+            return;
+        const QStringView content = lines.content(number);
+        Role role = Role::Speaker;
+        const qsizetype label = roleLabelLength(content, role);
+        const QStringView rest = content.mid(label);
+        const QList<PersonText> people = label > 0 ? peopleIn(rest, {true, true}) : QList<PersonText>();
+        for (const PersonText &person : people)
+            namedBelow.append(rest.mid(person.nameBegin, person.nameSize).toString());
     }
 
     void readHeadLine()
@@ -143,9 +158,10 @@ private:
             static const HeadForms none;
             titleIsBelow =
                 (titleIsBelow && readHeadWithoutTitle(content, tokens)) || readHeadOfTime(content, tokens);
-            const HeadDoubt doubt = titleIsBelow ? HeadDoubt()
-                                                 : readHead(content, plan.forms ? *plan.forms : none, shown,
-                                                            session, tokens, lines.hasBareTimes());
+            const HeadDoubt doubt = titleIsBelow
+                                        ? HeadDoubt()
+                                        : readHead(content, plan.forms ? *plan.forms : none, shown, session,
+                                                   tokens, lines.hasBareTimes(), namedBelow);
             if (doubt.people)
                 addDoubt(Doubt::Reason::NameOrTitle, plan.line);
             if (doubt.time)
@@ -426,13 +442,14 @@ private:
         }
         if (lines.isOpaque(number))
             return false;
-        if (readLabelledTitle(content, tokens) || readListedPerson(content, number, tokens))
+        if (readLabelledTitle(content, tokens) || readListedPerson(content, number, tokens) ||
+            readDefinedPeople(content, number, tokens))
             return true;
         if (readLabelledPeople(content, tokens) || readLabelledTime(content, tokens) ||
             readTimeLine(content, tokens) || (mayNamePeople(number) && readPeople(content, number, tokens)))
             return true;
         const bool isFirst = !sawNote;
-        sawNote = true;
+        sawNote = sawNote || !isPicture(number);
         return readSentence(content, number, tokens) ||
                (isFirst && readSubjectOfSentence(content, number, tokens));
     }
@@ -447,6 +464,15 @@ private:
         titleIsBelow = false;
         session.kind = sessionKindOfTitle(session.title);
         return true;
+    }
+
+    /// An image, or the caption right below one.
+    bool isPicture(int number) const
+    {
+        const QStringView text = withoutReturn(line(number));
+        const auto isImage = [](QStringView t) { return t.startsWith(u"![") || t.startsWith(u"[!["); };
+        const bool slanted = text.size() > 2 && text.front() == text.back() && u"*_"_s.contains(text.front());
+        return isImage(text) || (slanted && number > plan.line + 1 && isImage(line(number - 1)));
     }
 
     /// "题目：…" below a head that is an ordinal ("第一场") or names the speakers only.
@@ -493,6 +519,24 @@ private:
             return false;
         addLiteral(tokens, content.left(label));
         takePeople(rest, people, role, session, tokens);
+        return true;
+    }
+
+    /// "講者" and, on the next line, ":   邱柏翰": a list of definitions (Markdown Extra, kramdown,
+    /// Goldmark).
+    bool readDefinedPeople(QStringView content, int number, Tokens &tokens)
+    {
+        if (!content.startsWith(u": ") || number <= plan.line + 1)
+            return false;
+        const QStringView term = withoutReturn(line(number - 1)).trimmed();
+        const std::optional<Role> role = roleOfLabel(term);
+        const QStringView rest = content.mid(1);
+        const QList<PersonText> people =
+            role ? peopleIn(rest, {true, true, isSingularLabel(term)}) : QList<PersonText>();
+        if (people.isEmpty())
+            return false;
+        addLiteral(tokens, content.left(1));
+        takePeople(rest, people, *role, session, tokens);
         return true;
     }
 
@@ -622,10 +666,11 @@ private:
             plan.namedElsewhere, [&](const QString &name) { return content.startsWith(name); });
         const qsizetype size =
             known != plan.namedElsewhere.end() ? known->size() : speakerInSentence(content);
-        if (size == 0)
+        const std::optional<PersonText> ofPlace = size == 0 ? personOfPlace(content) : std::nullopt;
+        if (size == 0 && !ofPlace)
             return false;
-        PersonText person{0, size, 0, 0};
-        if (content.mid(size).startsWith(u'是')) { // "秋水长是某公司的架构师。"
+        PersonText person = ofPlace.value_or(PersonText{0, size, 0, 0});
+        if (!ofPlace && content.mid(size).startsWith(u'是')) { // "秋水长是某公司的架构师。"
             const qsizetype clause = firstClauseLength(content.mid(size + 1));
             if (clause < 40 && looksLikeAffiliation(content.mid(size + 1, clause)))
                 person = {0, size, size + 1, clause};
@@ -709,6 +754,7 @@ private:
     Session session;
     ReadItem result;
     QList<MediaKind> shown; ///< of the body's media
+    QStringList namedBelow; ///< by lines with a label
     std::array<bool, 4> has{};
     bool mediaFollows = false;
     std::optional<Role> listedRole; ///< of the people in the list below the last line
