@@ -96,7 +96,7 @@ private:
         const QChar mark = text[at];
         if (mark == u':' || mark == u'：')
             return takeColon(mark);
-        if (mark == u'.' && (dotted || text.mid(at + 3).trimmed().startsWith(u"Uhr")))
+        if (mark == u'.' && (dotted || tellsClock(text.mid(at + 3).trimmed())))
             return takeColon(mark);
         if (mark == u'h' || mark == u'H')
             return takeFrench(mark);
@@ -107,6 +107,16 @@ private:
         if (takeUhr())
             return true;
         return takeHalfBehind();
+    }
+
+    /// "9.30 Uhr", "9.30am": no number of another kind.
+    static bool tellsClock(QStringView behindDigits)
+    {
+        const QStringView half = behindDigits.left(2);
+        const bool isHalf =
+            half.compare(u"am", Qt::CaseInsensitive) == 0 || half.compare(u"pm", Qt::CaseInsensitive) == 0;
+        return behindDigits.startsWith(u"Uhr") ||
+               (isHalf && (behindDigits.size() == 2 || !behindDigits[2].isLetterOrNumber()));
     }
 
     bool takeColon(QChar mark)

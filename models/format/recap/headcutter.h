@@ -10,6 +10,20 @@ namespace rundown {
 
 inline constexpr qsizetype longestHead = 400;
 
+/// As much of a line as is read as a head: of a long one the first sentences.
+inline QStringView headPart(QStringView line)
+{
+    if (line.size() <= longestHead)
+        return line;
+    for (qsizetype end = longestHead; end > longestHead / 4; --end) {
+        const QChar mark = line[end - 1];
+        if (QStringView(u"。！？").contains(mark) ||
+            (QStringView(u".!?").contains(mark) && line[end].isSpace()))
+            return line.left(end);
+    }
+    return line.left(longestHead);
+}
+
 /// A part of a head, by offsets.
 struct HeadSpan
 {

@@ -166,11 +166,11 @@ public:
 
     HeadDoubt read(Tokens &tokens)
     {
-        HeadFrame frame = frameOf(content, bareTimes);
+        const QStringView part = headPart(content);
+        HeadFrame frame = frameOf(part, bareTimes);
         if (frame.time)
             takeTime(*frame.time);
-        const HeadSpan words =
-            content.size() > longestHead ? frame.words : withoutLabels(content, frame.words);
+        const HeadSpan words = withoutLabels(part, frame.words);
         if (frame.time && !frame.timeBehind && isMediaOnly(words))
             return finish(tokens, words);
         readWords(words);
@@ -308,10 +308,15 @@ private:
     {
         const QStringView text = at(content, words);
         const auto cut = cutHead(text, HeadForm::Marked);
-        if (!cut || cut->title.size() < (hasHan(at(text, cut->title)) ? 3 : 6))
+        if (!cut)
             return words;
         const HeadSpan behind = trimmed(text, {cut->title.end, text.size()}, u"*_");
-        const QStringView parting = isRoutine(at(text, cut->title)) ? u",，(（.。!！" : u",，(（.。!！-–—|";
+        const bool isSentence = behind.size() > 0 && u".。!！"_s.contains(text[behind.begin]);
+        const bool isRest = sessionKindOfTitle(at(text, cut->title)) == SessionKind::Break;
+        if (cut->title.size() < (hasHan(at(text, cut->title)) ? 3 : 6) && !isSentence && !isRest)
+            return words;
+        const QStringView parting =
+            isRoutine(at(text, cut->title)) && !isRest ? u",，(（.。!！" : u",，(（.。!！-–—|";
         const bool isWide = text.mid(cut->title.end).contains(u'\u3000');
         const bool isParted = isWide || (behind.size() > 0 && parting.contains(text[behind.begin]));
         return isParted ? HeadSpan{words.begin + cut->title.begin, words.begin + cut->title.end} : words;
@@ -450,8 +455,7 @@ int namedLikeness(QStringView bareHead, const HeadForms &forms)
 
 HeadSight lookAtHead(QStringView content, bool bareTimes)
 {
-    if (content.size() > longestHead)
-        return {content, false, isBookTitle(content), false};
+    content = headPart(content);
     const HeadFrame frame = frameOf(content, bareTimes);
     const HeadSpan words = withoutLabels(content, frame.words);
     const QList<InlineLink> links = linksIn(at(content, words));
@@ -468,8 +472,7 @@ QStringView bareHead(QStringView content, bool bareTimes)
 
 bool hasTime(QStringView content, bool bareTimes)
 {
-    if (content.size() > longestHead)
-        return false;
+    content = headPart(content);
     const auto time = timeAtBeginning(content, bareTimes);
     return time ? !isOffset(content, *time) : timeAtEnd(content).has_value();
 }

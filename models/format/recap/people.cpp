@@ -171,7 +171,9 @@ private:
         if (comma < 0 || hasHan(at(all)) || at(all).endsWith(u')'))
             return false;
         const Span names{all.begin, all.begin + comma};
-        const Span place = trimmed({names.end + 2, all.end});
+        Span place = trimmed({names.end + 2, all.end});
+        if (at(place).startsWith(u"both of "))
+            place.begin += 8;
         constexpr qsizetype longestPlace = 50;
         if (joins.occursIn(at(place)) || beginsWithGivenName(at(place)) || place.size() == 0 ||
             place.size() > longestPlace || at(place).contains(u". ") || !at(place).front().isUpper() ||
