@@ -5,20 +5,26 @@
 #include <QStringView>
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 
 namespace rundown {
 
-/// Words to be found in texts. Most characters begin none of them, which one look into a table tells.
+/// Words to be found in texts. Most characters begin none of them, which one look into a table tells; the
+/// others lead to the few words that begin so.
 class WordFinder
 {
 public:
     WordFinder(std::initializer_list<QStringView> list) : WordFinder(QList<QStringView>(list)) {}
     explicit WordFinder(const QList<QStringView> &list, Qt::CaseSensitivity cs = Qt::CaseSensitive)
-        : words(list), sensitivity(cs)
+        : words(list), next(list.size(), 0), sensitivity(cs)
     {
-        for (const QStringView word : words)
-            addFirst(word.front());
+        heads.fill(0);
+        for (qsizetype i = words.size() - 1; i >= 0; --i) { // so that the first one comes first
+            quint16 &head = heads[slotOf(words[i].front())];
+            next[i] = head;
+            head = quint16(i + 1);
+        }
     }
 
     const QList<QStringView> &all() const { return words; }
@@ -26,11 +32,9 @@ public:
     /// The first in the list of the words that the text begins with; empty for none.
     QStringView at(QStringView text) const
     {
-        if (text.isEmpty() || !firsts.test(slotOf(text.front())))
-            return {};
-        for (const QStringView word : words) {
-            if (begins(text, word))
-                return word;
+        for (quint16 i = text.isEmpty() ? 0 : heads[slotOf(text.front())]; i > 0; i = next[i - 1]) {
+            if (begins(text, words[i - 1]))
+                return words[i - 1];
         }
         return {};
     }
@@ -38,7 +42,7 @@ public:
     bool occursIn(QStringView text) const
     {
         for (qsizetype i = 0; i < text.size(); ++i) {
-            if (firsts.test(slotOf(text[i])) && !at(text.mid(i)).isEmpty())
+            if (heads[slotOf(text[i])] > 0 && !at(text.mid(i)).isEmpty())
                 return true;
         }
         return false;
@@ -46,36 +50,37 @@ public:
 
     bool contains(QStringView word) const
     {
-        return std::ranges::any_of(words,
-                                   [&](QStringView w) { return w.size() == word.size() && begins(word, w); });
+        for (quint16 i = word.isEmpty() ? 0 : heads[slotOf(word.front())]; i > 0; i = next[i - 1]) {
+            if (words[i - 1].size() == word.size() && begins(word, words[i - 1]))
+                return true;
+        }
+        return false;
     }
 
 private:
+    QChar folded(QChar c) const
+    {
+        if (sensitivity == Qt::CaseSensitive)
+            return c;
+        if (c.unicode() < 128)
+            return c >= u'A' && c <= u'Z' ? QChar(c.unicode() + (u'a' - u'A')) : c;
+        return c.toCaseFolded();
+    }
+
     bool begins(QStringView text, QStringView word) const
     {
-        if (sensitivity == Qt::CaseInsensitive)
-            return text.startsWith(word, Qt::CaseInsensitive);
-        return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin());
+        return text.size() >= word.size() &&
+               std::equal(word.begin(), word.end(), text.begin(),
+                          [this](QChar a, QChar b) { return folded(a) == folded(b); });
     }
 
-    /// Whatever is the same but for its case; what looks like "K" and like "s" folds to them too.
-    void addFirst(QChar c)
-    {
-        firsts.set(slotOf(c));
-        if (sensitivity == Qt::CaseSensitive)
-            return;
-        for (const QChar other : {c.toUpper(), c.toLower(), QChar(u'\u212a'), QChar(u'\u017f')}) {
-            if (other.toCaseFolded() == c.toCaseFolded())
-                firsts.set(slotOf(other));
-        }
-    }
-
-    static std::size_t slotOf(QChar c) { return c.unicode() % tableSize; }
+    std::size_t slotOf(QChar c) const { return folded(c).unicode() % tableSize; }
 
     static constexpr std::size_t tableSize = 1024;
     QList<QStringView> words;
+    QList<quint16> next; ///< of each word the next one that begins in the same slot, from 1; 0 = none
     Qt::CaseSensitivity sensitivity;
-    std::bitset<tableSize> firsts;
+    std::array<quint16, tableSize> heads;
 };
 
 /// The characters of a text, roughly: what it surely does not hold need not be looked for.

@@ -289,11 +289,12 @@ MediaKind mediaKindOfUrl(QStringView url)
     }
     QStringView path = url.left(url.indexOf(u'#') < 0 ? url.size() : url.indexOf(u'#'));
     path = path.left(path.indexOf(u'?') < 0 ? path.size() : path.indexOf(u'?'));
-    for (const UrlMark &ending : urlEndings) {
-        if (path.endsWith(ending.mark, Qt::CaseInsensitive))
-            return ending.kind;
-    }
-    return MediaKind::None;
+    static const WordFinder endings(wordsOf(urlEndings, &UrlMark::mark), Qt::CaseInsensitive);
+    const qsizetype dot = path.lastIndexOf(u'.');
+    const QStringView ending = dot < 0 ? QStringView() : endings.at(path.mid(dot));
+    if (ending.isEmpty() || ending.size() != path.size() - dot)
+        return MediaKind::None;
+    return std::ranges::find(urlEndings, ending, &UrlMark::mark)->kind;
 }
 
 SessionKind sessionKindOfTitle(QStringView title)
