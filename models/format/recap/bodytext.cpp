@@ -139,6 +139,7 @@ bool BodyLines::writesBareTimes() const
 {
     int times = 0;
     int others = 0;
+    int odd = 0;
     int last = -1;
     bool isYear = true;
     for (int i = 0; i < count(); ++i) {
@@ -151,18 +152,23 @@ bool BodyLines::writesBareTimes() const
             continue;
         const qsizetype dot = text.left(3).indexOf(u'.');
         const qsizetype size = dot < 0 ? 4 : dot + 3;
-        if (size >= text.size() || (text[size] != u' ' && text[size] != u'*'))
+        const bool isSpan =
+            size < text.size() && u"-–~"_s.contains(text[size]) && clockAt(text.mid(size + 1), dot < 0, true);
+        if (size >= text.size() || (text[size] != u' ' && text[size] != u'*' && !isSpan))
             continue;
         const auto time = clockAt(text, dot < 0, true);
         if (!time || time->length != size)
             continue;
         const int minutes = time->time.msecsSinceStartOfDay() / 60'000;
-        const bool follows = minutes % 5 == 0 && minutes > last;
+        const bool follows = minutes > last && (isSpan || minutes % 5 == 0);
+        odd += minutes > last && !follows ? 1 : 0;
         (follows ? times : others) += 1;
         isYear = isYear && time->mayBeYear;
         last = minutes;
     }
-    return times >= 3 && others * 3 <= times && !isYear;
+    const bool areOdd =
+        odd > 0 && times + odd >= 4 && others - odd == 0; // "1402 签到", of one who looks at the clock
+    return !isYear && ((times >= 3 && others * 3 <= times) || areOdd);
 }
 
 void BodyLines::markOpaque()

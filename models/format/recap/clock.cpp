@@ -401,8 +401,10 @@ std::optional<TimeSpanText> timeBelowHeading(QStringView content)
     // "10:00、大ホール。…", "16:30, hosted by …"
     const qsizetype behindTime =
         time->endBegin >= 0 ? time->endBegin + time->end.length : time->begin + time->start.length;
-    const bool isParted =
-        behindTime < content.size() && u"、。，,.·・|｜"_s.contains(content[behindTime]) && time->begin == 0;
+    const QStringView next = content.mid(behindTime).trimmed();
+    const bool isDashed = next.startsWith(u"--") || next.startsWith(u"–") || next.startsWith(u"—");
+    const bool isParted = time->begin <= 1 && !next.isEmpty() &&
+                          (isDashed || u"、。，,.·・|｜"_s.contains(content[behindTime]));
     return alone || isParted || rest.startsWith(u"开始") || rest.startsWith(u"開始") ? time : std::nullopt;
 }
 
@@ -418,8 +420,15 @@ std::optional<TimeSpanText> timeAtEnd(QStringView content)
     if (open <= 0 || !openers.contains(text[open]))
         return std::nullopt;
     const qsizetype shift = text.data() - content.data();
-    auto span = spanAt(content, shift + open + 1);
-    if (!span || span->rest != shift + text.size() - 1 || span->endBegin < 0)
+    qsizetype from = shift + open + 1;
+    static const WordFinder since{u"ab ", u"à ", u"um "};
+    from += since.at(content.mid(from)).size();
+    auto span = spanAt(content, from);
+    if (span && content.mid(span->rest).startsWith(u" Uhr"))
+        span->rest += 4;
+    const bool isSure =
+        span && (span->endBegin >= 0 || text.mid(open).contains(u"Uhr") || text.mid(open).contains(u'h'));
+    if (!span || span->rest != shift + text.size() - 1 || !isSure)
         return std::nullopt;
     span->rest = shift + open;
     return span;

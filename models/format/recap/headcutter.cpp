@@ -202,6 +202,21 @@ private:
         return std::nullopt;
     }
 
+    /// "**title**<br>people<br>", in the cell of a table
+    HeadSpan withoutBreaks(HeadSpan span) const
+    {
+        static const WordFinder breaks{u"<br>", u"<br/>", u"<br />"};
+        span = trimmed(text, span);
+        for (QStringView found = breaks.at(at(text, span)); !found.isEmpty();
+             found = breaks.at(at(text, span)))
+            span = trimmed(text, {span.begin + found.size(), span.end});
+        for (const QStringView word : breaks.all()) {
+            if (at(text, span).endsWith(word))
+                span = trimmed(text, {span.begin, span.end - word.size()});
+        }
+        return span;
+    }
+
     /// "**title** people", "*title* (people) – a remark"
     std::optional<HeadCut> marked() const
     {
@@ -217,7 +232,7 @@ private:
         if (close < 0 || text.at(close - 1) == u' ')
             return std::nullopt;
         const HeadSpan title = trimmed(text, {begin, close});
-        HeadSpan rest = trimmed(text, {close + mark.size(), text.size()}, u"-–—|｜~～,，·/／");
+        HeadSpan rest = trimmed(text, withoutBreaks({close + mark.size(), text.size()}), u"-–—|｜~～,，·/／");
         if (title.size() == 0 || rest.size() == 0 || u":："_s.contains(text[title.end - 1]) ||
             u":："_s.contains(text[rest.begin]))
             return std::nullopt; // a label

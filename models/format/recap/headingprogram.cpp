@@ -55,6 +55,11 @@ HeadingProgram::HeadingProgram(const BodyLines &l) : lines(l), headings(headings
     for (const Heading &heading : std::as_const(headings))
         facts.append(factsOf(heading));
     findTimedSections();
+    const auto mayTalk = [](const Facts &f) { return f.word == SectionWord::None && !f.routine; };
+    const auto talks = std::ranges::count_if(facts, mayTalk);
+    const auto introduced =
+        std::ranges::count_if(facts, [&](const Facts &f) { return mayTalk(f) && f.introduction; });
+    mostAreIntroduced = introduced >= 3 && introduced * 2 >= talks;
     taken.fill(false, headings.size());
     postHasMedia =
         std::ranges::any_of(facts, [](const Facts &f) { return f.time || f.media || f.recording; });
@@ -248,7 +253,7 @@ void HeadingProgram::weigh(const QList<int> &group)
         facts[i].named = nameForm && namedLikeness(facts[i].bare, *forms) > 0;
         introduced += facts[i].introduction ? 1 : 0;
     }
-    const bool areIntroduced = introduced >= 2 && introduced * 2 >= members.size();
+    const bool areIntroduced = (introduced >= 2 && introduced * 2 >= members.size()) || mostAreIntroduced;
     for (const int i : members) {
         facts[i].amongIntroduced = areIntroduced;
         facts[i].introduction = facts[i].introduction && areIntroduced;

@@ -71,6 +71,7 @@ private:
     QList<bool> taken;
     QList<SessionPlan> plans;
     bool postHasMedia = false;
+    bool mostAreIntroduced = false; ///< by the first line below them
 };
 
 } // namespace rundown

@@ -64,10 +64,14 @@ HeadSpan withoutMarks(QStringView content, HeadSpan span)
 bool areLabels(const QList<MediaLink> &links)
 {
     constexpr qsizetype longestWord = 10;
+    constexpr qsizetype longestLabel = 24;
     return std::ranges::all_of(links, [](const MediaLink &m) {
         const QStringView text = m.link.text;
         const bool word = text.size() <= longestWord && !text.contains(u' ') && !hasHan(text);
+        const QStringView last =
+            text.size() <= longestLabel ? text.mid(text.lastIndexOf(u' ') + 1) : QStringView();
         return text.isEmpty() || mediaKindOfLabel(text) != MediaKind::None ||
+               (!last.isEmpty() && mediaKindOfLabel(last) != MediaKind::None) ||
                (word && mediaKindOfUrl(m.link.address) != MediaKind::None);
     });
 }
@@ -409,10 +413,13 @@ static constexpr double sure = 1000;
 HeadForms::HeadForms(const QList<QStringView> &heads)
 {
     std::array<double, std::size_t(HeadForm::Count)> count{};
+    int known = 0; // names before a colon
     for (const QStringView head : heads) {
         if (head.size() > longestHead)
             continue;
         const auto cuts = cutHeadInAllForms(head);
+        const auto &colon = cuts[std::size_t(HeadForm::ColonFirst)];
+        known += colon && (hasHan(at(head, colon->people)) || beginsWithGivenName(at(head, colon->people)));
         for (std::size_t i = 0; i < weight.size(); ++i) {
             const bool remark = i == std::size_t(HeadForm::Marked) && cuts[i] && cuts[i]->people.size() == 0;
             count[i] += cuts[i] && !remark ? 1 : 0;
@@ -424,6 +431,9 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
         const bool own = form == HeadForm::Quoted || form == HeadForm::Labelled;
         const bool weak = form == HeadForm::CommaLast || form == HeadForm::AtLast;
         const double least = weak ? 1.3 : 1.2;
+        // Titles have colons too: one among many is no name, and be it written like one.
+        if (form == HeadForm::ColonFirst && known == 0 && count[i] * 2 < double(heads.size()))
+            weight[i] = 0;
         if (!own && (count[i] < (weak ? 2 : 1) || weight[i] < least * count[i]))
             weight[i] = 0;
     }

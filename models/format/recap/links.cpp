@@ -216,6 +216,14 @@ bool isShortLabel(QStringView glue)
     return text.size() <= 16 && (text.endsWith(u':') || text.endsWith(u'：')) && !isOtherLabel(text);
 }
 
+/// Where programs lie, not slides.
+bool holdsCode(QStringView address)
+{
+    static const WordFinder hosts{u"://github.com/", u"://gist.",      u"://gitlab.",
+                                  u"://codeberg.",   u"://gitee.com/", u"://bitbucket."};
+    return hosts.occursIn(address.left(16));
+}
+
 bool hasWords(QStringView text)
 {
     return std::ranges::any_of(text, [](QChar c) { return c.isLetterOrNumber(); });
@@ -326,7 +334,7 @@ QList<MediaLink> mediaLinks(QStringView content)
     const QList<InlineLink> links = linksIn(content);
     for (const InlineLink &link : links) {
         const QStringView glue = content.mid(from, link.begin - from);
-        if (isOtherLabel(link.text) && !media.isEmpty() && !hasWords(glue)) {
+        if ((isOtherLabel(link.text) || holdsCode(link.address)) && !media.isEmpty() && !hasWords(glue)) {
             from = link.end; // "[Slides](…) / [Code](…)"
             continue;
         }

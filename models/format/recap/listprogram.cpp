@@ -406,6 +406,16 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
         return lines.isMedia(item.line) ||
                std::ranges::any_of(links, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
     });
+    const auto timed = std::ranges::count_if(items, [&](const ListItem &item) {
+        const QStringView content = lines.content(item.line);
+        return !content.startsWith(u'[') && hasTime(content, lines.hasBareTimes());
+    });
+    if (timed >= 2 && timed * 2 >= items.size() && hasTime(head, lines.hasBareTimes())) {
+        const QString indent = markerOf(lines.line(items.first().line)).indent;
+        if (isIndented(lines, items.first().line, plan.end, indent))
+            addChildren(lines, plan, items, indent.size());
+        return;
+    }
     const auto showing = std::count_if(first, items.end(), shows);
     const bool block =
         first != items.end() && (titled || (!own && showing > 0 && showing * 2 >= items.end() - first));

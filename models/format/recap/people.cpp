@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/people.h"
 
+#include "models/format/recap/links.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
@@ -28,7 +29,7 @@ public:
 
     QList<PersonText> read()
     {
-        const Span all = withoutPreposition(trimmed({0, text.size()}));
+        const Span all = withoutPreposition(withoutRoom(withoutLinks(trimmed({0, text.size()}))));
         if (all.size() < 1 || all.size() > 600)
             return {};
         if (readGroups(all) || readLabelled(all))
@@ -47,6 +48,40 @@ private:
                (marks.contains(text[span.end - 1]) || ends.contains(text[span.end - 1])))
             --span.end;
         return span;
+    }
+
+    /// "Ann Lee [code](…)": what is linked to behind the names.
+    Span withoutLinks(Span span) const
+    {
+        const QList<InlineLink> links = linksIn(at(span));
+        if (links.isEmpty() || links.first().begin == 0 || nameLikeness(links.first().text) == 2)
+            return span;
+        const Span names = trimmed({span.begin, span.begin + links.first().begin});
+        const bool isBracket = names.size() > 0 && u"(（"_s.contains(text[names.end - 1]);
+        return trimmed({names.begin, names.end - (isBracket ? 1 : 0)});
+    }
+
+    /// "Ann Lee, H.1302": the number of a room.
+    Span withoutRoom(Span span) const
+    {
+        const qsizetype comma = at(span).lastIndexOf(u", ");
+        const QStringView room = comma > 0 ? at(span).mid(comma + 2) : QStringView();
+        constexpr qsizetype longest = 9;
+        const bool isRoom = room.size() >= 3 && room.size() <= longest && room.front().isUpper() &&
+                            room.back().isDigit() && !room.contains(u' ') &&
+                            std::ranges::none_of(room, [](QChar c) { return c.isLower(); });
+        return isRoom ? trimmed({span.begin, span.begin + comma}) : span;
+    }
+
+    /// "[Ann Lee](address) (Heron)": the words of the link, and what stands behind it.
+    std::pair<Span, Span> unlinked(Span span) const
+    {
+        const QStringView words = at(span);
+        const qsizetype close = words.startsWith(u'[') ? words.indexOf(u"](") : -1;
+        const qsizetype end = close > 0 ? words.indexOf(u')', close) : -1;
+        if (end < 0)
+            return {span, {span.end, span.end}};
+        return {{span.begin + 1, span.begin + close}, {span.begin + end + 1, span.end}};
     }
 
     /// "by Ann Lee", "von Miriam Scholz"
@@ -172,8 +207,8 @@ private:
             return false;
         const Span names{all.begin, all.begin + comma};
         Span place = trimmed({names.end + 2, all.end});
-        if (at(place).startsWith(u"both of "))
-            place.begin += 8;
+        static const WordFinder both{u"both of ", u"both from ", u"both at ", u"both ", u"all of "};
+        place.begin += both.at(at(place)).size();
         constexpr qsizetype longestPlace = 50;
         if (joins.occursIn(at(place)) || beginsWithGivenName(at(place)) || place.size() == 0 ||
             place.size() > longestPlace || at(place).contains(u". ") || !at(place).front().isUpper() ||
@@ -223,6 +258,19 @@ private:
     /// A name alone, or with a bracket behind it.
     std::optional<PersonText> nameWithBracket(Span span) const
     {
+        if (const auto [words, rest] = unlinked(span); rest.begin < rest.end || words.end < span.end) {
+            const Span name = trimmed(words);
+            if (nameLikeness(at(name)) < 1)
+                return std::nullopt;
+            const Span behind = trimmed(rest);
+            const bool isBracket = behind.size() > 2 && u"(（"_s.contains(text[behind.begin]) &&
+                                   u")）"_s.contains(text[behind.end - 1]);
+            const Span inside = isBracket ? trimmed({behind.begin + 1, behind.end - 1}) : Span{};
+            return PersonText{name.begin, name.size(), inside.begin, inside.size()};
+        }
+        const qsizetype at_ = at(span).lastIndexOf(u" @"); // "Zoé @zozodev"
+        if (at_ > 0 && !at(span).mid(at_ + 2).contains(u' ') && !hasHan(at(span).mid(at_)))
+            span = trimmed({span.begin, span.begin + at_});
         qsizetype open = span.begin;
         while (open < span.end && !u"(（[【"_s.contains(text[open]))
             ++open;
@@ -261,6 +309,19 @@ private:
 
     bool readOne(Span all)
     {
+        if (const auto [words, rest] = unlinked(all); rest.begin < rest.end || words.end < all.end) {
+            const auto person = nameWithBracket(all);
+            if (!person || nameLikeness(text.mid(person->nameBegin, person->nameSize)) < leastLikeness())
+                return false;
+            people.append(*person);
+            if (person->affiliationSize == 0 && trimmed(rest).size() > 0 &&
+                u",，-–—/|"_s.contains(text[rest.begin])) {
+                const Span place = trimmed({rest.begin + 1, rest.end});
+                people.last().affiliationBegin = place.begin;
+                people.last().affiliationSize = place.size();
+            }
+            return true;
+        }
         return readBracketed(all) || readSeparated(all) || readFrom(all) || readSpaced(all) || readAlone(all);
     }
 

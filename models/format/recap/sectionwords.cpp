@@ -32,6 +32,9 @@ const QRegularExpression &dayPattern()
         uR"(|^(上午|下午|早上|晚上|中午|上半场|下半场|上半場|下半場|白天|夜间)(场|場|篇|部分|议程|專場|专场)?(?!\p{Han}))"
         uR"(|^(am|pm|morning|afternoon|evening|matin|matinée|après-midi|soirée?|soir)\b)"
         uR"(|^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
+        uR"(|^(january|february|march|april|june|july|august|september|october|november|december)( \d{4})?$)"
+        uR"(|^(janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)( \d{4})?$)"
+        uR"(|^(januar|februar|märz|mai|juni|juli|oktober|dezember|may)( \d{4})?$|^(一|二|三|四|五|六|七|八|九|十|十一|十二)月$)"
         uR"(|^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
         uR"(|^(星期|周|週|礼拜)[一二三四五六日天](?!\p{Han})|^\d{1,2} ?月 ?\d{1,2} ?[日号]|^\d{4}[-./年]\d{1,2}[-./月]\d{1,2})"
         uR"(|^(主会场|分会场|主會場|专场|会场)(?!\p{Han})|^(track|room|salle|raum)\b)"
@@ -43,9 +46,12 @@ const QRegularExpression &dayPattern()
 bool mayBeDay(QStringView text)
 {
     static const WordFinder begins{
-        u"上",  u"下",  u"早",  u"晚",  u"中",  u"白",  u"夜",    u"星",   u"周",    u"週",  u"礼", u"主",
-        u"分",  u"专",  u"会",  u"am",  u"pm",  u"mor", u"aft",   u"eve",  u"mat",   u"ap",  u"so", u"lun",
-        u"mar", u"mer", u"jeu", u"ven", u"sam", u"dim", u"track", u"room", u"salle", u"raum"};
+        u"上",  u"下",  u"早",  u"晚",  u"中",  u"白",    u"夜",   u"星",    u"周",  u"週",  u"礼",
+        u"主",  u"分",  u"专",  u"会",  u"am",  u"pm",    u"mor",  u"aft",   u"eve", u"mat", u"ap",
+        u"so",  u"lun", u"jan", u"feb", u"apr", u"jun",   u"jul",  u"aug",   u"sep", u"oct", u"okt",
+        u"nov", u"dec", u"dez", u"may", u"fév", u"avr",   u"jui",  u"aoû",   u"déc", u"mär", u"mai",
+        u"一",  u"二",  u"三",  u"四",  u"五",  u"六",    u"七",   u"八",    u"九",  u"十",  u"mar",
+        u"mer", u"jeu", u"ven", u"sam", u"dim", u"track", u"room", u"salle", u"raum"};
     static const WordFinder holds{u"day",  u"jour", u"第",   u"会场", u"會場",
                                   u"专场", u"專場", u"论坛", u"論壇"};
     return text.front().isDigit() || !begins.at(text).isEmpty() || holds.occursIn(text);
@@ -383,9 +389,11 @@ bool introducesProgram(QStringView sentence)
 bool isBlockTitle(QStringView title)
 {
     static const WordFinder words{
-        u"闪电",          u"閃電",     u"lightning",    u"快闪",      u"unconference",  u"barcamp",
-        u"open space",    u"自由分享", u"talks éclair", u"rapides",   u"lighting talk", u"ライトニング",
-        u"lightningtalk", u"快速分享", u"blitzvortr",   u"kurzvortr", u"éclair",        u"elevator pitch"};
+        u"闪电",          u"閃電",         u"lightning",      u"快闪",         u"unconference",
+        u"barcamp",       u"open space",   u"自由分享",       u"talks éclair", u"rapides",
+        u"lighting talk", u"ライトニング", u"lightningtalk",  u"快速分享",     u"blitzvortr",
+        u"kurzvortr",     u"éclair",       u"elevator pitch", u"open mic",     u"tribune libre",
+        u"relámpago",     u"ignite",       u"show and tell",  u"pecha kucha",  u"slam"};
     static const WordFinder alone{u"lt", u"lts", u"lt大会", u"lt 大会", u"ltタイム", u"飛び込みlt"};
     if (title.size() > 40)
         return false;

@@ -526,17 +526,19 @@ private:
     /// Goldmark).
     bool readDefinedPeople(QStringView content, int number, Tokens &tokens)
     {
-        if (!content.startsWith(u": ") || number <= plan.line + 1)
+        if (!content.startsWith(u": ") || number <= plan.line)
             return false;
         const QStringView term = withoutReturn(line(number - 1)).trimmed();
         const std::optional<Role> role = roleOfLabel(term);
         const QStringView rest = content.mid(1);
-        const QList<PersonText> people =
-            role ? peopleIn(rest, {true, true, isSingularLabel(term)}) : QList<PersonText>();
-        if (people.isEmpty())
+        const bool isFirst = number == plan.line + 1 && session.people.isEmpty(); // below the head itself
+        QList<PersonText> people = role      ? peopleIn(rest, {true, true, isSingularLabel(term)})
+                                   : isFirst ? peopleIn(rest, {false, false})
+                                             : QList<PersonText>();
+        if (people.isEmpty() || (!role && likenessOf(rest, people) < 2))
             return false;
         addLiteral(tokens, content.left(1));
-        takePeople(rest, people, *role, session, tokens);
+        takePeople(rest, people, role.value_or(Role::Speaker), session, tokens);
         return true;
     }
 

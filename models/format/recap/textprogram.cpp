@@ -101,6 +101,9 @@ bool isTimed(QStringView line, bool bareTimes)
            hasTime(line, bareTimes);
 }
 
+int boundaryBehind(const BodyLines &lines, int from, int to);
+int endOfLast(const BodyLines &lines, int from, int to);
+
 /// A list right behind a paragraph, with the media of the session that the paragraph's last line tells.
 int endWithList(const BodyLines &lines, const Paragraph &paragraph)
 {
@@ -132,6 +135,16 @@ QList<SessionPlan> timedLines(const BodyLines &lines, const QList<Paragraph> &pa
     }
     if (plans.size() < 3)
         return {};
+    for (qsizetype i = 0; i < plans.size(); ++i) {
+        // Paragraphs below that show its media are of the session too.
+        const int next = i + 1 < plans.size() ? plans[i + 1].line : lines.count();
+        const int end = endOfLast(lines, plans[i].line, boundaryBehind(lines, plans[i].line, next));
+        const bool isAlone = plans[i].end > plans[i].line + 1 && lines.isBlank(plans[i].line + 1);
+        if (isAlone || plans[i].end == plans[i].line + 1)
+            plans[i].end = std::max(plans[i].end, end);
+        else
+            plans[i].end = std::max(plans[i].end, std::min(end, next));
+    }
     finish(lines, plans);
     return plans;
 }
