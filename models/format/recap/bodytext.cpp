@@ -87,6 +87,18 @@ bool isAnchor(QStringView line)
     return opens && (behind == u"</a>" || behind == u"</span>" || (behind.isEmpty() && text.endsWith(u"/>")));
 }
 
+/// `<h4>14:00 Title</h4>`: where its words begin; 0 for none.
+qsizetype htmlHeadingLength(QStringView line)
+{
+    const QStringView text = line.trimmed();
+    const bool opens = text.size() > 9 && text.startsWith(u"<h", Qt::CaseInsensitive) && text[2] >= u'1' &&
+                       text[2] <= u'6' && (text[3] == u'>' || text[3] == u' ');
+    const qsizetype close = opens ? text.indexOf(u'>') : -1;
+    const bool closes = close > 0 && text.last(5).startsWith(u"</h", Qt::CaseInsensitive) &&
+                        text.indexOf(u"</h") == text.size() - 5;
+    return closes ? text.data() - line.data() + close + 1 : 0;
+}
+
 /// `<audio …>`, `<source …>`, `<iframe …>`
 bool isPlayerLine(QStringView content)
 {
@@ -160,8 +172,8 @@ bool BodyLines::writesBareTimes() const
         if (!time || time->length != size)
             continue;
         const int minutes = time->time.msecsSinceStartOfDay() / 60'000;
-        const bool follows = minutes > last && (isSpan || minutes % 5 == 0);
-        odd += minutes > last && !follows ? 1 : 0;
+        const bool follows = minutes >= last && (isSpan || minutes % 5 == 0);
+        odd += minutes >= last && !follows ? 1 : 0;
         (follows ? times : others) += 1;
         isYear = isYear && time->mayBeYear;
         last = minutes;
@@ -237,7 +249,10 @@ QList<Heading> headingsOf(const BodyLines &lines)
     }
     const qsizetype real = headings.size();
     for (int i = 0; i < lines.count(); ++i) {
-        if (!lines.isOpaque(i) && (isLooseHeading(lines.line(i)) || lines.isHeadingBehindAnchor(i)))
+        if (const qsizetype begin = lines.isSeenHtml(i) ? htmlHeadingLength(lines.line(i)) : 0; begin > 0)
+            headings.append(
+                {i, lines.line(i)[lines.line(i).indexOf(u'<') + 2].digitValue(), begin, -1, 0, 0});
+        else if (!lines.isOpaque(i) && (isLooseHeading(lines.line(i)) || lines.isHeadingBehindAnchor(i)))
             headings.append(looseHeading(i, lines.line(i)));
     }
     if (headings.size() > real)

@@ -32,6 +32,8 @@ public:
     bool isOpaque(int i) const { return opaque[i]; }
     /// "### Title" right below an anchor, which CommonMark takes for HTML.
     bool isHeadingBehindAnchor(int i) const;
+    /// A line of raw HTML that a reader sees.
+    bool isSeenHtml(int i) const { return html[i]; }
     /// A line of raw HTML that plays a recording or a video; nothing else in it is to be read.
     bool isPlayer(int i) const { return opaque[i] && isMedia(i); }
     /// The links of a line of links to slides, recordings and videos with their labels, and nothing else;

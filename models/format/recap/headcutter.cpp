@@ -339,6 +339,8 @@ private:
             return std::nullopt;
         const bool wide = text[blank + 1] == u' ' || text[blank + 1] == u'\u3000';
         const QStringView name = text.left(blank);
+        if (!name.back().isLetterOrNumber() && !u")）"_s.contains(name.back()))
+            return std::nullopt; // "茶点, 放风"
         if (const QChar next = text.mid(blank).trimmed().front();
             !next.isLetterOrNumber() && !u"《「『“\"<[`"_s.contains(next))
             return std::nullopt; // another mark stands between

@@ -31,6 +31,10 @@ struct HeadFrame
 HeadSpan withoutMarks(QStringView content, HeadSpan span)
 {
     span = trimmed(content, span);
+    constexpr qsizetype closing = 5; // "</h4>"
+    if (span.size() > closing && content[span.end - 1] == u'>' &&
+        content.mid(span.end - closing, 3).compare(u"</h", Qt::CaseInsensitive) == 0)
+        span = trimmed(content, {span.begin, span.end - closing});
     const qsizetype attributes = at(content, span).lastIndexOf(u'{');
     if (attributes >= 0 && content[span.end - 1] == u'}' &&
         (at(content, span).mid(attributes + 1).startsWith(u'#') ||

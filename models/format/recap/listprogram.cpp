@@ -188,6 +188,15 @@ public:
         return found;
     }
 
+    /// The items, where at least half are written as talks are: in bold, or with links behind them.
+    QList<ItemFacts> alike() const
+    {
+        const auto isAlike = [&](const ItemFacts &f) {
+            return !f.headMedia && (f.tail || f.proven() || lines.content(f.item.line).startsWith(u"**"));
+        };
+        return std::ranges::count_if(facts, isAlike) * 2 > facts.size() ? facts : QList<ItemFacts>();
+    }
+
     /// The items of lists that are nothing but titles with their media.
     QList<ItemFacts> mediaOnly() const
     {
@@ -488,6 +497,7 @@ QList<SessionPlan> sessionsInLists(const BodyLines &lines, const HeadingProgram 
                                    const QList<TopList> &lists, bool alsoAside)
 {
     QList<ItemFacts> found;
+    QList<std::pair<bool, QList<ItemFacts>>> days;
     int heading = -1;
     qsizetype list = 0;
     while (list < lists.size()) {
@@ -503,9 +513,18 @@ QList<SessionPlan> sessionsInLists(const BodyLines &lines, const HeadingProgram 
             continue;
         const bool aside = !alsoAside && heading >= 0 && headings.isAside(heading);
         QList<ItemFacts> own = aside ? section.mediaOnly() : section.sessions();
+        const bool isDay = heading >= 0 && headings.wordOf(heading) == SectionWord::Day;
+        if (isDay)
+            days.append({!own.isEmpty(), own.isEmpty() && !aside ? section.alike() : QList<ItemFacts>()});
         for (ItemFacts &f : own)
             f.aside = aside;
         found += own;
+    }
+    // An archive month by month: what is written as the talks of the other months is one too.
+    const auto told = std::ranges::count_if(days, [](const auto &day) { return day.first; });
+    for (const auto &day : std::as_const(days)) {
+        if (told > 0 && !day.second.isEmpty())
+            found += day.second;
     }
     QList<QStringView> heads;
     qsizetype introduced = 0;

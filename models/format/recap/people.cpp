@@ -44,6 +44,13 @@ private:
         static const QString ends = u"。;；,，:："_s;
         while (span.begin < span.end && marks.contains(text[span.begin]))
             ++span.begin;
+        static const WordFinder opened{u"<strong>", u"<b>", u"<em>", u"<i>"};
+        static const WordFinder closed{u"</strong>", u"</b>", u"</em>", u"</i>"};
+        span.begin += opened.at(at(span)).size();
+        const qsizetype tag =
+            span.size() > 3 && text[span.end - 1] == u'>' ? at(span).lastIndexOf(u"</") : -1;
+        if (tag > 0 && closed.contains(at(span).mid(tag)))
+            span.end = span.begin + tag;
         while (span.begin < span.end &&
                (marks.contains(text[span.end - 1]) || ends.contains(text[span.end - 1])))
             --span.end;

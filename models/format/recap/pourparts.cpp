@@ -12,13 +12,17 @@ namespace rundown {
 namespace {
 
 /// A paragraph right behind a list would be taken into its last item.
-bool startsAsParagraph(const Entry &entry)
+bool startsAsParagraph(const Entry &entry, const Entry &before)
 {
     if (entry.photo())
         return true;
     const QString text = entry.prose() ? entry.prose()->text : QString();
     static const QString interrupting = u"#>`~<-*_=|"_s;
-    return !text.isEmpty() && !interrupting.contains(text.front());
+    if (text.isEmpty() || interrupting.contains(text.front()) || text.startsWith(u"+ "))
+        return false;
+    // The next item of a numbered list; a paragraph is not interrupted by one.
+    const bool isNumbered = text.front().isDigit() && markerLength(text) > 0;
+    return !(isNumbered && !before.layout.isEmpty() && before.layout.front().isDigit());
 }
 
 /// True where two sessions may be parts of one row of a table.
@@ -61,7 +65,7 @@ int blankLinesBetween(const Entry &entry, const Entry *next, const PourContext &
         return shareRow(entry, *next) ? sameLine : 0;
     const bool sessions = entry.session() && next->session();
     const int usual = sessions ? context.blankLinesBetweenSessions : 1;
-    const bool needed = !entry.prose() && startsAsParagraph(*next);
+    const bool needed = !entry.prose() && startsAsParagraph(*next, entry);
     return std::max(entry.blankLinesAfter.value_or(usual), needed ? 1 : 0);
 }
 

@@ -98,6 +98,18 @@ void cutAtRule(const BodyLines &lines, SessionPlan &plan)
     }
 }
 
+/// The talks of a block stand before the first rule below it.
+void cutAtFirstRule(const BodyLines &lines, SessionPlan &plan)
+{
+    for (const MarkdownBlock &block : lines.body.blocks) {
+        const int line = block.line - 1;
+        if (block.depth == 1 && block.type == Type::ThematicBreak && line > plan.line && line < plan.end) {
+            plan.end = line;
+            return;
+        }
+    }
+}
+
 /// A block of short talks under a heading of its own, where its children show media or name their speakers.
 bool isBlock(const BodyLines &lines, const SessionPlan &plan)
 {
@@ -115,6 +127,7 @@ QList<SessionPlan> takeBlocks(const BodyLines &lines, HeadingProgram &headings, 
 {
     QList<SessionPlan> blocks;
     for (SessionPlan plan : headings.blocks()) {
+        cutAtFirstRule(lines, plan);
         findChildren(lines, headings, lists, plan);
         if (plan.children.isEmpty() || !isBlock(lines, plan))
             continue;
