@@ -69,7 +69,7 @@ bool areLabels(const QList<MediaLink> &links)
 {
     constexpr qsizetype longestWord = 10;
     constexpr qsizetype longestLabel = 24;
-    return std::ranges::all_of(links, [](const MediaLink &m) {
+    const auto isLabel = [](const MediaLink &m) {
         const QStringView text = m.link.text;
         const bool word = text.size() <= longestWord && !text.contains(u' ') && !hasHan(text);
         const QStringView last =
@@ -77,7 +77,26 @@ bool areLabels(const QList<MediaLink> &links)
         return text.isEmpty() || mediaKindOfLabel(text) != MediaKind::None ||
                (!last.isEmpty() && mediaKindOfLabel(last) != MediaKind::None) ||
                (word && mediaKindOfUrl(m.link.address) != MediaKind::None);
+    };
+    // Beside a label whatever leads to media is more of the same: "[audio](…) · [Q&A](….mp3)".
+    const bool isBeside = std::ranges::any_of(links, isLabel);
+    return std::ranges::all_of(links, [&](const MediaLink &m) {
+        return isLabel(m) || (isBeside && mediaKindOfUrl(m.link.address) != MediaKind::None);
     });
+}
+
+/// Cuts "– [code](…)" off the words' end: where the programs of a talk lie is no part of its title.
+void cutOthers(QStringView content, HeadSpan &words)
+{
+    const QList<InlineLink> links = linksIn(at(content, words));
+    if (links.isEmpty() || !isOtherLabel(links.last().text))
+        return;
+    const HeadSpan behind = trimmed(content, {words.begin + links.last().end, words.end}, u")）]］");
+    qsizetype begin = words.begin + links.last().begin;
+    while (begin > words.begin && u" \u3000(（[【［-–—|｜,，·/"_s.contains(content[begin - 1]))
+        --begin;
+    if (behind.size() == 0 && begin > words.begin)
+        words.end = begin;
 }
 
 /// Cuts links to media off the words' end, where their texts are labels and no title.
@@ -86,7 +105,7 @@ HeadSpan cutMedia(QStringView content, HeadSpan &words)
     const QList<InlineLink> links = linksIn(at(content, words));
     for (const InlineLink &link : links) {
         qsizetype begin = link.begin;
-        while (begin > 0 && u" \u3000(（[【［-–—|｜,，:：/"_s.contains(content[words.begin + begin - 1]))
+        while (begin > 0 && u" \u3000(（[【［-–—|｜,，:：/·"_s.contains(content[words.begin + begin - 1]))
             --begin;
         const HeadSpan tail{words.begin + begin, words.end};
         const QList<MediaLink> media = begin > 0 ? mediaLinks(at(content, tail)) : QList<MediaLink>();
@@ -129,6 +148,7 @@ HeadFrame frameOf(QStringView content, bool bareTimes)
     const qsizetype pictographs = pictographsLength(at(content, frame.words));
     if (pictographs < frame.words.size())
         frame.words.begin += pictographs;
+    cutOthers(content, frame.words);
     frame.media = cutMedia(content, frame.words);
     frame.words = withoutMarks(content, frame.words);
     return frame;
@@ -423,7 +443,8 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
             continue;
         const auto cuts = cutHeadInAllForms(head);
         const auto &colon = cuts[std::size_t(HeadForm::ColonFirst)];
-        known += colon && (hasHan(at(head, colon->people)) || beginsWithGivenName(at(head, colon->people)));
+        known += colon && colon->likeness > 0 &&
+                 (isHanText(at(head, colon->people)) || beginsWithGivenName(at(head, colon->people)));
         for (std::size_t i = 0; i < weight.size(); ++i) {
             const bool remark = i == std::size_t(HeadForm::Marked) && cuts[i] && cuts[i]->people.size() == 0;
             count[i] += cuts[i] && !remark ? 1 : 0;

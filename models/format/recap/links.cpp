@@ -226,7 +226,10 @@ bool holdsCode(QStringView address)
 
 bool hasWords(QStringView text)
 {
-    return std::ranges::any_of(text, [](QChar c) { return c.isLetterOrNumber(); });
+    static const WordFinder joins{u"and", u"y",  u"e",  u"et",
+                                  u"und", u"或", u"和", u"plus"}; // "[slides](…) y [vídeo](…)"
+    const QStringView bare = text.trimmed();
+    return !joins.contains(bare) && std::ranges::any_of(text, [](QChar c) { return c.isLetterOrNumber(); });
 }
 
 /// "(12 MB)", "提取码：e5k0" behind a link.

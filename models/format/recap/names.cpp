@@ -48,7 +48,8 @@ bool isCommonWord(QStringView text)
         u"贺词", u"文化",   u"首先", u"其实", u"今天", u"最后",   u"其次",   u"另外",   u"同时", u"因此",
         u"所以", u"但是",   u"然后", u"当然", u"目前", u"此外",   u"现在",   u"近年来", u"不过", u"而且",
         u"接着", u"随后",   u"那么", u"总之", u"例如", u"比如",   u"此次",   u"本次",   u"这次", u"大家",
-        u"我们", u"其中",   u"于是", u"显然", u"毕竟", u"事实上", u"这里",   u"期间"};
+        u"我们", u"其中",   u"于是", u"显然", u"毕竟", u"事实上", u"这里",   u"期间",   u"大厂", u"大会",
+        u"大学", u"大赛",   u"大全", u"小组", u"小结", u"小时",   u"老板"};
     return words.contains(text);
 }
 
@@ -212,7 +213,7 @@ int hanLikeness(QStringView text)
     if (dot > 0 && dot + 1 < text.size() && text.size() <= 16)
         return 2;
     if (isHanText(text)) {
-        const bool isName = isHanName(text) || isNickname(text);
+        const bool isName = !isCommonWord(text) && (isHanName(text) || isNickname(text));
         return isName ? 2 : text.size() >= 2 && text.size() <= 4 && !isCommonWord(text) ? 1 : 0;
     }
     const qsizetype blank = text.indexOf(u' '); // "李明 Ming", "Ming 李明"

@@ -210,7 +210,7 @@ private:
     {
         static const WordFinder joins{u" & ", u" and ", u" et ", u" und ", u" y "};
         const qsizetype comma = at(all).lastIndexOf(u", ");
-        if (comma < 0 || hasHan(at(all)) || at(all).endsWith(u')'))
+        if (comma < 0 || hasHan(at(all).left(comma)) || at(all).endsWith(u')'))
             return false;
         const Span names{all.begin, all.begin + comma};
         Span place = trimmed({names.end + 2, all.end});
@@ -218,8 +218,8 @@ private:
         place.begin += both.at(at(place)).size();
         constexpr qsizetype longestPlace = 50;
         if (joins.occursIn(at(place)) || beginsWithGivenName(at(place)) || place.size() == 0 ||
-            place.size() > longestPlace || at(place).contains(u". ") || !at(place).front().isUpper() ||
-            at(names).contains(u','))
+            place.size() > longestPlace || at(place).contains(u". ") ||
+            !(at(place).front().isUpper() || hasHan(at(place).left(1))) || at(names).contains(u','))
             return false;
         const QList<Span> parts = split(names, joins);
         if (parts.size() < 2 || !readEach(parts, 1))
@@ -296,6 +296,12 @@ private:
         if (!u")）]】"_s.contains(text[span.end - 1]))
             return std::nullopt;
         const Span inside = trimmed({open + 1, span.end - 1});
+        if (const std::optional<Role> role = inside.size() < 12 ? roleOfLabel(at(inside)) : std::nullopt;
+            role && *role != Role::Speaker)
+            return PersonText{name.begin, name.size(), 0, 0, role};
+        static const WordFinder both{u"both ", u"beide "};
+        if (const qsizetype word = both.at(at(inside)).size(); word > 0)
+            return PersonText{name.begin, name.size(), inside.begin + word, inside.size() - word};
         if (isAlias(at(name), at(inside)))
             return PersonText{name.begin, name.size(), 0, 0};
         return PersonText{name.begin, name.size(), inside.begin, inside.size()};
@@ -542,12 +548,15 @@ namespace {
 /// "par *Violaine Kessler*" on a line of its own: length of the word, 0 where no people stand behind it.
 qsizetype prepositionLength(QStringView content)
 {
-    static const WordFinder words{u"by ", u"By ", u"par ", u"Par ", u"von ", u"with ", u"mit ", u"avec "};
+    static const WordFinder words{u"by ",  u"By ",   u"par ",  u"Par ", u"von ",
+                                  u"Von ", u"with ", u"With ", u"mit ", u"avec "};
     const qsizetype mark = !content.isEmpty() && (content[0] == u'*' || content[0] == u'_') ? 1 : 0;
-    const QStringView word = content.size() < 120 ? words.at(content.mid(mark)) : QStringView();
+    const QStringView word = content.size() < 1000 ? words.at(content.mid(mark)) : QStringView();
     if (word.isEmpty())
         return 0;
-    const QStringView rest = content.mid(mark + word.size());
+    const QStringView all = content.mid(mark + word.size());
+    const qsizetype stop = all.indexOf(u". ", 3);
+    const QStringView rest = stop < 0 ? all : all.left(stop);
     return likenessOf(rest, peopleIn(rest, {false, false})) == 2 ? mark + word.size() : 0;
 }
 

@@ -133,7 +133,9 @@ bool isGrid(const QList<CellText> &header, QStringView headerLine, qsizetype tim
                 continue;
             const auto bracket = cutHead(text, HeadForm::BracketLast);
             const auto handle = cutHead(text, HeadForm::AtLast);
-            named += (bracket && bracket->likeness > 0) || (handle && handle->likeness > 0) ? 1 : 0;
+            const auto marked = cutHead(text, HeadForm::Marked);
+            const auto names = [](const std::optional<HeadCut> &cut) { return cut && cut->likeness > 0; };
+            named += names(bracket) || names(handle) || names(marked) ? 1 : 0;
             same += text == last ? 1 : 0;
             last = text.toString();
         }

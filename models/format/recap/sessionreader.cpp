@@ -509,7 +509,7 @@ private:
     {
         Role role = Role::Speaker;
         const qsizetype label = roleLabelLength(content, role);
-        const QStringView rest = content.mid(label);
+        const QStringView rest = content.mid(label, behindPreposition(content, label));
         const bool single = label > 0 && isSingularLabel(content.left(label));
         QList<PersonText> people = label > 0 ? peopleIn(rest, {true, true, single}) : QList<PersonText>();
         if (const qsizetype size = label > 0 && people.isEmpty() ? speakerInSentence(rest, true) : 0;
@@ -519,7 +519,17 @@ private:
             return false;
         addLiteral(tokens, content.left(label));
         takePeople(rest, people, role, session, tokens);
+        addLiteral(tokens, content.mid(label + rest.size()));
         return true;
+    }
+
+    /// "Von Ute Kern (LUG). Sie zeigte …": as much as names people where a preposition stands for the label.
+    static qsizetype behindPreposition(QStringView content, qsizetype label)
+    {
+        const QStringView word = content.left(label).trimmed();
+        const bool isLabel = !word.isEmpty() && u":：｜|*_"_s.contains(word.back());
+        const qsizetype stop = isLabel ? -1 : content.indexOf(u". ", label + 3);
+        return stop < 0 ? content.size() - label : stop - label;
     }
 
     /// "講者" and, on the next line, ":   邱柏翰": a list of definitions (Markdown Extra, kramdown,

@@ -87,6 +87,11 @@ constexpr std::array mediaWords{
     MediaWord{u"スライド", MediaKind::Slides},
     MediaWord{u"発表資料", MediaKind::Slides},
     MediaWord{u"folien", MediaKind::Slides},
+    MediaWord{u"diapositivas", MediaKind::Slides},
+    MediaWord{u"transparencias", MediaKind::Slides},
+    MediaWord{u"vídeo", MediaKind::Video},
+    MediaWord{u"vídeos", MediaKind::Video},
+    MediaWord{u"grabación", MediaKind::Recording},
     MediaWord{u"slide deck", MediaKind::Slides},
     MediaWord{u"diapo", MediaKind::Slides},
 };
@@ -268,12 +273,12 @@ MediaKind mediaWordIn(QStringView text)
 
 bool isOtherLabel(QStringView label)
 {
-    static const QStringList words{u"代码"_s,  u"源码"_s,   u"论文"_s,   u"参考"_s,      u"报名"_s,
-                                   u"书"_s,    u"文档"_s,   u"案例"_s,   u"项目"_s,      u"code"_s,
-                                   u"paper"_s, u"book"_s,   u"repo"_s,   u"source"_s,    u"docs"_s,
-                                   u"livre"_s, u"github"_s, u"コード"_s, u"サンプル"_s,  u"blog"_s,
-                                   u"博客"_s,  u"文章"_s,   u"程式碼"_s, u"原始碼"_s,    u"demo"_s,
-                                   u"共筆"_s,  u"共笔"_s,   u"schema"_s, u"playground"_s};
+    static const QStringList words{
+        u"代码"_s, u"源码"_s,   u"论文"_s,   u"参考"_s,   u"报名"_s,      u"书"_s,    u"文档"_s,
+        u"案例"_s, u"项目"_s,   u"code"_s,   u"paper"_s,  u"book"_s,      u"repo"_s,  u"source"_s,
+        u"docs"_s, u"livre"_s,  u"github"_s, u"コード"_s, u"サンプル"_s,  u"blog"_s,  u"博客"_s,
+        u"文章"_s, u"程式碼"_s, u"原始碼"_s, u"código"_s, u"quelltext"_s, u"fotos"_s, u"photos"_s,
+        u"demo"_s, u"共筆"_s,   u"共笔"_s,   u"schema"_s, u"playground"_s};
     const QStringView text = withoutDecoration(label);
     return std::ranges::any_of(words,
                                [&](const QString &w) { return text.endsWith(w, Qt::CaseInsensitive); });
@@ -486,6 +491,9 @@ std::optional<Role> roleOfLabel(QStringView label)
         RoleWord{u"mit", Role::Speaker},
         RoleWord{u"von", Role::Speaker},
         RoleWord{u"ponente", Role::Speaker},
+        RoleWord{u"ponentes", Role::Speaker},
+        RoleWord{u"charla de", Role::Speaker},
+        RoleWord{u"relatores", Role::Speaker},
         RoleWord{u"分享老师", Role::Speaker},
         RoleWord{u"讲课人", Role::Speaker},
         RoleWord{u"引言人", Role::Speaker},
