@@ -2668,6 +2668,10 @@ Codes: %1</source>
         <source>The clock was wrong all day: add %1</source>
         <translation>这一天的钟都不准：加 %1</translation>
     </message>
+    <message>
+        <source>“%1” cannot be added to a clock. Write hours, minutes and seconds, such as -8:00:00.</source>
+        <translation>“%1” 不能加到钟上。请写时、分、秒，例如 -8:00:00。</translation>
+    </message>
 </context>
 <context>
     <name>rundown::DocumentFile</name>

@@ -30,8 +30,12 @@ private slots:
     void attachesWhatIsProposedInOneStep();
     void takesAPersonsChoice();
     void mendsAWrongClock();
+    void takesAShiftWrittenByHand_data();
+    void takesAShiftWrittenByHand();
+    void saysThatAShiftCannotBeRead();
     void saysWhatIsOdd();
     void copiesWhatLiesElsewhere();
+    void choosesNothingElseWhileCopying();
     void refersToWhatLiesElsewhere();
     void takesAStartForAllOfTheDay();
     void saysThatAFolderCannotBeRead();
@@ -173,6 +177,48 @@ void AttachDialogTest::mendsAWrongClock()
     QCOMPARE(m_document.undoStack()->count(), 1);
 }
 
+void AttachDialogTest::takesAShiftWrittenByHand_data()
+{
+    QTest::addColumn<int>("way");
+    QTest::newRow("Enter") << 0;
+    QTest::newRow("Alt+A") << 1;
+    QTest::newRow("a click") << 2;
+}
+
+void AttachDialogTest::takesAShiftWrittenByHand()
+{
+    QFETCH(int, way);
+    open();
+    auto *shift = m_dialog->findChild<QLineEdit *>();
+    shift->setFocus();
+    QTest::keyClicks(shift, u"0:01:00"_s);
+    if (way == 0)
+        QTest::keyClick(shift, Qt::Key_Return);
+    else if (way == 1)
+        QTest::keyClick(shift, Qt::Key_A, Qt::AltModifier);
+    else
+        QTest::mouseClick(button(u"&Attach 2 recording(s)"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_document.session(at(1))->recordings.value(0).start, QTime(15, 3));
+    QCOMPARE(m_document.undoStack()->count(), 1);
+}
+
+void AttachDialogTest::saysThatAShiftCannotBeRead()
+{
+    open();
+    auto *shift = m_dialog->findChild<QLineEdit *>();
+    shift->setFocus();
+    QTest::keyClicks(shift, u"eight"_s);
+    QTest::keyClick(shift, Qt::Key_Return);
+    QVERIFY(remarks().contains(u"“eight” cannot be added to a clock."_s));
+    QTest::qWait(100);
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(m_document.undoStack()->isClean());
+    shift->clear();
+    m_dialog->accept();
+    QVERIFY(!m_dialog->isVisible());
+}
+
 void AttachDialogTest::saysWhatIsOdd()
 {
     open();
@@ -215,6 +261,20 @@ void AttachDialogTest::copiesWhatLiesElsewhere()
     QCOMPARE(copy.fileTime(QFileDevice::FileModificationTime), QDateTime({2019, 10, 26}, {14, 12}));
     QCOMPARE(m_document.undoStack()->count(), 1);
     QCOMPARE(QDir(m_folder->filePath(u"recordings"_s)).entryList(QDir::Files).size(), 2);
+}
+
+void AttachDialogTest::choosesNothingElseWhileCopying()
+{
+    openFromElsewhere();
+    m_dialog->accept();
+    for (const QString &text : {u"Choose &folder…"_s, u"Choose f&iles…"_s})
+        QVERIFY(!button(text)->isEnabled());
+    // Whatever else begins to be read, the table does not stay as it was while copying.
+    QSignalSpy read(m_dialog.get(), &AttachDialog::pathsRead);
+    m_dialog->readPaths({m_elsewhere->filePath(u"sound"_s)});
+    QVERIFY(read.wait());
+    QVERIFY(table()->isEnabled() && button(u"Choose &folder…"_s)->isEnabled());
+    QVERIFY(m_document.undoStack()->isClean());
 }
 
 void AttachDialogTest::refersToWhatLiesElsewhere()

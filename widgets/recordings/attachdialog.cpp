@@ -65,7 +65,6 @@ AttachDialog::AttachDialog(EventDocument *document, const QString &eventFolder, 
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_attach = buttons->addButton(tr("&Attach"), QDialogButtonBox::AcceptRole);
-    m_attach->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -76,8 +75,11 @@ AttachDialog::AttachDialog(EventDocument *document, const QString &eventFolder, 
     layout->addWidget(m_remarks);
     layout->addWidget(makeOutsideRow());
     layout->addWidget(buttons);
+    for (QPushButton *button : {m_chooseFolder, m_chooseFiles, m_suggestion})
+        button->setAutoDefault(false);
+    m_attach->setDefault(true); // only a button that is in the dialog becomes its own
     resize(960, 560);
-    connect(m_model, &MatchModel::changed, this, &AttachDialog::showState);
+    connect(m_model, &MatchModel::changed, this, &AttachDialog::takeUpPairing);
     showState();
 }
 
@@ -106,15 +108,15 @@ void AttachDialog::makeTable()
 
 QWidget *AttachDialog::makeChoiceRow()
 {
-    auto *folder = new QPushButton(themeIcon(u"folder-open"_s), tr("Choose &folder…"));
-    connect(folder, &QPushButton::clicked, this, &AttachDialog::chooseFolder);
-    auto *files = new QPushButton(themeIcon(u"document-open"_s), tr("Choose f&iles…"));
-    connect(files, &QPushButton::clicked, this, &AttachDialog::chooseFiles);
+    m_chooseFolder = new QPushButton(themeIcon(u"folder-open"_s), tr("Choose &folder…"));
+    connect(m_chooseFolder, &QPushButton::clicked, this, &AttachDialog::chooseFolder);
+    m_chooseFiles = new QPushButton(themeIcon(u"document-open"_s), tr("Choose f&iles…"));
+    connect(m_chooseFiles, &QPushButton::clicked, this, &AttachDialog::chooseFiles);
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
-    layout->addWidget(folder);
-    layout->addWidget(files);
+    layout->addWidget(m_chooseFolder);
+    layout->addWidget(m_chooseFiles);
     layout->addWidget(m_folder, 1);
     layout->addWidget(m_progress);
     return row;
@@ -133,7 +135,7 @@ QWidget *AttachDialog::makeClockRow()
         plainToolTip(tr("Hours, minutes and seconds, such as -8:00:00, for the whole folder")));
     connect(m_shift, &QLineEdit::editingFinished, this, &AttachDialog::readShift);
     connect(m_suggestion, &QPushButton::clicked, this,
-            [this] { setShift(m_model->suggestedShiftMs().value_or(m_model->clockShiftMs())); });
+            [this] { setShift(m_model->suggestedShiftMs().value_or(m_shiftMs)); });
     layout->addWidget(label);
     layout->addWidget(m_shift);
     layout->addWidget(m_suggestion);
@@ -162,17 +164,37 @@ QWidget *AttachDialog::makeOutsideRow()
 void AttachDialog::setShift(qint64 ms)
 {
     m_shift->setText(clockShiftText(ms));
+    m_shiftMs = ms;
+    m_shiftProblem.clear();
+    m_isShifting = m_isShifting || !m_model->isPairing();
     m_model->setRecordings(m_found, ms);
+    showState();
 }
 
-void AttachDialog::readShift()
+/// Takes what is written in the field; whether it could be read.
+bool AttachDialog::readShift()
 {
     const QString text = m_shift->text().trimmed();
     const std::optional<qint64> ms = text.isEmpty() ? std::optional<qint64>(0) : clockShiftFrom(text);
-    if (!ms)
-        m_shift->setText(clockShiftText(m_model->clockShiftMs()));
-    else if (*ms != m_model->clockShiftMs())
+    if (ms && *ms != m_shiftMs) {
         setShift(*ms);
+        return true;
+    }
+    m_shiftProblem = ms ? QString()
+                        : tr("“%1” cannot be added to a clock. Write hours, minutes and seconds, such as "
+                             "-8:00:00.")
+                              .arg(text);
+    showState();
+    return ms.has_value();
+}
+
+void AttachDialog::takeUpPairing()
+{
+    m_isShifting = m_isShifting && m_model->isPairing();
+    const bool goesOn = !m_model->isPairing() && std::exchange(m_isWaiting, false);
+    showState();
+    if (goesOn)
+        accept();
 }
 
 void AttachDialog::chooseFolder()
@@ -197,6 +219,8 @@ std::shared_ptr<AttachDialog::Job> AttachDialog::startJob()
     if (m_job)
         m_job->goOn = false;
     m_job = std::make_shared<Job>();
+    m_isCopying = false;
+    m_isWaiting = false;
     m_problem.clear();
     m_progress->setRange(0, 0);
     m_progress->show();
@@ -259,7 +283,8 @@ void AttachDialog::showFound(const std::shared_ptr<Job> &job, const Result<QList
         m_table->selectRow(0);
         emit pathsRead();
     });
-    m_model->setRecordings(m_found, m_model->clockShiftMs());
+    m_isShifting = false;
+    m_model->setRecordings(m_found, m_shiftMs);
 }
 
 QStringList AttachDialog::filesToCopy() const
@@ -280,7 +305,13 @@ void AttachDialog::accept()
 {
     if (!m_attach->isEnabled())
         return;
-    if (filesToCopy().isEmpty())
+    m_attach->setFocus(); // a cell that is being written is taken, too
+    if (!readShift())
+        return m_shift->setFocus();
+    m_isWaiting = m_model->isPairing();
+    if (m_isWaiting)
+        showState();
+    else if (filesToCopy().isEmpty())
         attach({});
     else
         copyThenAttach();
@@ -339,8 +370,10 @@ QStringList AttachDialog::remarks() const
 {
     const RecordingMatch &match = m_model->proposal();
     QStringList lines;
-    if (!m_problem.isEmpty())
-        lines << m_problem;
+    for (const QString &problem : {m_problem, m_shiftProblem}) {
+        if (!problem.isEmpty())
+            lines << problem;
+    }
     if (!match.missingNumbers.isEmpty())
         lines << tr("Numbers that are missing: %1").arg(match.missingNumbers.join(tr(", ")));
     for (const int row : match.overlaps)
@@ -373,9 +406,13 @@ void AttachDialog::showState()
     m_attach->setText(count == 0 ? tr("&Attach")
                       : copies   ? tr("Copy and &attach %n recording(s)", nullptr, count)
                                  : tr("&Attach %n recording(s)", nullptr, count));
-    m_attach->setEnabled(count > 0 && !m_job && !m_model->isPairing());
-    m_table->setEnabled(!m_isCopying);
-    m_outside->setEnabled(!m_isCopying);
+    // Another shift of what is shown can be waited for; what nobody has seen is not attached.
+    const bool isReady = !m_model->isPairing() || (m_isShifting && !m_isWaiting);
+    m_attach->setEnabled(count > 0 && !m_job && isReady);
+    const bool isAttaching = m_isCopying || m_isWaiting;
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_chooseFolder, m_chooseFiles, m_shift,
+                                                            m_suggestion, m_table, m_outside})
+        widget->setEnabled(!isAttaching);
     const std::optional<qint64> shift = m_model->suggestedShiftMs();
     m_suggestion->setVisible(shift.has_value());
     const QString text = clockShiftText(shift.value_or(0));

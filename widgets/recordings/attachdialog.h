@@ -37,7 +37,8 @@ public:
     void readPaths(const QStringList &paths);
     MatchModel *model() const { return m_model; }
 
-    /// Attaches; where there is something to copy first, the dialog stays until that is done.
+    /// Attaches with the shift of the clock that is written; where there is something to pair anew or to copy
+    /// first, the dialog stays until that is done.
     void accept() override;
     /// Ends what is being copied; leaves the dialog where there is nothing.
     void reject() override;
@@ -62,7 +63,8 @@ private:
     void attach(const QHash<QString, QString> &copies);
     QStringList filesToCopy() const;
     void setShift(qint64 ms);
-    void readShift();
+    bool readShift();
+    void takeUpPairing();
     void showState();
     QStringList remarks() const;
 
@@ -71,9 +73,15 @@ private:
     QList<FoundRecording> m_found;
     std::shared_ptr<Job> m_job; ///< the one that is running
     QString m_problem;          ///< why the last one failed
+    QString m_shiftProblem;     ///< why what is written cannot be added to the clock
+    qint64 m_shiftMs = 0;       ///< the model may still be working on it
+    bool m_isShifting = false;  ///< what is shown is paired anew, with another shift
+    bool m_isWaiting = false;   ///< is attached as soon as it is paired
     bool m_isCopying = false;
 
     MatchModel *m_model;
+    QPushButton *m_chooseFolder;
+    QPushButton *m_chooseFiles;
     QLabel *m_folder;
     QProgressBar *m_progress;
     QLineEdit *m_shift;
