@@ -2473,6 +2473,14 @@ Codes: %1</source>
         <source>Segment %1 has no times, and is left out.</source>
         <translation>第 %1 段没有时间，已略过。</translation>
     </message>
+    <message>
+        <source>All names are taken.</source>
+        <translation>所有可用的名字都被占了。</translation>
+    </message>
+    <message>
+        <source>Move transcripts away first.</source>
+        <translation>请先移走一些文字稿。</translation>
+    </message>
 </context>
 <context>
     <name>Yaml</name>

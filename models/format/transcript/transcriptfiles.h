@@ -20,13 +20,18 @@ struct FoundTranscript
 class TranscriptFinder
 {
 public:
+    /// `elsewhere`: where those are that the folder of their recording did not take.
+    explicit TranscriptFinder(const QString &elsewhere = {}) : m_elsewhere(elsewhere) {}
+
     /// Looks beside a recording for a file of its name: `talk.srt`, `talk.vtt`, `talk.mp3.json`,
-    /// `talk.zh.srt`, `talk.txt`; the first one of them in which something is said.
+    /// `talk.zh.srt`, `talk.txt`; the first one of them in which something is said. Where there is none, the
+    /// first that cannot be read or says nothing, without cues and with what is wrong.
     FoundTranscript find(const QString &recording);
 
 private:
     const QFileInfoList &transcriptsIn(const QString &folder);
 
+    QString m_elsewhere;
     QHash<QString, QFileInfoList> m_folders;
 };
 
@@ -36,8 +41,18 @@ Result<FoundTranscript> openTranscript(const QString &path);
 /// Where a transcript of a recording is kept so that it is found by itself.
 QString transcriptPathFor(const QString &recording, TranscriptFormat format);
 
-/// Copies a transcript that a person chose beside the recording. Fails where another one is there already.
-/// Blocks on the file system.
-Result<FoundTranscript> keepTranscript(const QString &path, const QString &recording);
+/// Copies a transcript that a person chose beside the recording; into a folder of `elsewhere` where it cannot
+/// be written there. Fails where another one is there that is found before it. Blocks on the file system.
+Result<FoundTranscript> keepTranscript(const QString &path, const QString &recording,
+                                       const QString &elsewhere = {});
+
+/// Whether keepCues() would keep what is heard of a recording under the name that is found first; else what
+/// is in the way. Blocks on the file system.
+Result<void> mayBeHeard(const QString &recording, const QString &elsewhere = {});
+
+/// Keeps what was heard, and where: `talk.srt` beside the recording; where somebody has taken that name
+/// meanwhile `talk.heard.srt`, which is found when that one is gone; else the same in a folder of
+/// `elsewhere`. Writes over nothing. Blocks on the file system.
+Result<QString> keepCues(const QList<Cue> &cues, const QString &recording, const QString &elsewhere = {});
 
 } // namespace rundown

@@ -35,6 +35,7 @@ private slots:
         QTest::newRow("same base") << QStringList{u"talk.srt"_s} << u"talk.srt"_s;
         QTest::newRow("whole name") << QStringList{u"talk.MP3.srt"_s} << u"talk.MP3.srt"_s;
         QTest::newRow("a language") << QStringList{u"talk.zh-CN.srt"_s} << u"talk.zh-CN.srt"_s;
+        QTest::newRow("the plain name") << QStringList{u"talk.en.srt"_s, u"talk.srt"_s} << u"talk.srt"_s;
         QTest::newRow("one that says something")
             << QStringList{u"talk.vtt"_s, u"talk.txt"_s, u"talk.srt"_s} << u"talk.srt"_s;
     }
@@ -63,6 +64,84 @@ private slots:
         QVERIFY(keepTranscript(kept->path, recording)); // itself
         const auto again = keepTranscript(from, recording);
         QVERIFY(!again && again.error().what.contains(u"another transcript"_s));
+    }
+
+    void isNotHiddenByAnother()
+    {
+        write(u"talk.srt"_s, srt);
+        QTemporaryDir elsewhere;
+        const QString from = elsewhere.filePath(u"Untitled.vtt"_s);
+        QFile file(from);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("WEBVTT\n\n00:01.000 --> 00:02.000\nnobody would see this\n");
+        file.close();
+        const auto kept = keepTranscript(from, m_folder->filePath(u"talk.MP3"_s));
+        QVERIFY(!kept && kept.error().file.endsWith(u"/talk.srt"_s));
+        QVERIFY(!QFile::exists(m_folder->filePath(u"talk.vtt"_s)));
+        // What is found after it hides nothing.
+        QVERIFY(QFile::rename(m_folder->filePath(u"talk.srt"_s), m_folder->filePath(u"talk.txt"_s)));
+        write(u"talk.txt"_s, "1.0\t2.0\ta label\n");
+        QVERIFY(keepTranscript(from, m_folder->filePath(u"talk.MP3"_s)));
+        QVERIFY(TranscriptFinder().find(m_folder->filePath(u"talk.MP3"_s)).path.endsWith(u"/talk.vtt"_s));
+    }
+
+    void saysWhatCannotBeRead_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("empty") << u"talk.srt"_s << QByteArray() << true;
+        QTest::newRow("nonsense") << u"talk.srt"_s << QByteArray("no times\n") << true;
+        QTest::newRow("head only") << u"talk.vtt"_s << QByteArray("WEBVTT\n") << true;
+        QTest::newRow("cut off") << u"talk.json"_s << QByteArray("{\"segm") << true;
+        QTest::newRow("any text") << u"talk.txt"_s << QByteArray("buy milk\n") << false;
+        QTest::newRow("what a downloader writes") << u"talk.info.json"_s << QByteArray("{}") << false;
+    }
+    void saysWhatCannotBeRead()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, isTold);
+        write(file, bytes);
+        const FoundTranscript found = TranscriptFinder().find(m_folder->filePath(u"talk.MP3"_s));
+        QVERIFY(found.transcript.cues.isEmpty());
+        QCOMPARE(found.path.endsWith(u'/' + file), isTold);
+        QCOMPARE(found.transcript.problems.isEmpty(), !isTold);
+    }
+
+    void keepsWhatWasHeard()
+    {
+        const QList<Cue> cues{{1'000, 2'000, u"heard"_s}};
+        const QString recording = m_folder->filePath(u"talk.MP3"_s);
+        QVERIFY(mayBeHeard(recording));
+        QCOMPARE(keepCues(cues, recording), m_folder->filePath(u"talk.srt"_s));
+        QVERIFY(!mayBeHeard(recording));
+        // What somebody wrote meanwhile is not written over, and what was heard is not lost.
+        write(u"talk.srt"_s, "somebody's\n");
+        QVERIFY(!mayBeHeard(recording));
+        QCOMPARE(keepCues(cues, recording), m_folder->filePath(u"talk.heard.srt"_s));
+        QCOMPARE(TranscriptFinder().find(recording).transcript.cues, cues);
+        write(u"talk.srt"_s, srt);
+        QCOMPARE(TranscriptFinder().find(recording).transcript.cues.value(0).text, u"from a file"_s);
+        QVERIFY(keepCues(cues, recording)->endsWith(u"/talk.heardb.srt"_s));
+    }
+
+    void keepsWhatItsFolderDoesNotTake()
+    {
+        QTemporaryDir elsewhere;
+        const QString recording = m_folder->filePath(u"away/talk.MP3"_s); // a folder that takes nothing
+        const QList<Cue> cues{{1'000, 2'000, u"heard"_s}};
+        QVERIFY(!keepCues(cues, recording));
+        const auto kept = keepCues(cues, recording, elsewhere.path());
+        QVERIFY(kept && kept->startsWith(elsewhere.path()) && kept->endsWith(u"/talk.srt"_s));
+        QCOMPARE(TranscriptFinder(elsewhere.path()).find(recording).path, *kept);
+        QVERIFY(TranscriptFinder(elsewhere.path()).find(m_folder->filePath(u"talk.MP3"_s)).path.isEmpty());
+        QVERIFY(!mayBeHeard(recording, elsewhere.path()));
+        write(u"Untitled.vtt"_s, "WEBVTT\n\n00:01.000 --> 00:02.000\nimported\n");
+        const QString other = m_folder->filePath(u"away/other.MP3"_s);
+        const auto imported = keepTranscript(m_folder->filePath(u"Untitled.vtt"_s), other, elsewhere.path());
+        QVERIFY(imported && imported->path.startsWith(elsewhere.path()));
+        QCOMPARE(TranscriptFinder(elsewhere.path()).find(other).path, imported->path);
     }
 
     void refusesWhatIsNone()
