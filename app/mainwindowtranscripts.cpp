@@ -72,9 +72,9 @@ void MainWindow::showTranscripts()
 void MainWindow::exportNotes()
 {
     commitComposing();
-    const Entry *entry = m_document.entry(m_current);
-    const QList<NotesFile> files =
-        entry ? notesFiles({*entry}, TranscriptFormat::SubRip) : QList<NotesFile>();
+    const Entry *current = m_document.entry(m_current);
+    const QList<Entry> entries = current ? QList<Entry>{*current} : QList<Entry>();
+    const QList<NotesFile> files = notesFiles(entries, TranscriptFormat::SubRip);
     if (files.isEmpty() || files.first().session != m_current)
         return showFailure({Problem::Severity::Warning,
                             {},
@@ -88,7 +88,8 @@ void MainWindow::exportNotes()
     if (path.isEmpty())
         return;
     const TranscriptFormat format = transcriptFormatOf(path).value_or(TranscriptFormat::SubRip);
-    const auto write = [path, bytes = notesFiles({*entry}, format).first().bytes] {
+    // Of the entries as they were: while the dialog was open others may have changed or taken them away.
+    const auto write = [path, bytes = notesFiles(entries, format).first().bytes] {
         return saveFile(path, bytes);
     };
     inBackground(this, write, [this, path](const tl::expected<FileStamp, SaveFailure> &saved) {
