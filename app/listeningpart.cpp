@@ -158,6 +158,15 @@ void ListeningPart::setFolder(const QString &folder)
     findSounds();
 }
 
+void ListeningPart::lookForMissing()
+{
+    const auto isMissing = [](const QList<Sound> &sounds) {
+        return std::ranges::any_of(sounds, [](const Sound &sound) { return sound.path.isEmpty(); });
+    };
+    if (std::ranges::any_of(m_sounds, isMissing))
+        findSounds();
+}
+
 /// Where the recordings lie is asked of the disk, which may be slow to answer.
 void ListeningPart::findSounds()
 {

@@ -41,6 +41,8 @@ public:
     void fillMenu(QMenu *menu);
     /// Where the recordings lie; empty while the event was never saved.
     void setFolder(const QString &folder);
+    /// A drive may have come back: looks again where recordings were not there.
+    void lookForMissing();
 
 signals:
     void said(const QString &text);

@@ -159,7 +159,7 @@ void MainWindow::makePages()
 QWidget *MainWindow::makeTabsPart()
 {
     m_transcripts = new EventTranscripts(&m_document, this);
-    m_transcript = new TranscriptPanel(m_transcripts);
+    m_transcript = new TranscriptPanel(m_transcripts, &m_open->transcriber);
     m_transcript->hide();
     auto *part = new QSplitter(Qt::Vertical);
     part->addWidget(m_tabs);

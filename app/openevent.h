@@ -3,6 +3,7 @@
 
 #include "app/documentfile.h"
 #include "models/document/eventdocument.h"
+#include "models/transcription/transcriber.h"
 
 namespace rundown {
 
@@ -11,6 +12,7 @@ struct OpenEvent
 {
     EventDocument document;
     DocumentFile file{&document};
+    Transcriber transcriber;
     bool isOpen = false; ///< an event, or a new one; else the window begins with the start page
 };
 

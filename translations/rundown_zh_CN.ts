@@ -4852,6 +4852,26 @@ You can also drop an event file or a post anywhere on this page.</source>
         <source>What was heard is kept beside the recording: %1</source>
         <translation>听到的文字已放在录音旁边：%1</translation>
     </message>
+    <message>
+        <source>The recording&apos;s folder takes no files. The transcript is kept here: %1</source>
+        <translation>录音所在的文件夹不能写入。文字稿存放在：%1</translation>
+    </message>
+    <message>
+        <source>The recording has another transcript by now. What was heard is kept here: %1</source>
+        <translation>这段录音这时已有另一份文字稿。听到的文字存放在：%1</translation>
+    </message>
+    <message>
+        <source>The recording&apos;s folder takes no files. What was heard is kept here: %1</source>
+        <translation>录音所在的文件夹不能写入。听到的文字存放在：%1</translation>
+    </message>
+    <message>
+        <source>Keep what was heard</source>
+        <translation>保存听到的文字</translation>
+    </message>
+    <message>
+        <source>SubRip (*.srt)</source>
+        <translation>SubRip (*.srt)</translation>
+    </message>
 </context>
 <context>
     <name>rundown::Transport</name>

@@ -35,7 +35,6 @@ struct SoundWork
 /// One recording on its way.
 struct Transcriber::Work
 {
-    QString recording;
     SpeechProgram program;
     std::shared_ptr<SoundWork> sound = std::make_shared<SoundWork>();
     qint64 lengthMs = 0;
@@ -69,7 +68,7 @@ void Transcriber::start(const QString &recording, const SpeechProgram &program)
     cancel();
     QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
     m_work = std::make_shared<Work>();
-    m_work->recording = recording;
+    m_recording = recording;
     m_work->program = program;
     if (program.kind == SpeechProgram::Kind::WhisperCpp && !QFileInfo(program.model).isFile())
         return fail({Problem::Severity::Error, program.model, 0, 0, tr("Whisper needs a model."),
@@ -100,7 +99,7 @@ void Transcriber::makeSound(const std::shared_ptr<Work> &work)
         ready->lengthMs = *length;
         runProgram(ready);
     });
-    watcher->setFuture(QtConcurrent::run([recording = work->recording, sound = work->sound] {
+    watcher->setFuture(QtConcurrent::run([recording = m_recording, sound = work->sound] {
         return writeSpeechWav(recording, sound->path(), [&sound](qint64) { return sound->goOn.load(); });
     }));
 }
@@ -164,7 +163,7 @@ void Transcriber::finish(const std::shared_ptr<Work> &work, bool isDone)
                      tr("Try it by itself, or choose another one.")});
     const Transcript heard = speechResult(work->program, work->printed, work->output());
     if (heard.cues.isEmpty())
-        return fail({Problem::Severity::Error, work->recording, 0, 0, tr("No words were heard."),
+        return fail({Problem::Severity::Error, m_recording, 0, 0, tr("No words were heard."),
                      tr("Another program or model may hear more.")});
     // The process is still telling us so; it goes when it is done.
     work->process.release()->deleteLater();

@@ -26,6 +26,8 @@ public:
     /// Ends it at once; nothing is announced any more.
     void cancel();
     bool isRunning() const { return m_work != nullptr; }
+    /// The one that start() was called with last.
+    QString recording() const { return m_recording; }
 
 signals:
     /// From 0 to 1.
@@ -42,6 +44,7 @@ private:
     void fail(const Problem &problem);
 
     std::shared_ptr<Work> m_work; ///< what is running
+    QString m_recording;
 };
 
 } // namespace rundown

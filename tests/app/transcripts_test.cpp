@@ -6,9 +6,13 @@
 #include "widgets/player/playerbar.h"
 #include "widgets/program/programfind.h"
 #include "widgets/transcript/cuemodel.h"
+#include "widgets/transcript/eventtranscripts.h"
 #include "widgets/transcript/transcriptpanel.h"
 
+#include <QDir>
+#include <QLabel>
 #include <QListView>
+#include <QStatusBar>
 
 using namespace Qt::StringLiterals;
 
@@ -23,14 +27,29 @@ private slots:
     void standsBelowTheNotesWhenThereIsOne();
     void isShownAsItWasLeft();
     void followsTheSoundAndPlays();
+    void marksALineBeforeTheSoundPlays();
     void quotesALineIntoTheNotes();
+    void quotesSeveralLines();
     void isImportedFromAnywhere();
+    void isImportedForTheOneThatHasNone();
+    void isImportedForTheOneThatIsHeard();
+    void isNotImportedBehindAnother();
+    void saysWhatCannotBeRead();
     void isMadeByAProgram();
+    void isNotMadeWhereAnotherOneIs();
+    void isNotLostWhereItsNameWasTaken();
+    void isNotLostWhereItsFolderIsGone();
+    void goesOnInAnotherLanguage();
+    void isFoundWhenItsDriveComesBack();
     void isFoundAndPlayed();
     void exportsTheNotes();
+    void exportsWhatIsTakenAwayMeanwhile();
 
 private:
     void openTalk(bool withTranscript = true);
+    void openTwoParts();
+    void hear(const QByteArray &script);
+    void exportNotes();
     TranscriptPanel &panel() const { return page<TranscriptPanel>(); }
     CueModel &cues() const { return *panel().findChild<CueModel *>(); }
 };
@@ -51,6 +70,31 @@ void TranscriptsTest::openTalk(bool withTranscript)
     if (withTranscript)
         QTRY_COMPARE_WITH_TIMEOUT(cues().rowCount(), 2, patience);
 }
+
+/// A session that was recorded in two files.
+void TranscriptsTest::openTwoParts()
+{
+    write(u"event.rundown.yaml"_s, QByteArray(smallEvent)
+                                       .replace("  - session: two\n", "    recordings:\n"
+                                                                      "      - file: talk.wav\n"
+                                                                      "        duration: PT20S\n"
+                                                                      "      - file: more.wav\n"
+                                                                      "        duration: PT20S\n"
+                                                                      "  - session: two\n"));
+    write(u"talk.wav"_s, silentWav(20'000));
+    write(u"more.wav"_s, silentWav(20'000));
+    open(u"event.rundown.yaml"_s);
+}
+
+/// Has what is said written down by a program of a few lines.
+void TranscriptsTest::hear(const QByteArray &script)
+{
+    write(u"hear"_s, "#!/bin/sh\n" + script + "printf 'hello\\nhello 2.0 2.5 0.9\\n'\n");
+    QFile::setPermissions(path(u"hear"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    panel().transcribe({SpeechProgram::Kind::PocketSphinx, path(u"hear"_s), {}, {}});
+}
+
+const QByteArray heardWords = "1\n00:00:02,000 --> 00:00:02,500\nhello\n\n";
 
 void TranscriptsTest::standsBelowTheNotesWhenThereIsOne()
 {
@@ -101,6 +145,21 @@ void TranscriptsTest::followsTheSoundAndPlays()
     QTRY_COMPARE(cues().heard(), 1);
 }
 
+void TranscriptsTest::marksALineBeforeTheSoundPlays()
+{
+    openTalk(false);
+    document().setNotes(session(0), u"written before"_s);
+    page<PlayerBar>().takeUpAt(6'000); // where one was
+    QTRY_COMPARE_WITH_TIMEOUT(page<PlayerBar>().sessionPosition(), 6'000, patience);
+    write(u"talk.srt"_s, spoken);
+    page<EventTranscripts>().refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(cues().rowCount(), 2, patience);
+    QCOMPARE(cues().heard(), 1);
+    key(Qt::Key_3, Qt::AltModifier);
+    key(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(document().session(session(0))->notes, u"written before\n> [00:05] hello everybody"_s);
+}
+
 void TranscriptsTest::quotesALineIntoTheNotes()
 {
     openTalk();
@@ -111,6 +170,24 @@ void TranscriptsTest::quotesALineIntoTheNotes()
     QTRY_COMPARE(document().session(session(0))->notes, u"written before\n> [00:05] hello everybody"_s);
     document().undoStack()->undo();
     QCOMPARE(document().session(session(0))->notes, u"written before"_s);
+}
+
+void TranscriptsTest::quotesSeveralLines()
+{
+    openTalk();
+    QTRY_VERIFY(panel().isVisible());
+    document().setNotes(session(0), u"written before"_s);
+    auto *list = panel().findChild<QListView *>();
+    list->setFocus();
+    PlaybackEngine *engine = page<PlayerBar>().engine();
+    panel().showCue(0);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::ShiftModifier,
+                      list->visualRect(cues().index(1)).center());
+    QCOMPARE(list->selectionModel()->selectedIndexes().size(), 2);
+    QVERIFY(!engine->isPlaying());
+    panel().quoteAction()->trigger();
+    QTRY_COMPARE(document().session(session(0))->notes,
+                 u"written before\n> [00:01] good morning hello everybody"_s);
 }
 
 void TranscriptsTest::isImportedFromAnywhere()
@@ -124,20 +201,136 @@ void TranscriptsTest::isImportedFromAnywhere()
     QVERIFY(!document().isModified());
 }
 
+const QByteArray elsewhereWords = "WEBVTT\n\n00:01.000 --> 00:02.000\nfrom elsewhere\n";
+
+void TranscriptsTest::isImportedForTheOneThatHasNone()
+{
+    write(u"talk.srt"_s, spoken);
+    openTwoParts();
+    QTRY_COMPARE_WITH_TIMEOUT(cues().rowCount(), 2, patience);
+    write(u"Untitled.vtt"_s, elsewhereWords);
+    panel().importFile(path(u"Untitled.vtt"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(cues().rowCount(), 3, patience);
+    QCOMPARE(read(u"more.vtt"_s), elsewhereWords);
+    QCOMPARE(cues().cues()[2].fromMs, 21'000);
+}
+
+void TranscriptsTest::isImportedForTheOneThatIsHeard()
+{
+    openTwoParts();
+    write(u"Untitled.vtt"_s, elsewhereWords);
+    page<PlayerBar>().takeUpAt(25'000);
+    QTRY_COMPARE_WITH_TIMEOUT(page<PlayerBar>().sessionPosition(), 25'000, patience);
+    panel().importFile(path(u"Untitled.vtt"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(cues().rowCount(), 1, patience);
+    QCOMPARE(read(u"more.vtt"_s), elsewhereWords);
+}
+
+void TranscriptsTest::isNotImportedBehindAnother()
+{
+    openTalk();
+    write(u"Untitled.vtt"_s, elsewhereWords);
+    m_answers->press(u"OK"_s);
+    panel().importFile(path(u"Untitled.vtt"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_answers->areGiven(), patience);
+    QVERIFY(m_answers->takeTexts().join(u' ').contains(u"There is another transcript of this recording."_s));
+    QVERIFY(!QFile::exists(path(u"talk.vtt"_s)));
+}
+
+void TranscriptsTest::saysWhatCannotBeRead()
+{
+    write(u"talk.srt"_s, "no times\n");
+    openTalk(false);
+    QTRY_VERIFY_WITH_TIMEOUT(panel().isVisible(), patience);
+    QCOMPARE(cues().rowCount(), 0);
+    bool isSaid = false;
+    for (const QLabel *label : panel().findChildren<QLabel *>())
+        isSaid = isSaid || (label->isVisible() && label->text().contains(path(u"talk.srt"_s)));
+    QVERIFY(isSaid);
+}
+
 void TranscriptsTest::isMadeByAProgram()
 {
     openTalk(false);
-    write(u"hear"_s, "#!/bin/sh\nprintf 'hello\\nhello 2.0 2.5 0.9\\n'\n");
-    QFile::setPermissions(path(u"hear"_s), QFile::ReadOwner | QFile::ExeOwner);
-    panel().transcribe({SpeechProgram::Kind::PocketSphinx, path(u"hear"_s), {}, {}});
+    hear({});
     QTRY_COMPARE_WITH_TIMEOUT(cues().rowCount(), 1, patience);
-    QCOMPARE(read(u"talk.srt"_s), "1\n00:00:02,000 --> 00:00:02,500\nhello\n\n");
-    // What is there is not written over.
-    write(u"talk.srt"_s, spoken);
+    QCOMPARE(read(u"talk.srt"_s), heardWords);
+}
+
+void TranscriptsTest::isNotMadeWhereAnotherOneIs()
+{
+    openTalk();
     m_answers->press(u"OK"_s);
-    panel().transcribe({SpeechProgram::Kind::PocketSphinx, path(u"hear"_s), {}, {}});
+    hear("touch \"" + path(u"started"_s).toUtf8() + "\"\n");
     QTRY_VERIFY_WITH_TIMEOUT(m_answers->areGiven(), patience);
+    QVERIFY(m_answers->takeTexts().join(u' ').contains(u"There is another transcript of this recording."_s));
+    QVERIFY(!QFile::exists(path(u"started"_s))); // nobody listened for nothing
     QCOMPARE(read(u"talk.srt"_s), spoken);
+}
+
+void TranscriptsTest::isNotLostWhereItsNameWasTaken()
+{
+    openTalk(false);
+    hear("printf 'somebody' > \"" + path(u"talk.srt"_s).toUtf8() + "\"\n");
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path(u"talk.heard.srt"_s)), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(cues().rowCount(), 1, patience);
+    QCOMPARE(read(u"talk.srt"_s), "somebody");
+    QCOMPARE(read(u"talk.heard.srt"_s), heardWords);
+}
+
+void TranscriptsTest::isNotLostWhereItsFolderIsGone()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(u"sound"_s));
+    write(u"event.rundown.yaml"_s, QByteArray(smallEvent)
+                                       .replace("  - session: two\n", "    recordings:\n"
+                                                                      "      - file: sound/talk.wav\n"
+                                                                      "  - session: two\n"));
+    write(u"sound/talk.wav"_s, silentWav(20'000));
+    open(u"event.rundown.yaml"_s);
+    const QByteArray sound = path(u"sound"_s).toUtf8();
+    hear("mv \"" + sound + "\" \"" + sound + "-away\"\n");
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->statusBar()->currentMessage().contains(transcriptsElsewhere()),
+                             patience);
+    QVERIFY(QDir().rename(path(u"sound-away"_s), path(u"sound"_s)));
+    page<EventTranscripts>().refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(cues().rowCount(), 1, patience);
+}
+
+void TranscriptsTest::goesOnInAnotherLanguage()
+{
+    const auto event = std::make_shared<OpenEvent>();
+    const auto openAnew = [&] {
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(event);
+        m_window->show();
+        activate();
+    };
+    openAnew();
+    openTalk(false);
+    const QByteArray go = path(u"go"_s).toUtf8();
+    hear("while ! test -e \"" + go + "\"; do sleep 0.1; done\n");
+    QTRY_VERIFY_WITH_TIMEOUT(event->transcriber.isRunning(), patience);
+    openAnew();
+    QVERIFY(event->transcriber.isRunning());
+    QVERIFY(!panel().speechAction()->isEnabled());
+    write(u"go"_s, "now");
+    QTRY_COMPARE_WITH_TIMEOUT(cues().rowCount(), 1, patience);
+    QCOMPARE(read(u"talk.srt"_s), heardWords);
+    m_window.reset();
+}
+
+void TranscriptsTest::isFoundWhenItsDriveComesBack()
+{
+    openTalk(false);
+    QVERIFY(QFile::rename(path(u"talk.wav"_s), path(u"away.wav"_s)));
+    write(u"talk.srt"_s, spoken);
+    page<EventTranscripts>().refresh();
+    QTest::qWait(1000);
+    QCOMPARE(cues().rowCount(), 0);
+    click(session(1));
+    QVERIFY(QFile::rename(path(u"away.wav"_s), path(u"talk.wav"_s)));
+    click(session(0));
+    QTRY_COMPARE_WITH_TIMEOUT(cues().rowCount(), 2, patience);
 }
 
 void TranscriptsTest::isFoundAndPlayed()
@@ -154,17 +347,32 @@ void TranscriptsTest::isFoundAndPlayed()
     QCOMPARE(panel().findChild<QListView *>()->currentIndex().row(), 1);
 }
 
-void TranscriptsTest::exportsTheNotes()
+void TranscriptsTest::exportNotes()
 {
-    openTalk();
-    document().setNotes(session(0), u"[00:05] hello"_s);
     m_answers->giveFile(path(u"out.vtt"_s));
     for (QAction *action : m_window->findChildren<QAction *>()) {
         if (action->text() == u"Export no&tes…"_s)
             action->trigger();
     }
+}
+
+void TranscriptsTest::exportsTheNotes()
+{
+    openTalk();
+    document().setNotes(session(0), u"[00:05] hello"_s);
+    exportNotes();
     QTRY_VERIFY_WITH_TIMEOUT(read(u"out.vtt"_s).contains("00:00:05.000 -->"), patience);
     QVERIFY(read(u"out.vtt"_s).endsWith("\nhello\n"));
+}
+
+void TranscriptsTest::exportsWhatIsTakenAwayMeanwhile()
+{
+    openTalk();
+    document().setNotes(session(0), u"[00:05] hello"_s);
+    QTimer::singleShot(0, this, [this] { document().removeEntries({session(0), session(1)}); });
+    exportNotes();
+    QTRY_VERIFY_WITH_TIMEOUT(read(u"out.vtt"_s).endsWith("\nhello\n"), patience);
+    QCOMPARE(titleOf(session(0)), u"three"_s);
 }
 
 } // namespace rundown

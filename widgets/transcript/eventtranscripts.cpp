@@ -3,8 +3,11 @@
 
 #include "models/format/transcript/sessioncues.h"
 #include "models/format/transcript/transcriptfiles.h"
+#include "models/media/statefolder.h"
 #include "widgets/common/background.h"
 #include "widgets/player/recordingplace.h"
+
+using namespace Qt::StringLiterals;
 
 namespace rundown {
 namespace {
@@ -17,29 +20,40 @@ struct SessionSource
     QList<Recording> recordings;
 };
 
-QHash<EntryId, SessionTranscript> lookFor(const QList<SessionSource> &sources, const QString &folder)
+} // namespace
+
+/// What a look brought.
+struct EventTranscripts::Answer
 {
     QHash<EntryId, SessionTranscript> transcripts;
-    TranscriptFinder finder;
-    for (const SessionSource &source : sources) {
-        SessionTranscript transcript;
-        QList<QList<Cue>> cues;
-        for (const Recording &recording : source.recordings) {
-            const QString path = placeOf(recording, folder).path;
-            const FoundTranscript found = path.isEmpty() ? FoundTranscript() : finder.find(path);
-            cues << found.transcript.cues;
-            transcript.problems += found.transcript.problems;
-            if (!found.path.isEmpty())
-                transcript.files << found.path;
-        }
-        transcript.cues = joinCues(source.recordings, cues);
-        if (!transcript.cues.isEmpty())
-            transcripts.insert(source.id, transcript);
+    bool hasMissing = false;
+
+    void add(const SessionSource &source, const QString &folder, TranscriptFinder &finder);
+};
+
+void EventTranscripts::Answer::add(const SessionSource &source, const QString &folder,
+                                   TranscriptFinder &finder)
+{
+    SessionTranscript transcript;
+    QList<QList<Cue>> cues;
+    for (const Recording &recording : source.recordings) {
+        const QString path = placeOf(recording, folder).path;
+        hasMissing = hasMissing || (path.isEmpty() && !recording.file.isEmpty());
+        const FoundTranscript found = path.isEmpty() ? FoundTranscript() : finder.find(path);
+        cues << found.transcript.cues;
+        transcript.problems += found.transcript.problems;
+        if (!found.path.isEmpty())
+            transcript.files << found.path;
     }
-    return transcripts;
+    transcript.cues = joinCues(source.recordings, cues);
+    if (!transcript.files.isEmpty())
+        transcripts.insert(source.id, transcript);
 }
 
-} // namespace
+QString transcriptsElsewhere()
+{
+    return stateFolder(u"transcripts"_s);
+}
 
 EventTranscripts::EventTranscripts(EventDocument *document, QObject *parent)
     : QObject(parent), m_document(document)
@@ -74,6 +88,12 @@ void EventTranscripts::refresh()
     m_timer.start();
 }
 
+void EventTranscripts::lookForMissing()
+{
+    if (m_hasMissing && !m_isLooking)
+        refresh();
+}
+
 void EventTranscripts::look()
 {
     QList<SessionSource> sources;
@@ -81,14 +101,26 @@ void EventTranscripts::look()
         if (entry.session() && !entry.session()->recordings.isEmpty())
             sources << SessionSource{entry.id, entry.session()->recordings};
     });
-    inThreadOfItsOwn(
-        this, [sources, folder = m_folder] { return lookFor(sources, folder); },
-        [this, search = ++m_search](const QHash<EntryId, SessionTranscript> &transcripts) {
-            if (search != m_search)
-                return;
-            m_transcripts = transcripts;
-            emit changed();
-        });
+    const auto work = [sources, folder = m_folder] {
+        Answer answer;
+        TranscriptFinder finder(transcriptsElsewhere());
+        for (const SessionSource &source : sources)
+            answer.add(source, folder, finder);
+        return answer;
+    };
+    m_isLooking = true;
+    inThreadOfItsOwn(this, work, [this, search = ++m_search](const Answer &answer) {
+        if (search == m_search)
+            take(answer);
+    });
+}
+
+void EventTranscripts::take(const Answer &answer)
+{
+    m_isLooking = false;
+    m_hasMissing = answer.hasMissing;
+    m_transcripts = answer.transcripts;
+    emit changed();
 }
 
 } // namespace rundown

@@ -10,11 +10,14 @@
 
 namespace rundown {
 
+/// Where transcripts are kept that the folder of their recording did not take: the user's state folder.
+QString transcriptsElsewhere();
+
 /// The transcript of a session, on the session's time.
 struct SessionTranscript
 {
     QList<Cue> cues;
-    QStringList files; ///< where they stand
+    QStringList files; ///< where they stand; also those that cannot be read
     Problems problems;
 };
 
@@ -30,6 +33,8 @@ public:
     void setFolder(const QString &folder);
     /// The files may be others now.
     void refresh();
+    /// A drive may have come back: looks again where recordings were not there.
+    void lookForMissing();
 
     /// Empty where there is none.
     SessionTranscript of(EntryId session) const { return m_transcripts.value(session); }
@@ -39,13 +44,17 @@ signals:
     void changed();
 
 private:
+    struct Answer;
     void look();
+    void take(const Answer &answer);
 
     EventDocument *m_document;
     QString m_folder;
     QHash<EntryId, SessionTranscript> m_transcripts;
     QTimer m_timer;
     int m_search = 0; ///< stale answers have another number
+    bool m_isLooking = false;
+    bool m_hasMissing = false; ///< recordings that were not there
 };
 
 } // namespace rundown

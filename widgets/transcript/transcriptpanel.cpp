@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/transcript/transcriptpanel.h"
 
+#include "models/event/soundplace.h"
 #include "models/format/storage/storage.h"
 #include "models/format/transcript/transcriptfiles.h"
 #include "widgets/common/background.h"
@@ -16,6 +17,8 @@
 #include <QAction>
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -32,17 +35,23 @@ namespace {
 
 constexpr int progressSteps = 1000;
 
+bool isBeside(const QString &path, const QString &recording)
+{
+    return QFileInfo(path).path() == QFileInfo(recording).path();
+}
+
 } // namespace
 
-TranscriptPanel::TranscriptPanel(EventTranscripts *transcripts, QWidget *parent)
-    : QWidget(parent), m_transcripts(transcripts), m_model(new CueModel(this)), m_list(new QListView),
-      m_title(new ElidedLabel), m_empty(emptyLabel()), m_stack(new QStackedWidget),
+TranscriptPanel::TranscriptPanel(EventTranscripts *transcripts, Transcriber *transcriber, QWidget *parent)
+    : QWidget(parent), m_transcripts(transcripts), m_transcriber(transcriber), m_model(new CueModel(this)),
+      m_list(new QListView), m_title(new ElidedLabel), m_empty(emptyLabel()), m_stack(new QStackedWidget),
       m_progress(new QProgressBar), m_quoteAction(new QAction(this)), m_importAction(new QAction(this)),
       m_speechAction(new QAction(this))
 {
     m_list->setModel(m_model);
     m_list->setItemDelegate(new CueDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -56,7 +65,8 @@ TranscriptPanel::TranscriptPanel(EventTranscripts *transcripts, QWidget *parent)
     layout->addWidget(m_stack, 1);
 
     const auto play = [this](const QModelIndex &index) {
-        emit playRequested(m_model->cues()[index.row()].fromMs);
+        if (!(QGuiApplication::keyboardModifiers() & (Qt::ShiftModifier | Qt::ControlModifier)))
+            emit playRequested(m_model->cues()[index.row()].fromMs); // else lines are selected
     };
     connect(m_list, &QListView::clicked, this, play);
     connect(m_list, &QListView::activated, this, play);
@@ -64,22 +74,27 @@ TranscriptPanel::TranscriptPanel(EventTranscripts *transcripts, QWidget *parent)
     connect(m_quoteAction, &QAction::triggered, this, &TranscriptPanel::quote);
     connect(m_importAction, &QAction::triggered, this, &TranscriptPanel::askForFile);
     connect(m_speechAction, &QAction::triggered, this, &TranscriptPanel::askForProgram);
+    wireTranscriber();
+    translate();
+    showTranscript();
+}
+
+void TranscriptPanel::wireTranscriber()
+{
     connect(m_stop, &QToolButton::clicked, this, [this] {
-        m_transcriber.cancel();
+        m_transcriber->cancel();
         showState();
     });
-    connect(&m_transcriber, &Transcriber::progressChanged, this,
+    connect(m_transcriber, &Transcriber::progressChanged, this,
             [this](double share) { m_progress->setValue(int(share * progressSteps)); });
-    connect(&m_transcriber, &Transcriber::finished, this, [this](const QList<Cue> &cues) {
-        keepHeard(m_transcribed, cues);
+    connect(m_transcriber, &Transcriber::finished, this, [this](const QList<Cue> &cues) {
+        keepHeard(m_transcriber->recording(), cues);
         showState();
     });
-    connect(&m_transcriber, &Transcriber::failed, this, [this](const Problem &problem) {
+    connect(m_transcriber, &Transcriber::failed, this, [this](const Problem &problem) {
         showState();
         emit failed(problem);
     });
-    translate();
-    showTranscript();
 }
 
 QToolButton *TranscriptPanel::makeButton(QAction *action)
@@ -156,6 +171,11 @@ bool TranscriptPanel::hasTranscript() const
     return !m_model->cues().isEmpty();
 }
 
+bool TranscriptPanel::hasNews() const
+{
+    return hasTranscript() || !m_transcripts->of(m_session).problems.isEmpty();
+}
+
 void TranscriptPanel::showCue(int row)
 {
     m_list->setCurrentIndex(m_model->index(row));
@@ -165,8 +185,10 @@ void TranscriptPanel::showCue(int row)
 void TranscriptPanel::showTranscript()
 {
     const SessionTranscript transcript = m_transcripts->of(m_session);
-    if (transcript.cues != m_model->cues())
+    if (transcript.cues != m_model->cues()) {
         m_model->setCues(transcript.cues);
+        setPlaybackPosition(m_position);
+    }
     showState();
 }
 
@@ -182,13 +204,15 @@ void TranscriptPanel::showState()
         problems << problem.toString();
     m_title->setToolTip(plainToolTip(problems.join(u'\n')));
     const bool canHave = !m_recordings.isEmpty();
-    m_empty->setText(canHave
+    m_empty->setText(!problems.isEmpty() ? problems.join(u'\n')
+                     : canHave
                          ? tr("No transcript beside the recording. Import one, or have it made by a program "
                               "that hears speech.")
                          : tr("What is said in a session's recording stands here, once there is one."));
     m_stack->setCurrentIndex(hasTranscript() ? 1 : 0);
-    const bool isRunning = m_transcriber.isRunning();
+    const bool isRunning = m_transcriber->isRunning();
     m_progress->setVisible(isRunning);
+    m_progress->setToolTip(plainToolTip(fileNameOf(m_transcriber->recording())));
     m_stop->setVisible(isRunning);
     m_quoteAction->setEnabled(hasTranscript());
     m_importAction->setEnabled(canHave);
@@ -197,6 +221,7 @@ void TranscriptPanel::showState()
 
 void TranscriptPanel::setPlaybackPosition(std::optional<qint64> ms)
 {
+    m_position = ms;
     const int row = ms ? int(cueAt(m_model->cues(), *ms)) : -1;
     if (row == m_model->heard())
         return;
@@ -220,16 +245,30 @@ void TranscriptPanel::quote()
 
 // --- where they come from ---
 
-/// Finds the session's first recording that is there, in a thread of its own.
+/// The one that is heard comes first.
+QList<Recording> TranscriptPanel::recordingsByWish() const
+{
+    QList<Recording> recordings = m_recordings;
+    if (const auto heard = m_position ? soundPlaceAt(recordings, *m_position) : std::nullopt)
+        recordings.move(heard->row, 0);
+    return recordings;
+}
+
+/// Finds the first recording that is there and has no transcript, in a thread of its own; where all have one,
+/// the first.
 void TranscriptPanel::withRecording(const std::function<void(const QString &path)> &next)
 {
-    const auto work = [recordings = m_recordings, folder = m_folder] {
-        RecordingPlace place;
+    const auto work = [recordings = recordingsByWish(), folder = m_folder] {
+        TranscriptFinder finder(transcriptsElsewhere());
+        RecordingPlace first;
         for (const Recording &recording : recordings) {
-            if (place.path.isEmpty())
-                place = placeOf(recording, folder);
+            const RecordingPlace place = placeOf(recording, folder);
+            if (!place.path.isEmpty() && finder.find(place.path).transcript.cues.isEmpty())
+                return place;
+            if (first.path.isEmpty() && (!place.path.isEmpty() || first.problem.isEmpty()))
+                first = place;
         }
-        return place;
+        return first;
     };
     inThreadOfItsOwn(this, work, [this, next](const RecordingPlace &place) {
         if (place.path.isEmpty())
@@ -251,12 +290,15 @@ void TranscriptPanel::importFile(const QString &path)
 {
     withRecording([this, path](const QString &recording) {
         inBackground(
-            this, [path, recording] { return keepTranscript(path, recording); },
-            [this](const Result<FoundTranscript> &kept) {
+            this, [path, recording] { return keepTranscript(path, recording, transcriptsElsewhere()); },
+            [this, recording](const Result<FoundTranscript> &kept) {
                 if (!kept)
                     return emit failed(kept.error());
                 m_transcripts->refresh();
-                emit said(tr("The transcript is kept beside the recording: %1").arg(kept->path));
+                emit said(isBeside(kept->path, recording)
+                              ? tr("The transcript is kept beside the recording: %1").arg(kept->path)
+                              : tr("The recording's folder takes no files. The transcript is kept here: %1")
+                                    .arg(kept->path));
             });
     });
 }
@@ -268,30 +310,54 @@ void TranscriptPanel::askForProgram()
         transcribe(dialog.program());
 }
 
+/// Hearing takes long: what is in the way of keeping it is told before.
 void TranscriptPanel::transcribe(const SpeechProgram &program)
 {
     withRecording([this, program](const QString &recording) {
-        m_transcribed = recording;
-        m_transcriber.start(recording, program);
-        showState();
+        inThreadOfItsOwn(
+            this, [recording] { return mayBeHeard(recording, transcriptsElsewhere()); },
+            [this, program, recording](const Result<void> &mayBe) {
+                if (!mayBe)
+                    return emit failed(mayBe.error());
+                m_transcriber->start(recording, program);
+                showState();
+            });
     });
 }
 
 void TranscriptPanel::keepHeard(const QString &recording, const QList<Cue> &cues)
 {
-    const auto keep = [recording, cues]() -> Result<QString> {
-        const QString path = transcriptPathFor(recording, TranscriptFormat::SubRip);
-        const FileStamp none;
-        const auto saved = saveFile(path, writeTranscript(cues, TranscriptFormat::SubRip), &none);
-        if (!saved)
-            return tl::unexpected(Problem(saved.error()));
-        return path;
-    };
-    inBackground(this, keep, [this](const Result<QString> &path) {
-        if (!path)
-            return emit failed(path.error());
+    const auto keep = [recording, cues] { return keepCues(cues, recording, transcriptsElsewhere()); };
+    inThreadOfItsOwn(this, keep, [this, recording, cues](const Result<QString> &path) {
+        if (!path) {
+            emit failed(path.error());
+            return askWhereToKeep(cues);
+        }
         m_transcripts->refresh();
-        emit said(tr("What was heard is kept beside the recording: %1").arg(*path));
+        const bool isItsOwn = *path == transcriptPathFor(recording, TranscriptFormat::SubRip);
+        emit said((isItsOwn ? tr("What was heard is kept beside the recording: %1")
+                   : isBeside(*path, recording)
+                       ? tr("The recording has another transcript by now. What was heard is kept here: %1")
+                       : tr("The recording's folder takes no files. What was heard is kept here: %1"))
+                      .arg(*path));
+    });
+}
+
+/// Neither the recording's folder nor the user's own takes it; it may have taken an hour to hear.
+void TranscriptPanel::askWhereToKeep(const QList<Cue> &cues)
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Keep what was heard"), u"transcript.srt"_s,
+                                                      tr("SubRip (*.srt)"));
+    if (path.isEmpty())
+        return;
+    const auto save = [path, cues] {
+        return saveFile(path, writeTranscript(cues, TranscriptFormat::SubRip));
+    };
+    inThreadOfItsOwn(this, save, [this, cues](const tl::expected<FileStamp, SaveFailure> &saved) {
+        if (saved)
+            return;
+        emit failed(saved.error());
+        askWhereToKeep(cues);
     });
 }
 

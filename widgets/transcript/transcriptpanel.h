@@ -28,23 +28,26 @@ class TranscriptPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit TranscriptPanel(EventTranscripts *transcripts, QWidget *parent = nullptr);
+    /// What the transcriber hears is kept, whoever has started it.
+    TranscriptPanel(EventTranscripts *transcripts, Transcriber *transcriber, QWidget *parent = nullptr);
 
     /// `folder` is the event's.
     void setSession(EntryId id, const QList<Recording> &recordings, const QString &folder);
     void setPlaybackPosition(std::optional<qint64> ms);
     bool hasTranscript() const;
+    /// Something to read, or why there is nothing.
+    bool hasNews() const;
     /// Selects a line and brings it into view.
     void showCue(int row);
 
     QAction *quoteAction() const { return m_quoteAction; }
     QAction *importAction() const { return m_importAction; }
     QAction *speechAction() const { return m_speechAction; }
-    Transcriber *transcriber() { return &m_transcriber; }
 
-    /// Keeps a file beside the session's first recording, so that it is found.
+    /// Keeps a file beside the recording that is heard, so that it is found; where that one has a transcript,
+    /// beside the session's first one without.
     void importFile(const QString &path);
-    /// Has a program write down what is said in the session's first recording.
+    /// Has a program write down what is said in such a recording.
     void transcribe(const SpeechProgram &program);
 
 signals:
@@ -66,15 +69,18 @@ private:
     void quote();
     void askForFile();
     void askForProgram();
+    QList<Recording> recordingsByWish() const;
     void withRecording(const std::function<void(const QString &path)> &next);
+    void wireTranscriber();
     void keepHeard(const QString &recording, const QList<Cue> &cues);
+    void askWhereToKeep(const QList<Cue> &cues);
 
     EventTranscripts *m_transcripts;
-    Transcriber m_transcriber;
+    Transcriber *m_transcriber;
     EntryId m_session = EntryId::None;
     QList<Recording> m_recordings;
     QString m_folder;
-    QString m_transcribed; ///< the recording that a program listens to
+    std::optional<qint64> m_position; ///< ms of the session's sound
 
     CueModel *m_model;
     QListView *m_list;
