@@ -141,7 +141,7 @@ void ShortcutDialog::choose(const QKeySequence &pressed)
     const QKeySequence key = pressed.isEmpty() ? pressed : QKeySequence(pressed[0]);
     if (!action)
         return;
-    const QString fault = keyFault(key);
+    const QString fault = m_shortcuts->fault(key);
     const QAction *other = m_shortcuts->userOf(key, action);
     if (fault.isEmpty() && !other) {
         m_shortcuts->setKey(action, key);

@@ -97,7 +97,17 @@ QString keyFault(const QKeySequence &key)
 Shortcuts::Shortcuts(const QMenuBar &menus, QObject *parent) : QObject(parent)
 {
     for (const QAction *action : menus.actions())
+        m_menus.insert(QKeySequence::mnemonic(action->text()), plainActionText(action->text()));
+    for (const QAction *action : menus.actions())
         addMenu(plainActionText(action->text()), *action->menu());
+}
+
+QString Shortcuts::fault(const QKeySequence &key) const
+{
+    const auto menu = m_menus.find(key);
+    return key.isEmpty() || menu == m_menus.end()
+               ? keyFault(key)
+               : tr("%1 opens the menu “%2”.").arg(key.toString(QKeySequence::NativeText), *menu);
 }
 
 /// Menus that are filled when they open hold no actions of the window.
@@ -125,7 +135,7 @@ void Shortcuts::take(QAction *action)
     if (!settings.contains(key))
         return;
     const QKeySequence chosen(settings.value(key).toString(), QKeySequence::PortableText);
-    if (keyFault(chosen).isEmpty())
+    if (fault(chosen).isEmpty())
         action->setShortcut(chosen);
 }
 
@@ -156,7 +166,7 @@ void Shortcuts::give(QAction *action, const QList<QKeySequence> &keys)
 
 void Shortcuts::setKey(QAction *action, const QKeySequence &key)
 {
-    if (!canChange(action) || !keyFault(key).isEmpty() || userOf(key, action))
+    if (!canChange(action) || !fault(key).isEmpty() || userOf(key, action))
         return;
     give(action, key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{key});
     emit changed();

@@ -12,7 +12,7 @@ class QMenuBar;
 
 namespace rundown {
 
-/// Why a key cannot be given to an action, in words for people; empty where it can. Input methods own some
+/// Why a key cannot be given to any action, in words for people; empty where it can. Input methods own some
 /// (fcitx 5 and IBus as they are delivered: Ctrl+Space, Shift+Space, Shift alone, Ctrl+., Ctrl+; …), writing
 /// needs others, and Esc is the way out of everything.
 QString keyFault(const QKeySequence &key);
@@ -35,6 +35,8 @@ public:
 
     const QList<Section> &sections() const { return m_sections; }
     bool canChange(const QAction *action) const { return m_names.contains(action); }
+    /// As keyFault(); nor do actions get what opens a menu.
+    QString fault(const QKeySequence &key) const;
     /// Who has this key already; null: nobody else.
     QAction *userOf(const QKeySequence &key, const QAction *except) const;
 
@@ -54,6 +56,7 @@ private:
     void give(QAction *action, const QList<QKeySequence> &keys);
 
     QList<Section> m_sections;
+    QHash<QKeySequence, QString> m_menus;    ///< titles, by what opens them
     QHash<const QAction *, QString> m_names; ///< in the settings
     QHash<const QAction *, QList<QKeySequence>> m_usual;
 };

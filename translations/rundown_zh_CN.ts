@@ -4629,6 +4629,10 @@ Add the first session, or paste a list of titles, one a line.</source>
         <source>%1 is needed for writing.</source>
         <translation>写作时要用 %1。</translation>
     </message>
+    <message>
+        <source>%1 opens the menu “%2”.</source>
+        <translation>%1 用来打开“%2”菜单。</translation>
+    </message>
 </context>
 <context>
     <name>rundown::SpeechDialog</name>

@@ -27,6 +27,7 @@ private slots:
 
     void refusesKeys_data();
     void refusesKeys();
+    void refusesWhatOpensAMenu();
     void keepsWhatIsChosen();
     void nobodySharesAKey();
     void dialogTellsConflicts();
@@ -90,6 +91,25 @@ void ShortcutsTest::refusesKeys()
     const QKeySequence keys(key, QKeySequence::PortableText);
     QVERIFY(!keys.isEmpty());
     QCOMPARE(!keyFault(keys).isEmpty(), refused);
+}
+
+void ShortcutsTest::refusesWhatOpensAMenu()
+{
+    ShortcutDialog dialog(m_shortcuts.get());
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    dialog.keyEdit()->setFocus();
+    QTest::keyClick(dialog.keyEdit(), Qt::Key_P, Qt::AltModifier);
+    QTRY_COMPARE(dialog.message(), u"Alt+P opens the menu “Play”."_s);
+    QVERIFY(!dialog.takeButton()->isVisible());
+    QCOMPARE(m_play->shortcut(), QKeySequence(Qt::Key_F8));
+    m_shortcuts->setKey(m_play, Qt::ALT | Qt::Key_P);
+    QCOMPARE(m_play->shortcut(), QKeySequence(Qt::Key_F8));
+    QSettings().setValue(u"keys/F8"_s, u"Alt+P"_s); // in another language no menu is opened by it
+    openMenus();
+    QCOMPARE(m_play->shortcut(), QKeySequence(Qt::Key_F8));
+    m_shortcuts->setKey(m_play, Qt::ALT | Qt::Key_Y); // opens none
+    QCOMPARE(m_play->shortcut(), QKeySequence(Qt::ALT | Qt::Key_Y));
 }
 
 void ShortcutsTest::keepsWhatIsChosen()
