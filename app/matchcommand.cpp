@@ -137,31 +137,54 @@ Problem matchError(const QString &file, const QString &what, const QString &mend
     return {Problem::Severity::Error, file, 0, 0, what, mend};
 }
 
-/// The recordings that are attached, with those of elsewhere copied beside the event where that was asked
-/// for.
+bool isCopied(const Recording &recording, const MatchArguments &arguments)
+{
+    return arguments.outside == OutsideRecordings::Copy && isOutsideEvent(recording.file);
+}
+
+/// Copies those of elsewhere beside the event, where that was asked for: all of them, or none.
+Result<void> copyThoseOfElsewhere(QList<AttachedRecording> &attached, const QStringList &paths,
+                                  const QDir &folder, const MatchArguments &arguments)
+{
+    QStringList files;
+    for (qsizetype i = 0; i < attached.size(); ++i) {
+        if (isCopied(attached[i].recording, arguments))
+            files << paths[i];
+    }
+    if (files.isEmpty())
+        return {};
+    const auto copies = copyRecordings(files, folder.filePath(u"recordings"_s));
+    if (!copies)
+        return tl::unexpected(copies.error());
+    auto copy = copies->begin();
+    for (AttachedRecording &each : attached) {
+        if (isCopied(each.recording, arguments))
+            each.recording.file = folder.relativeFilePath(*copy++);
+    }
+    return {};
+}
+
+/// The recordings that are attached.
 Result<QList<AttachedRecording>> attachable(const QString &eventFile, const RecordingMatch &match,
                                             const MatchArguments &arguments)
 {
-    const QDir folder = QFileInfo(eventFile).absoluteDir();
     QList<AttachedRecording> attached;
+    QStringList paths;
     for (const MatchProposal &proposal : match.proposals) {
         if (proposal.session == EntryId::None)
             continue;
-        Recording recording = recordingOf(match, proposal, arguments.clockShiftMs);
+        const Recording recording = recordingOf(match, proposal, arguments.clockShiftMs);
         if (isOutsideEvent(recording.file) && arguments.outside == OutsideRecordings::Refuse)
             return tl::unexpected(
                 matchError(recording.file, MatchText::tr("This recording lies outside the event's folder."),
                            MatchText::tr("Copy it there with --outside=copy, or leave it where it is with "
                                          "--outside=refer.")));
-        if (isOutsideEvent(recording.file) && arguments.outside == OutsideRecordings::Copy) {
-            const auto copy =
-                copyRecordings({match.recordings[proposal.recording].path}, folder.filePath(u"recordings"_s));
-            if (!copy)
-                return tl::unexpected(copy.error());
-            recording.file = folder.relativeFilePath(copy->first());
-        }
         attached << AttachedRecording{proposal.session, recording};
+        paths << match.recordings[proposal.recording].path;
     }
+    const auto copied = copyThoseOfElsewhere(attached, paths, QFileInfo(eventFile).absoluteDir(), arguments);
+    if (!copied)
+        return tl::unexpected(copied.error());
     return attached;
 }
 

@@ -108,6 +108,22 @@ private slots:
         QVERIFY(m_errors.startsWith("nowhere: "));
     }
 
+    void leavesNoCopyWhereOneFails()
+    {
+        QTemporaryDir elsewhere;
+        const QString from = m_folder->filePath(u"sound/191026-01-yolo-141104.wav"_s);
+        QVERIFY(QFile::copy(from, elsewhere.filePath(u"191026-01-yolo-141104.wav"_s)));
+        // A name that is taken and has no room for a number.
+        const QString longName = u"191026-03-%1-150200.wav"_s.arg(QString(234, u'o'));
+        QVERIFY(QFile::copy(from, elsewhere.filePath(longName)));
+        QVERIFY(QDir(m_folder->path()).mkdir(u"recordings"_s));
+        write(u"recordings/"_s + longName, "another one");
+        match({u"--apply"_s, u"--outside=copy"_s}, elsewhere.path(), 1);
+        QVERIFY2(m_errors.contains("no copy was left behind"), m_errors.constData());
+        QCOMPARE(QDir(m_folder->filePath(u"recordings"_s)).entryList(QDir::Files), QStringList{longName});
+        QCOMPARE(read(u"event.rundown.yaml"_s), eventText);
+    }
+
 private:
     QByteArray match(const QStringList &options, const QString &folder = u"sound"_s, int code = 0)
     {
