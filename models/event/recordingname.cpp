@@ -84,12 +84,14 @@ RecordingName organisersName(const QString &stem)
     return name;
 }
 
-/// `2019-10-26 14.11.04`, `VOICE_20191026_141104`, `191026_1411`: a stamp of digits, perhaps behind a word.
+/// `2019-10-26 14.11.04`, `VOICE_20191026_141104`, `191026_1411`, `20191026141104`: a stamp of digits,
+/// perhaps behind a word. Telephones add milliseconds (`PXL_20191026_141104123`).
 RecordingName stampedName(const QString &stem)
 {
     static const QRegularExpression stamp(
         u"^(?<word>\\p{L}*)[ _-]*(?<date>(?:19|20)\\d\\d([-._]?)\\d\\d\\3\\d\\d|\\d{6}(?=_))"
-        "[ T_-]+(?<time>\\d\\d([-.:_]?)\\d\\d(?:\\5\\d\\d)?)(?:[ _-]+(?<slug>.*))?$"_s);
+        "(?:[ T_-]+|(?<=\\d{8})(?=\\d{6}))"
+        "(?<time>\\d\\d([-.:_]?)\\d\\d(?:\\5\\d\\d)?)(?:(?<=\\d{6})\\d{3})?(?:[ _-]+(?<slug>.*))?$"_s);
     const QRegularExpressionMatch match = stamp.match(stem);
     if (!match.hasMatch())
         return {};
