@@ -35,6 +35,7 @@ private slots:
     void keysNudgeAStamp();
     void marksTheNoteThatIsHeard();
     void togglesMarks();
+    void quotesAreStampedWhereNotesAre();
     void pinsPagesAndPhotos();
 };
 
@@ -219,6 +220,16 @@ void NoteStampsTest::togglesMarks()
     QVERIFY(notes().startsWith(u"[00:10] one\n"_s));
     m_document->undoStack()->undo();
     QVERIFY(editor()->text().startsWith(u"[link?] [00:10] one\n"_s));
+}
+
+void NoteStampsTest::quotesAreStampedWhereNotesAre()
+{
+    open(u"one"_s);
+    m_page->quote(5'000, u"hello\neverybody"_s);
+    QCOMPARE(notes(), u"one\n> [00:05] hello everybody"_s);
+    m_document->setStampNotes(false);
+    m_page->quote(65'000, u"again"_s);
+    QCOMPARE(notes(), u"one\n> [00:05] hello everybody\n> again"_s);
 }
 
 void NoteStampsTest::pinsPagesAndPhotos()

@@ -395,7 +395,8 @@ void NotesPage::quote(qint64 ms, const QString &text)
 {
     if (!m_document || !m_document->session(m_entry))
         return;
-    const QString line = quotedNote(stampText(ms) + u' ' + text.simplified(), true);
+    const QString stamp = m_document->event().stampNotes ? stampText(ms) + u' ' : QString();
+    const QString line = quotedNote(stamp + text.simplified(), true);
     m_editor->insertNote(line, line.size(), 0);
 }
 
