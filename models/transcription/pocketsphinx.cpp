@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -53,11 +54,12 @@ QList<Cue> spokenCues(const QByteArray &printed)
             goesOn = goesOn && word && word->toMs - word->fromMs < 300; // a breath is no pause
             continue;
         }
-        if (!goesOn || word->toMs - cues.last().fromMs > longestCueMs)
+        // Times that go back are another beginning.
+        if (!goesOn || word->fromMs < cues.last().fromMs || word->toMs - cues.last().fromMs > longestCueMs)
             cues << Cue{word->fromMs, word->toMs, word->text};
         else
             cues.last().text += u' ' + word->text;
-        cues.last().toMs = word->toMs;
+        cues.last().toMs = std::max(cues.last().toMs, word->toMs);
         goesOn = true;
     }
     return cues;

@@ -34,6 +34,14 @@ private slots:
         QCOMPARE(spokenCues("nothing\n\xff\xfe\n"), QList<Cue>());
     }
 
+    void endsNoCueBeforeItBegins()
+    {
+        QCOMPARE(spokenCues("late 5.0 5.5 1\nearly 1.0 1.5 1\n"),
+                 (QList<Cue>{{5000, 5500, u"late"_s}, {1000, 1500, u"early"_s}}));
+        QCOMPARE(spokenCues("long 1.0 5.0 1\nwithin 2.0 3.0 1\n"),
+                 (QList<Cue>{{1000, 5000, u"long within"_s}}));
+    }
+
     void partsWhatIsSaidWithoutPauses()
     {
         QByteArray printed;
