@@ -39,6 +39,7 @@ private slots:
     void notesTakeTheTimeOfTheSound();
     void keysWorkFromTheText();
     void showsWhatWasHeard();
+    void showsWhatWasHeardWhenItsDriveComesBack();
     void goesToTheNextStretchWithoutNotes();
     void goesOnIntoTheNextSession();
     void goesIntoTheSelectedSessionWhileAnotherPlays();
@@ -161,6 +162,27 @@ void ListeningPartTest::showsWhatWasHeard()
     QTRY_VERIFY_WITH_TIMEOUT(share().toInt() >= heard.toInt(), patience);
     QVERIFY(QFile::exists(m_folder->filePath(u"state/rundown/heard"_s)));
     QVERIFY(!m_window->document()->isModified());
+}
+
+void ListeningPartTest::showsWhatWasHeardWhenItsDriveComesBack()
+{
+    engine()->setSpeed(3);
+    engine()->play();
+    QTRY_VERIFY_WITH_TIMEOUT(share().toInt() >= 2, patience);
+    m_window.reset();
+    const QString sound = m_folder->filePath(u"a.wav"_s);
+    QVERIFY(QFile::rename(sound, sound + u".away"_s));
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+    m_window->openFile(m_folder->filePath(u"a.rundown.yaml"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->document()->childCount(EntryId::None), 2, patience);
+    QTest::qWait(500);
+    QVERIFY(!share().isValid());
+    auto *program = m_window->findChild<ProgramPage *>();
+    program->setSelectedEntry(m_window->document()->childAt(EntryId::None, 0));
+    QVERIFY(QFile::rename(sound + u".away"_s, sound));
+    program->setSelectedEntry(talk());
+    QTRY_VERIFY_WITH_TIMEOUT(share().toInt() >= 2, patience);
 }
 
 void ListeningPartTest::goesToTheNextStretchWithoutNotes()
