@@ -4876,6 +4876,10 @@ You can also drop an event file or a post anywhere on this page.</source>
         <source>SubRip (*.srt)</source>
         <translation>SubRip (*.srt)</translation>
     </message>
+    <message>
+        <source>The recording&apos;s folder takes no files. What is heard will be kept here: %1</source>
+        <translation>录音所在的文件夹不能写入。听到的文字将存放在：%1</translation>
+    </message>
 </context>
 <context>
     <name>rundown::Transport</name>

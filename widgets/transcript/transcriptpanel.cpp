@@ -314,14 +314,16 @@ void TranscriptPanel::askForProgram()
 void TranscriptPanel::transcribe(const SpeechProgram &program)
 {
     withRecording([this, program](const QString &recording) {
-        inThreadOfItsOwn(
-            this, [recording] { return mayBeHeard(recording, transcriptsElsewhere()); },
-            [this, program, recording](const Result<void> &mayBe) {
-                if (!mayBe)
-                    return emit failed(mayBe.error());
-                m_transcriber->start(recording, program);
-                showState();
-            });
+        const auto look = [recording] { return placeOfHeard(recording, transcriptsElsewhere()); };
+        inThreadOfItsOwn(this, look, [this, program, recording](const Result<QString> &place) {
+            if (!place)
+                return emit failed(place.error());
+            if (!isBeside(*place, recording))
+                emit said(tr("The recording's folder takes no files. What is heard will be kept here: %1")
+                              .arg(*place));
+            m_transcriber->start(recording, program);
+            showState();
+        });
     });
 }
 

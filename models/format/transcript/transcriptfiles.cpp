@@ -169,15 +169,17 @@ Result<FoundTranscript> keepTranscript(const QString &path, const QString &recor
     return found;
 }
 
-Result<void> mayBeHeard(const QString &recording, const QString &elsewhere)
+Result<QString> placeOfHeard(const QString &recording, const QString &elsewhere)
 {
-    const QString own = transcriptPathFor(recording, TranscriptFormat::SubRip);
+    const QFileInfo own(transcriptPathFor(recording, TranscriptFormat::SubRip));
     const FoundTranscript found = TranscriptFinder(elsewhere).find(recording);
     if (!found.transcript.cues.isEmpty())
         return tl::unexpected(anotherOne(found.path));
-    if (QFileInfo::exists(own))
-        return tl::unexpected(anotherOne(own));
-    return {};
+    if (own.exists())
+        return tl::unexpected(anotherOne(own.filePath()));
+    const bool takesFiles = elsewhere.isEmpty() || QFileInfo(own.path()).isWritable();
+    return takesFiles ? own.filePath()
+                      : QDir(folderElsewhere(QFileInfo(recording), elsewhere)).filePath(own.fileName());
 }
 
 Result<QString> keepCues(const QList<Cue> &cues, const QString &recording, const QString &elsewhere)

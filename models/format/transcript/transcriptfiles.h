@@ -46,9 +46,9 @@ QString transcriptPathFor(const QString &recording, TranscriptFormat format);
 Result<FoundTranscript> keepTranscript(const QString &path, const QString &recording,
                                        const QString &elsewhere = {});
 
-/// Whether keepCues() would keep what is heard of a recording under the name that is found first; else what
-/// is in the way. Blocks on the file system.
-Result<void> mayBeHeard(const QString &recording, const QString &elsewhere = {});
+/// Where keepCues() would keep what is heard of a recording, as things are now; fails where another
+/// transcript is in the way. Blocks on the file system.
+Result<QString> placeOfHeard(const QString &recording, const QString &elsewhere = {});
 
 /// Keeps what was heard, and where: `talk.srt` beside the recording; where somebody has taken that name
 /// meanwhile `talk.heard.srt`, which is found when that one is gone; else the same in a folder of

@@ -113,12 +113,13 @@ private slots:
     {
         const QList<Cue> cues{{1'000, 2'000, u"heard"_s}};
         const QString recording = m_folder->filePath(u"talk.MP3"_s);
-        QVERIFY(mayBeHeard(recording));
+        QCOMPARE(placeOfHeard(recording), m_folder->filePath(u"talk.srt"_s));
+        QCOMPARE(placeOfHeard(recording, m_folder->path()), m_folder->filePath(u"talk.srt"_s));
         QCOMPARE(keepCues(cues, recording), m_folder->filePath(u"talk.srt"_s));
-        QVERIFY(!mayBeHeard(recording));
+        QVERIFY(!placeOfHeard(recording));
         // What somebody wrote meanwhile is not written over, and what was heard is not lost.
         write(u"talk.srt"_s, "somebody's\n");
-        QVERIFY(!mayBeHeard(recording));
+        QVERIFY(!placeOfHeard(recording));
         QCOMPARE(keepCues(cues, recording), m_folder->filePath(u"talk.heard.srt"_s));
         QCOMPARE(TranscriptFinder().find(recording).transcript.cues, cues);
         write(u"talk.srt"_s, srt);
@@ -132,11 +133,13 @@ private slots:
         const QString recording = m_folder->filePath(u"away/talk.MP3"_s); // a folder that takes nothing
         const QList<Cue> cues{{1'000, 2'000, u"heard"_s}};
         QVERIFY(!keepCues(cues, recording));
+        const auto place = placeOfHeard(recording, elsewhere.path());
         const auto kept = keepCues(cues, recording, elsewhere.path());
+        QCOMPARE(kept, place);
         QVERIFY(kept && kept->startsWith(elsewhere.path()) && kept->endsWith(u"/talk.srt"_s));
         QCOMPARE(TranscriptFinder(elsewhere.path()).find(recording).path, *kept);
         QVERIFY(TranscriptFinder(elsewhere.path()).find(m_folder->filePath(u"talk.MP3"_s)).path.isEmpty());
-        QVERIFY(!mayBeHeard(recording, elsewhere.path()));
+        QVERIFY(!placeOfHeard(recording, elsewhere.path()));
         write(u"Untitled.vtt"_s, "WEBVTT\n\n00:01.000 --> 00:02.000\nimported\n");
         const QString other = m_folder->filePath(u"away/other.MP3"_s);
         const auto imported = keepTranscript(m_folder->filePath(u"Untitled.vtt"_s), other, elsewhere.path());
