@@ -2,13 +2,17 @@
 // How recordings come to the event in the main window.
 #include "app/mainwindow.h"
 
+#include "app/listeningpart.h"
 #include "app/recordingdrop.h"
 #include "models/document/attachrecordings.h"
 #include "models/media/lostrecordings.h"
 #include "widgets/common/background.h"
 #include "widgets/common/messageline.h"
+#include "widgets/player/playerbar.h"
 #include "widgets/recordings/attachdialog.h"
+#include "widgets/transcript/eventtranscripts.h"
 
+#include <QApplication>
 #include <QDir>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +26,16 @@ void MainWindow::wireRecordings()
     connect(&m_file, &DocumentFile::opened, this, [this] {
         m_recordingDrop->setEnabled(true);
         lookForRecordings(false);
+    });
+    // A drive that was away may be back: its sound is opened, or a person comes back from mounting it.
+    const auto lookForMissing = [this] {
+        m_transcripts->lookForMissing();
+        m_listening->lookForMissing();
+    };
+    connect(m_player->engine(), &PlaybackEngine::opened, this, lookForMissing);
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [lookForMissing](Qt::ApplicationState is) {
+        if (is == Qt::ApplicationActive)
+            lookForMissing();
     });
 }
 

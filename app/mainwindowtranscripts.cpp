@@ -2,7 +2,6 @@
 // What is said in the recordings, in the main window: read along, quoted, found.
 #include "app/mainwindow.h"
 
-#include "app/listeningpart.h"
 #include "models/format/storage/storage.h"
 #include "models/format/transcript/notecues.h"
 #include "widgets/common/background.h"
@@ -14,7 +13,6 @@
 #include "widgets/transcript/transcriptpanel.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QStatusBar>
@@ -50,16 +48,6 @@ void MainWindow::wireTranscripts()
     connect(m_transcript, &TranscriptPanel::failed, this, &MainWindow::showFailure);
     connect(m_player, &PlayerBar::sessionPositionChanged, m_transcript,
             &TranscriptPanel::setPlaybackPosition);
-    // A drive that was away may be back: its sound is opened, or a person comes back from mounting it.
-    const auto lookForMissing = [this] {
-        m_transcripts->lookForMissing();
-        m_listening->lookForMissing();
-    };
-    connect(m_player->engine(), &PlaybackEngine::opened, this, lookForMissing);
-    connect(qApp, &QGuiApplication::applicationStateChanged, this, [lookForMissing](Qt::ApplicationState is) {
-        if (is == Qt::ApplicationActive)
-            lookForMissing();
-    });
     connect(m_programPage->find(), &ProgramFind::playWanted, this, &MainWindow::play);
     connect(m_programPage->find(), &ProgramFind::placeWanted, this, [this](const TextPlace &place) {
         if (place.field != EntryText::Spoken)
