@@ -52,6 +52,7 @@ struct PlaybackEngine::Private
     void startPlaying();
     void moveTo(qint64 ms);
     void endReplay();
+    void applySpeed();
     void sendLoop();
     void tick();
     qint64 heard() const;
@@ -74,7 +75,9 @@ struct PlaybackEngine::Private
     bool hasDevice = true;
     int number = 0;     ///< counts the timelines opened
     int generation = 0; ///< counts the seeks
-    double speed = 1;
+    double speed = 1;   ///< as it was chosen
+    std::optional<double> speedLimit;
+    double heardSpeed = 1;
     double volume = 1;
     SoundOptions options;
     std::optional<Loop> loop;
@@ -85,7 +88,7 @@ struct PlaybackEngine::Private
     struct Replay
     {
         qint64 until = 0; ///< ms
-        double speedAfter = 1;
+        double speed = 1;
     };
     std::optional<Replay> replay;
 };
@@ -233,9 +236,19 @@ void PlaybackEngine::Private::endReplay()
 {
     if (!replay)
         return;
-    speed = std::exchange(replay, std::nullopt)->speedAfter;
-    worker->setSpeed({speed, speed, -1});
-    emit q->speedChanged(speed);
+    replay.reset();
+    applySpeed();
+}
+
+/// What is chosen, what is slow until it has been heard, and the limit, as one speed.
+void PlaybackEngine::Private::applySpeed()
+{
+    const auto limited = [this](double to) { return speedLimit ? std::min(to, *speedLimit) : to; };
+    const double after = limited(speed);
+    const double now = replay ? limited(replay->speed) : after;
+    worker->setSpeed({after, now, replay ? frameAt(replay->until) : -1});
+    if (now != std::exchange(heardSpeed, now))
+        emit q->speedChanged(now);
 }
 
 void PlaybackEngine::Private::sendLoop()
@@ -366,13 +379,18 @@ void PlaybackEngine::skip(qint64 deltaMs)
 
 void PlaybackEngine::setSpeed(double speed)
 {
-    speed = std::clamp(speed, 0.5, 3.0);
     d->replay.reset();
-    if (speed == d->speed)
+    d->speedLimit.reset();
+    d->speed = std::clamp(speed, 0.5, 3.0);
+    d->applySpeed();
+}
+
+void PlaybackEngine::setSpeedLimit(const std::optional<double> &limit)
+{
+    if (limit == d->speedLimit)
         return;
-    d->speed = speed;
-    d->worker->setSpeed({speed, speed, -1});
-    emit speedChanged(speed);
+    d->speedLimit = limit;
+    d->applySpeed();
 }
 
 void PlaybackEngine::setVolume(double volume)
@@ -422,12 +440,10 @@ void PlaybackEngine::againSlower(qint64 backMs, double speed)
     if (d->state == State::Empty || d->state == State::Loading)
         return;
     const qint64 here = position();
-    const Private::Replay replay = d->replay ? *d->replay : Private::Replay{here, d->speed};
+    const Private::Replay replay{d->replay ? d->replay->until : here, speed};
     d->moveTo(std::max<qint64>(0, here - backMs));
     d->replay = replay;
-    d->speed = speed;
-    d->worker->setSpeed({replay.speedAfter, speed, frameAt(replay.until)});
-    emit speedChanged(speed);
+    d->applySpeed();
     play();
 }
 
@@ -485,7 +501,7 @@ bool PlaybackEngine::durationIsExact() const
 
 double PlaybackEngine::speed() const
 {
-    return d->speed;
+    return d->heardSpeed;
 }
 
 double PlaybackEngine::volume() const

@@ -45,7 +45,9 @@ public:
     void togglePlay();
     void seek(qint64 ms); ///< exact; kept within the recording
     void skip(qint64 deltaMs);
-    void setSpeed(double speed);   ///< 0.5 to 3, without a change of pitch
+    void setSpeed(double speed); ///< 0.5 to 3, without a change of pitch
+    /// Nothing is faster than that until there is no limit again; a setSpeed() ends it, too.
+    void setSpeedLimit(const std::optional<double> &limit);
     void setVolume(double volume); ///< 0 to 1
     void setSoundOptions(const SoundOptions &options);
 

@@ -31,6 +31,9 @@ private slots:
     void shortTypingChangesNothing();
     void composingCountsAsTyping();
     void slowsDown();
+    void slowingDownAndAgainSlowerKeepTheSpeed();
+    void startsNoOtherSound();
+    void holdsWhatBeganWhileTyping();
     void playsOn();
     void leavesAlonePausedSound();
     void goesOnFromWhereOneHasSought();
@@ -142,6 +145,56 @@ void ListeningTest::slowsDown()
     m_engine->setSpeed(2); // by hand
     QTRY_VERIFY_WITH_TIMEOUT(!typing.isHolding(), patience);
     QCOMPARE(m_engine->speed(), 2.0);
+}
+
+void ListeningTest::slowingDownAndAgainSlowerKeepTheSpeed()
+{
+    TypingFollower typing(m_engine.get());
+    typing.setSettings(settings(TypingSettings::Does::SlowDown));
+    m_engine->setSpeed(1.5);
+    play(1000);
+    typeUntil(typing, [&] { return qFuzzyCompare(m_engine->speed(), 0.7); });
+    m_engine->againSlower(1000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->speed(), 1.5, patience);
+
+    m_engine->seek(20'000);
+    m_engine->againSlower(2000);
+    QCOMPARE(m_engine->speed(), 0.75);
+    typeUntil(typing, [&] { return qFuzzyCompare(m_engine->speed(), 0.7); });
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->speed(), 0.75, patience); // what was slow is so to its end
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->speed(), 1.5, patience);
+    QVERIFY(m_engine->position() >= 20'000);
+}
+
+void ListeningTest::startsNoOtherSound()
+{
+    TypingFollower typing(m_engine.get());
+    typing.setSettings(settings(TypingSettings::Does::Pause));
+    play(10'000);
+    typeUntil(typing, [&] { return typing.isHolding(); });
+    m_engine->open(m_file); // that of another session
+    QVERIFY(!typing.isHolding());
+    QTest::qWait(1000);
+    QCOMPARE(m_engine->state(), State::Paused);
+
+    typing.setSettings(settings(TypingSettings::Does::SlowDown));
+    play(10'000);
+    typeUntil(typing, [&] { return typing.isHolding(); });
+    m_engine->open(m_file);
+    QCOMPARE(m_engine->speed(), 1.0);
+}
+
+void ListeningTest::holdsWhatBeganWhileTyping()
+{
+    TypingFollower typing(m_engine.get());
+    typing.setSettings(settings(TypingSettings::Does::Pause));
+    for (int i = 0; i < 10; ++i) {
+        typing.typed();
+        QTest::qWait(60);
+    }
+    m_engine->play();
+    typeUntil(typing, [&] { return typing.isHolding(); });
+    QCOMPARE(m_engine->state(), State::Paused);
 }
 
 void ListeningTest::playsOn()

@@ -13,6 +13,11 @@ TypingFollower::TypingFollower(PlaybackEngine *engine) : QObject(engine), m_engi
     m_idle.setSingleShot(true);
     connect(&m_burst, &QTimer::timeout, this, &TypingFollower::hold);
     connect(&m_idle, &QTimer::timeout, this, &TypingFollower::letGo);
+    connect(engine, &PlaybackEngine::opened, this, &TypingFollower::forget);
+    connect(engine, &PlaybackEngine::stateChanged, this, [this] {
+        if (!m_engine->isPlaying())
+            m_burst.stop();
+    });
 }
 
 void TypingFollower::setSettings(const TypingSettings &settings)
@@ -25,7 +30,7 @@ void TypingFollower::typed(bool isComposing)
 {
     if (m_settings.does == TypingSettings::Does::GoOn)
         return;
-    if (!m_held && !m_burst.isActive() && !m_idle.isActive())
+    if (!m_held && !m_burst.isActive() && m_engine->isPlaying())
         m_burst.start(m_settings.typedMs);
     if (isComposing)
         m_idle.stop();
@@ -37,31 +42,35 @@ void TypingFollower::hold()
 {
     if (!m_engine->isPlaying())
         return;
-    m_held = Held{m_engine->position(), m_engine->speed()};
+    m_held = m_engine->position();
     if (m_settings.does == TypingSettings::Does::Pause)
         m_engine->pause();
     else
-        m_engine->setSpeed(std::min(m_settings.slowSpeed, m_held->speed));
+        m_engine->setSpeedLimit(m_settings.slowSpeed);
+}
+
+/// The sound that was held is no longer there: nobody is to start another one for it.
+void TypingFollower::forget()
+{
+    m_burst.stop();
+    m_idle.stop();
+    m_held.reset();
+    m_engine->setSpeedLimit({});
 }
 
 void TypingFollower::letGo()
 {
-    m_burst.stop();
-    m_idle.stop();
-    const auto held = std::exchange(m_held, std::nullopt);
-    if (!held)
+    const std::optional<qint64> heldAt = m_held;
+    forget();
+    if (!heldAt || m_settings.does != TypingSettings::Does::Pause ||
+        m_engine->state() != PlaybackEngine::State::Paused)
         return;
-    if (m_settings.does == TypingSettings::Does::SlowDown) {
-        if (m_engine->speed() == std::min(m_settings.slowSpeed, held->speed))
-            m_engine->setSpeed(held->speed);
-    } else if (m_engine->state() == PlaybackEngine::State::Paused) {
-        // Pausing may have gone back a little; what a person has sought meanwhile is where it goes on.
-        constexpr qint64 ownStepMs = 10'000;
-        const qint64 moved = m_engine->position() - held->ms;
-        if (moved <= 0 && moved >= -ownStepMs)
-            m_engine->seek(std::max<qint64>(0, std::min(held->ms - m_settings.backMs, m_engine->position())));
-        m_engine->play();
-    }
+    // Pausing may have gone back a little; what a person has sought meanwhile is where it goes on.
+    constexpr qint64 ownStepMs = 10'000;
+    const qint64 moved = m_engine->position() - *heldAt;
+    if (moved <= 0 && moved >= -ownStepMs)
+        m_engine->seek(std::max<qint64>(0, std::min(*heldAt - m_settings.backMs, m_engine->position())));
+    m_engine->play();
 }
 
 } // namespace rundown

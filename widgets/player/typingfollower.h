@@ -39,20 +39,15 @@ public:
     bool isHolding() const { return m_held.has_value(); }
 
 private:
-    /// How the sound was found when it was held back.
-    struct Held
-    {
-        qint64 ms = 0;
-        double speed = 1;
-    };
     void hold();
     void letGo();
+    void forget();
 
     PlaybackEngine *m_engine;
     TypingSettings m_settings;
     QTimer m_burst;
     QTimer m_idle;
-    std::optional<Held> m_held;
+    std::optional<qint64> m_held; ///< where the sound was when it was held back
 };
 
 } // namespace rundown
