@@ -213,6 +213,7 @@ void PlaybackEngine::Private::seekTo(qint64 ms)
     queue->restart(generation);
     wasPaused = false;
     worker->seek(generation, frameAt(ms));
+    emit q->sought();
 }
 
 void PlaybackEngine::Private::moveTo(qint64 ms)

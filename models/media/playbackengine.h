@@ -84,6 +84,7 @@ signals:
     void opened(); ///< open() or close() was called
     void stateChanged(rundown::PlaybackEngine::State state);
     void positionChanged(qint64 ms); ///< at about the frame rate while playing, and at once after a seek
+    void sought();                   ///< what is heard next does not follow what was heard
     void durationChanged(qint64 ms); ///< or the lengths within the timeline
     void speedChanged(double speed);
     void volumeChanged(double volume);

@@ -2,16 +2,24 @@
 #include "models/media/contentsample.h"
 #include "models/media/heardstore.h"
 #include "models/media/playbackengine.h"
+#include "models/media/statefolder.h"
 #include "tests/media/timecode.h"
 #include "widgets/player/heardfollower.h"
 #include "widgets/player/typingfollower.h"
 
+#include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace rundown;
 using namespace Qt::StringLiterals;
@@ -39,6 +47,8 @@ private slots:
     void goesOnFromWhereOneHasSought();
     void remembersWhatWasHeard();
     void keepsWhatWasHeardOfAFileThatHasGrown();
+    void silencesThatWereLeftOutCountAsHeard();
+    void whatDoesNotAnswerKeepsNobodyWaiting();
 
 private:
     void play(qint64 fromMs);
@@ -278,6 +288,53 @@ void ListeningTest::keepsWhatWasHeardOfAFileThatHasGrown()
     }
     QVERIFY(contentKey(path) != before);
     QVERIFY(!HeardStore().heard(contentKey(path)).isEmpty());
+}
+
+void ListeningTest::silencesThatWereLeftOutCountAsHeard()
+{
+    std::vector<float> sound = timecode::samples(timecode::rate, 0, 14);
+    const auto silence = [&sound](int from, int to) {
+        std::fill(sound.begin() + from * timecode::rate, sound.begin() + to * timecode::rate, 0.0F);
+    };
+    silence(2, 7);
+    silence(10, 14);
+    QFile file(m_folder.filePath(u"quiet.wav"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(timecode::wav(sound, timecode::rate));
+    file.close();
+    const Timeline both({{file.fileName(), 0, {}, {}, {}}, {m_file, 0, 2000, {}, {}}});
+    HeardFollower heard(m_engine.get());
+    m_engine->setSoundOptions({true, true, true});
+    m_engine->open(both);
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->state(), State::Paused, patience);
+    QSignalSpy ended(m_engine.get(), &PlaybackEngine::ended);
+    m_engine->play();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    QCOMPARE(heard.heard(file.fileName()).spans().size(), 1);
+    QVERIFY(!heard.heardIn(m_engine->timeline()).nextGap(0, 16'000, 200));
+}
+
+void ListeningTest::whatDoesNotAnswerKeepsNobodyWaiting()
+{
+    const QString path = m_folder.filePath(u"slow.wav"_s);
+    QVERIFY(QFile::copy(m_file, path));
+    QFile content(path);
+    QVERIFY(content.open(QIODevice::Append) && content.write("another content") > 0 && content.flush());
+    const QString folder = stateFolder(u"heard"_s);
+    QVERIFY(QDir().mkpath(folder));
+    // Whoever opens this to read waits for one who writes.
+    const QByteArray pipe = QFile::encodeName(folder + u'/' + QString::fromLatin1(contentKey(path)));
+    QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+    auto heard = std::make_unique<HeardFollower>(m_engine.get());
+    heard->read({path});
+    QTest::qWait(200);
+    QElapsedTimer timer;
+    timer.start();
+    heard.reset();
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+    const int end = ::open(pipe.constData(), O_WRONLY | O_NONBLOCK);
+    QVERIFY(end >= 0); // it was waited for
+    ::close(end);
 }
 
 QTEST_GUILESS_MAIN(ListeningTest)

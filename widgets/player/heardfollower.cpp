@@ -7,15 +7,17 @@
 #include "widgets/common/background.h"
 
 #include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace rundown {
 
 namespace {
 
-constexpr qint64 longestStepMs = 1500; ///< between two positions of one playing; what is longer is a jump
+constexpr qint64 longestStepMs = 1500; ///< between two positions, but where a silence was left out
 constexpr int tellMs = 1000;
 constexpr int keepMs = 15'000;
+constexpr int leaveMs = 2000; ///< what is small is written by then, where the disk answers
 
 struct Known
 {
@@ -25,18 +27,17 @@ struct Known
 
 } // namespace
 
-HeardFollower::HeardFollower(PlaybackEngine *engine) : QObject(engine), m_engine(engine)
+HeardFollower::HeardFollower(PlaybackEngine *engine)
+    : QObject(engine), m_engine(engine), m_pool(std::make_unique<QThreadPool>())
 {
-    m_pool.setMaxThreadCount(1);
+    m_pool->setMaxThreadCount(1);
     m_tell.setSingleShot(true);
     m_tell.setInterval(tellMs);
     m_keep.setSingleShot(true);
     m_keep.setInterval(keepMs);
     connect(engine, &PlaybackEngine::positionChanged, this, &HeardFollower::follow);
-    connect(engine, &PlaybackEngine::stateChanged, this, [this](PlaybackEngine::State state) {
-        if (state != PlaybackEngine::State::Playing)
-            m_last.reset();
-    });
+    connect(engine, &PlaybackEngine::sought, this, [this] { m_last.reset(); });
+    connect(engine, &PlaybackEngine::opened, this, [this] { m_last.reset(); });
     connect(&m_tell, &QTimer::timeout, this, &HeardFollower::tell);
     connect(&m_keep, &QTimer::timeout, this, &HeardFollower::keep);
 }
@@ -44,7 +45,9 @@ HeardFollower::HeardFollower(PlaybackEngine *engine) : QObject(engine), m_engine
 HeardFollower::~HeardFollower()
 {
     keep();
-    m_pool.waitForDone(); // small files
+    // A drive that does not answer must not keep the window from closing.
+    if (!m_pool->waitForDone(leaveMs))
+        std::thread([pool = std::move(m_pool)]() mutable { pool.reset(); }).detach();
 }
 
 void HeardFollower::read(const QStringList &files)
@@ -56,7 +59,7 @@ void HeardFollower::read(const QStringList &files)
             const QByteArray key = contentKey(path);
             return Known{key, HeardStore().heard(key)};
         };
-        whenDone(QtConcurrent::run(&m_pool, work), this, [this, path](const Known &known) {
+        whenDone(QtConcurrent::run(m_pool.get(), work), this, [this, path](const Known &known) {
             m_files[path].key = known.key;
             m_files[path].spans.add(known.spans);
             emit heardChanged({path});
@@ -67,23 +70,36 @@ void HeardFollower::read(const QStringList &files)
 void HeardFollower::follow(qint64 ms)
 {
     const Timeline &timeline = m_engine->timeline();
-    const Timeline::Place place = timeline.isEmpty() ? Timeline::Place() : timeline.placeAt(ms);
-    const QString path = timeline.isEmpty() ? QString() : timeline.pieces()[place.piece].path;
-    const bool isSame = path == std::exchange(m_path, path);
-    const auto last =
-        std::exchange(m_last, m_engine->isPlaying() ? std::optional(place.fileMs) : std::nullopt);
-    if (!isSame)
-        read({path});
-    if (!isSame || path.isEmpty() || !last || !m_last || *m_last <= *last || *m_last - *last > longestStepMs)
+    if (timeline.isEmpty())
         return;
-    m_files[path].spans.add(TimeSpan{*last, *m_last});
-    m_files[path].isKept = false;
-    if (!m_changed.contains(path))
-        m_changed.append(path);
-    if (!m_tell.isActive())
-        m_tell.start();
-    if (!m_keep.isActive())
-        m_keep.start();
+    const Timeline::Place now = timeline.placeAt(ms);
+    const QString path = timeline.pieces()[now.piece].path;
+    if (path != std::exchange(m_path, path))
+        read({path});
+    const auto last = std::exchange(m_last, m_engine->isPlaying() ? std::optional(now) : std::nullopt);
+    if (last && (ms - timeline.msAt(*last) <= longestStepMs || m_engine->soundOptions().skipSilence))
+        addHeard(*last, now);
+}
+
+/// What was played from one place to another, or left out of it as silence.
+void HeardFollower::addHeard(const Timeline::Place &from, const Timeline::Place &to)
+{
+    const Timeline &timeline = m_engine->timeline();
+    for (int i = from.piece; i <= to.piece; ++i) {
+        const Timeline::Piece &piece = timeline.pieces()[i];
+        const qint64 begin = i == from.piece ? from.fileMs : piece.fromMs;
+        const qint64 end = i == to.piece ? to.fileMs : piece.fromMs + timeline.lengthOf(i).value_or(0);
+        if (end <= begin || piece.path.isEmpty())
+            continue;
+        m_files[piece.path].spans.add(TimeSpan{begin, end});
+        m_files[piece.path].isKept = false;
+        if (!m_changed.contains(piece.path))
+            m_changed.append(piece.path);
+        if (!m_tell.isActive())
+            m_tell.start();
+        if (!m_keep.isActive())
+            m_keep.start();
+    }
 }
 
 TimeSpans HeardFollower::heardIn(const Timeline &timeline) const
@@ -113,9 +129,11 @@ void HeardFollower::keep()
         if (file.isKept || file.key.isEmpty())
             continue;
         file.isKept = true;
-        (void)QtConcurrent::run(&m_pool, [path = it.key(), known = file.key, spans = file.spans] {
+        (void)QtConcurrent::run(m_pool.get(), [path = it.key(), known = file.key, spans = file.spans] {
+            HeardStore().add(known, spans);
             const QByteArray key = contentKey(path); // a recorder may have written more of it meanwhile
-            return HeardStore().add(key.isEmpty() ? known : key, spans);
+            if (!key.isEmpty() && key != known)
+                HeardStore().add(key, spans);
         });
     }
 }

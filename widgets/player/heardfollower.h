@@ -11,6 +11,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 
 namespace rundown {
@@ -24,7 +25,7 @@ class HeardFollower : public QObject
     Q_OBJECT
 public:
     explicit HeardFollower(PlaybackEngine *engine);
-    ~HeardFollower() override; ///< keeps what is not kept yet
+    ~HeardFollower() override; ///< keeps what is not kept yet, as far as the disk answers
 
     /// Reads what was heard of these files, as far as it is not known.
     void read(const QStringList &files);
@@ -48,16 +49,17 @@ private:
         bool isKept = true; ///< nothing was heard since
     };
     void follow(qint64 ms);
+    void addHeard(const Timeline::Place &from, const Timeline::Place &to);
     void tell();
 
     PlaybackEngine *m_engine;
     QHash<QString, File> m_files;
     QStringList m_changed; ///< nobody has been told of
     QString m_path;
-    std::optional<qint64> m_last; ///< where the sound was, in the file; none after a pause or a jump
+    std::optional<Timeline::Place> m_last; ///< where the sound was; none after a pause or a jump
     QTimer m_tell;
     QTimer m_keep;
-    QThreadPool m_pool; ///< one thread: what is kept later is written later
+    std::unique_ptr<QThreadPool> m_pool; ///< one thread: what is kept later is written later
 };
 
 } // namespace rundown
