@@ -4,6 +4,7 @@
 #include "app/console.h"
 #include "models/document/attachrecordings.h"
 #include "models/document/eventdocument.h"
+#include "models/event/recordingtimes.h"
 #include "models/format/eventfile/eventfile.h"
 #include "models/format/openfile.h"
 #include "models/media/clockshift.h"
@@ -159,7 +160,7 @@ Result<void> copyThoseOfElsewhere(QList<AttachedRecording> &attached, const QStr
     auto copy = copies->begin();
     for (AttachedRecording &each : attached) {
         if (isCopied(each.recording, arguments))
-            each.recording.file = folder.relativeFilePath(*copy++);
+            renameFile(each.recording, folder.relativeFilePath(*copy++));
     }
     return {};
 }

@@ -3,6 +3,9 @@
 
 #include "models/document/eventdocument.h"
 #include "models/document/undocommands.h"
+#include "models/event/recordingtimes.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -10,15 +13,16 @@
 namespace rundown {
 namespace {
 
-QString fileOf(const Recording &recording)
+/// `files`: all that are being attached; none of these has become another of them.
+void attach(Session &session, const Recording &recording, const QSet<QString> &files)
 {
-    return fileNameOf(recording.file.isEmpty() ? recording.url : recording.file);
-}
-
-void attach(Session &session, const Recording &recording)
-{
-    const auto has = std::ranges::find_if(
-        session.recordings, [&](const Recording &other) { return fileOf(other) == fileOf(recording); });
+    QList<Recording> &all = session.recordings;
+    auto has =
+        recording.file.isEmpty() ? all.end() : std::ranges::find(all, recording.file, &Recording::file);
+    if (has == all.end())
+        has = std::ranges::find_if(all, [&](const Recording &other) {
+            return !files.contains(other.file) && mayBeMoved(other, recording);
+        });
     if (has == session.recordings.end()) {
         session.recordings << recording;
         return;
@@ -70,9 +74,13 @@ private:
 int attachRecordings(EventDocument &document, const QList<AttachedRecording> &recordings)
 {
     ChangedSessions changed(document);
+    QSet<QString> files;
+    for (const AttachedRecording &attached : recordings)
+        files.insert(attached.recording.file);
+    files.remove(QString());
     for (const AttachedRecording &attached : recordings) {
         if (Session *session = changed.session(attached.session))
-            attach(*session, attached.recording);
+            attach(*session, attached.recording, files);
     }
     return changed.push(EventDocument::tr("Attach recordings"));
 }
@@ -86,7 +94,7 @@ int relocateRecordings(EventDocument &document, const QList<MovedRecording> &mov
             continue;
         for (Recording &recording : session->recordings) {
             if (recording.file == each.from)
-                recording.file = each.to;
+                renameFile(recording, each.to);
         }
     }
     return changed.push(EventDocument::tr("Find recordings again"));

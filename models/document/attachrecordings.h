@@ -14,9 +14,9 @@ struct AttachedRecording
     Recording recording;
 };
 
-/// Attaches recordings to several sessions in one undo step. A session that has a recording of the same file
-/// keeps it, with its label and address, and takes over the place, the start and the length. Returns how many
-/// sessions changed.
+/// Attaches recordings to several sessions in one undo step. A session that has a recording of the same file,
+/// or of what may be it at another place (mayBeMoved), keeps it, with its label and address, and takes over
+/// the place, the start and the length. Returns how many sessions changed.
 int attachRecordings(EventDocument &document, const QList<AttachedRecording> &recordings);
 
 /// A recording that is to be named otherwise, because its file was moved.
@@ -27,7 +27,8 @@ struct MovedRecording
     QString to;
 };
 
-/// Names moved recordings by where they are now, in one undo step. Returns how many sessions changed.
+/// Names moved recordings by where they are now, in one undo step; starts that only their old names told are
+/// written down. Returns how many sessions changed.
 int relocateRecordings(EventDocument &document, const QList<MovedRecording> &moved);
 
 } // namespace rundown

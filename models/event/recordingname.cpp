@@ -39,10 +39,21 @@ std::optional<QTime> readTime(QStringView text)
     return time.isValid() ? std::optional(time) : std::nullopt;
 }
 
+/// Takes off the number that a copy got because its name was there already: `2` behind a start.
+void takeCopyNumber(QStringList &parts)
+{
+    const auto isStart = [](const QString &part) {
+        return readTime(part) || (isDigits(part, 14, 14) && readTime(QStringView(part).sliced(8)));
+    };
+    if (parts.size() >= 2 && isDigits(parts.constLast(), 1, 2) && isStart(parts.at(parts.size() - 2)))
+        parts.removeLast();
+}
+
 /// Takes the start off the end of `parts`: `141104`, or a full stamp `20180414170511`. A stamp of another day
 /// than the name's date leaves neither to be believed.
 void takeStart(QStringList &parts, RecordingName &name)
 {
+    takeCopyNumber(parts);
     const QString last = parts.isEmpty() ? QString() : parts.constLast();
     const bool isStamp = isDigits(last, 14, 14);
     const std::optional<QTime> start = readTime(isStamp ? QStringView(last).sliced(8) : QStringView(last));

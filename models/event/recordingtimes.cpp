@@ -67,6 +67,27 @@ std::optional<QTime> clockStartOf(const Recording &recording)
     return parseRecordingName(recording.file.isEmpty() ? recording.url : recording.file).start;
 }
 
+void renameFile(Recording &recording, const QString &file)
+{
+    const std::optional<QTime> start = clockStartOf(recording);
+    recording.file = file;
+    if (start && clockStartOf(recording) != start)
+        recording.start = start;
+}
+
+bool mayBeMoved(const Recording &has, const Recording &found)
+{
+    constexpr qint64 toleratedMs = 1'500; // lengths that people write are whole seconds
+    const QString name = fileNameOf(has.file.isEmpty() ? has.url : has.file);
+    if (!has.file.isEmpty() && has.file == found.file)
+        return true;
+    if (name != fileNameOf(found.file.isEmpty() ? found.url : found.file))
+        return false;
+    if (has.file.isEmpty() || !has.durationMs || !found.durationMs)
+        return has.file.isEmpty() || parseRecordingName(name).date.has_value();
+    return std::abs(*has.durationMs - *found.durationMs) <= toleratedMs;
+}
+
 ActualTimes actualTimes(const QList<Recording> &recordings)
 {
     if (recordings.isEmpty())

@@ -11,6 +11,14 @@ qint64 clockDistance(QTime from, QTime to);
 /// When a recording began on the clock: as it is written, else as the file's name says.
 std::optional<QTime> clockStartOf(const Recording &recording);
 
+/// Names the file of a recording otherwise, which was moved or copied. A start that only its old name told is
+/// kept.
+void renameFile(Recording &recording, const QString &file);
+
+/// Whether `found` is the file of `has`, perhaps at another place: of the same name, and nothing speaks
+/// against it. Recorders count anew in each folder, so such a name alone says little.
+bool mayBeMoved(const Recording &has, const Recording &found);
+
 /// What a session's recordings tell of it. What they do not tell is left out.
 struct ActualTimes
 {

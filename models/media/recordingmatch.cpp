@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/media/recordingmatch.h"
 
+#include "models/event/recordingtimes.h"
+
 #include <QCollator>
 #include <QCoreApplication>
 #include <QHash>
@@ -101,13 +103,53 @@ struct Candidate
     const MatchSession *session;
     QString text;
     QStringList words;
-    QSet<QString> attached;
+    QSet<qsizetype> attached; ///< which of the found recordings it has
 };
 
-Candidate candidateOf(const MatchSession &session)
+/// The found recordings by their names and paths.
+class FoundFiles
+{
+public:
+    explicit FoundFiles(const QList<FoundRecording> &recordings) : m_recordings(recordings)
+    {
+        for (qsizetype i = 0; i < recordings.size(); ++i) {
+            m_byPath.insert(recordings[i].file, i);
+            m_byName.insert(fileNameOf(recordings[i].file), i);
+        }
+    }
+
+    /// What is not found where it is said to be may have moved.
+    QSet<qsizetype> of(const QList<Recording> &attached) const
+    {
+        QSet<qsizetype> found;
+        for (const Recording &recording : attached) {
+            const bool hasFile = !recording.file.isEmpty();
+            if (const auto same = m_byPath.find(recording.file); hasFile && same != m_byPath.end()) {
+                found.insert(*same);
+                continue;
+            }
+            const auto named = m_byName.values(fileNameOf(hasFile ? recording.file : recording.url));
+            for (const qsizetype i : named) {
+                Recording there;
+                there.file = m_recordings[i].file;
+                there.durationMs = m_recordings[i].durationMs;
+                if (mayBeMoved(recording, there))
+                    found.insert(i);
+            }
+        }
+        return found;
+    }
+
+private:
+    const QList<FoundRecording> &m_recordings;
+    QHash<QString, qsizetype> m_byPath;
+    QMultiHash<QString, qsizetype> m_byName;
+};
+
+Candidate candidateOf(const MatchSession &session, const FoundFiles &files)
 {
     const QString text = session.title + u' ' + session.people.join(u' ');
-    return {&session, text, latinWords(text), {session.attached.begin(), session.attached.end()}};
+    return {&session, text, latinWords(text), files.of(session.attached)};
 }
 
 double nameScore(const QStringList &slugWords, const QString &slug, const Candidate &candidate)
@@ -163,7 +205,7 @@ private:
     double goesOnScore(size_t session, size_t recording) const;
     bool isAttached(size_t session, size_t recording) const
     {
-        return m_sessions[session].attached.contains(fileNameOf(m_recordings[recording].recording->file));
+        return m_sessions[session].attached.contains(qsizetype(recording));
     }
     double nameScoreOf(size_t session, size_t recording) const
     {
@@ -412,8 +454,7 @@ QList<MatchSession> matchSessions(const QList<Entry> &outline,
         MatchSession match{entry.id, session->kind, session->title, {}, {}, startOf(entry), false, false};
         for (const Person &person : session->people)
             match.people << person.name;
-        for (const Recording &recording : session->recordings)
-            match.attached << fileNameOf(recording.file.isEmpty() ? recording.url : recording.file);
+        match.attached = session->recordings;
         match.isBlock = !entry.children.isEmpty();
         match.isLightning = session->kind == SessionKind::Lightning ||
                             (parent && parent->session()->kind == SessionKind::Lightning);
@@ -429,9 +470,10 @@ RecordingMatch matchRecordings(QList<FoundRecording> recordings, const QList<Mat
     match.recordings = std::move(recordings);
     sortRecordings(match.recordings);
     const std::vector<Timed> times = timed(match.recordings, clockShiftMs);
+    const FoundFiles files(match.recordings);
     std::vector<Candidate> candidates;
     for (const MatchSession &session : sessions)
-        candidates.push_back(candidateOf(session));
+        candidates.push_back(candidateOf(session, files));
 
     const std::vector<int> withoutStarts = Alignment(times, candidates, false).solve();
     const qint64 error = clockErrorMs(times, candidates, withoutStarts);

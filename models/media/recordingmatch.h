@@ -28,7 +28,7 @@ struct MatchSession
     SessionKind kind = SessionKind::Talk;
     QString title;
     QStringList people;
-    QStringList attached;       ///< file names of the recordings that it has
+    QList<Recording> attached;  ///< that it has
     std::optional<QTime> start; ///< planned
     bool isBlock = false;       ///< holds other sessions
     bool isLightning = false;   ///< a lightning block, or in one

@@ -38,6 +38,7 @@ private slots:
         const EntryId a = entryNamed(document, u"a"_s);
         Recording old = named(u"far/away/1.mp3"_s);
         old.label = u"the whole talk"_s;
+        old.durationMs = 1'000;
         document.attachRecording(a, old);
         Recording measured = named(u"recordings/1.mp3"_s);
         measured.start = QTime(14, 11, 4);
@@ -48,6 +49,64 @@ private slots:
         old.start = measured.start;
         old.durationMs = measured.durationMs;
         QCOMPARE(document.session(a)->recordings[0], old);
+    }
+
+    void filesOfOneNameDoNotReplaceEachOther()
+    {
+        EventDocument document;
+        document.load(eventFrom(u"a b c"_s));
+        const EntryId a = entryNamed(document, u"a"_s);
+        const EntryId b = entryNamed(document, u"b"_s);
+        const EntryId c = entryNamed(document, u"c"_s);
+        const Recording first = named(u"1/REC0001.mp3"_s);
+        Recording second = named(u"2/REC0001.mp3"_s);
+        attachRecordings(document, {{a, first}, {a, second}});
+        QCOMPARE(document.session(a)->recordings, (QList{first, second}));
+
+        document.attachRecording(b, first);
+        attachRecordings(document, {{b, second}}); // the name says little
+        QCOMPARE(document.session(b)->recordings, (QList{first, second}));
+        second.durationMs = 5'000;
+        attachRecordings(document, {{b, second}});
+        QCOMPARE(document.session(b)->recordings, (QList{first, second}));
+
+        Recording measured = named(u"1/191026-04-yolo.mp3"_s);
+        measured.durationMs = 60'000;
+        Recording longer = named(u"2/191026-04-yolo.mp3"_s);
+        longer.durationMs = 70'000;
+        attachRecordings(document, {{c, measured}});
+        attachRecordings(document, {{c, longer}});
+        QCOMPARE(document.session(c)->recordings, (QList{measured, longer}));
+    }
+
+    void anAddressBecomesAFile()
+    {
+        EventDocument document;
+        document.load(eventFrom(u"a"_s));
+        const EntryId a = entryNamed(document, u"a"_s);
+        Recording address;
+        address.url = u"https://example.org/REC0001.mp3"_s;
+        document.attachRecording(a, address);
+        attachRecordings(document, {{a, named(u"1/REC0001.mp3"_s)}});
+        address.file = u"1/REC0001.mp3"_s;
+        QCOMPARE(document.session(a)->recordings, QList{address});
+    }
+
+    void movedOnesKeepTheStartOfTheirNames()
+    {
+        EventDocument document;
+        document.load(eventFrom(u"a"_s));
+        const EntryId a = entryNamed(document, u"a"_s);
+        attachRecordings(document, {{a, named(u"191026-04-yolo-141104.mp3"_s)},
+                                    {a, named(u"191026-05-pi-151104.mp3"_s)},
+                                    {a, named(u"REC0001.mp3"_s)}});
+        relocateRecordings(document, {{a, u"191026-04-yolo-141104.mp3"_s, u"x/yolo.mp3"_s},
+                                      {a, u"191026-05-pi-151104.mp3"_s, u"x/191026-05-pi-151104-2.mp3"_s},
+                                      {a, u"REC0001.mp3"_s, u"x/191026-06-c-161104.mp3"_s}});
+        Recording yolo = named(u"x/yolo.mp3"_s);
+        yolo.start = QTime(14, 11, 4);
+        QCOMPARE(document.session(a)->recordings, (QList{yolo, named(u"x/191026-05-pi-151104-2.mp3"_s),
+                                                         named(u"x/191026-06-c-161104.mp3"_s)}));
     }
 
     void namesMovedOnesAnewInOneStep()

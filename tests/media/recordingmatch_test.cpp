@@ -17,6 +17,7 @@ private slots:
     void wrongClock();
     void aWrongClockPairsNothing();
     void attachedStay();
+    void filesOfOneNameAreKeptApart();
     void fileTimeIsALastResort();
     void talksOfABlockComeBeforeTheBlock();
     void keepsTheOrder();
@@ -144,11 +145,30 @@ void RecordingMatchTest::aWrongClockPairsNothing()
 void RecordingMatchTest::attachedStay()
 {
     auto program = sessions(day);
-    program[5].attached << u"191026-02-yolo-141000.MP3"_s;
+    program[5].attached << Recording();
+    program[5].attached[0].file = u"191026-02-yolo-141000.MP3"_s;
     const auto match =
         matchRecordings(files({u"recordings/191026-02-yolo-141000.MP3"_s, u"191026_1531.mp3"_s}), program);
     QCOMPARE(said(match), u"6 7"_s);
     QCOMPARE(match.proposals[0].reasons, QList{MatchReason::Attached});
+}
+
+void RecordingMatchTest::filesOfOneNameAreKeptApart()
+{
+    auto program = sessions(day);
+    program[3].attached << Recording();
+    program[3].attached[0].file = u"2/REC0001.WAV"_s;
+    program[6].attached << Recording();
+    program[6].attached[0].file = u"3/REC0001.WAV"_s;
+    program[6].attached[0].durationMs = 5 * 60'000;
+    const auto match = matchRecordings(files({u"1/REC0001.WAV"_s, u"2/REC0001.WAV"_s}), program);
+    QVERIFY(match.proposals[0].reasons != QList{MatchReason::Attached});
+    QCOMPARE(match.proposals[1].session, EntryId(4));
+    QCOMPARE(match.proposals[1].reasons, QList{MatchReason::Attached});
+    const auto longer = matchRecordings(files({u"REC0001.WAV"_s}), {program[6]});
+    QVERIFY(longer.proposals[0].reasons != QList{MatchReason::Attached});
+    const auto same = matchRecordings(files({u"REC0001.WAV"_s}, 5), {program[6]});
+    QCOMPARE(same.proposals[0].reasons, QList{MatchReason::Attached});
 }
 
 void RecordingMatchTest::fileTimeIsALastResort()

@@ -3,6 +3,7 @@
 
 #include "models/document/attachrecordings.h"
 #include "models/document/eventdocument.h"
+#include "models/event/recordingtimes.h"
 #include "models/media/clockshift.h"
 #include "models/media/copyrecordings.h"
 #include "models/media/recordingfolder.h"
@@ -349,7 +350,7 @@ void AttachDialog::attach(const QHash<QString, QString> &copies)
     for (auto [session, recording] : m_model->attachments()) {
         const auto found = std::ranges::find(m_found, recording.file, &FoundRecording::file);
         if (const auto copy = copies.find(found->path); copy != copies.end())
-            recording.file = QDir(m_eventFolder).relativeFilePath(*copy);
+            renameFile(recording, QDir(m_eventFolder).relativeFilePath(*copy));
         attached << AttachedRecording{session, recording};
     }
     attachRecordings(*m_document, attached);
