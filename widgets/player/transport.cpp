@@ -127,13 +127,14 @@ void Transport::wireSound()
 
 void Transport::stepLoop()
 {
-    if (m_engine->loop())
+    if (m_engine->loop()) {
         m_engine->setLoop({});
-    else if (m_loopFrom)
-        m_engine->setLoop(
-            PlaybackEngine::Loop{*std::exchange(m_loopFrom, std::nullopt), m_engine->position()});
-    else
+    } else if (const auto other = std::exchange(m_loopFrom, std::nullopt)) {
+        const auto [from, to] = std::minmax({*other, m_engine->position()});
+        m_engine->setLoop(PlaybackEngine::Loop{from, to});
+    } else {
         m_loopFrom = m_engine->position();
+    }
     update();
     emit shownLoopChanged();
 }
