@@ -14,7 +14,11 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QUrl>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace rundown;
 using namespace Qt::StringLiterals;
@@ -36,6 +40,8 @@ private slots:
     void marksTheNoteThatIsHeard();
     void togglesMarks();
     void quotesAreStampedWhereNotesAre();
+    void marksAreReadable_data();
+    void marksAreReadable();
     void pinsPagesAndPhotos();
 };
 
@@ -230,6 +236,62 @@ void NoteStampsTest::quotesAreStampedWhereNotesAre()
     m_document->setStampNotes(false);
     m_page->quote(65'000, u"again"_s);
     QCOMPARE(notes(), u"one\n> [00:05] hello everybody\n> again"_s);
+}
+
+namespace {
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double c) {
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+/// As the guidelines for accessible web content define it: 4.5 and more is good to read.
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+    return (high + 0.05) / (low + 0.05);
+}
+
+QColor laidOver(const QColor &top, const QColor &below)
+{
+    const auto mix = [&](float a, float b) { return a * top.alphaF() + b * (1 - top.alphaF()); };
+    return QColor::fromRgbF(mix(top.redF(), below.redF()), mix(top.greenF(), below.greenF()),
+                            mix(top.blueF(), below.blueF()));
+}
+
+} // namespace
+
+void NoteStampsTest::marksAreReadable_data()
+{
+    QTest::addColumn<QColor>("paper");
+    QTest::addColumn<QColor>("ink");
+    QTest::newRow("white") << QColor(Qt::white) << QColor(Qt::black);
+    QTest::newRow("light") << QColor(0xef, 0xf0, 0xf1) << QColor(0x23, 0x26, 0x29);
+    QTest::newRow("dark") << QColor(0x1b, 0x1e, 0x20) << QColor(0xfc, 0xfc, 0xfc);
+    QTest::newRow("not so dark") << QColor(0x35, 0x35, 0x35) << QColor(Qt::white);
+}
+
+void NoteStampsTest::marksAreReadable()
+{
+    QFETCH(QColor, paper);
+    QFETCH(QColor, ink);
+    open(u"[?] a\n[link?] b"_s); // and then the theme changes
+    const QPalette before = QApplication::palette();
+    QPalette palette = before;
+    palette.setColor(QPalette::Base, paper);
+    palette.setColor(QPalette::Text, ink);
+    QApplication::setPalette(palette);
+    const auto contrastIn = [&](int line) {
+        const auto ranges = editor()->document()->findBlockByNumber(line).layout()->formats();
+        const QTextCharFormat format = ranges.isEmpty() ? QTextCharFormat() : ranges.first().format;
+        return contrast(format.foreground().color(), laidOver(format.background().color(), paper));
+    };
+    QTRY_VERIFY2(contrastIn(0) >= 4.5, qPrintable(QString::number(contrastIn(0))));
+    QTRY_VERIFY2(contrastIn(1) >= 4.5, qPrintable(QString::number(contrastIn(1))));
+    QApplication::setPalette(before);
 }
 
 void NoteStampsTest::pinsPagesAndPhotos()

@@ -37,6 +37,20 @@ QColor mixed(const QColor &a, const QColor &b)
     return QColor((a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2);
 }
 
+/// Amber that can be read on light and on dark paper.
+struct OpenNoteColors
+{
+    QColor text;
+    QColor background;
+};
+
+OpenNoteColors openNoteColors(const QPalette &palette)
+{
+    const bool isDark = palette.color(QPalette::Base).lightness() < palette.color(QPalette::Text).lightness();
+    return isDark ? OpenNoteColors{QColor(0xff, 0xd5, 0x4f), QColor(0xff, 0xc1, 0x07, 0x30)}
+                  : OpenNoteColors{QColor(0x8a, 0x47, 0x00), QColor(0xff, 0xc1, 0x07, 0x40)};
+}
+
 /// Shows what stands at the head of notes: stamps quietly, quotes in italics, and what is still to do so that
 /// it is found again.
 class HeadHighlighter : public QSyntaxHighlighter
@@ -78,8 +92,9 @@ private:
         QTextCharFormat open = format(marks.openBegin);
         open.setFontItalic(false);
         open.setFontWeight(QFont::Bold);
-        open.setForeground(QColor(0xb0, 0x60, 0x10));
-        open.setBackground(QColor(0xff, 0xc1, 0x07, 0x40));
+        const OpenNoteColors colors = openNoteColors(qApp->palette());
+        open.setForeground(colors.text);
+        open.setBackground(colors.background);
         setFormat(marks.openBegin, int(openMark(marks.open).size()), open);
     }
 
