@@ -63,6 +63,7 @@ private slots:
 
     void proposesPausesAndPlannedTimes();
     void noPausesWhereTheRecordingIsAsPlanned();
+    void pausesOfOtherSoundAreNotShown();
     void aClickOnAPlannedTimeGivesThatSessionTheRest();
     void keysSplitWhereOneListens();
     void aSplitIsMovedByKeysAndByTheHandle();
@@ -172,6 +173,16 @@ void RecordingSplitterTest::noPausesWhereTheRecordingIsAsPlanned()
     QTRY_VERIFY(marksOf(Kind::Proposal).isEmpty());
     m_document->setDuration(m_a, 300 * second); // it is much longer than that
     QTRY_COMPARE(marksOf(Kind::Proposal), (QList<qint64>{103, 404}));
+}
+
+void RecordingSplitterTest::pausesOfOtherSoundAreNotShown()
+{
+    QTRY_VERIFY(markNear(Kind::Proposal, 102'500) >= 0);
+    emit const_cast<PeaksReader *>(m_player->peaksReader())->finished(); // they are looked for
+    const Timeline other = Timeline::ofFile(m_folder.filePath(u"191026-05-more-150000.wav"_s));
+    m_player->engine()->open(other);
+    QTest::qWait(500);
+    QVERIFY(markNear(Kind::Proposal, 102'500) < 0);
 }
 
 void RecordingSplitterTest::aClickOnAPlannedTimeGivesThatSessionTheRest()

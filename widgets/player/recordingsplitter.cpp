@@ -32,6 +32,14 @@ QString menuText(QString text)
     return text.simplified().replace(u'&', u"&&"_s);
 }
 
+/// Whether both have the same parts of the same files, whatever is known of their lengths.
+bool isSameSound(const Timeline &a, const Timeline &b)
+{
+    return std::ranges::equal(a.pieces(), b.pieces(), [](const auto &one, const auto &other) {
+        return one.path == other.path && one.fromMs == other.fromMs && one.toMs == other.toMs;
+    });
+}
+
 } // namespace
 
 RecordingSplitter::RecordingSplitter(EventDocument *document, PlayerBar *player)
@@ -122,7 +130,7 @@ void RecordingSplitter::findPauses()
     inBackground(
         this, [peaks = m_player->peaks()] { return longPauses(peaks); },
         [this, origin, opened = timeline()](QList<TimeSpan> pauses) {
-            if (opened.pieces().isEmpty() || timeline().count() != opened.count())
+            if (!isSameSound(opened, timeline()))
                 return; // it is another by now
             for (TimeSpan &pause : pauses)
                 pause = {pause.fromMs + origin, pause.toMs + origin};
