@@ -150,6 +150,7 @@ void ListeningPart::wireHeard()
         if (fields & EntryField::Recordings)
             findSounds();
     });
+    connect(m_document, &EventDocument::entriesInserted, this, &ListeningPart::findSounds);
 }
 
 void ListeningPart::setFolder(const QString &folder)
@@ -180,7 +181,7 @@ void ListeningPart::findSounds()
         });
         return sounds;
     };
-    inBackground(this, work, [this, search = ++m_search](const QHash<EntryId, QList<Sound>> &sounds) {
+    inThreadOfItsOwn(this, work, [this, search = ++m_search](const QHash<EntryId, QList<Sound>> &sounds) {
         if (search != m_search)
             return;
         m_sounds = sounds;

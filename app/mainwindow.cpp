@@ -182,6 +182,7 @@ void MainWindow::makeStatusBar()
 
 void MainWindow::wirePlayer()
 {
+    connect(&m_document, &EventDocument::aboutToLoad, m_player, &PlayerBar::forgetSound);
     connect(m_player, &PlayerBar::sessionPositionChanged, m_notesPage, &NotesPage::setPlaybackPosition);
     connect(m_player, &PlayerBar::neighbourRequested, this, [this](int direction) {
         if (const EntryId id = neighbourWithRecordings(direction); id != EntryId::None)
@@ -487,9 +488,14 @@ void MainWindow::selectEntry(EntryId id)
         m_player->setSession(id, *session);
     else
         m_player->setNoSession(id);
+    showNeighbours();
+    showTranscripts();
+}
+
+void MainWindow::showNeighbours()
+{
     m_player->setHasNeighbours(neighbourWithRecordings(-1) != EntryId::None,
                                neighbourWithRecordings(1) != EntryId::None);
-    showTranscripts();
 }
 
 void MainWindow::play(EntryId id, qint64 ms)
@@ -505,6 +511,7 @@ void MainWindow::showChanges()
         m_player->setSession(m_current, *session);
     if (const Session *heard = m_document.session(m_player->soundSession()))
         m_player->setLoadedContent(*heard);
+    showNeighbours();
     showTranscripts();
     m_countTimer.start();
     updateTitle();
@@ -516,7 +523,9 @@ void MainWindow::rememberPlace()
     if (path.isEmpty())
         return;
     Preferences::setLastEntry(path, int(m_document.entriesInOrder().indexOf(m_current)));
-    Preferences::setLastPlace(path, {m_notesPage->caret(), m_player->sessionPosition().value_or(0)});
+    // Sound that is away is taken up there when it is back.
+    const qint64 away = m_current == m_restored.entry ? m_restored.ms : 0;
+    Preferences::setLastPlace(path, {m_notesPage->caret(), m_player->sessionPosition().value_or(away)});
 }
 
 void MainWindow::restorePlace(const QString &path)
@@ -525,10 +534,12 @@ void MainWindow::restorePlace(const QString &path)
     const int last = Preferences::lastEntry(path);
     const EntryId first = m_document.nextSession(EntryId::None);
     const bool hasLast = last >= 0 && last < entries.size();
+    m_restored = {};
     m_programPage->setSelectedEntry(hasLast ? entries[last] : first);
     if (!hasLast)
         return;
     const Preferences::Place place = Preferences::lastPlace(path);
+    m_restored = {entries[last], place.ms};
     m_notesPage->setCaret(place.caret);
     if (place.ms > 0)
         m_player->takeUpAt(place.ms);

@@ -108,6 +108,7 @@ private:
     void selectEntry(EntryId id);
     void play(EntryId id, qint64 ms);
     EntryId neighbourWithRecordings(int direction) const;
+    void showNeighbours();
     void wirePlayer();
     void commitComposing();
     void showChanges();
@@ -132,6 +133,13 @@ private:
     QTimer m_countTimer;
     bool m_leaving = false;
     EntryId m_current = EntryId::None;
+    /// Where the sound of an entry is to be taken up, as it was kept when the event was left.
+    struct RestoredPlace
+    {
+        EntryId entry = EntryId::None;
+        qint64 ms = 0;
+    };
+    RestoredPlace m_restored;
 
     MessageLine *m_messageLine;
     QStackedWidget *m_stack;

@@ -44,6 +44,10 @@ private slots:
     void goesOnIntoTheNextSession();
     void goesIntoTheSelectedSessionWhileAnotherPlays();
     void comesBackToTheSamePlace();
+    void keepsThePlaceWhileTheSoundIsAway();
+    void anotherEventIsSilent();
+    void pastedSessionsTellWhatWasHeard();
+    void neighboursComeAndGo();
     void remembersTheSettings();
 
 private:
@@ -264,6 +268,67 @@ void ListeningPartTest::comesBackToTheSamePlace()
     QCOMPARE(notesPage()->entry(), talk());
     QCOMPARE(notesPage()->caret(), 8);
     QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 42'000, patience);
+}
+
+void ListeningPartTest::keepsThePlaceWhileTheSoundIsAway()
+{
+    engine()->seek(42'000);
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 42'000, patience);
+    QVERIFY(m_window->close());
+    const QString sound = m_folder->filePath(u"a.wav"_s);
+    QVERIFY(QFile::rename(sound, sound + u".away"_s));
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+    m_window->openFile(m_folder->filePath(u"a.rundown.yaml"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(notesPage()->entry(), talk(), patience);
+    QVERIFY(m_window->close());
+    QVERIFY(QFile::rename(sound + u".away"_s, sound));
+    openWindow();
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 42'000, patience);
+}
+
+void ListeningPartTest::anotherEventIsSilent()
+{
+    engine()->seek(42'000);
+    engine()->play();
+    QTRY_VERIFY_WITH_TIMEOUT(engine()->isPlaying(), patience);
+    QFile file(m_folder->filePath(u"b.rundown.yaml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("rundown: 1\ntitle: b\noutline:\n  - session: other\n");
+    file.close();
+    m_window->openFile(file.fileName());
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->document()->event().title, u"b"_s, patience);
+    QCOMPARE(engine()->state(), PlaybackEngine::State::Empty);
+    m_window->openFile(m_folder->filePath(u"a.rundown.yaml"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->state(), PlaybackEngine::State::Paused, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(engine()->position() >= 42'000, patience);
+    QVERIFY(engine()->position() < 60'000);
+}
+
+void ListeningPartTest::pastedSessionsTellWhatWasHeard()
+{
+    EventDocument *document = m_window->document();
+    engine()->setSpeed(3);
+    engine()->play();
+    QTRY_VERIFY_WITH_TIMEOUT(share().toInt() >= 2, patience);
+    const Entry copy = *document->entry(talk());
+    document->removeEntries({talk()});
+    document->insertEntry(EntryId::None, 1, copy);
+    QTRY_VERIFY_WITH_TIMEOUT(share().toInt() >= 2, patience);
+}
+
+void ListeningPartTest::neighboursComeAndGo()
+{
+    const QObject *desktop = nullptr;
+    for (const QObject *object : engine()->findChildren<QObject *>())
+        if (object->property("CanGoPrevious").isValid())
+            desktop = object;
+    QVERIFY(desktop);
+    QCOMPARE(desktop->property("CanGoPrevious"), false);
+    QVERIFY(recordedToo() != EntryId::None);
+    QCOMPARE(desktop->property("CanGoPrevious"), true);
+    m_window->document()->undoStack()->setIndex(0);
+    QCOMPARE(desktop->property("CanGoPrevious"), false);
 }
 
 void ListeningPartTest::remembersTheSettings()

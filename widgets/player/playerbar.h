@@ -48,6 +48,8 @@ public:
     void setNoSession(EntryId id);
     /// What the session that is loaded is now, while another one is selected.
     void setLoadedContent(const Session &session);
+    /// Another event comes: nothing is loaded or selected, and no session was ever left.
+    void forgetSound();
     /// Plays the selected session from there, in ms of its recordings as one timeline.
     void playFrom(qint64 ms);
 

@@ -119,6 +119,16 @@ void PlayerBar::setLoadedContent(const Session &session)
     showState();
 }
 
+void PlayerBar::forgetSound()
+{
+    const bool hadPosition = sessionPosition().has_value();
+    unload();
+    m_places.clear();
+    setSession(EntryId::None, {});
+    if (hadPosition)
+        emit sessionPositionChanged({});
+}
+
 void PlayerBar::playFrom(qint64 ms)
 {
     if (m_content.recordings.isEmpty())
