@@ -232,6 +232,8 @@ void MainWindow::wirePages()
     connect(m_problems->panel(), &ProblemsPanel::actionWanted, this, [this](CheckAction action) {
         if (action == CheckAction::AttachRecordings)
             attachRecordings();
+        else if (action == CheckAction::MeasureRecordings)
+            measureRecordings();
         else
             lookForRecordings(true);
     });

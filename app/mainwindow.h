@@ -94,6 +94,7 @@ private:
     void attachRecordings();
     void attachRecordingsFrom(const QStringList &paths);
     void lookForRecordings(bool isAsked);
+    void measureRecordings();
     void showLostRecordings(const QList<LostRecording> &lost, bool isAsked);
     void showRecentEvents();
     void showOpened(const QString &path);

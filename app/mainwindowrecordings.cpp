@@ -6,6 +6,7 @@
 #include "app/recordingdrop.h"
 #include "models/document/attachrecordings.h"
 #include "models/media/lostrecordings.h"
+#include "models/media/recordinglengths.h"
 #include "widgets/common/background.h"
 #include "widgets/common/messageline.h"
 #include "widgets/player/playerbar.h"
@@ -14,6 +15,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QStatusBar>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +76,24 @@ void MainWindow::lookForRecordings(bool isAsked)
     inThreadOfItsOwn(this, work, [this, folder, isAsked](const QList<LostRecording> &lost) {
         if (folder == m_file.folder() && (isAsked || m_messageLine->text().isEmpty()))
             showLostRecordings(lost, isAsked);
+    });
+}
+
+void MainWindow::measureRecordings()
+{
+    constexpr int messageMs = 6000;
+    const auto work = [outline = m_document.snapshot().outline, folder = m_file.folder()] {
+        return measureLengths(outline, folder);
+    };
+    statusBar()->showMessage(tr("Measuring the recordings…"));
+    inThreadOfItsOwn(this, work, [this, path = m_document.filePath()](const FileLengths &lengths) {
+        if (path != m_document.filePath())
+            return;
+        commitComposing();
+        const int sessions = writeLengths(m_document, lengths);
+        statusBar()->showMessage(sessions > 0 ? tr("Measured %n recording(s).", nullptr, int(lengths.size()))
+                                              : tr("No recording could be measured."),
+                                 messageMs);
     });
 }
 

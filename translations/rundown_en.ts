@@ -4,6 +4,13 @@
 <context>
     <name>FileChecks</name>
     <message numerus="yes">
+        <source>The event does not tell how long %n recording(s) are: %1.</source>
+        <translation>
+            <numerusform>The event does not tell how long %n recording is: %1.</numerusform>
+            <numerusform>The event does not tell how long %n recordings are: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) are not in the event&apos;s folder: %1.</source>
         <translation>
             <numerusform>%n file is not in the event&apos;s folder: %1.</numerusform>
@@ -118,6 +125,13 @@
 </context>
 <context>
     <name>rundown::MainWindow</name>
+    <message numerus="yes">
+        <source>Measured %n recording(s).</source>
+        <translation>
+            <numerusform>Measured %n recording.</numerusform>
+            <numerusform>Measured %n recordings.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>

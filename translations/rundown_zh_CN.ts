@@ -554,6 +554,10 @@ Codes: %1</source>
         <source>Say in the details what it is, or that it is right.</source>
         <translation>请在详情里说明它是什么，或者确认没错。</translation>
     </message>
+    <message>
+        <source>Measure the recordings</source>
+        <translation>测量录音长度</translation>
+    </message>
 </context>
 <context>
     <name>EventFile</name>
@@ -844,6 +848,16 @@ Codes: %1</source>
     <message>
         <source>Set the slug to %1</source>
         <translation>把 slug 改为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The event does not tell how long %n recording(s) are: %1.</source>
+        <translation>
+            <numerusform>活动没有写明 %n 段录音的长度：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure them: from their lengths come actual ends, and where sound goes on in the next file.</source>
+        <translation>请测量：有了长度，才知道实际结束时间，以及声音在下一个文件的哪里继续。</translation>
     </message>
 </context>
 <context>
@@ -3031,6 +3045,10 @@ Codes: %1</source>
         <source>Settle doubts</source>
         <translation>消除同类疑问</translation>
     </message>
+    <message>
+        <source>Measure recordings</source>
+        <translation>测量录音长度</translation>
+    </message>
 </context>
 <context>
     <name>rundown::FindBar</name>
@@ -3581,6 +3599,20 @@ Codes: %1</source>
     <message>
         <source>What is in it is lost when you write over it.</source>
         <translation>覆盖之后，里面原来的内容就没有了。</translation>
+    </message>
+    <message>
+        <source>Measuring the recordings…</source>
+        <translation>正在测量录音长度…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured %n recording(s).</source>
+        <translation>
+            <numerusform>测量了 %n 段录音的长度。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No recording could be measured.</source>
+        <translation>没有录音可以测量。</translation>
     </message>
 </context>
 <context>
@@ -4558,6 +4590,10 @@ Add the first session, or paste a list of titles, one a line.</source>
     <message>
         <source>Split at %1; the rest belongs to</source>
         <translation>在 %1 切分，后面归</translation>
+    </message>
+    <message>
+        <source>The lengths of recordings are not known, so the notes cannot go with their sound. Measure them first: the list of problems offers it.</source>
+        <translation>录音长度未知，笔记没法跟着声音走。请先测量录音长度：在问题列表里就可以。</translation>
     </message>
 </context>
 <context>

@@ -390,6 +390,8 @@ QString nameOf(CheckAction action)
         return EventChecks::tr("Attach recordings…");
     case CheckAction::FindRecordings:
         return EventChecks::tr("Find lost recordings");
+    case CheckAction::MeasureRecordings:
+        return EventChecks::tr("Measure the recordings");
     case CheckAction::AddSlides:
         return EventChecks::tr("Add slides");
     case CheckAction::WriteNotes:
@@ -423,10 +425,10 @@ CheckFindings openDoubts(const Event &event)
 
 QStringList eventCheckCodes()
 {
-    return {u"post-before-event"_s, u"no-recording"_s, u"no-slides"_s,       u"no-notes"_s,
-            u"recording-gap"_s,     u"missing-alt"_s,  u"duplicate-id"_s,    u"duplicate-slug"_s,
-            u"missing-file"_s,      u"left-out"_s,     u"link-with-space"_s, u"open-check"_s,
-            u"open-link"_s};
+    return {u"post-before-event"_s, u"no-recording"_s,  u"no-slides"_s,       u"no-notes"_s,
+            u"recording-gap"_s,     u"missing-alt"_s,   u"duplicate-id"_s,    u"duplicate-slug"_s,
+            u"missing-file"_s,      u"left-out"_s,      u"link-with-space"_s, u"open-check"_s,
+            u"open-link"_s,         u"length-unknown"_s};
 }
 
 } // namespace rundown

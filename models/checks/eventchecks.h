@@ -32,6 +32,7 @@ CheckFindings checkLeftOut(const CheckContext &context); ///< left-out, of the p
 CheckFindings checkHandles(const CheckContext &context); ///< duplicate-id
 CheckFindings checkSlug(const CheckContext &context);    ///< duplicate-slug; reads the posts beside it
 CheckFindings checkFiles(const CheckContext &context);   ///< missing-file; looks for them
+CheckFindings checkLengths(const CheckContext &context); ///< length-unknown; looks for the files
 
 /// What was read with doubt and nobody has settled yet; for whoever goes through the problems by keys. No
 /// check: the program says it at its own place.

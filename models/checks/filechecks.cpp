@@ -4,6 +4,7 @@
 #include "models/checks/findingmaker.h"
 #include "models/checks/markedtext.h"
 #include "models/format/recap/frontmatter.h"
+#include "models/media/recordinglengths.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -188,7 +189,44 @@ CheckFindings gathered(const CheckFindings &missing)
     return mended;
 }
 
+/// Rather than a post, which tells no lengths.
+bool isEventFile(const CheckContext &context)
+{
+    return context.file.endsWith(".yaml"_L1) || context.file.endsWith(".yml"_L1);
+}
+
 } // namespace
+
+CheckFindings checkLengths(const CheckContext &context)
+{
+    if (context.folder().isEmpty() || !isEventFile(context))
+        return {};
+    QStringList names;
+    CheckFinding finding;
+    forEachEntry(context.event.outline, [&](const Entry &entry, const Entry *) {
+        const QList<Recording> recordings =
+            entry.session() ? entry.session()->recordings : QList<Recording>();
+        for (int i = 0; i < recordings.size(); ++i) {
+            if (!canBeMeasured(recordings[i], context.folder()))
+                continue;
+            if (names.isEmpty())
+                finding.place = {entry.id, Field::RecordingFile, i};
+            names.append(quoted(fileNameOf(recordings[i].file)));
+        }
+    });
+    if (names.isEmpty())
+        return {};
+    finding.code = u"length-unknown"_s;
+    finding.severity = Severity::Hint;
+    finding.gathered = names.size() > 1;
+    finding.what = FileChecks::tr("The event does not tell how long %n recording(s) are: %1.", nullptr,
+                                  int(names.size()))
+                       .arg(listOfNames(names));
+    finding.mend = FileChecks::tr(
+        "Measure them: from their lengths come actual ends, and where sound goes on in the next file.");
+    finding.action = CheckAction::MeasureRecordings;
+    return {finding};
+}
 
 CheckFindings checkFiles(const CheckContext &context)
 {
@@ -205,9 +243,8 @@ CheckFindings checkFiles(const CheckContext &context)
         if (!isThere)
             (file.hasAddress ? onlyHere : broken).append(missingFile(file, neighbours));
     }
-    const bool isEvent = context.file.endsWith(".yaml"_L1) || context.file.endsWith(".yml"_L1);
     for (CheckFinding &finding : broken) { // a post's paths may be the site's
-        if (!isEvent)
+        if (!isEventFile(context))
             finding.severity = Severity::Hint;
     }
     CheckFindings findings = gathered(broken);

@@ -62,11 +62,12 @@ struct CheckFix
 /// What else a person may do about a problem that no edit mends.
 enum class CheckAction : quint8 {
     None,
-    AttachRecordings, ///< look for the recordings of the event in a folder
-    FindRecordings,   ///< look where recordings have gone to
-    AddSlides,        ///< go to where they are added
-    WriteNotes,       ///< go to where they are written
-    ItIsRight         ///< what was read with doubt
+    AttachRecordings,  ///< look for the recordings of the event in a folder
+    FindRecordings,    ///< look where recordings have gone to
+    MeasureRecordings, ///< find out how long they are, and write it down
+    AddSlides,         ///< go to where they are added
+    WriteNotes,        ///< go to where they are written
+    ItIsRight          ///< what was read with doubt
 };
 
 /// What it is called, translated; empty for None.

@@ -100,4 +100,14 @@ int relocateRecordings(EventDocument &document, const QList<MovedRecording> &mov
     return changed.push(EventDocument::tr("Find recordings again"));
 }
 
+int writeLengths(EventDocument &document, const FileLengths &lengths)
+{
+    ChangedSessions changed(document);
+    for (const EntryId id : document.entriesInOrder()) {
+        if (Session *session = changed.session(id))
+            session->recordings = withLengths(session->recordings, lengths);
+    }
+    return changed.push(EventDocument::tr("Measure recordings"));
+}
+
 } // namespace rundown

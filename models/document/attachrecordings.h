@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/event/event.h"
+#include "models/event/soundplace.h"
 
 namespace rundown {
 
@@ -30,5 +30,8 @@ struct MovedRecording
 /// Names moved recordings by where they are now, in one undo step; starts that only their old names told are
 /// written down. Returns how many sessions changed.
 int relocateRecordings(EventDocument &document, const QList<MovedRecording> &moved);
+
+/// Writes the lengths of recordings that tell none, in one undo step. Returns how many sessions changed.
+int writeLengths(EventDocument &document, const FileLengths &lengths);
 
 } // namespace rundown

@@ -74,10 +74,42 @@ bool isIn(const Note &note, const Session &session)
     return note.moment && msOf(*note.moment, session.recordings);
 }
 
+/// Whether the moment is in none of a session's sound, or it is known when it is heard there.
+bool isPlaceable(const Moment &moment, const QList<Recording> &recordings)
+{
+    const bool isThere = std::ranges::any_of(recordings, [&](const Recording &part) {
+        return isSameSound(part, moment.file) && moment.fileMs >= part.fromMs.value_or(0) &&
+               moment.fileMs < part.toMs.value_or(INT64_MAX);
+    });
+    return !isThere || msOf(moment, recordings);
+}
+
+bool canMoveNotes(const Session &from, const Session &newBefore, const Session &newBehind)
+{
+    const QStringList lines = from.notes.split(u'\n');
+    return knowsMoments(from) && std::ranges::all_of(lines, [&](const QString &line) {
+               const std::optional<NoteStamp> stamp = stampOf(line);
+               const auto moment = stamp ? momentAt(from.recordings, stamp->ms) : std::nullopt;
+               return !moment || (isPlaceable(*moment, newBefore.recordings) &&
+                                  isPlaceable(*moment, newBehind.recordings));
+           });
+}
+
 } // namespace
 
-void moveNotesWithSound(const Session &before, const Session &behind, Session &newBefore, Session &newBehind)
+bool knowsMoments(const Session &session)
 {
+    const QStringList lines = session.recordings.isEmpty() ? QStringList() : session.notes.split(u'\n');
+    return std::ranges::all_of(lines, [&](const QString &line) {
+        const std::optional<NoteStamp> stamp = stampOf(line);
+        return !stamp || soundPlaceAt(session.recordings, stamp->ms);
+    });
+}
+
+bool moveNotesWithSound(const Session &before, const Session &behind, Session &newBefore, Session &newBehind)
+{
+    if (!canMoveNotes(before, newBefore, newBehind) || !canMoveNotes(behind, newBefore, newBehind))
+        return false;
     QList<Note> first = notesOf(before);
     QList<Note> second = notesOf(behind);
     // A note without a stamp stays with the stamped one above it.
@@ -105,6 +137,7 @@ void moveNotesWithSound(const Session &before, const Session &behind, Session &n
     newBehind.notes = (restamped(moved, before.recordings, newBehind.recordings) +
                        restamped(second, behind.recordings, newBehind.recordings))
                           .join(u'\n');
+    return true;
 }
 
 } // namespace rundown

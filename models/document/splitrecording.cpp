@@ -56,19 +56,33 @@ void setNotes(Entry &entry, const QString &was)
         entry.layout = layoutForNotes(entry.layout, was, entry.session()->notes);
 }
 
+Session withLengths(Session session, const FileLengths &measured)
+{
+    session.recordings = withLengths(session.recordings, measured);
+    return session;
+}
+
 /// Both sessions (or one, where the other is none) with other recordings, and with the notes that belong to
 /// these, as one step.
-void push(EventDocument &document, const QString &name, Entry before, Entry behind)
+bool push(EventDocument &document, const QString &name, Entry before, Entry behind,
+          const FileLengths &measured)
 {
     const Session wasBefore = document.session(before.id) ? *document.session(before.id) : Session();
     const Session wasBehind = document.session(behind.id) ? *document.session(behind.id) : Session();
-    moveNotesWithSound(wasBefore, wasBehind, *before.session(), *behind.session());
+    Session newBefore = withLengths(*before.session(), measured);
+    Session newBehind = withLengths(*behind.session(), measured);
+    if (!moveNotesWithSound(withLengths(wasBefore, measured), withLengths(wasBehind, measured), newBefore,
+                            newBehind))
+        return false;
+    before.session()->notes = newBefore.notes;
+    behind.session()->notes = newBehind.notes;
     setNotes(before, wasBefore.notes);
     setNotes(behind, wasBehind.notes);
     QList<Entry> entries = {before, behind};
     entries.removeIf([](const Entry &entry) { return entry.id == EntryId::None; });
     document.endTyping();
     document.undoStack()->push(new EditEntries(document, name, entries));
+    return true;
 }
 
 /// Whether the rest of a file can be taken into what a session has of it: all of it, or the part that
@@ -93,6 +107,12 @@ void putAhead(Session &session, QList<Recording> rest)
 }
 
 } // namespace
+
+bool knowsMomentsOfNotes(const EventDocument &document, EntryId id, const FileLengths &measured)
+{
+    const Session *session = document.session(id);
+    return !session || knowsMoments(withLengths(*session, measured));
+}
 
 QList<SplitPoint> splitPointsOf(const EventDocument &document, EntryId id)
 {
@@ -120,7 +140,8 @@ TimeSpan roomOf(const EventDocument &document, const SplitPoint &split)
             (second && second->toMs ? *second->toMs : length.value_or(INT64_MAX / 2)) - least};
 }
 
-bool splitRecording(EventDocument &document, EntryId id, int row, qint64 fileMs, EntryId to)
+bool splitRecording(EventDocument &document, EntryId id, int row, qint64 fileMs, EntryId to,
+                    const FileLengths &measured)
 {
     if (!document.session(id) || !document.session(to) || id == to)
         return false;
@@ -135,11 +156,10 @@ bool splitRecording(EventDocument &document, EntryId id, int row, qint64 fileMs,
     part->toMs = fileMs;
     all.resize(row + 1);
     putAhead(*behind.session(), rest);
-    push(document, EventDocument::tr("Split the recording"), before, behind);
-    return true;
+    return push(document, EventDocument::tr("Split the recording"), before, behind, measured);
 }
 
-bool moveSplit(EventDocument &document, const SplitPoint &split, qint64 fileMs)
+bool moveSplit(EventDocument &document, const SplitPoint &split, qint64 fileMs, const FileLengths &measured)
 {
     Entry before = copyOf(document, split.before);
     Entry behind = copyOf(document, split.behind);
@@ -152,11 +172,10 @@ bool moveSplit(EventDocument &document, const SplitPoint &split, qint64 fileMs)
         first->toMs = fileMs;
     if (second)
         second->fromMs = fileMs;
-    push(document, EventDocument::tr("Move the split in the recording"), before, behind);
-    return true;
+    return push(document, EventDocument::tr("Move the split in the recording"), before, behind, measured);
 }
 
-bool removeSplit(EventDocument &document, const SplitPoint &split)
+bool removeSplit(EventDocument &document, const SplitPoint &split, const FileLengths &measured)
 {
     Entry before = copyOf(document, split.before);
     Entry behind = copyOf(document, split.behind);
@@ -166,8 +185,7 @@ bool removeSplit(EventDocument &document, const SplitPoint &split)
         return false;
     first->toMs = second->toMs;
     behind.session()->recordings.removeAt(split.rowBehind);
-    push(document, EventDocument::tr("Join the recording again"), before, behind);
-    return true;
+    return push(document, EventDocument::tr("Join the recording again"), before, behind, measured);
 }
 
 } // namespace rundown

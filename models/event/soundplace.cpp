@@ -15,8 +15,10 @@ std::optional<SoundPlace> soundPlaceAt(const QList<Recording> &recordings, qint6
 {
     for (int row = 0; row < recordings.size(); ++row) {
         const std::optional<qint64> length = heardLength(recordings[row]);
-        if (!length || ms < *length || row + 1 == recordings.size())
+        if (row + 1 == recordings.size() || (length && ms < *length))
             return SoundPlace{row, recordings[row].fromMs.value_or(0) + ms};
+        if (!length)
+            return {};
         ms -= *length;
     }
     return {};
@@ -40,6 +42,16 @@ std::optional<qint64> stampMsOf(const QList<Recording> &recordings, const Record
         start += *length;
     }
     return {};
+}
+
+QList<Recording> withLengths(QList<Recording> recordings, const FileLengths &lengths)
+{
+    for (Recording &recording : recordings) {
+        const auto known = recording.file.isEmpty() ? lengths.cend() : lengths.constFind(recording.file);
+        if (!recording.durationMs && known != lengths.cend())
+            recording.durationMs = *known;
+    }
+    return recordings;
 }
 
 } // namespace rundown

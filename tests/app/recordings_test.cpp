@@ -2,6 +2,7 @@
 #include "tests/app/windowtest.h"
 #include "tests/media/silence.h"
 #include "widgets/common/messageline.h"
+#include "widgets/problems/problemspanel.h"
 #include "widgets/program/programview.h"
 #include "widgets/recordings/attachdialog.h"
 #include "widgets/recordings/matchmodel.h"
@@ -27,6 +28,7 @@ private slots:
     void whatElseIsDroppedIsLeftToThePages();
     void movedRecordingsAreFoundAgain();
     void aDriveThatIsAwayIsSaidToBe();
+    void recordingsAreMeasuredWhereAPersonAsks();
 
 private:
     /// Drops files on a part of the window; whether they were taken.
@@ -108,6 +110,20 @@ void RecordingsTest::movedRecordingsAreFoundAgain()
     QCOMPARE(document().undoStack()->count(), 1);
     document().undoStack()->undo();
     QCOMPARE(document().session(session(0))->recordings[0].file, u"talk.wav"_s);
+}
+
+void RecordingsTest::recordingsAreMeasuredWhereAPersonAsks()
+{
+    write(u"event.rundown.yaml"_s, QByteArray(smallEvent)
+                                       .replace("  - session: two\n", "  - session: two\n"
+                                                                      "    recordings: [talk.wav]\n"));
+    write(u"talk.wav"_s, silentWav(1000));
+    open(u"event.rundown.yaml"_s);
+    QTest::qWait(300);
+    QVERIFY(!document().isModified());
+    emit page<ProblemsPanel>().actionWanted(CheckAction::MeasureRecordings);
+    QTRY_COMPARE_WITH_TIMEOUT(document().undoStack()->count(), 1, patience);
+    QCOMPARE(document().session(session(1))->recordings[0].durationMs, std::optional<qint64>(1000));
 }
 
 void RecordingsTest::aDriveThatIsAwayIsSaidToBe()

@@ -64,6 +64,7 @@ private slots:
     void fieldsWithoutAPlace();
     void missingFiles();
     void missingFilesThatLieElsewhere();
+    void lengthsThatAreNotTold();
     void imagesInTexts();
     void filesThatAreOnlyElsewhere();
     void duplicateSlug();
@@ -385,6 +386,25 @@ void EventChecksTest::missingFiles()
     QVERIFY2(tryOut(checkFiles, yaml).isEmpty(), "a new event has no folder yet");
     put(folder, u"photos/b.jpg"_s);
     QCOMPARE(tryOut(checkFiles, yaml, file).size(), 2);
+}
+
+void EventChecksTest::lengthsThatAreNotTold()
+{
+    const QTemporaryDir folder;
+    put(folder, u"a.mp3"_s);
+    put(folder, u"b.mp3"_s);
+    const QByteArray yaml = R"(outline:
+  - {session: A, recordings: [gone.mp3, {file: a.mp3, duration: 5s}, b.mp3, "http://r.example/s.mp3"]}
+  - {session: B, recordings: [a.mp3]}
+)";
+    const QString file = folder.filePath(u"e.rundown.yaml"_s);
+    const CheckFindings found = tryOut(checkLengths, yaml, file);
+    QCOMPARE(whats(found),
+             QStringList{u"The event does not tell how long 2 recording(s) are: b.mp3, a.mp3."_s});
+    QCOMPARE(found.first().action, CheckAction::MeasureRecordings);
+    QCOMPARE(found.first().place.row, 2);
+    QVERIFY(tryOut(checkLengths, yaml).isEmpty());
+    QVERIFY2(tryOut(checkLengths, yaml, folder.filePath(u"post.md"_s)).isEmpty(), "a post tells none");
 }
 
 void EventChecksTest::missingFilesThatLieElsewhere()

@@ -129,6 +129,26 @@ private slots:
         QCOMPARE(document.event(), before);
     }
 
+    void writesLengthsInOneStep()
+    {
+        EventDocument document;
+        document.load(eventFrom(u"a b L[x]"_s));
+        const EntryId a = entryNamed(document, u"a"_s);
+        const EntryId x = entryNamed(document, u"x"_s);
+        Recording written = named(u"2.mp3"_s);
+        written.durationMs = 7'000;
+        attachRecordings(document, {{a, named(u"1.mp3"_s)}, {a, written}, {x, named(u"1.mp3"_s)}});
+        const Event before = document.snapshot();
+        QCOMPARE(writeLengths(document, {{u"1.mp3"_s, 5'000}, {u"2.mp3"_s, 6'000}}), 2);
+        QCOMPARE(document.session(a)->recordings[0].durationMs, std::optional<qint64>(5'000));
+        QCOMPARE(document.session(a)->recordings[1], written);
+        QCOMPARE(document.session(x)->recordings[0].durationMs, std::optional<qint64>(5'000));
+        QCOMPARE(document.undoStack()->count(), 2);
+        QCOMPARE(writeLengths(document, {{u"1.mp3"_s, 9'000}}), 0);
+        document.undoStack()->undo();
+        QCOMPARE(document.event(), before);
+    }
+
     void nothingNewIsNoStep()
     {
         EventDocument document;

@@ -56,6 +56,41 @@ private slots:
         m_document->undoStack()->clear();
     }
 
+    void guessesNoLengthForTheNotes()
+    {
+        Recording own = named(u"own.mp3"_s);
+        own.durationMs.reset();
+        m_document->attachRecording(m_b, own);
+        m_document->attachRecording(m_b, named(u"more.mp3"_s));
+        m_document->setNotes(m_b, u"[01:00] in own\n[12:00] in either"_s);
+        const Event before = m_document->snapshot();
+        const int steps = m_document->undoStack()->count();
+        QVERIFY(!knowsMomentsOfNotes(*m_document, m_b));
+        QVERIFY(!splitRecording(*m_document, m_a, 0, 50 * minute, m_b));
+        QCOMPARE(m_document->event(), before);
+        QCOMPARE(m_document->undoStack()->count(), steps);
+
+        const FileLengths measured{{u"own.mp3"_s, 10 * minute}};
+        QVERIFY(knowsMomentsOfNotes(*m_document, m_b, measured));
+        QVERIFY(splitRecording(*m_document, m_a, 0, 50 * minute, m_b, measured));
+        QCOMPARE(m_document->session(m_b)->notes, u"[11:00] in own\n[22:00] in either"_s);
+        QCOMPARE(m_document->session(m_b)->recordings[1], own); // what was measured is not written
+        m_document->undoStack()->undo();
+        QCOMPARE(m_document->event(), before);
+    }
+
+    void theRestHasALengthToBeFollowed()
+    {
+        Recording whole = hour();
+        whole.durationMs.reset();
+        m_document->setRecording(m_a, 0, whole);
+        m_document->attachRecording(m_b, named(u"own.mp3"_s));
+        m_document->setNotes(m_b, u"[01:00] in own"_s);
+        QVERIFY(!splitRecording(*m_document, m_a, 0, 50 * minute, m_b));
+        QVERIFY(splitRecording(*m_document, m_a, 0, 50 * minute, m_b, {{u"hour.mp3"_s, 60 * minute}}));
+        QCOMPARE(m_document->session(m_b)->notes, u"[11:00] in own"_s);
+    }
+
     void givesTheRestToAnotherSession()
     {
         const Event before = m_document->snapshot();

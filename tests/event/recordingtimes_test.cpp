@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/event/recordingtimes.h"
+#include "models/event/soundplace.h"
 
 #include <QTest>
 
@@ -115,6 +116,20 @@ private slots:
         const QList<Entry> midnight{sessionEntry(QTime(23, 50), {}, file), sessionEntry(QTime(0, 10), 5)};
         QCOMPARE(plannedLength(midnight, 0), std::optional<qint64>(20 * 60'000));
         QCOMPARE(overrun(midnight, 1), std::nullopt);
+    }
+
+    void findsTheFileOfAMomentOrDoesNotGuess()
+    {
+        QList<Recording> two = recordingsFrom(u"a.mp3 0:10:00\nb.mp3 -"_s);
+        QCOMPARE(soundPlaceAt(two, 60'000), (SoundPlace{0, 60'000}));
+        QCOMPARE(soundPlaceAt(two, 11 * 60'000), (SoundPlace{1, 60'000}));
+        two[0].durationMs.reset();
+        QVERIFY(!soundPlaceAt(two, 60'000)); // it may be in either
+        QCOMPARE(soundPlaceAt(two.first(1), 60'000), (SoundPlace{0, 60'000}));
+        two = withLengths(two, {{u"a.mp3"_s, 30'000}, {u"c.mp3"_s, 1}});
+        QCOMPARE(soundPlaceAt(two, 60'000), (SoundPlace{1, 30'000}));
+        QVERIFY(!two[1].durationMs);
+        QCOMPARE(withLengths(two, {{u"a.mp3"_s, 1}}), two); // what is written stands
     }
 
     void saysItShortly()

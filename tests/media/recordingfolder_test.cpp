@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/media/audiofile.h"
 #include "models/media/recordingfolder.h"
+#include "models/media/recordinglengths.h"
 
 #include <QDir>
 #include <QProcess>
@@ -57,6 +58,26 @@ private slots:
         QVERIFY2(std::abs(*recording.durationMs - 2345) <= 70,
                  qPrintable(QString::number(*recording.durationMs)));
         QVERIFY(loudness(recording.path) > 0.02);
+    }
+
+    void measuresWhatTheEventDoesNotTell()
+    {
+        const QTemporaryDir folder;
+        make(folder.filePath(u"a.wav"_s), {u"-vn"_s});
+        make(folder.filePath(u"b.wav"_s), {u"-vn"_s});
+        QVERIFY(QFile::copy(folder.filePath(u"a.wav"_s), folder.filePath(u"notes.txt"_s)));
+        Session session;
+        for (const QString &file : {u"a.wav"_s, u"b.wav"_s, u"notes.txt"_s, u"gone.wav"_s, QString()}) {
+            session.recordings << Recording();
+            session.recordings.last().file = file;
+        }
+        session.recordings[1].durationMs = 5'000;
+        Entry entry;
+        entry.content = session;
+        const FileLengths lengths = measureLengths({entry, entry}, folder.path());
+        QCOMPARE(lengths.keys(), QStringList{u"a.wav"_s});
+        QVERIFY(std::abs(lengths[u"a.wav"_s] - 2345) <= 70);
+        QVERIFY(measureLengths({entry}, folder.path(), [] { return false; }).isEmpty());
     }
 
     void namesFilesThatArePickedThemselves()

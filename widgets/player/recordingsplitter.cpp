@@ -271,13 +271,39 @@ void RecordingSplitter::splitAt(qint64 ms, EntryId to)
     const EntryId from = session();
     const Timeline::Place place = timeline().placeAt(ms);
     keepStretch();
-    if (splitRecording(*m_document, from, place.piece, place.fileMs, to))
+    if (splitRecording(*m_document, from, place.piece, place.fileMs, to, measured()))
         emit said(tr("Split at %1. What follows belongs to “%2” now; undo takes it back.")
                       .arg(positionText(ms), m_document->session(to)->title));
+    else if (tellUnknownLength(from, to))
+        return;
     else
         emit said(
             tr("The recording cannot be split here: go to a place within it, and have a session behind this "
                "one."));
+}
+
+/// What the player has measured of the loaded recordings.
+FileLengths RecordingSplitter::measured() const
+{
+    FileLengths lengths;
+    const Session *content = m_document->session(session());
+    const QList<Recording> recordings = content ? content->recordings : QList<Recording>();
+    for (int i = 0; i < std::min<int>(timeline().count(), int(recordings.size())); ++i)
+        if (const auto ms = timeline().pieces()[i].fileLengthMs; ms && !recordings[i].file.isEmpty())
+            lengths.insert(recordings[i].file, *ms);
+    return lengths;
+}
+
+/// Whether the notes of these cannot go with their sound, and a person has been told.
+bool RecordingSplitter::tellUnknownLength(EntryId before, EntryId behind)
+{
+    const FileLengths lengths = measured();
+    if (knowsMomentsOfNotes(*m_document, before, lengths) &&
+        knowsMomentsOfNotes(*m_document, behind, lengths))
+        return false;
+    emit said(tr("The lengths of recordings are not known, so the notes cannot go with their sound. Measure "
+                 "them first: the list of problems offers it."));
+    return true;
 }
 
 void RecordingSplitter::acceptMark(int mark)
@@ -297,7 +323,9 @@ void RecordingSplitter::move(const SplitPoint &split, qint64 fileMs)
     emit aboutToEdit();
     keepStretch();
     const TimeSpan room = roomOf(*m_document, split);
-    moveSplit(*m_document, split, std::clamp(fileMs, room.fromMs, std::max(room.fromMs, room.toMs)));
+    if (!moveSplit(*m_document, split, std::clamp(fileMs, room.fromMs, std::max(room.fromMs, room.toMs)),
+                   measured()))
+        tellUnknownLength(split.before, split.behind);
 }
 
 SplitPoint RecordingSplitter::splitNearPlayhead() const
@@ -341,7 +369,8 @@ void RecordingSplitter::showMenu(qint64 ms, int mark, const QPoint &globalPos)
         menu.addAction(tr("Join the recording again here"), this,
                        [this, split] {
                            emit aboutToEdit();
-                           removeSplit(*m_document, split);
+                           if (!removeSplit(*m_document, split, measured()))
+                               tellUnknownLength(split.before, split.behind);
                        })
             ->setEnabled(split.before != EntryId::None && split.behind != EntryId::None);
     } else {

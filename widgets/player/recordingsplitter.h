@@ -64,6 +64,8 @@ private:
     bool mayHoldMore() const;
     bool isMarkedNear(qint64 ms) const;
 
+    FileLengths measured() const;
+    bool tellUnknownLength(EntryId before, EntryId behind);
     void splitAt(qint64 ms, EntryId to);
     void acceptMark(int mark);
     void moveMark(int mark, qint64 ms);

@@ -77,7 +77,9 @@ private slots:
     void changesNotes()
     {
         QFETCH(QString, notes);
-        const Event event = eventWith(notes, {recordingAt(u"r/a b.mp3"_s), recordingAt(u"r/c.mp3"_s)});
+        Recording first = recordingAt(u"r/a b.mp3"_s);
+        first.durationMs = 2 * 3'600'000;
+        const Event event = eventWith(notes, {first, recordingAt(u"r/c.mp3"_s)});
         QVERIFY(withStamps(event, NoteStamps::Keep) == event);
         QTEST(notesOf(withStamps(event, NoteStamps::Drop)), "dropped");
         QTEST(notesOf(withStamps(event, NoteStamps::Link)), "linked");
@@ -92,6 +94,12 @@ private slots:
         event = eventWith(u"[0:10] x"_s, {recordingAt({}, u"https://b.example/a (1).mp3#t=5"_s)});
         QCOMPARE(notesOf(withStamps(event, NoteStamps::Link)),
                  u"[0:10](https://b.example/a%20%281%29.mp3#t=10) x"_s);
+    }
+
+    void noFileIsGuessed()
+    {
+        const Event event = eventWith(u"[0:10] x"_s, {recordingAt(u"a.mp3"_s), recordingAt(u"b.mp3"_s)});
+        QVERIFY(withStamps(event, NoteStamps::Link) == event);
     }
 
     void withoutARecordingThereIsNoLink()
