@@ -5,7 +5,10 @@
 #include <QPromise>
 #include <QtConcurrentRun>
 #include <QThread>
+#include <QThreadPool>
 
+#include <memory>
+#include <thread>
 #include <type_traits>
 #include <utility>
 
@@ -48,5 +51,30 @@ void inThreadOfItsOwn(QObject *context, Work &&work, Done &&done)
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     thread->start();
 }
+
+/// One thread for work that belongs together and that a dead drive may keep. Whoever goes waits for what has
+/// begun, but not for ever.
+class OwnThread
+{
+public:
+    OwnThread() { m_pool->setMaxThreadCount(1); }
+    OwnThread(const OwnThread &) = delete;
+    OwnThread &operator=(const OwnThread &) = delete;
+    ~OwnThread()
+    {
+        constexpr int patienceMs = 2000;
+        if (!m_pool->waitForDone(patienceMs))
+            std::thread([pool = std::move(m_pool)]() mutable { pool.reset(); }).detach();
+    }
+
+    template<class Work>
+    auto run(Work &&work)
+    {
+        return QtConcurrent::run(m_pool.get(), std::forward<Work>(work));
+    }
+
+private:
+    std::unique_ptr<QThreadPool> m_pool = std::make_unique<QThreadPool>();
+};
 
 } // namespace rundown

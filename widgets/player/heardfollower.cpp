@@ -4,10 +4,8 @@
 #include "models/media/contentsample.h"
 #include "models/media/heardstore.h"
 #include "models/media/playbackengine.h"
-#include "widgets/common/background.h"
 
 #include <algorithm>
-#include <thread>
 #include <utility>
 
 namespace rundown {
@@ -17,7 +15,6 @@ namespace {
 constexpr qint64 longestStepMs = 1500; ///< between two positions, but where a silence was left out
 constexpr int tellMs = 1000;
 constexpr int keepMs = 15'000;
-constexpr int leaveMs = 2000; ///< what is small is written by then, where the disk answers
 
 struct Known
 {
@@ -27,10 +24,8 @@ struct Known
 
 } // namespace
 
-HeardFollower::HeardFollower(PlaybackEngine *engine)
-    : QObject(engine), m_engine(engine), m_pool(std::make_unique<QThreadPool>())
+HeardFollower::HeardFollower(PlaybackEngine *engine) : QObject(engine), m_engine(engine)
 {
-    m_pool->setMaxThreadCount(1);
     m_tell.setSingleShot(true);
     m_tell.setInterval(tellMs);
     m_keep.setSingleShot(true);
@@ -45,9 +40,6 @@ HeardFollower::HeardFollower(PlaybackEngine *engine)
 HeardFollower::~HeardFollower()
 {
     keep();
-    // A drive that does not answer must not keep the window from closing.
-    if (!m_pool->waitForDone(leaveMs))
-        std::thread([pool = std::move(m_pool)]() mutable { pool.reset(); }).detach();
 }
 
 void HeardFollower::read(const QStringList &files)
@@ -59,7 +51,7 @@ void HeardFollower::read(const QStringList &files)
             const QByteArray key = contentKey(path);
             return Known{key, HeardStore().heard(key)};
         };
-        whenDone(QtConcurrent::run(m_pool.get(), work), this, [this, path](const Known &known) {
+        whenDone(m_thread.run(work), this, [this, path](const Known &known) {
             m_files[path].key = known.key;
             m_files[path].spans.add(known.spans);
             emit heardChanged({path});
@@ -129,7 +121,7 @@ void HeardFollower::keep()
         if (file.isKept || file.key.isEmpty())
             continue;
         file.isKept = true;
-        (void)QtConcurrent::run(m_pool.get(), [path = it.key(), known = file.key, spans = file.spans] {
+        (void)m_thread.run([path = it.key(), known = file.key, spans = file.spans] {
             HeardStore().add(known, spans);
             const QByteArray key = contentKey(path); // a recorder may have written more of it meanwhile
             if (!key.isEmpty() && key != known)

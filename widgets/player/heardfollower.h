@@ -3,15 +3,14 @@
 
 #include "models/event/timespans.h"
 #include "models/media/timeline.h"
+#include "widgets/common/background.h"
 
 #include <QByteArray>
 #include <QHash>
 #include <QObject>
 #include <QStringList>
-#include <QThreadPool>
 #include <QTimer>
 
-#include <memory>
 #include <optional>
 
 namespace rundown {
@@ -59,7 +58,7 @@ private:
     std::optional<Timeline::Place> m_last; ///< where the sound was; none after a pause or a jump
     QTimer m_tell;
     QTimer m_keep;
-    std::unique_ptr<QThreadPool> m_pool; ///< one thread: what is kept later is written later
+    OwnThread m_thread; ///< what is kept later is written later
 };
 
 } // namespace rundown

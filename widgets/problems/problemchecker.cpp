@@ -3,7 +3,6 @@
 
 #include "models/checks/checker.h"
 #include "models/document/eventdocument.h"
-#include "widgets/common/background.h"
 
 using namespace Qt::StringLiterals;
 
@@ -95,7 +94,7 @@ void ProblemChecker::start()
     const auto work = [work = m_work, event = m_document->snapshot(), file = m_file] {
         return openDoubts(event) + work->checker.check({event, file, QDate::currentDate()});
     };
-    inBackground(this, work, [this, load = m_load](const CheckFindings &findings) {
+    whenDone(m_thread.run(work), this, [this, load = m_load](const CheckFindings &findings) {
         m_running = false;
         if (load == m_load)
             take(findings);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/checks/finding.h"
+#include "widgets/common/background.h"
 
 #include <QObject>
 #include <QPointer>
@@ -53,6 +54,7 @@ private:
     bool m_running = false;
     bool m_again = false;
     quint32 m_load = 0; ///< counts loaded events: what was found in another is dropped
+    OwnThread m_thread; ///< files are looked for in it
 };
 
 } // namespace rundown
