@@ -27,7 +27,7 @@ constexpr int mostReceivers = 12;
 constexpr int mostPlanned = 50; ///< sessions of which the planned start is looked at
 
 /// A title as a menu shows it: no character of it is a mnemonic.
-QString menuText(QString text)
+QString menuText(const QString &text)
 {
     return text.simplified().replace(u'&', u"&&"_s);
 }
