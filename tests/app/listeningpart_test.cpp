@@ -280,6 +280,7 @@ void ListeningPartTest::keepsThePlaceWhileTheSoundIsAway()
     m_window = std::make_unique<MainWindow>();
     m_window->show();
     m_window->openFile(m_folder->filePath(u"a.rundown.yaml"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->document()->childCount(EntryId::None), 2, patience);
     QTRY_COMPARE_WITH_TIMEOUT(notesPage()->entry(), talk(), patience);
     QVERIFY(m_window->close());
     QVERIFY(QFile::rename(sound + u".away"_s, sound));
