@@ -126,6 +126,10 @@ private:
         auto cut = behindLast(by);
         if (!cut)
             return cut;
+        const QStringView people = at(text, cut->people);
+        if (!hasHan(people) && !people.contains(u' ') && people.size() > 0 && !people.front().isUpper() &&
+            !u"@*_[\""_s.contains(people.front()))
+            cut->likeness = 0; // "Learning by doing"
         const QStringView title = at(text, cut->title);
         for (const QString &verb : verbs) {
             const qsizetype begin = title.size() - verb.size();

@@ -455,7 +455,8 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
         const HeadForm form = HeadForm(i);
         const bool own = form == HeadForm::Quoted || form == HeadForm::Labelled;
         const bool weak = form == HeadForm::CommaLast || form == HeadForm::AtLast;
-        const double least = weak ? 1.3 : 1.2;
+        const bool strong = form == HeadForm::By || form == HeadForm::MarkedLast;
+        const double least = weak ? 1.3 : strong ? 0.8 : 1.2;
         // Titles have colons too: one among many is no name, and be it written like one.
         if (form == HeadForm::ColonFirst && known == 0 && count[i] * 2 < double(heads.size()))
             weight[i] = 0;

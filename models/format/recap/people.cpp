@@ -218,8 +218,8 @@ private:
         place.begin += both.at(at(place)).size();
         constexpr qsizetype longestPlace = 50;
         if (joins.occursIn(at(place)) || beginsWithGivenName(at(place)) || place.size() == 0 ||
-            place.size() > longestPlace || at(place).contains(u". ") ||
-            !(at(place).front().isUpper() || hasHan(at(place).left(1))) || at(names).contains(u','))
+            place.size() > longestPlace || at(place).contains(u". ") || !mayBePlace(at(place)) ||
+            at(names).contains(u','))
             return false;
         const QList<Span> parts = split(names, joins);
         if (parts.size() < 2 || !readEach(parts, 1))
@@ -227,6 +227,13 @@ private:
         people.last().affiliationBegin = place.begin;
         people.last().affiliationSize = place.size();
         return true;
+    }
+
+    /// "Freifunk Südheide", "doctorants à l'IGE": no verb begins it.
+    static bool mayBePlace(QStringView place)
+    {
+        static const WordFinder verbs{u"who ", u"which ", u"and ", u"qui ", u"die ", u"but ", u"with "};
+        return place.front().isLetterOrNumber() && verbs.at(place).isEmpty();
     }
 
     bool isSingle(QStringView first) const { return hints.single && !first.contains(u'('); }

@@ -38,7 +38,7 @@ const QRegularExpression &dayPattern()
         uR"(|^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
         uR"(|^(星期|周|週|礼拜)[一二三四五六日天](?!\p{Han})|^\d{1,2} ?月 ?\d{1,2} ?[日号]|^\d{4}[-./年]\d{1,2}[-./月]\d{1,2})"
         uR"(|^(主会场|分会场|主會場|专场|会场)(?!\p{Han})|^(track|room|salle|raum)\b)"
-        uR"(|(分会场|分會場|主会场|主會場|专场|專場|分论坛|分論壇|主论坛|主論壇)( ?[\da-z一二三四五])?$)"_s);
+        uR"(|(分会场|分會場|主会场|主會場|专场|專場|分论坛|分論壇|主论坛|主論壇)( ?[\da-z一二三四五])?$|\btracks?$|^devroom\b)"_s);
     return pattern;
 }
 
@@ -53,7 +53,7 @@ bool mayBeDay(QStringView text)
         u"一",  u"二",  u"三",  u"四",  u"五",  u"六",    u"七",   u"八",    u"九",  u"十",  u"mar",
         u"mer", u"jeu", u"ven", u"sam", u"dim", u"track", u"room", u"salle", u"raum"};
     static const WordFinder holds{u"day",  u"jour", u"第",   u"会场", u"會場",
-                                  u"专场", u"專場", u"论坛", u"論壇"};
+                                  u"专场", u"專場", u"论坛", u"論壇", u"track"};
     return text.front().isDigit() || !begins.at(text).isEmpty() || holds.occursIn(text);
 }
 
@@ -388,12 +388,14 @@ bool introducesProgram(QStringView sentence)
 
 bool isBlockTitle(QStringView title)
 {
-    static const WordFinder words{
-        u"闪电",          u"閃電",         u"lightning",      u"快闪",         u"unconference",
-        u"barcamp",       u"open space",   u"自由分享",       u"talks éclair", u"rapides",
-        u"lighting talk", u"ライトニング", u"lightningtalk",  u"快速分享",     u"blitzvortr",
-        u"kurzvortr",     u"éclair",       u"elevator pitch", u"open mic",     u"tribune libre",
-        u"relámpago",     u"ignite",       u"show and tell",  u"pecha kucha",  u"slam"};
+    static const WordFinder words{u"闪电",          u"閃電",           u"lightning",     u"快闪",
+                                  u"unconference",  u"barcamp",        u"open space",    u"自由分享",
+                                  u"talks éclair",  u"rapides",        u"lighting talk", u"ライトニング",
+                                  u"lightningtalk", u"快速分享",       u"blitzvortr",    u"kurzvortr",
+                                  u"éclair",        u"elevator pitch", u"open mic",      u"tribune libre",
+                                  u"relámpago",     u"ignite",         u"show and tell", u"pecha kucha",
+                                  u"slam",          u"lunch talks",    u"short talks",   u"flash talks",
+                                  u"quick talks",   u"five-minute",    u"5-minute"};
     static const WordFinder alone{u"lt", u"lts", u"lt大会", u"lt 大会", u"ltタイム", u"飛び込みlt"};
     if (title.size() > 40)
         return false;
