@@ -60,7 +60,8 @@ bool isPseudoHeading(QStringView line, bool bareTimes)
     if (text.size() > 160)
         return false;
     const bool bold = text.startsWith(u"**") && text.endsWith(u"**") && text.count(u'*') == 4;
-    const QStringView inner = bold ? text.mid(2, text.size() - 4) : text;
+    const QStringView marked = bold ? text.mid(2, text.size() - 4) : text;
+    const QStringView inner = bold ? marked.mid(pictographsLength(marked)) : marked; // "▎01　Title"
     if (ordinalLength(inner) > 2)
         return true;
     const HeadSight sight = bold ? lookAtHead(inner, bareTimes) : HeadSight{};

@@ -38,6 +38,9 @@ public:
     }
 
 private:
+    /// "Ann Lee ⭐"
+    static bool isStar(QChar c) { return c == u'⭐' || c == u'★' || c == u'☆' || c == u'\ufe0f'; }
+
     Span trimmed(Span span) const
     {
         static const QString marks = u" \t\u00a0\u3000*_`"_s;
@@ -51,8 +54,8 @@ private:
             span.size() > 3 && text[span.end - 1] == u'>' ? at(span).lastIndexOf(u"</") : -1;
         if (tag > 0 && closed.contains(at(span).mid(tag)))
             span.end = span.begin + tag;
-        while (span.begin < span.end &&
-               (marks.contains(text[span.end - 1]) || ends.contains(text[span.end - 1])))
+        while (span.begin < span.end && (marks.contains(text[span.end - 1]) ||
+                                         ends.contains(text[span.end - 1]) || isStar(text[span.end - 1])))
             --span.end;
         return span;
     }
