@@ -335,6 +335,17 @@ QString withFences(Flavour flavour, const QString &content)
     return fence.isEmpty() ? text : fence + u'\n' + text + u'\n' + fence;
 }
 
+/// Only Hexo reads front matter without a fence above it, and few generators read YAML that `...` ends.
+bool hasFencesOfAll(const FrontMatterBlock &block, const QString &text)
+{
+    if (block.flavour == Flavour::KeyValue)
+        return true;
+    const QString fence = block.flavour == Flavour::Toml ? u"+++"_s : u"---"_s;
+    const qsizetype begin = text.startsWith(QChar(0xfeff)) ? 1 : 0;
+    return text.mid(begin, block.contentBegin - begin) == fence + u'\n' &&
+           text.mid(block.contentEnd) == fence;
+}
+
 /// The offset that a zone's clocks had, in seconds.
 std::optional<int> offsetIn(const QString &timeZone, const PostDate &date)
 {
@@ -428,8 +439,10 @@ Result<QString> frontMatterFor(const Profile &profile, const QString &frontMatte
             *lost = converter.lost;
         return withFences(flavour, written);
     }
-    return frontMatter.left(block.contentBegin) + converter.edited(flavour, content) +
-           frontMatter.mid(block.contentEnd);
+    const QString edited = converter.edited(flavour, content);
+    if (!hasFencesOfAll(block, frontMatter))
+        return withFences(flavour, edited);
+    return frontMatter.left(block.contentBegin) + edited + frontMatter.mid(block.contentEnd);
 }
 
 } // namespace rundown

@@ -62,6 +62,18 @@ private slots:
             << u"---\ntitle:  A day  # kept\ndate: 2019-11-02T21:00:00+08:00\ntags: [a, b c]\nauthor: river\n"
                "mood: fine\n---"_s;
         QTest::newRow("jekyll, as it is") << u"jekyll"_s << yamlText << yamlText;
+        for (const QString &name : {u"hugo"_s, u"jekyll"_s, u"eleventy"_s}) {
+            const QString add = name == u"jekyll" ? u"layout: post\n"_s : QString();
+            QTest::addRow("YAML without a fence above, %s", qPrintable(name))
+                << name << u"title: a\ndate: 2020-01-02\n"_s + add + u"# why\n---"_s
+                << u"---\ntitle: a\ndate: 2020-01-02\n"_s + add + u"# why\n---"_s;
+            QTest::addRow("YAML ended by dots, %s", qPrintable(name))
+                << name << u"---\ntitle: a\ndate: 2020-01-02\n"_s + add + u"..."_s
+                << u"---\ntitle: a\ndate: 2020-01-02\n"_s + add + u"---"_s;
+        }
+        QTest::newRow("a byte order mark stays")
+            << u"hugo"_s << u"\ufeff---\ntitle: a\ndate: 2020-01-02\n---"_s
+            << u"\ufeff---\ntitle: a\ndate: 2020-01-02\n---"_s;
         QTest::newRow("nothing") << u"hugo"_s << QString() << u"---\ntitle: Event\ndate: 2019-10-26\n---"_s;
         QTest::newRow("a draft of Jekyll's")
             << u"hugo"_s << u"---\ntitle: a\ndate: 2020-01-02\npublished: false\n---"_s
