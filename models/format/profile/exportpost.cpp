@@ -12,6 +12,8 @@
 #include "models/format/recap/recap.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -82,6 +84,21 @@ QString titleByHeading(const QString &body, const QList<MarkdownBlock> &blocks)
     return line.replace(emphasis, u"\\2\\3"_s).simplified();
 }
 
+/// What a file's name says of a post: `2020-01-02-owls` is "owls" of that day to nearly all generators.
+struct FileName
+{
+    QString slug;
+    QDate day;
+};
+
+FileName toldByName(const QString &name)
+{
+    static const QRegularExpression dated(u"^(\\d{4}-\\d{2}-\\d{2})[-_](.+)$"_s);
+    const auto match = dated.match(name);
+    const QDate day = QDate::fromString(match.captured(1), Qt::ISODate);
+    return day.isValid() ? FileName{match.captured(2), day} : FileName{name, {}};
+}
+
 class PostExporter
 {
 public:
@@ -91,13 +108,14 @@ public:
 
     Result<ExportedPost> write(MarkdownWorker &worker)
     {
-        const auto fields = postFields(written.frontMatter, event);
+        auto fields = postFields(written.frontMatter, event);
         if (!fields && !profile.isPlain())
             return tl::make_unexpected(fields.error());
-        names.slug = slugOf(fields && !fields->slug.isEmpty() ? fields->slug : name);
-        if (fields && fields->date)
-            names.date = dateInZone(*fields->date, event.timeZone).day.toString(Qt::ISODate);
-        if (names.date.isEmpty() && profile.file.contains(u"{date}"))
+        nameIt(fields ? *fields : FrontMatterFields());
+        const bool isFileCalledByDate = profile.file.contains(u"{date}");
+        if (fields && !fields->date && !isFileCalledByDate && fileName.day.isValid())
+            fields->date = PostDate{fileName.day, {}, {}};
+        if (names.date.isEmpty() && isFileCalledByDate)
             return fail(Profiles::tr("The post has no date, and %1 names its file by it.").arg(profile.title),
                         Profiles::tr("Write the event's day, or a date into the front matter."));
         auto blocks = worker.blocks(written.body.toUtf8());
@@ -116,6 +134,13 @@ public:
     }
 
 private:
+    void nameIt(const FrontMatterFields &fields)
+    {
+        names.slug = slugOf(fields.slug.isEmpty() ? fileName.slug : fields.slug);
+        const QDate day = fields.date ? dateInZone(*fields.date, event.timeZone).day : fileName.day;
+        names.date = day.toString(Qt::ISODate);
+    }
+
     Result<ExportedPost> plain(const Result<QList<MarkdownBlock>> &blocks, const PostBody &body,
                                MediaAddresses &media) const
     {
@@ -217,6 +242,7 @@ private:
     const Event &event;
     const Profile &profile;
     const QString &name;
+    const FileName fileName = toldByName(name);
     WrittenPost written;
     PostNames names;
 };
@@ -230,7 +256,9 @@ QString eventNameOf(const QString &path)
         if (name.endsWith(ending, Qt::CaseInsensitive) && name.size() > ending.size())
             name.chop(ending.size());
     }
-    return name;
+    const QString folder = QFileInfo(path).absoluteDir().dirName();
+    const bool isBundle = name == u"index" || name == u"_index"; // the folder is the post
+    return isBundle && !folder.isEmpty() ? folder : name;
 }
 
 QString slugOf(const QString &text)

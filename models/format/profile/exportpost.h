@@ -24,13 +24,15 @@ struct ExportedPost
 /// Writes the event's post in the form of the profile, stamps as the event's post has them, open notes left
 /// out. With the profile
 /// "plain" and stamps kept it is writePost(), byte for byte. Profiles change the mechanics and no word.
-/// `name` is what the post is called where it has no slug: the event file's name without endings. Blocks, as
-/// the worker does. Fails where front matter is broken, a date is missing that the file is called by, or the
+/// `name` is what the post is called where it has no slug: the event file's name without endings. A date that
+/// it begins with is the post's where nothing else says one, and no part of the slug. Blocks, as the worker
+/// does. Fails where front matter is broken, a date is missing that the file is called by, or the
 /// text is beyond the worker's limits.
 Result<ExportedPost> exportPost(const Event &event, const Profile &profile, const QString &name,
                                 MarkdownWorker &worker);
 
-/// What an event is called by its file: `a/pycon.rundown.yaml` and `a/pycon.md` give "pycon".
+/// What an event is called by its file: `a/pycon.rundown.yaml`, `a/pycon.md` and the page bundle
+/// `a/pycon/index.md` give "pycon".
 QString eventNameOf(const QString &path);
 
 /// A name fit for a file and an address: letters and digits of any script, dots, dashes, underscores.

@@ -5,6 +5,7 @@
 #include "models/format/recap/recap.h"
 #include "tests/format/profile/postwords.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QTest>
@@ -69,6 +70,8 @@ private slots:
     void aFileCalledByDateNeedsOne();
     void slugsAreNames();
     void isCalledByTheDayAtTheEventsPlace();
+    void aDateInTheFileNameIsTheDate();
+    void aPageBundleIsCalledByItsFolder();
     void saysWhereADateLosesItsOffset();
     void saysWhichKeysItCannotKeep();
     void saysWhichTagsBecameText();
@@ -226,6 +229,34 @@ void ExportPostTest::isCalledByTheDayAtTheEventsPlace()
     QCOMPARE(exported(event)->path, u"_posts/2020-01-31-day.md"_s);
     event.timeZone = u"Asia/Shanghai"_s;
     QCOMPARE(exported(event)->path, u"_posts/2020-02-01-day.md"_s);
+}
+
+void ExportPostTest::aDateInTheFileNameIsTheDate()
+{
+    const auto named = [this](const QByteArray &post, const QString &profile, const QString &name) {
+        const Event event = eventOf(post, profile);
+        return exportPost(event, *findProfile(profile, {}), name, m_worker);
+    };
+    const QByteArray post = "---\ntitle: a\n---\n\nx\n";
+    const auto jekyll = named("---\nlayout: post\ntitle: a\n---\n\nx\n", u"jekyll"_s, u"2020-01-02-owls"_s);
+    QVERIFY2(jekyll, jekyll ? "" : qPrintable(jekyll.error().what));
+    QCOMPARE(jekyll->path, u"_posts/2020-01-02-owls.md"_s);
+    QCOMPARE(jekyll->text, QByteArray("---\nlayout: post\ntitle: a\n---\n\nx\n"));
+    const auto hugo = named(post, u"hugo"_s, u"2020-01-02-owls"_s);
+    QCOMPARE(hugo->path, u"content/posts/owls/index.md"_s);
+    QVERIFY(hugo->text.contains("date: 2020-01-02\n"));
+    QCOMPARE(named("---\ntitle: a\ndate: 2020-03-04\n---\n\nx\n", u"jekyll"_s, u"2020-01-02-owls"_s)->path,
+             u"_posts/2020-03-04-owls.md"_s);
+    QCOMPARE(named(post, u"hexo"_s, u"2020-99-02-owls"_s)->path, u"source/_posts/2020-99-02-owls.md"_s);
+    QCOMPARE(named(post, u"plain"_s, u"2020-01-02-owls"_s)->path, u"2020-01-02-owls.md"_s);
+}
+
+void ExportPostTest::aPageBundleIsCalledByItsFolder()
+{
+    QCOMPARE(eventNameOf(u"posts/my-talk/index.md"_s), u"my-talk"_s);
+    QCOMPARE(eventNameOf(u"/a/my-talk/_index.rundown.yaml"_s), u"my-talk"_s);
+    QCOMPARE(eventNameOf(u"index.md"_s), QDir::current().dirName());
+    QCOMPARE(eventNameOf(u"a/pycon.rundown.yaml"_s), u"pycon"_s);
 }
 
 void ExportPostTest::saysWhereADateLosesItsOffset()
