@@ -1696,6 +1696,26 @@ Codes: %1</source>
         <source>Write the event&apos;s time zone: the date is then told on the clocks there.</source>
         <translation>请填写活动的时区：日期就会按当地时间写出。</translation>
     </message>
+    <message>
+        <source>“%1” of the front matter is left out: %2 would take it for its own.</source>
+        <translation>头信息里的“%1”已略去：%2 会把它当作自己的设置。</translation>
+    </message>
+    <message>
+        <source>%1 reads “%2” as “%3”, each within the one before it.</source>
+        <translation>%1 把“%2”读作“%3”，后一个是前一个的子类。</translation>
+    </message>
+    <message>
+        <source>To have them side by side, write each in brackets of its own.</source>
+        <translation>如果它们是并列的，请给每一个各加一层方括号。</translation>
+    </message>
+    <message>
+        <source>%1 has one value of “%2”; left out: %3</source>
+        <translation>%1 的“%2”只能有一个值；已略去：%3</translation>
+    </message>
+    <message>
+        <source>%1 reads more than one value where “%2” has a semicolon in it.</source>
+        <translation>“%2”的值里有分号，%1 会把它读成多个值。</translation>
+    </message>
 </context>
 <context>
     <name>ProgramMarks</name>

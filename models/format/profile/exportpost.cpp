@@ -164,9 +164,9 @@ private:
     Result<ExportedPost> converted(const FrontMatterFields &fields, const PostBody &body,
                                    MediaAddresses &media)
     {
-        QStringList lost;
+        Problems told;
         const auto frontMatter =
-            frontMatterFor(profile, written.frontMatter, fields, event.timeZone, body.hasSummaryMark, &lost);
+            frontMatterFor(profile, written.frontMatter, fields, event.timeZone, body.hasSummaryMark, &told);
         if (!frontMatter)
             return tl::make_unexpected(frontMatter.error());
         if (!frontMatter->isEmpty() && written.blankLines.isEmpty())
@@ -177,7 +177,7 @@ private:
         const int before = linesBefore(*frontMatter);
         moveLines(media.uses(), body.text.placeOf, before);
         ExportedPost post{names.in(profile.file), text.toUtf8(), media.uses(), {}};
-        post.problems = problemsOf(lost, fields, body, before);
+        post.problems = told + problemsOf(fields, body, before);
         for (Problem &problem : post.problems)
             problem.file = post.path;
         return post;
@@ -198,8 +198,7 @@ private:
                !profile.frontMatter.keyOf(u"date").isEmpty();
     }
 
-    Problems problemsOf(const QStringList &lost, const FrontMatterFields &fields, const PostBody &body,
-                        int before) const
+    Problems problemsOf(const FrontMatterFields &fields, const PostBody &body, int before) const
     {
         Problems problems;
         if (fields.title.isEmpty() && !profile.frontMatter.keyOf(u"title").isEmpty())
@@ -217,15 +216,6 @@ private:
                  0,
                  Profiles::tr("The post's date loses its offset from UTC."),
                  Profiles::tr("Write the event's time zone: the date is then told on the clocks there.")});
-        for (const QString &key : lost)
-            problems.append(
-                {Problem::Severity::Warning,
-                 {},
-                 0,
-                 0,
-                 Profiles::tr("The front matter of %1 cannot say what stands in “%2”; it is left out.")
-                     .arg(profile.title, key),
-                 {}});
         for (const EscapedTag &tag : body.escapedTags) {
             const QString mend =
                 Profiles::tr("If it is a tag of the blog, write keep: [%1] into a profile of your own.");

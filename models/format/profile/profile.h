@@ -27,10 +27,14 @@ struct FrontMatterRules
     QString draft;                          ///< what the key of `draft` says of a draft
     QStringList tables;                     ///< fields that stand in TOML's table [taxonomies]
     QList<std::pair<QString, QString>> add; ///< keys that every post needs, with their values
-    QStringList drop;                       ///< keys of other generators that would do harm here
+    /// Field and the key that it has here where it says more than one thing.
+    QList<std::pair<QString, QString>> several;
+    QStringList single; ///< fields of which a post has one thing here
+    QStringList nested; ///< fields whose list is a path: what stands side by side is a list of lists
+    QStringList drop;   ///< keys of other flavours that would do harm here
 
-    /// The key of a field; empty where the generator knows none.
-    QString keyOf(QStringView field) const;
+    /// The key of a field that says so many things; empty where the generator knows none.
+    QString keyOf(QStringView field, qsizetype count = 1) const;
     bool operator==(const FrontMatterRules &) const = default;
 };
 

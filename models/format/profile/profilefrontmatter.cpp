@@ -2,6 +2,7 @@
 #include "models/format/profile/profilefrontmatter.h"
 
 #include "models/format/frontmatter/frontmatterformat.h"
+#include "models/format/profile/frontmatterconverter.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -16,7 +17,6 @@ namespace {
 
 using Flavour = FrontMatterFlavour;
 using Form = FrontMatterRules::Form;
-using Kind = FrontMatterValue::Kind;
 
 Flavour flavourOf(Form form)
 {
@@ -32,281 +32,40 @@ Flavour flavourOf(Form form)
     }
 }
 
-/// The field that a key of any generator stands for, by the profile's names of fields.
-QString fieldOf(const QString &key)
+/// All that a field says.
+QStringList saidBy(const QString &field, const FrontMatterFields &fields)
 {
-    static const QList<std::pair<QString, QStringList>> names{
-        {u"title"_s, {u"title"_s}},
-        {u"date"_s, {u"date"_s}},
-        {u"categories"_s, {u"categories"_s, u"category"_s}},
-        {u"tags"_s, {u"tags"_s, u"tag"_s}},
-        {u"slug"_s, {u"slug"_s}},
-        {u"authors"_s, {u"authors"_s, u"author"_s}},
-        {u"summary"_s, {u"summary"_s, u"excerpt"_s, u"description"_s}},
-        {u"draft"_s, {u"draft"_s, u"status"_s, u"published"_s}},
-    };
-    for (const auto &[field, keys] : names) {
-        if (keys.contains(key, Qt::CaseInsensitive))
-            return field;
-    }
-    return {};
-}
-
-/// `Status: hidden` says more than that a post is or is no draft.
-bool isDraftKey(const FrontMatterKey &key)
-{
-    static const QStringList words{u"draft"_s, u"published"_s, u"true"_s, u"false"_s, u"yes"_s, u"no"_s};
-    return fieldOf(key.name) == u"draft" && words.contains(key.value.text.trimmed(), Qt::CaseInsensitive);
-}
-
-bool saysDraft(const FrontMatterKey &key)
-{
-    const QString name = key.name.toLower();
-    const QString value = key.value.text.trimmed().toLower();
-    return (name == u"status" && value == u"draft") ||
-           (name == u"published" && (value == u"false" || value == u"no"));
-}
-
-/// A key that the profile wants, with what it says.
-struct WantedKey
-{
-    QString field;
-    QString name;
-    FrontMatterValue value;
-    bool inTable = false; ///< of TOML, [taxonomies]
-};
-
-FrontMatterValue listValue(const QStringList &elements, const FrontMatterRules &rules, const QString &key)
-{
-    const bool hasCommas = std::ranges::any_of(elements, [](const QString &e) { return e.contains(u','); });
-    if (rules.lists == FrontMatterRules::Lists::Commas)
-        return FrontMatterValue::ofText(elements.join(hasCommas ? u"; "_s : u", "_s));
-    const bool isSingular = !key.endsWith(u's');
-    return isSingular && elements.size() == 1 ? FrontMatterValue::ofText(elements.first())
-                                              : FrontMatterValue::ofList(elements);
+    const QString text = field == u"title"     ? fields.title
+                         : field == u"slug"    ? fields.slug
+                         : field == u"summary" ? fields.summary
+                                               : QString();
+    if (!text.isEmpty())
+        return {text};
+    return field == u"tags"         ? fields.tags
+           : field == u"categories" ? fields.categories
+           : field == u"authors"    ? fields.authors
+                                    : QStringList();
 }
 
 /// What a field says in the profile's words; nothing where there is nothing to say.
-std::optional<FrontMatterValue> fieldValue(const QString &field, const QString &key,
-                                           const FrontMatterFields &fields, const FrontMatterRules &rules,
-                                           const QString &timeZone)
+std::optional<WantedKey> wantedKey(const QString &field, const FrontMatterFields &fields,
+                                   const FrontMatterRules &rules, const QString &timeZone)
 {
-    const auto text = [](const QString &value) {
-        return value.isEmpty() ? std::nullopt : std::optional(FrontMatterValue::ofText(value));
-    };
-    const auto list = [&](const QStringList &elements) {
-        return elements.isEmpty() ? std::nullopt : std::optional(listValue(elements, rules, key));
-    };
-    if (field == u"title")
-        return text(fields.title);
-    if (field == u"slug")
-        return text(fields.slug);
-    if (field == u"summary")
-        return text(fields.summary);
+    WantedKey wanted{field, {}, {}, saidBy(field, fields), rules.tables.contains(field)};
+    wanted.name = rules.keyOf(field, wanted.says.size());
     if (field == u"date" && fields.date)
-        return FrontMatterValue::ofBare(profileDateText(*fields.date, rules.date, timeZone));
-    if (field == u"draft" && fields.draft.value_or(false))
-        return FrontMatterValue::ofBare(rules.draft);
-    return field == u"tags"         ? list(fields.tags)
-           : field == u"categories" ? list(fields.categories)
-           : field == u"authors"    ? list(fields.authors)
-                                    : std::nullopt;
+        wanted.value = FrontMatterValue::ofBare(profileDateText(*fields.date, rules.date, timeZone));
+    else if (field == u"draft" && fields.draft.value_or(false))
+        wanted.value = FrontMatterValue::ofBare(rules.draft);
+    else if (wanted.says.isEmpty())
+        return std::nullopt;
+    else if (field == u"title" || field == u"slug" || field == u"summary")
+        wanted.value = FrontMatterValue::ofText(wanted.says.first());
+    else
+        wanted.value = listForProfile(rules.single.contains(field) ? wanted.says.mid(0, 1) : wanted.says,
+                                      rules, field, wanted.name);
+    return wanted;
 }
-
-/// Puts the wanted keys into the content of front matter, piece by piece.
-class KeyWriter
-{
-public:
-    KeyWriter(Flavour flavour, QString text) : format(frontMatterFormat(flavour)), content(std::move(text))
-    {
-        refresh();
-    }
-
-    bool refresh()
-    {
-        const Result<FrontMatterKeys> read = format.keys(content);
-        if (read)
-            keys = *read;
-        return read.has_value();
-    }
-
-    qsizetype indexOf(const QString &name) const
-    {
-        for (qsizetype i = 0; i < keys.size(); ++i) {
-            if (keys[i].name.compare(name, Qt::CaseInsensitive) == 0)
-                return i;
-        }
-        return -1;
-    }
-
-    void insert(qsizetype index, const QString &name, const FrontMatterValue &value)
-    {
-        content = format.inserted(content, keys, index, name, value);
-        refresh();
-    }
-
-    void append(const QString &name, const FrontMatterValue &value)
-    {
-        if (indexOf(name) < 0)
-            insert(keys.size(), name, value);
-    }
-
-    void replace(qsizetype index, const FrontMatterValue &value)
-    {
-        content = format.replaced(content, keys, index, value);
-        refresh();
-    }
-
-    void remove(qsizetype index)
-    {
-        content = format.removed(content, keys, index);
-        refresh();
-    }
-
-    const FrontMatterFormat &format;
-    QString content;
-    FrontMatterKeys keys;
-};
-
-/// The form of a value that stands there is good enough where it says the same in a form that is read alike.
-bool isFine(const FrontMatterValue &there, const WantedKey &wanted, const FrontMatterRules &rules)
-{
-    if (there.kind == Kind::List)
-        return rules.lists == FrontMatterRules::Lists::List;
-    if (wanted.value.kind == Kind::List)
-        return false;
-    const bool isList =
-        wanted.field == u"tags" || wanted.field == u"categories" || wanted.field == u"authors";
-    return isList || wanted.field == u"title" || wanted.field == u"slug" || wanted.field == u"summary" ||
-           there.text.trimmed() == wanted.value.text;
-}
-
-class FrontMatterConverter
-{
-public:
-    FrontMatterConverter(const FrontMatterRules &frontMatterRules, QList<WantedKey> wantedKeys)
-        : rules(frontMatterRules), wanted(std::move(wantedKeys))
-    {}
-
-    /// Keeps the text and mends what differs.
-    QString edited(Flavour flavour, const QString &content)
-    {
-        KeyWriter writer(flavour, content);
-        for (qsizetype i = writer.keys.size() - 1; i >= 0; --i)
-            editKey(writer, i);
-        for (const WantedKey &key : wanted) {
-            if (!done.contains(key.field.isEmpty() ? key.name : key.field))
-                writer.append(key.name, key.value);
-        }
-        return writer.content;
-    }
-
-    /// Writes it from nothing, the keys that are not known behind the others.
-    QString written(Flavour flavour, const FrontMatterKeys &old)
-    {
-        KeyWriter writer(flavour, {});
-        for (const WantedKey &key : wanted) {
-            if (!key.inTable)
-                writer.append(key.name, key.value);
-        }
-        for (const FrontMatterKey &key : old) {
-            if (!isTableOfFields(key, old) && isLeft(key) && !takeAlong(writer, flavour, key))
-                lost.append(key.name);
-        }
-        return writer.content + tables();
-    }
-
-    QStringList lost; ///< keys for which the flavour has no form
-
-private:
-    bool isDropped(const FrontMatterKey &key) const
-    {
-        return rules.drop.contains(key.name, Qt::CaseInsensitive);
-    }
-
-    /// [taxonomies], whose keys are named one by one.
-    static bool isTableOfFields(const FrontMatterKey &key, const FrontMatterKeys &all)
-    {
-        return key.section.isEmpty() && std::ranges::any_of(all, [&](const FrontMatterKey &other) {
-                   return other.section == key.name;
-               });
-    }
-
-    /// What the wanted keys do not say.
-    bool isLeft(const FrontMatterKey &key) const
-    {
-        if (isDropped(key) || isDraftKey(key))
-            return false;
-        const bool says = key.value.kind != Kind::Text || !key.value.text.isEmpty();
-        return isUnknown(key) ||
-               (says && std::ranges::find(wanted, fieldOf(key.name), &WantedKey::field) == wanted.end());
-    }
-
-    /// False where the flavour cannot say it.
-    bool takeAlong(KeyWriter &writer, Flavour flavour, const FrontMatterKey &key) const
-    {
-        FrontMatterValue value = key.value;
-        if (value.kind == Kind::List)
-            value = listValue(value.list, rules, key.name + u's');
-        const bool isTaken = !tables().isEmpty() && key.name == u"taxonomies";
-        if (isTaken || (value.kind == Kind::Other && flavour == Flavour::KeyValue))
-            return false;
-        writer.append(key.name, value);
-        return true;
-    }
-
-    bool isUnknown(const FrontMatterKey &key) const
-    {
-        return !isDropped(key) && (fieldOf(key.name).isEmpty() || keepsOwnKey(key));
-    }
-
-    /// A field that the profile has no key for keeps the one that it has.
-    bool keepsOwnKey(const FrontMatterKey &key) const
-    {
-        return rules.keyOf(fieldOf(key.name)).isEmpty() ||
-               (fieldOf(key.name) == u"draft" && !isDraftKey(key));
-    }
-
-    void editKey(KeyWriter &writer, qsizetype index)
-    {
-        const FrontMatterKey key = writer.keys[index];
-        if (isDropped(key))
-            return writer.remove(index);
-        const QString field = fieldOf(key.name);
-        if (isUnknown(key) || key.value.kind == Kind::Other)
-            return;
-        const auto found = std::ranges::find(wanted, field, &WantedKey::field);
-        if (found == wanted.end()) {
-            if (field == u"draft" && rules.keyOf(u"draft").compare(key.name, Qt::CaseInsensitive) != 0)
-                writer.remove(index);
-            return;
-        }
-        const bool isSameName = found->name.compare(key.name, Qt::CaseInsensitive) == 0;
-        if (done.contains(field) || (!isSameName && writer.indexOf(found->name) >= 0))
-            return;
-        done.append(field);
-        if (!isSameName) {
-            writer.remove(index);
-            writer.insert(index, found->name, found->value);
-        } else if (!isFine(key.value, *found, rules)) {
-            writer.replace(index, found->value);
-        }
-    }
-
-    QString tables() const
-    {
-        KeyWriter writer(Flavour::Toml, {});
-        for (const WantedKey &key : wanted) {
-            if (key.inTable)
-                writer.append(key.name, key.value);
-        }
-        return writer.content.isEmpty() ? QString() : u"\n[taxonomies]\n"_s + writer.content;
-    }
-
-    const FrontMatterRules &rules;
-    QList<WantedKey> wanted;
-    QStringList done;
-};
 
 QList<WantedKey> wantedKeys(const Profile &profile, const FrontMatterFields &fields, const QString &timeZone,
                             bool hasSummaryMark)
@@ -314,13 +73,13 @@ QList<WantedKey> wantedKeys(const Profile &profile, const FrontMatterFields &fie
     const FrontMatterRules &rules = profile.frontMatter;
     QList<WantedKey> wanted;
     for (const auto &[field, key] : rules.keys) {
-        if (const auto value = fieldValue(field, key, fields, rules, timeZone))
-            wanted.append({field, key, *value, rules.tables.contains(field)});
+        if (const auto found = wantedKey(field, fields, rules, timeZone))
+            wanted.append(*found);
     }
     if (hasSummaryMark && !profile.summaryKey.isEmpty())
-        wanted.append({{}, profile.summaryKey, FrontMatterValue::ofText(profile.summaryMark), false});
+        wanted.append({{}, profile.summaryKey, FrontMatterValue::ofText(profile.summaryMark), {}, false});
     for (const auto &[key, value] : rules.add)
-        wanted.append({{}, key, FrontMatterValue::ofText(value), false});
+        wanted.append({{}, key, FrontMatterValue::ofText(value), {}, false});
     return wanted;
 }
 
@@ -415,7 +174,7 @@ Result<FrontMatterFields> postFields(const QString &frontMatter, const Event &ev
 
 Result<QString> frontMatterFor(const Profile &profile, const QString &frontMatter,
                                const FrontMatterFields &fields, const QString &timeZone, bool hasSummaryMark,
-                               QStringList *lost)
+                               Problems *problems)
 {
     const Flavour flavour = flavourOf(profile.frontMatter.form);
     if (profile.frontMatter.form == Form::AsWritten)
@@ -431,18 +190,15 @@ Result<QString> frontMatterFor(const Profile &profile, const QString &frontMatte
             return tl::make_unexpected(read.error());
         old = *read;
     }
-    FrontMatterConverter converter(profile.frontMatter,
-                                   wantedKeys(profile, fields, timeZone, hasSummaryMark));
-    if (block.length == 0 || block.flavour != flavour) {
-        const QString written = converter.written(flavour, old);
-        if (lost)
-            *lost = converter.lost;
-        return withFences(flavour, written);
-    }
-    const QString edited = converter.edited(flavour, content);
-    if (!hasFencesOfAll(block, frontMatter))
-        return withFences(flavour, edited);
-    return frontMatter.left(block.contentBegin) + edited + frontMatter.mid(block.contentEnd);
+    const QList<WantedKey> wanted = wantedKeys(profile, fields, timeZone, hasSummaryMark);
+    FrontMatterConverter converter(profile, wanted);
+    const bool isNew = block.length == 0 || block.flavour != flavour;
+    const QString text = isNew ? converter.written(flavour, old) : converter.edited(flavour, content);
+    if (problems)
+        problems->append(converter.problems());
+    if (isNew || !hasFencesOfAll(block, frontMatter))
+        return withFences(flavour, text);
+    return frontMatter.left(block.contentBegin) + text + frontMatter.mid(block.contentEnd);
 }
 
 } // namespace rundown

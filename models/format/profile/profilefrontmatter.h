@@ -15,10 +15,10 @@ Result<FrontMatterFields> postFields(const QString &frontMatter, const Event &ev
 /// The front matter in the form of the profile, without a newline at its end: keys, dates, lists as the
 /// generator has them. Keys that no generator knows stay as they are. In the flavour that it has already,
 /// only what differs is changed. `fields` as postFields() gives them. Fails, with its line, where the text is
-/// broken. `lost`, where given, gets the keys that the other flavour has no form for.
+/// broken. `problems`, where given, gets what is left out, and what means something else there.
 Result<QString> frontMatterFor(const Profile &profile, const QString &frontMatter,
                                const FrontMatterFields &fields, const QString &timeZone, bool hasSummaryMark,
-                               QStringList *lost = nullptr);
+                               Problems *problems = nullptr);
 
 /// The same instant on the clocks of a time zone (IANA name); the date as it is where it has no offset, or
 /// the zone is not known.

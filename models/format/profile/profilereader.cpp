@@ -215,7 +215,7 @@ private:
         if (key == "form")
             rules.form = word(value, formWords);
         else if (key == "keys")
-            readKeys(value);
+            readKeys(value, rules.keys);
         else if (key == "date")
             rules.date = word(value, dateWords);
         else if (key == "lists")
@@ -224,6 +224,12 @@ private:
             rules.draft = text(value);
         else if (key == "taxonomies")
             rules.tables = texts(value);
+        else if (key == "several")
+            readKeys(value, rules.several);
+        else if (key == "single")
+            rules.single = texts(value);
+        else if (key == "nested")
+            rules.nested = texts(value);
         else if (key == "add")
             rules.add = pairs(value);
         else if (key == "drop")
@@ -233,10 +239,10 @@ private:
         return true;
     }
 
-    void readKeys(int node)
+    void readKeys(int node, QList<std::pair<QString, QString>> &keys)
     {
-        map(node, [this](QByteArrayView key, int value) {
-            profile.frontMatter.keys.append({QString::fromUtf8(key), text(value)});
+        map(node, [&](QByteArrayView key, int value) {
+            keys.append({QString::fromUtf8(key), text(value)});
             return std::ranges::find(fieldNames, QLatin1StringView(key)) != fieldNames.end();
         });
     }
@@ -295,11 +301,15 @@ private:
 
 } // namespace
 
-QString FrontMatterRules::keyOf(QStringView field) const
+QString FrontMatterRules::keyOf(QStringView field, qsizetype count) const
 {
-    const auto found =
-        std::ranges::find(keys, field, [](const auto &pair) { return QStringView(pair.first); });
-    return found == keys.end() ? QString() : found->second;
+    const auto nameIn = [field](const QList<std::pair<QString, QString>> &names) {
+        const auto found =
+            std::ranges::find(names, field, [](const auto &pair) { return QStringView(pair.first); });
+        return found == names.end() ? QString() : found->second;
+    };
+    const QString key = count > 1 ? nameIn(several) : QString();
+    return key.isEmpty() ? nameIn(keys) : key;
 }
 
 Result<Profile> readProfile(const QByteArray &text, const QString &file)

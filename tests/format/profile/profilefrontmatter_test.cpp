@@ -2,6 +2,7 @@
 #include "models/format/profile/profilefrontmatter.h"
 #include "models/format/profile/profiles.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace rundown;
@@ -59,8 +60,8 @@ private slots:
             << u"Title: A day\nDate: 2019-11-02 21:00\nTags: a, b c\nAuthor: river\nLayout: post\nMood: fine"_s;
         QTest::newRow("jekyll to eleventy: what is there stays")
             << u"eleventy"_s << yamlText
-            << u"---\ntitle:  A day  # kept\ndate: 2019-11-02T21:00:00+08:00\ntags: [a, b c]\nauthor: river\n"
-               "mood: fine\n---"_s;
+            << u"---\nlayout: post\ntitle:  A day  # kept\ndate: 2019-11-02T21:00:00+08:00\ntags: [a, b c]\n"
+               "author: river\nmood: fine\n---"_s;
         QTest::newRow("jekyll, as it is") << u"jekyll"_s << yamlText << yamlText;
         for (const QString &name : {u"hugo"_s, u"jekyll"_s, u"eleventy"_s}) {
             const QString add = name == u"jekyll" ? u"layout: post\n"_s : QString();
@@ -74,6 +75,45 @@ private slots:
         QTest::newRow("a byte order mark stays")
             << u"hugo"_s << u"\ufeff---\ntitle: a\ndate: 2020-01-02\n---"_s
             << u"\ufeff---\ntitle: a\ndate: 2020-01-02\n---"_s;
+        QTest::newRow("one author of Pelican's")
+            << u"pelican"_s << u"Title: a\nDate: 2020-01-02\nAuthor: Ann"_s
+            << u"Title: a\nDate: 2020-01-02\nAuthor: Ann"_s;
+        QTest::newRow("authors of Pelican's stay")
+            << u"pelican"_s << u"Title: a\nDate: 2020-01-02\nAuthors: Ann, Bob"_s
+            << u"Title: a\nDate: 2020-01-02\nAuthors: Ann, Bob"_s;
+        QTest::newRow("one in Pelican's Authors stays")
+            << u"pelican"_s << u"Title: a\nDate: 2020-01-02\nAuthors: Ann"_s
+            << u"Title: a\nDate: 2020-01-02\nAuthors: Ann"_s;
+        QTest::newRow("two authors for Pelican")
+            << u"pelican"_s << u"---\ntitle: a\ndate: 2020-01-02\nauthors: [Ann, Bob]\n---"_s
+            << u"Title: a\nDate: 2020-01-02\nAuthors: Ann, Bob"_s;
+        QTest::newRow("one tag with a comma")
+            << u"pelican"_s << u"---\ntitle: a\ndate: 2020-01-02\ntags: [\"C, the language\"]\n---"_s
+            << u"Title: a\nDate: 2020-01-02\nTags: C, the language;"_s;
+        QTest::newRow("an address of Pelican's own stays")
+            << u"pelican"_s << u"Title: a\nDate: 2020-01-02\nUrl: x/\nSave_as: x/index.html"_s
+            << u"Title: a\nDate: 2020-01-02\nUrl: x/\nSave_as: x/index.html"_s;
+        for (const QString &name : {u"hugo"_s, u"hexo"_s, u"eleventy"_s, u"jekyll"_s}) {
+            const QString own = u"---\ntitle: a\ndate: 2020-01-02\nlayout: post.njk\npermalink: /a/\n---"_s;
+            QTest::addRow("the generator's own keys stay, %s", qPrintable(name)) << name << own << own;
+        }
+        QTest::newRow("tags of Hugo's, at the root")
+            << u"zola"_s
+            << u"+++\ntitle = \"a\"\ndate = 2020-01-02\ntags = [\"x\"]\nweight = 3\n\n[extra]\nb = 1\n+++"_s
+            << u"+++\ntitle = \"a\"\ndate = 2020-01-02\nweight = 3\n\n[extra]\nb = 1\n\n[taxonomies]\n"
+               "tags = [\"x\"]\n+++"_s;
+        QTest::newRow("tags of Hugo's, beside a table of them")
+            << u"zola"_s
+            << u"+++\ntitle = \"a\"\ndate = 2020-01-02\ntags = [\"x\"]\n[taxonomies]\ncategories = "
+               "[\"c\"]\n[extra]\nb = 1\n+++"_s
+            << u"+++\ntitle = \"a\"\ndate = 2020-01-02\n[taxonomies]\ncategories = [\"c\"]\n"
+               "tags = [\"x\"]\n[extra]\nb = 1\n+++"_s;
+        QTest::newRow("Zola, as it is")
+            << u"zola"_s << u"+++\ntitle = \"a\"\ndate = 2020-01-02\n[taxonomies]\ntags = [\"x\"]\n+++"_s
+            << u"+++\ntitle = \"a\"\ndate = 2020-01-02\n[taxonomies]\ntags = [\"x\"]\n+++"_s;
+        QTest::newRow("two categories side by side, for Hexo")
+            << u"hexo"_s << u"+++\ntitle = \"a\"\ndate = 2020-01-02\ncategories = [\"A\", \"B\"]\n+++"_s
+            << u"---\ntitle: a\ndate: 2020-01-02\ncategories: [[A], [B]]\n---"_s;
         QTest::newRow("nothing") << u"hugo"_s << QString() << u"---\ntitle: Event\ndate: 2019-10-26\n---"_s;
         QTest::newRow("a draft of Jekyll's")
             << u"hugo"_s << u"---\ntitle: a\ndate: 2020-01-02\npublished: false\n---"_s
@@ -112,21 +152,56 @@ private slots:
         QTEST(converted(profile, text), "expected");
     }
 
+    void namesWhatItCannotKeep_data()
+    {
+        QTest::addColumn<QString>("profile");
+        QTest::addColumn<QString>("lines");
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<QStringList>("names");
+        const QString trees = u"image: {src: a}\nx:\n- [1]\nmood: fine\naliases: [/a, /b]"_s;
+        QTest::newRow("what is nested, in lines") << u"pelican"_s << trees << u"Mood: fine\nAliases: /a, /b"_s
+                                                  << QStringList{u"“image”"_s, u"“x”"_s};
+        QTest::newRow("what is nested, in YAML")
+            << u"jekyll"_s << u"layout: post\n"_s + trees << u"layout: post\n"_s + trees << QStringList();
+        QTest::newRow("a second summary") << u"pelican"_s << u"summary: s\ndescription: other"_s
+                                          << u"Summary: s\nDescription: other"_s << QStringList();
+        QTest::newRow("a second summary that has no name left")
+            << u"zola"_s << u"summary: s\ndescription: other"_s << u"description = \"s\""_s
+            << QStringList{u"“description”"_s};
+        QTest::newRow("the same twice")
+            << u"zola"_s << u"summary: s\nexcerpt: s"_s << u"description = \"s\""_s << QStringList();
+        QTest::newRow("categories in two keys") << u"pelican"_s << u"categories: [A]\ncategory: B"_s
+                                                << u"Category: A"_s << QStringList{u"“category”"_s};
+        QTest::newRow("two categories of Pelican's")
+            << u"pelican"_s << u"categories: [A, B]"_s << u"Category: A"_s << QStringList{u"left out: B"_s};
+        QTest::newRow("an address of Hugo's") << u"pelican"_s << u"url: /x/\ntemplate: y"_s << QString()
+                                              << QStringList{u"“url”"_s, u"“template”"_s};
+        QTest::newRow("a tag with a semicolon")
+            << u"pelican"_s << u"tags: [a;b, c]"_s << u"Tags: a;b, c"_s << QStringList{u"semicolon"_s};
+        QTest::newRow("categories of Hexo's own are a path")
+            << u"hexo"_s << u"categories: [A, B]"_s << u"categories: [A, B]"_s
+            << QStringList{u"each within the one before it"_s};
+    }
     void namesWhatItCannotKeep()
     {
-        const QString text =
-            u"---\ntitle: a\ndate: 2020-01-02\nimage: {src: a}\nx:\n- [1]\nmood: fine\naliases: [/a, /b]\n---"_s;
-        Event event;
-        const auto fields = postFields(text, event);
+        QFETCH(QString, profile);
+        QFETCH(QString, lines);
+        QFETCH(QString, expected);
+        QFETCH(QStringList, names);
+        const QString text = u"---\ntitle: a\ndate: 2020-01-02\n"_s + lines + u"\n---"_s;
+        const auto fields = postFields(text, {});
         QVERIFY(fields);
-        QStringList lost;
-        const auto profile = findProfile(u"pelican"_s, {});
-        const auto written = frontMatterFor(*profile, text, *fields, {}, false, &lost);
-        QCOMPARE(*written, u"Title: a\nDate: 2020-01-02\nMood: fine\nAliases: /a, /b"_s);
-        QCOMPARE(lost, (QStringList{u"image"_s, u"x"_s}));
-        lost.clear();
-        QVERIFY(frontMatterFor(*findProfile(u"jekyll"_s, {}), text, *fields, {}, false, &lost));
-        QCOMPARE(lost, QStringList());
+        Problems problems;
+        const auto written = frontMatterFor(*findProfile(profile, {}), text, *fields, {}, false, &problems);
+        QVERIFY(written);
+        QStringList rest = written->split(u'\n');
+        rest.remove(0, rest.indexOf(QRegularExpression(u".*2020-01-02$"_s)) + 1);
+        rest.removeAll(u"---"_s);
+        rest.removeAll(u"+++"_s);
+        QCOMPARE(rest.join(u'\n'), expected);
+        QCOMPARE(problems.size(), names.size());
+        for (qsizetype i = 0; i < names.size(); ++i)
+            QVERIFY2(problems[i].what.contains(names[i]), qPrintable(problems[i].what));
     }
 
     void theMarkIsSaidWhereItMustBe()

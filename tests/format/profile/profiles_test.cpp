@@ -57,7 +57,8 @@ private slots:
             readProfile("profile: mine\ntitle: My blog\nfile: p/{slug}.md\n"
                         "front-matter:\n  form: toml\n  keys: {title: name, tags: labels}\n"
                         "  date: zoned\n  lists: commas\n  draft: maybe\n"
-                        "  taxonomies: [tags]\n  add: {kind: recap}\n  drop: [layout]\n"
+                        "  taxonomies: [tags]\n  add: {kind: recap}\n  several: {tags: manyLabels}\n"
+                        "  single: [categories]\n  nested: [tags]\n  drop: [layout]\n"
                         "media: {folder: m, address: '/m/{path}', audio: yes}\n"
                         "summary-mark: <!--cut-->\nsummary-key: cut\nraw-html: no\n"
                         "escape: {openers: ['{{'], with: backslash, in-fences: no, keep: [x]}\n"
@@ -76,6 +77,9 @@ private slots:
                                 u"maybe"_s,
                                 {u"tags"_s},
                                 {{u"kind"_s, u"recap"_s}},
+                                {{u"tags"_s, u"manyLabels"_s}},
+                                {u"categories"_s},
+                                {u"tags"_s},
                                 {u"layout"_s}};
         expected.mediaFolder = u"m"_s;
         expected.mediaAddress = u"/m/{path}"_s;
