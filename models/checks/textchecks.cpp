@@ -306,6 +306,27 @@ QStringList textCheckCodes()
             u"link-with-space"_s,          u"hint-spacing"_s,  u"hint-punctuation"_s};
 }
 
+namespace {
+
+/// Of one code in one line; a line with more of them is none that a person wrote.
+constexpr int mostInLine = 50;
+
+void leaveOutTheRestOfLines(CheckFindings &findings, QStringView text)
+{
+    QHash<QString, int> counts;
+    qsizetype lineEnd = -1;
+    findings.removeIf([&](const CheckFinding &finding) {
+        if (finding.begin > lineEnd) {
+            counts.clear();
+            lineEnd = text.indexOf(u'\n', finding.begin);
+            lineEnd = lineEnd < 0 ? text.size() : lineEnd;
+        }
+        return ++counts[finding.code] > mostInLine;
+    });
+}
+
+} // namespace
+
 CheckFindings checkText(const QString &text, MarkedText::Kind kind, const TextRules &rules,
                         MarkdownWorker &worker)
 {
@@ -325,6 +346,7 @@ CheckFindings checkText(const QString &text, MarkedText::Kind kind, const TextRu
     if (rules.punctuation)
         findings += checkPunctuation(marked);
     std::ranges::stable_sort(findings, {}, &CheckFinding::begin);
+    leaveOutTheRestOfLines(findings, text);
     return findings;
 }
 

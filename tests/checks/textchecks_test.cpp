@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <ctime>
+
 using namespace rundown;
 using namespace Qt::StringLiterals;
 
@@ -52,6 +54,8 @@ private slots:
     void listsAreAskedForBlankLinesOnlyWhereNeeded();
     void hintsAreOffUnlessAskedFor();
     void staleFixesDoNothing();
+    void noLineTakesLong_data();
+    void noLineTakesLong();
 
 private:
     CheckFindings findings(const QString &text, const QString &code, const TextRules &rules = allRules,
@@ -292,6 +296,31 @@ void TextChecksTest::staleFixesDoNothing()
     QCOMPARE(mended(u"## 题"_s, found.first().fix), u"(stale)"_s);
     QCOMPARE(mended(u"题"_s, found.first().fix), u"(stale)"_s);
     QVERIFY(!withFix(Event(), found.first().fix));
+}
+
+void TextChecksTest::noLineTakesLong_data()
+{
+    QTest::addColumn<QString>("piece");
+    for (const char *piece :
+         {"**a：",  "{{",           "{{}",   "](\"a ",      "](b \"", "](b (",      "`a``b", "![](a b",
+          "[a](<b", "<img src='\"", "{% ",   "`",           "` `` ",  "<a",         "<a ",   "![](",
+          "![",     "](",           "](<",   "](a ",        "[a]: ",  "http://a，", "www.",  "中a",
+          "a,中",   "\\",           "<img ", "<img src=\"", "(",      "[a](b c) ",  "*",     "**",
+          "- ",     "# ",           "a\t",   " ",           "<!--",   "\"",         "'"})
+        QTest::newRow(piece) << QString::fromUtf8(piece);
+}
+
+void TextChecksTest::noLineTakesLong()
+{
+    QFETCH(QString, piece);
+    for (const Kind kind : {Kind::Body, Kind::Line, Kind::Notes}) {
+        const QString text = piece.repeated(300'000 / piece.size());
+        const std::clock_t start = std::clock();
+        const CheckFindings found = checkText(text, kind, allRules, m_worker);
+        const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
+        QVERIFY2(seconds < 2, qPrintable(QString::number(seconds)));
+        QVERIFY2(found.size() < 500, qPrintable(QString::number(found.size())));
+    }
 }
 
 QTEST_GUILESS_MAIN(TextChecksTest)
