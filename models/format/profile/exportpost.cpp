@@ -77,6 +77,8 @@ QString titleByHeading(const QString &body, const QList<MarkdownBlock> &blocks)
         return {};
     QString line = body.section(u'\n', blocks[1].line - 1, blocks[1].line - 1).trimmed();
     static const QRegularExpression closing(u"[ \\t]+#+$"_s);
+    constexpr qsizetype longestTitle = 1000; // what is longer is no heading that a person wrote
+    line.truncate(longestTitle);
     if (line.startsWith(u'#'))
         line = line.mid(1).remove(closing);
     static const QRegularExpression emphasis(

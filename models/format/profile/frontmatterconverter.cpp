@@ -75,7 +75,7 @@ public:
         refresh();
     }
 
-    /// The keys above one that was taken out stay where they are; those below are not looked at again.
+    /// The keys above one that changes stay where they are; those below are read again when they are needed.
     void remove(qsizetype index)
     {
         content = format.removed(content, keys, index);
@@ -96,21 +96,22 @@ public:
     {
         refreshIfStale();
         content = format.inserted(content, keys, index, name, value);
-        refresh();
+        FrontMatterKey key;
+        key.name = name;
+        keys.insert(index, key);
+        isStale = true;
     }
 
     void append(const QString &name, const FrontMatterValue &value)
     {
-        refreshIfStale();
         if (indexOf(name) < 0)
             insert(keys.size(), name, value);
     }
 
     void replace(qsizetype index, const FrontMatterValue &value)
     {
-        refreshIfStale();
         content = format.replaced(content, keys, index, value);
-        refresh();
+        isStale = true;
     }
 
     /// Into TOML's [taxonomies], which is made where there is none.
@@ -129,12 +130,13 @@ public:
             content += u"\n["_s + tableName + u"]\n"_s + line;
         else
             content.insert(std::min(place, content.size()), line);
-        refresh();
+        isStale = true;
     }
 
     /// True where `taxonomies` is written otherwise than as a table with a head.
-    bool hasInlineTable() const
+    bool hasInlineTable()
     {
+        refreshIfStale();
         return std::ranges::any_of(keys, [this](const FrontMatterKey &key) {
             return key.section.isEmpty() && key.name == tableName && !isTableHead(key);
         });

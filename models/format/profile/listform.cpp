@@ -48,6 +48,17 @@ bool isEmptyLine(QStringView line)
     return std::ranges::all_of(line, [](QChar c) { return c == u' ' || c == u'\t' || c == u'\r'; });
 }
 
+qsizetype longestRun(QStringView line, QChar wanted)
+{
+    qsizetype longest = 0;
+    qsizetype run = 0;
+    for (const QChar c : line) {
+        run = c == wanted ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return longest;
+}
+
 /// Where the text of an item begins, in columns from 0 (CommonMark 0.30, 5.2); -1 where no item begins.
 int contentColumn(QStringView line)
 {
@@ -282,8 +293,7 @@ private:
         qsizetype ticks = 3;
         for (int i = begin; i < end && (isEmptyLine(lines[i]) || indentOf(lines[i]) >= from); ++i) {
             last = isEmptyLine(lines[i]) ? last : i;
-            while (lines[i].contains(QString(ticks, u'`')))
-                ++ticks;
+            ticks = std::max(ticks, longestRun(lines[i], u'`') + 1);
         }
         const QString fence = QString(to, u' ') + QString(ticks, u'`');
         moved.lines.append(fence);

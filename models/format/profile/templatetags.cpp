@@ -18,13 +18,15 @@ QString closerOf(QStringView opener)
     return closer;
 }
 
+/// Only the beginning of a very long one.
 QString firstWord(QStringView inner)
 {
+    constexpr qsizetype longest = 100;
     while (!inner.isEmpty() && (inner.front().isSpace() || inner.front() == u'-'))
         inner = inner.mid(1);
     qsizetype end = 0;
-    while (end < inner.size() && !inner[end].isSpace() && inner[end] != u'(' && inner[end] != u'|' &&
-           inner[end] != u'}' && inner[end] != u'%' && inner[end] != u'>')
+    while (end < std::min(inner.size(), longest) && !inner[end].isSpace() && inner[end] != u'(' &&
+           inner[end] != u'|' && inner[end] != u'}' && inner[end] != u'%' && inner[end] != u'>')
         ++end;
     return inner.left(end).toString();
 }
@@ -41,24 +43,40 @@ bool hasFilter(QStringView tag, QStringView name)
 
 } // namespace
 
-std::optional<TagEscaper::Tag> TagEscaper::nextTag(QStringView line, qsizetype from) const
+qsizetype TagEscaper::Place::from(QStringView line, qsizetype at)
 {
-    QString opener;
+    if (!isKnown || (place >= 0 && place < at)) {
+        place = line.indexOf(text, at);
+        isKnown = true;
+    }
+    return place;
+}
+
+void TagEscaper::beginLine()
+{
+    m_places.clear();
+    for (const QString &opener : m_rules.openers)
+        m_places.append(Braces{{opener}, {closerOf(opener)}});
+}
+
+std::optional<TagEscaper::Tag> TagEscaper::nextTag(QStringView line, qsizetype from)
+{
+    Braces *first = nullptr;
     qsizetype at = -1;
-    for (const QString &candidate : m_rules.openers) {
-        const qsizetype found = line.indexOf(candidate, from);
+    for (Braces &braces : m_places) {
+        const qsizetype found = braces.opener.from(line, from);
         if (found >= 0 && (at < 0 || found < at)) {
             at = found;
-            opener = candidate;
+            first = &braces;
         }
     }
-    if (at < 0)
+    if (!first)
         return std::nullopt;
-    const qsizetype inner = at + opener.size();
-    const QString closer = closerOf(opener);
-    const qsizetype close = line.indexOf(closer, inner);
+    const qsizetype length = first->opener.text.size();
+    const qsizetype inner = at + length;
+    const qsizetype close = first->closer.from(line, inner);
     const bool isWhole = close >= 0;
-    return Tag{at, isWhole ? close + closer.size() : inner, opener.size(), firstWord(line.mid(inner)),
+    return Tag{at, isWhole ? close + first->closer.text.size() : inner, length, firstWord(line.mid(inner)),
                isWhole};
 }
 
@@ -93,6 +111,7 @@ QString TagEscaper::escaped(const QString &line, bool isCode)
 {
     QString result;
     qsizetype done = 0;
+    beginLine();
     while (const auto tag = nextTag(line, done)) {
         result += QStringView(line).mid(done, tag->begin - done);
         done = tag->end;

@@ -39,11 +39,27 @@ private:
         QString word; ///< the first in the braces
         bool isWhole = false;
     };
-    std::optional<Tag> nextTag(QStringView line, qsizetype from) const;
+    /// Where a text stands next in a line that is asked for places from its left to its right; so the line is
+    /// gone through once, however many tags it has.
+    struct Place
+    {
+        QString text;
+        qsizetype place = -1;
+        bool isKnown = false;
+        qsizetype from(QStringView line, qsizetype at);
+    };
+    struct Braces
+    {
+        Place opener;
+        Place closer;
+    };
+    void beginLine();
+    std::optional<Tag> nextTag(QStringView line, qsizetype from);
     bool isKept(QStringView text, const Tag &tag) const;
     QString harmless(QStringView line, const Tag &tag, bool isCode) const;
 
     const EscapeRules &m_rules;
+    QList<Braces> m_places; ///< in the line that is being escaped
     QList<Escaped> m_tags;
     bool m_isRaw = false;
 };
