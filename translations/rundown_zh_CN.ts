@@ -1716,6 +1716,14 @@ Codes: %1</source>
         <source>%1 reads more than one value where “%2” has a semicolon in it.</source>
         <translation>“%2”的值里有分号，%1 会把它读成多个值。</translation>
     </message>
+    <message>
+        <source>“%1” is an address of Pelican&apos;s, which %2 does not know.</source>
+        <translation>“%1”是 Pelican 特有的地址，%2 不认识。</translation>
+    </message>
+    <message>
+        <source>Write the file&apos;s path beside the event, such as photos/room.png.</source>
+        <translation>请写文件相对于活动文件夹的路径，例如 photos/room.png。</translation>
+    </message>
 </context>
 <context>
     <name>ProgramMarks</name>

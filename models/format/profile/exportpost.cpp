@@ -218,6 +218,15 @@ private:
                  0,
                  Profiles::tr("The post's date loses its offset from UTC."),
                  Profiles::tr("Write the event's time zone: the date is then told on the clocks there.")});
+        for (const ForeignAddress &foreign : body.foreignAddresses)
+            problems.append(
+                {Problem::Severity::Warning,
+                 {},
+                 1 + before + body.text.placeOf.value(foreign.line, foreign.line),
+                 0,
+                 Profiles::tr("“%1” is an address of Pelican's, which %2 does not know.")
+                     .arg(foreign.address, profile.title),
+                 Profiles::tr("Write the file's path beside the event, such as photos/room.png.")});
         for (const EscapedTag &tag : body.escapedTags) {
             const QString mend =
                 Profiles::tr("If it is a tag of the blog, write keep: [%1] into a profile of your own.");

@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -18,16 +19,37 @@ bool isBlank(QChar c)
     return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r';
 }
 
+const QRegularExpression &definitionForm()
+{
+    static const QRegularExpression form(
+        uR"(^[ ]{0,3}\[(?!\^)([^\[\]\n]{1,200})\]:[ \t]*(?:<((?:[^<>\n\\]|\\.)*)>|([^\s<]\S*)))"_s,
+        QRegularExpression::MultilineOption);
+    return form;
+}
+
+/// A bracket that waits to be closed.
+struct Bracket
+{
+    qsizetype at = 0;
+    bool isImage = false;
+};
+
 class InlineScanner
 {
 public:
-    explicit InlineScanner(QStringView source) : text(source) { countBackticks(); }
+    InlineScanner(QStringView source, bool isHtmlBlock) : text(source), isHtml(isHtmlBlock)
+    {
+        if (!isHtml)
+            countBackticks();
+    }
 
     InlineParts scan()
     {
-        findDefinitions();
+        if (!isHtml)
+            findDefinitions();
         while (at < text.size())
             step();
+        parts.addresses += bare;
         std::ranges::stable_sort(parts.addresses, {}, &MarkdownAddress::begin);
         return std::move(parts);
     }
@@ -35,6 +57,10 @@ public:
 private:
     void step()
     {
+        if (isHtml && text[at] != u'<') {
+            ++at;
+            return;
+        }
         switch (text[at].unicode()) {
         case u'\\':
             at += 2;
@@ -46,8 +72,11 @@ private:
             html();
             return;
         case u'[':
-            open.append(at > 0 && text[at - 1] == u'!' && (at < 2 || text[at - 2] != u'\\'));
+            open.append({at, at > 0 && text[at - 1] == u'!' && (at < 2 || text[at - 2] != u'\\')});
             break;
+        case u'h':
+            bareAddress();
+            return;
         case u']':
             closeBracket();
             return;
@@ -92,51 +121,130 @@ private:
         at += run;
     }
 
-    /// `<https://…>` and tags are passed over; the addresses in a tag are noted.
+    /// `<https://…>`, tags with the addresses in them, comments.
     void html()
     {
+        if (text.mid(at).startsWith(u"<!--"))
+            return comment();
         const bool starts = at + 1 < text.size() && (text[at + 1].isLetter() || text[at + 1] == u'/');
-        const qsizetype close = starts && at < nextClose() ? nextClose() : -1;
+        const qsizetype close = starts ? nextOf(tagEnd) : -1;
         if (close < 0) {
             ++at;
             return;
         }
-        static const QRegularExpression attribute(
-            uR"x(\s(?:src|href|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'))x"_s,
-            QRegularExpression::CaseInsensitiveOption);
-        auto matches = attribute.globalMatch(text.mid(at, close - at));
-        while (matches.hasNext()) {
-            const auto match = matches.next();
-            const int group = match.hasCaptured(1) ? 1 : 2;
-            parts.addresses.append({MarkdownAddress::Kind::Html, at + match.capturedStart(group),
-                                    at + match.capturedEnd(group), close + 1});
-        }
+        static const QRegularExpression scheme(u"^<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\s<>]*>$"_s);
+        const QString tag = text.mid(at, close + 1 - at).toString();
+        if (scheme.match(tag).hasMatch())
+            parts.addresses.append({MarkdownAddress::Kind::Autolink, at + 1, close, close + 1});
+        else
+            addressesInTag(tag, close + 1);
         at = close + 1;
     }
 
-    qsizetype nextClose()
+    void addressesInTag(const QString &tag, qsizetype after)
     {
-        if (knownClose >= 0 && knownClose < at)
-            knownClose = -1;
-        if (knownClose < 0 && !noClose) {
-            knownClose = text.indexOf(u'>', at);
-            noClose = knownClose < 0;
+        static const QRegularExpression attribute(
+            uR"x(\s(src|href|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))x"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        parts.tags.append({at, after});
+        if (tag.startsWith(u"</a", Qt::CaseInsensitive))
+            isInAnchor = false;
+        else if (tag.size() > 2 && tag.startsWith(u"<a", Qt::CaseInsensitive) && !tag[2].isLetterOrNumber())
+            isInAnchor = true;
+        for (auto matches = attribute.globalMatch(tag); matches.hasNext();) {
+            const auto match = matches.next();
+            const int group = match.lastCapturedIndex();
+            const bool leads = match.captured(1).compare(u"href", Qt::CaseInsensitive) == 0;
+            using Kind = MarkdownAddress::Kind;
+            parts.addresses.append({leads ? Kind::HtmlLink : Kind::Html, at + match.capturedStart(group),
+                                    at + match.capturedEnd(group), after});
         }
-        return knownClose;
+    }
+
+    void comment()
+    {
+        const qsizetype close = nextOf(commentEnd);
+        if (close < 0) {
+            ++at;
+            return;
+        }
+        parts.tags.append({at, close + 3});
+        at = close + 3;
+    }
+
+    /// The end of a tag or of a comment; looked for once, until it is passed.
+    struct End
+    {
+        QLatin1StringView mark;
+        qsizetype place = -1;
+        bool isNone = false;
+    };
+
+    qsizetype nextOf(End &end) const
+    {
+        if (!end.isNone && end.place <= at) {
+            end.place = text.indexOf(end.mark, at);
+            end.isNone = end.place < 0;
+        }
+        return end.isNone ? -1 : end.place;
+    }
+
+    /// Up to a blank or to what Chinese puts behind an address, without the marks of the sentence.
+    void bareAddress()
+    {
+        static const QString stops = u"<>\"`[]()，。；：！？、）（】【」「』『》《〉〈”“’‘…"_s;
+        static const QString marks = u".,;:!?'*_~"_s;
+        const QStringView rest = text.mid(at);
+        const bool begins = (rest.startsWith(u"https://") || rest.startsWith(u"http://")) &&
+                            (at == 0 || text[at - 1].unicode() > 0x7f || !text[at - 1].isLetterOrNumber());
+        const qsizetype begin = at++;
+        if (!begins)
+            return;
+        while (at < text.size() && !text[at].isSpace() && !stops.contains(text[at]))
+            ++at;
+        qsizetype end = at;
+        while (end > begin && marks.contains(text[end - 1]))
+            --end;
+        if (!isInAnchor && !definitions.contains(begin))
+            bare.append({MarkdownAddress::Kind::Bare, begin, end, end});
     }
 
     void closeBracket()
     {
-        const std::optional<bool> isImage = open.isEmpty() ? std::nullopt : std::optional(open.takeLast());
+        const std::optional<Bracket> opened = open.isEmpty() ? std::nullopt : std::optional(open.takeLast());
         ++at;
-        if (!isImage || at >= text.size() || text[at] != u'(')
+        if (!opened)
             return;
-        const auto found = destination(at + 1);
+        const auto found = at < text.size() && text[at] == u'(' ? destination(at + 1) : std::nullopt;
         if (!found)
-            return;
+            return reference(*opened);
         parts.addresses.append(*found);
-        parts.addresses.last().kind = *isImage ? MarkdownAddress::Kind::Image : MarkdownAddress::Kind::Link;
+        parts.addresses.last().kind =
+            opened->isImage ? MarkdownAddress::Kind::Image : MarkdownAddress::Kind::Link;
+        while (!bare.isEmpty() && bare.last().begin > opened->at)
+            bare.removeLast(); // the link's own text
         at = found->after;
+    }
+
+    /// The label in the brackets behind, else in these.
+    void reference(const Bracket &opened)
+    {
+        constexpr qsizetype longest = 200;
+        qsizetype begin = opened.at + 1;
+        qsizetype end = at - 1;
+        qsizetype after = at;
+        if (at < text.size() && text[at] == u'[') {
+            const qsizetype close = text.mid(at, longest + 2).indexOf(u']');
+            after = close < 0 ? at : at + close + 1;
+            if (close > 1) {
+                begin = at + 1;
+                end = at + close;
+            }
+        }
+        const bool isDefinition = at < text.size() && text[at] == u':';
+        at = after;
+        if (!opened.isImage && !isDefinition && end > begin && end - begin <= longest)
+            parts.references.append({normalizedLabel(text.mid(begin, end - begin)), after});
     }
 
     qsizetype skipBlanks(qsizetype i) const
@@ -208,32 +316,78 @@ private:
 
     void findDefinitions()
     {
-        static const QRegularExpression definition(
-            uR"(^[ ]{0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]*(?:<((?:[^<>\n\\]|\\.)*)>|([^\s<]\S*)))"_s,
-            QRegularExpression::MultilineOption);
-        auto matches = definition.globalMatch(text);
-        while (matches.hasNext()) {
+        for (auto matches = definitionForm().globalMatch(text); matches.hasNext();) {
             const auto match = matches.next();
-            const int group = match.hasCaptured(1) ? 1 : 2;
+            const int group = match.hasCaptured(2) ? 2 : 3;
             parts.addresses.append({MarkdownAddress::Kind::Definition, match.capturedStart(group),
                                     match.capturedEnd(group), match.capturedEnd(0)});
+            definitions.insert(match.capturedStart(group));
         }
     }
 
     QStringView text;
     qsizetype at = 0;
-    qsizetype knownClose = -1;
-    bool noClose = false;
+    bool isHtml = false;
+    bool isInAnchor = false; ///< what stands there is a link already
+    End tagEnd{">"_L1};
+    End commentEnd{"-->"_L1};
     QHash<qsizetype, qsizetype> lastRun;
-    QList<bool> open; ///< brackets that wait to be closed: whether an image's
+    QSet<qsizetype> definitions; ///< where their addresses begin
+    QList<Bracket> open;
+    QList<MarkdownAddress> bare;
     InlineParts parts;
 };
 
+/// The character of a numeric entity; nothing for none.
+QString characterOf(const QString &number)
+{
+    const bool isHex = number.startsWith(u'x', Qt::CaseInsensitive);
+    const char32_t code = isHex ? number.mid(1).toUInt(nullptr, 16) : number.toUInt();
+    const bool isOne = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+    return isOne ? QString::fromUcs4(&code, 1) : QString();
+}
+
 } // namespace
 
-InlineParts findInlineParts(QStringView text)
+InlineParts findInlineParts(QStringView text, bool isHtml)
 {
-    return InlineScanner(text).scan();
+    return InlineScanner(text, isHtml).scan();
+}
+
+QHash<QString, QString> definitionsIn(QStringView text)
+{
+    QHash<QString, QString> definitions;
+    for (auto matches = definitionForm().globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        const QString label = normalizedLabel(match.capturedView(1));
+        if (!definitions.contains(label))
+            definitions.insert(label, match.captured(2) + match.captured(3));
+    }
+    return definitions;
+}
+
+QString normalizedLabel(QStringView label)
+{
+    return label.toString().simplified().toCaseFolded();
+}
+
+QString plainAddress(const QString &written, bool isHtml)
+{
+    static const QRegularExpression escape(
+        uR"(\\([!-/:-@\[-`{-~])|&(?:(amp|lt|gt|quot|apos)|#(\d{1,7}|[xX][0-9A-Fa-f]{1,6}));)"_s);
+    static const QHash<QString, QString> names{
+        {u"amp"_s, u"&"_s}, {u"lt"_s, u"<"_s}, {u"gt"_s, u">"_s}, {u"quot"_s, u"\""_s}, {u"apos"_s, u"'"_s}};
+    QString plain;
+    qsizetype done = 0;
+    for (auto matches = escape.globalMatch(written); matches.hasNext();) {
+        const auto match = matches.next();
+        if (isHtml && match.hasCaptured(1))
+            continue;
+        plain += QStringView(written).mid(done, match.capturedStart() - done);
+        plain += match.captured(1) + names.value(match.captured(2)) + characterOf(match.captured(3));
+        done = match.capturedEnd();
+    }
+    return plain + written.mid(done);
 }
 
 } // namespace rundown

@@ -26,10 +26,20 @@ QString withoutFragment(const QString &address)
     return end < 0 ? address : address.left(end);
 }
 
-QString fragmentOf(const QString &address)
+/// The query and the fragment.
+qsizetype endOfPath(const QString &address)
 {
-    const qsizetype begin = address.indexOf(u'#');
-    return begin < 0 ? QString() : address.mid(begin);
+    static const QRegularExpression end(u"[?#]"_s);
+    const qsizetype place = address.indexOf(end);
+    return place < 0 ? address.size() : place;
+}
+
+/// Pelican's `{static}a.png`, `{attach}a.png`, `|filename|b.md`.
+const QRegularExpression &pelicanForm()
+{
+    static const QRegularExpression form(
+        u"^(?:\\{(?:static|attach|filename)\\}|\\|(?:static|attach|filename)\\|)"_s);
+    return form;
 }
 
 QString endingOf(const QString &path)
@@ -67,10 +77,11 @@ bool isAudioAddress(const QString &address)
 
 QString localPathOf(const QString &address)
 {
-    static const QRegularExpression elsewhere(u"^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\\\{?#])"_s);
-    if (address.isEmpty() || address.contains(u'?') || elsewhere.match(address).hasMatch())
+    static const QRegularExpression elsewhere(u"^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\\\{|?#])"_s);
+    const QString own = QString(address).remove(pelicanForm());
+    if (own.isEmpty() || elsewhere.match(own).hasMatch())
         return {};
-    const QString path = QDir::cleanPath(QUrl::fromPercentEncoding(withoutFragment(address).toUtf8()));
+    const QString path = QDir::cleanPath(QUrl::fromPercentEncoding(own.left(endOfPath(own)).toUtf8()));
     const bool leavesFolder = path.startsWith(u"../"_s) || path == u".."_s || path.startsWith(u'/') ||
                               path.contains(QChar(0)) || path.contains(u'\\');
     return leavesFolder || path == u"."_s ? QString() : path;
@@ -123,6 +134,8 @@ QString MediaAddresses::rewritten(const QString &address, bool isImage, int line
         use({*known, {}, withoutFragment(address), line});
         return address;
     }
+    if (m_profile.mediaAddress.startsWith(u"{static}") && pelicanForm().match(address).hasMatch())
+        return address;
     const QString path = localPathOf(address);
     if (path.isEmpty() || !(isImage || isMedia(path)))
         return address;
@@ -132,7 +145,12 @@ QString MediaAddresses::rewritten(const QString &address, bool isImage, int line
         return address;
     PostNames encoded = m_names;
     encoded.slug = encodedPath(m_names.slug);
-    return encoded.in(m_profile.mediaAddress, encodedPath(path)) + fragmentOf(address);
+    return encoded.in(m_profile.mediaAddress, encodedPath(path)) + address.mid(endOfPath(address));
+}
+
+bool MediaAddresses::isPelicansOnly(const QString &address) const
+{
+    return !m_profile.mediaAddress.startsWith(u"{static}") && pelicanForm().match(address).hasMatch();
 }
 
 } // namespace rundown

@@ -36,9 +36,12 @@ class MediaAddresses
 public:
     MediaAddresses(const Event &event, const Profile &profile, const PostNames &names);
 
-    /// The address to write where the post says this one, at a line from 0. `isImage`: any relative address
-    /// is a file.
+    /// The address to write where the post says this one (without Markdown's or HTML's escapes), at a line
+    /// from 0. `isImage`: any relative address is a file.
     QString rewritten(const QString &address, bool isImage, int line);
+
+    /// True for an address in Pelican's own form that stays, though the blog does not know the form.
+    bool isPelicansOnly(const QString &address) const;
 
     const QList<MediaUse> &uses() const { return m_uses; }
     QList<MediaUse> &uses() { return m_uses; }
@@ -59,8 +62,8 @@ private:
 /// True for addresses of sound files, by their ending.
 bool isAudioAddress(const QString &address);
 
-/// A path within the event's folder from a relative address (`photos/a%20b.png#x`); empty for any other
-/// address, and for one that leads out of the folder.
+/// A path within the event's folder from a relative address (`photos/a%20b.png?v=1#x`, Pelican's
+/// `{static}photos/a.png`); empty for any other address, and for one that leads out of the folder.
 QString localPathOf(const QString &address);
 
 } // namespace rundown

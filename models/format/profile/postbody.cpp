@@ -15,6 +15,8 @@ namespace rundown {
 namespace {
 
 using Type = MarkdownBlock::Type;
+using Kind = MarkdownAddress::Kind;
+using Piece = TagEscaper::Piece;
 
 QString escapedForHtml(const QString &address)
 {
@@ -34,6 +36,33 @@ struct TextEdit
     qsizetype begin = 0;
     qsizetype end = 0;
     QString put;
+    bool repeats = false; ///< an address that stands in the text, too
+};
+
+/// A piece of a text that is no mere text.
+struct Stretch
+{
+    TextRange range;
+    Piece piece = Piece::Text;
+};
+
+/// The lines of places that are asked for from left to right.
+class LineCounter
+{
+public:
+    LineCounter(QStringView source, int firstLine) : text(source), line(firstLine) {}
+
+    int operator()(qsizetype place)
+    {
+        line += int(text.mid(counted, place - counted).count(u'\n'));
+        counted = place;
+        return line;
+    }
+
+private:
+    QStringView text;
+    int line = 0;
+    qsizetype counted = 0;
 };
 
 class BodyWriter
@@ -42,8 +71,12 @@ public:
     BodyWriter(const Profile &blogProfile, const QString &body, const QList<MarkdownBlock> &bodyBlocks,
                MediaAddresses &mediaAddresses)
         : profile(blogProfile), blocks(bodyBlocks), media(mediaAddresses), escaper(profile.escape),
-          lines(body.split(u'\n'))
-    {}
+          lines(body.split(u'\n')), audioOf(profile.audio ? definitionsIn(body) : QHash<QString, QString>())
+    {
+        escaper.beginBody(body);
+        audioOf.removeIf(
+            [](const auto &definition) { return !isPlayed(plainAddress(definition.value(), false)); });
+    }
 
     PostBody write()
     {
@@ -62,22 +95,63 @@ public:
 private:
     void writeBlock(const MarkdownBlock &block, int begin, int end)
     {
-        if (block.type == Type::HtmlBlock)
+        int ownEnd = begin;
+        if (block.type == Type::HtmlBlock) {
             writeSummaryMark(begin);
-        const bool isCode = block.type == Type::CodeBlock;
-        const int codeEnd = isCode ? endOfCode(block, begin, end) : begin;
-        const bool isEscaped = isCode && (profile.escape.inFences || fenceOf(block).isEmpty());
-        for (int i = begin; i < codeEnd && isEscaped; ++i)
-            lines[i] = escaper.escaped(lines[i], true);
-        writeText(codeEnd, end);
+            ownEnd = endOfHtml(block, begin, end);
+            writeText(begin, ownEnd, true);
+        } else if (block.type == Type::CodeBlock) {
+            ownEnd = endOfCode(block, begin, end);
+            if (profile.escape.inFences || fenceOf(block).isEmpty())
+                writeCode(begin, ownEnd);
+        }
+        writeText(ownEnd, end);
+    }
+
+    void writeCode(int begin, int end)
+    {
+        const qsizetype known = escaper.tags().size();
+        escaper.beginCode(lines.mid(begin, end - begin).join(u'\n'));
+        QStringList written;
+        for (int i = begin; i < end; ++i)
+            written.append(escaper.escaped(lines[i], Piece::Code));
+        noteTags(known, begin, end);
+        std::copy(written.begin(), written.end(), lines.begin() + begin);
+    }
+
+    /// A block's first line from its own column on.
+    QString headOf(const MarkdownBlock &block) const
+    {
+        return QString::fromUtf8(lines[block.line - 1].toUtf8().mid(block.column - 1));
+    }
+
+    /// CommonMark 0.30, 4.6. Definitions may follow it without being a block of their own.
+    int endOfHtml(const MarkdownBlock &block, int begin, int end) const
+    {
+        static const QList<std::pair<QRegularExpression, QRegularExpression>> ends{
+            {QRegularExpression(u"^\\s*<!--"_s), QRegularExpression(u"-->"_s)},
+            {QRegularExpression(u"^\\s*<(?i:script|pre|style)(?:[\\s>]|$)"_s),
+             QRegularExpression(u"</(?i:script|pre|style)>"_s)},
+            {QRegularExpression(u"^\\s*<\\?"_s), QRegularExpression(u"\\?>"_s)},
+            {QRegularExpression(u"^\\s*<!\\[CDATA\\["_s), QRegularExpression(u"\\]\\]>"_s)},
+            {QRegularExpression(u"^\\s*<![A-Z]"_s), QRegularExpression(u">"_s)}};
+        static const QRegularExpression emptyLine(u"^[>\\s]*$"_s);
+        const QString head = headOf(block);
+        const auto kind =
+            std::ranges::find_if(ends, [&](const auto &each) { return each.first.match(head).hasMatch(); });
+        for (int i = begin; i < end; ++i) {
+            if (kind == ends.end() ? emptyLine.match(lines[i]).hasMatch()
+                                   : kind->second.match(lines[i]).hasMatch())
+                return kind == ends.end() ? i : i + 1;
+        }
+        return end;
     }
 
     /// The fence that code begins with; empty where it is marked by its indent.
     QString fenceOf(const MarkdownBlock &block) const
     {
         static const QRegularExpression fence(uR"(^(`{3,}|~{3,}))"_s);
-        return fence.match(QString::fromUtf8(lines[block.line - 1].toUtf8().mid(block.column - 1)))
-            .captured(1);
+        return fence.match(headOf(block)).captured(1);
     }
 
     /// Definitions may follow code without being a block of their own.
@@ -109,16 +183,32 @@ private:
             lines[line] = found.captured(1) + profile.summaryMark;
     }
 
-    void writeText(int begin, int end)
+    void writeText(int begin, int end, bool isHtml = false)
     {
         if (begin >= end)
             return;
         const QString text = lines.mid(begin, end - begin).join(u'\n');
-        const InlineParts parts = findInlineParts(text);
+        const InlineParts parts = findInlineParts(text, isHtml);
         const qsizetype known = escaper.tags().size();
-        const QStringList written = withEdits(text, parts, editsFor(text, parts, begin)).split(u'\n');
+        const QList<TextEdit> edits = editsFor(text, parts, begin);
+        const QStringList written =
+            withEdits(text, stretchesOf(parts, isHtml ? text.size() : 0), edits).split(u'\n');
         noteTags(known, begin, end);
         std::copy(written.begin(), written.end(), lines.begin() + begin);
+    }
+
+    /// What is no mere text, in rising order.
+    static QList<Stretch> stretchesOf(const InlineParts &parts, qsizetype html)
+    {
+        QList<Stretch> stretches;
+        if (html > 0)
+            return {{{0, html}, Piece::Html}};
+        for (const TextRange &range : parts.code)
+            stretches.append({range, Piece::Code});
+        for (const TextRange &range : parts.tags)
+            stretches.append({range, Piece::Html});
+        std::ranges::sort(stretches, {}, [](const Stretch &stretch) { return stretch.range.begin; });
+        return stretches;
     }
 
     /// The tags that were made text in these lines, which are as they were yet; they come in their order.
@@ -135,54 +225,82 @@ private:
         }
     }
 
-    QList<TextEdit> editsFor(const QString &text, const InlineParts &parts, int line)
+    QList<TextEdit> editsFor(const QString &text, const InlineParts &parts, int firstLine)
     {
-        using Kind = MarkdownAddress::Kind;
         QList<TextEdit> edits;
-        qsizetype counted = 0;
+        LineCounter lineAt(text, firstLine);
         for (const MarkdownAddress &found : parts.addresses) {
-            const QString address = text.mid(found.begin, found.end - found.begin);
-            line += int(QStringView(text).mid(counted, found.begin - counted).count(u'\n'));
-            counted = found.begin;
+            const QString written = text.mid(found.begin, found.end - found.begin);
+            const QString address = plainOf(written, found.kind);
+            const int line = lineAt(found.begin);
             const bool shows = found.kind == Kind::Image || found.kind == Kind::Html;
             const QString put = media.rewritten(address, shows, line);
             if (put != address)
                 edits.append({found.begin, found.end, put});
-            if (found.kind == Kind::Link && needsPlayer(text, found, address))
-                edits.append({found.after, found.after, playerFor(put)});
+            else if (media.isPelicansOnly(address))
+                result.foreignAddresses.append({line, address});
+            if (mayHavePlayer(found.kind) && isPlayed(address))
+                addPlayer(edits, text, found.after, put);
+        }
+        LineCounter lineOf(text, firstLine);
+        for (const LinkReference &reference : parts.references) {
+            const auto written = audioOf.constFind(reference.label);
+            if (written != audioOf.cend())
+                addPlayer(edits, text, reference.after,
+                          media.rewritten(plainAddress(*written, false), false, lineOf(reference.after)));
         }
         std::ranges::stable_sort(edits, {}, &TextEdit::begin);
         return edits;
     }
 
-    bool needsPlayer(const QString &text, const MarkdownAddress &found, const QString &address) const
+    static QString plainOf(const QString &written, Kind kind)
     {
-        if (!profile.audio || address.contains(u'#') || !isAudioAddress(address))
-            return false;
-        return !QStringView(text).mid(found.after).trimmed().startsWith(u"<audio");
+        const bool isVerbatim = kind == Kind::Autolink || kind == Kind::Bare;
+        const bool isHtml = kind == Kind::Html || kind == Kind::HtmlLink;
+        return isVerbatim ? written : plainAddress(written, isHtml);
     }
 
-    QString withEdits(const QString &text, const InlineParts &parts, const QList<TextEdit> &edits)
+    /// Behind what a reader sees as a link. One in HTML is its writer's affair.
+    bool mayHavePlayer(Kind kind) const
+    {
+        return profile.audio && (kind == Kind::Link || kind == Kind::Autolink || kind == Kind::Bare);
+    }
+
+    /// A link to a place in a recording stands beside the one to its beginning.
+    static bool isPlayed(const QString &address)
+    {
+        return !address.contains(u'#') && isAudioAddress(address);
+    }
+
+    static void addPlayer(QList<TextEdit> &edits, const QString &text, qsizetype place,
+                          const QString &address)
+    {
+        if (!QStringView(text).mid(place).trimmed().startsWith(u"<audio"))
+            edits.append({place, place, playerFor(address), true});
+    }
+
+    QString withEdits(const QString &text, const QList<Stretch> &stretches, const QList<TextEdit> &edits)
     {
         QString written;
         qsizetype done = 0;
-        qsizetype code = 0;
+        qsizetype next = 0;
         const auto copyTo = [&](qsizetype end) {
             while (done < end) {
-                while (code < parts.code.size() && parts.code[code].end <= done)
-                    ++code;
-                const bool isCode = code < parts.code.size() && parts.code[code].begin <= done;
-                const qsizetype border = code >= parts.code.size() ? end
-                                         : isCode                  ? parts.code[code].end
-                                                                   : parts.code[code].begin;
-                const qsizetype next = std::min(end, border);
-                written += escapedLines(text.mid(done, next - done), isCode);
-                done = next;
+                while (next < stretches.size() && stretches[next].range.end <= done)
+                    ++next;
+                const Stretch stretch = next < stretches.size() ? stretches[next] : Stretch{{end, end}, {}};
+                const bool isIn = stretch.range.begin <= done && done < stretch.range.end;
+                const qsizetype border = std::min(end, isIn ? stretch.range.end : stretch.range.begin);
+                const QString piece = text.mid(done, border - done);
+                if (isIn && stretch.piece == Piece::Code)
+                    escaper.beginCode(piece);
+                written += escapedLines(piece, isIn ? stretch.piece : Piece::Text);
+                done = border;
             }
         };
         for (const TextEdit &edit : edits) {
             copyTo(edit.begin);
-            written += edit.put;
+            written += edit.repeats ? escapedLines(edit.put, Piece::Again) : edit.put;
             done = std::max(done, edit.end);
         }
         copyTo(text.size());
@@ -190,13 +308,13 @@ private:
     }
 
     /// A tag ends on the line that it begins on, for one that does not would take the line's end along.
-    QString escapedLines(const QString &text, bool isCode)
+    QString escapedLines(const QString &text, Piece kind)
     {
         if (profile.escape.openers.isEmpty())
             return text;
         QStringList pieces = text.split(u'\n');
         for (QString &piece : pieces)
-            piece = escaper.escaped(piece, isCode);
+            piece = escaper.escaped(piece, kind);
         return pieces.join(u'\n');
     }
 
@@ -205,6 +323,7 @@ private:
     MediaAddresses &media;
     TagEscaper escaper;
     QStringList lines;
+    QHash<QString, QString> audioOf; ///< addresses of recordings by the labels of their definitions
     PostBody result;
 };
 

@@ -7,12 +7,20 @@
 
 namespace rundown {
 
-/// What looked like a tag of the template language and was made text, outside code.
+/// What looked like a tag of the template language and was made text, outside code or where a blog would run
+/// it.
 struct EscapedTag
 {
     int line = 0; ///< of the body as it was, from 0
     QString text;
     QString word; ///< by which a profile may keep it; empty where it is no whole tag
+};
+
+/// An address that only another generator understands.
+struct ForeignAddress
+{
+    int line = 0; ///< of the body as it was, from 0
+    QString address;
 };
 
 /// A post's body as a blog needs it.
@@ -21,6 +29,7 @@ struct PostBody
     MovedLines text;
     bool hasSummaryMark = false;
     QList<EscapedTag> escapedTags;
+    QList<ForeignAddress> foreignAddresses;
 };
 
 /// Writes a body (lines ended by LF) in the form of the profile: addresses, players, escaped tags, the

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/profile/templatetags.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace rundown {
 
 namespace {
+
+/// What prints one brace in Liquid and in Nunjucks.
+constexpr auto openingBrace = "{{ '{' }}"_L1;
 
 /// "{{" is closed by "}}", "{%" by "%}", "{{<" by ">}}".
 QString closerOf(QStringView opener)
@@ -80,7 +86,22 @@ std::optional<TagEscaper::Tag> TagEscaper::nextTag(QStringView line, qsizetype f
                isWhole};
 }
 
-bool TagEscaper::isKept(QStringView text, const Tag &tag) const
+qsizetype TagEscaper::countEndRaws(QStringView text)
+{
+    static const QRegularExpression form(u"\\{%-?\\s*endraw\\b"_s);
+    qsizetype count = 0;
+    for (auto matches = form.globalMatch(text); matches.hasNext(); matches.next())
+        ++count;
+    return count;
+}
+
+bool TagEscaper::isRawTag(const Tag &tag) const
+{
+    return m_rules.way == EscapeRules::Way::Raw && tag.isWhole &&
+           (tag.word == u"raw" || tag.word == u"endraw");
+}
+
+bool TagEscaper::isKnown(QStringView text, const Tag &tag) const
 {
     if (m_rules.way == EscapeRules::Way::Backslash && tag.word.startsWith(u"/*"))
         return true; // harmless already
@@ -92,12 +113,29 @@ bool TagEscaper::isKept(QStringView text, const Tag &tag) const
            });
 }
 
-QString TagEscaper::harmless(QStringView line, const Tag &tag, bool isCode) const
+bool TagEscaper::isKept(QStringView text, const Tag &tag, Piece piece)
+{
+    if (text == openingBrace || tag.word.startsWith(u"/*"))
+        return m_rules.way == EscapeRules::Way::Raw ? text == openingBrace : isKnown(text, tag);
+    if (!isRawTag(tag))
+        return piece != Piece::Code && isKnown(text, tag);
+    if (tag.word == u"endraw") {
+        --m_endRaws;
+        --m_endRawsInCode;
+        return std::exchange(m_isRaw, false);
+    }
+    m_isRaw = isKnown(text, tag) && (piece == Piece::Code ? m_endRawsInCode : m_endRaws) > 0;
+    return m_isRaw;
+}
+
+QString TagEscaper::harmless(QStringView line, const Tag &tag, Piece piece) const
 {
     const QString text = line.mid(tag.begin, tag.end - tag.begin).toString();
+    if (isRawTag(tag)) // which no raw can hold
+        return openingBrace + text.mid(1);
     if (m_rules.way == EscapeRules::Way::Raw)
         return u"{% raw %}"_s + text + u"{% endraw %}"_s;
-    if (!isCode)
+    if (piece == Piece::Text)
         return text.left(1) + u'\\' + text.mid(1);
     if (!tag.isWhole)
         return text;
@@ -107,26 +145,27 @@ QString TagEscaper::harmless(QStringView line, const Tag &tag, bool isCode) cons
            text.right(tag.openerLength);
 }
 
-QString TagEscaper::escaped(const QString &line, bool isCode)
+QString TagEscaper::escaped(const QString &line, Piece piece)
 {
     QString result;
     qsizetype done = 0;
     beginLine();
     while (const auto tag = nextTag(line, done)) {
+        const bool staysRaw = m_isRaw && !(isRawTag(*tag) && tag->word == u"endraw");
+        const qsizetype end = staysRaw ? tag->begin + tag->openerLength : tag->end;
+        const QStringView text = QStringView(line).mid(tag->begin, end - tag->begin);
         result += QStringView(line).mid(done, tag->begin - done);
-        done = tag->end;
-        const bool wasRaw = m_isRaw;
-        const QStringView text = QStringView(line).mid(tag->begin, tag->end - tag->begin);
-        const bool kept = isKept(text, *tag);
-        if (kept && (tag->word == u"raw" || tag->word == u"endraw"))
-            m_isRaw = tag->word == u"raw";
-        if (wasRaw || kept) {
+        done = end;
+        if (staysRaw || isKept(text, *tag, piece)) {
             result += text;
             continue;
         }
-        result += harmless(line, *tag, isCode);
-        if (!isCode)
-            m_tags.append({text.toString(), tag->isWhole ? tag->word : QString()});
+        result += harmless(line, *tag, piece);
+        const bool isKeptElsewhere = piece == Piece::Code && (isRawTag(*tag) || isKnown(text, *tag));
+        if (piece == Piece::Text || piece == Piece::Html)
+            m_tags.append({text.toString(), tag->isWhole && !isRawTag(*tag) ? tag->word : QString()});
+        else if (isKeptElsewhere)
+            m_tags.append({text.toString(), {}});
     }
     return result + line.mid(done);
 }

@@ -16,18 +16,32 @@ namespace rundown {
 class TagEscaper
 {
 public:
+    /// What kind of text a piece is. In code no tag means what it says, but a `{% raw %}` that is closed
+    /// there.
+    enum class Piece {
+        Text,
+        Html,  ///< no backslash may be put into it
+        Again, ///< of HTML, repeats what has been told of
+        Code   ///< no backslash may be put into it
+    };
+
     explicit TagEscaper(const EscapeRules &rules) : m_rules(rules) {}
 
-    /// One line, or a piece of one. `isCode`: no backslash may be put into it.
-    QString escaped(const QString &line, bool isCode);
+    /// What is going to be escaped; a `{% raw %}` that nothing closes in it is text.
+    void beginBody(QStringView body) { m_endRaws = countEndRaws(body); }
+    /// The whole of a piece of code that comes next.
+    void beginCode(QStringView code) { m_endRawsInCode = countEndRaws(code); }
+
+    /// One line, or a piece of one.
+    QString escaped(const QString &line, Piece piece);
 
     /// A tag that was made text.
     struct Escaped
     {
         QString text;
-        QString word; ///< the first in it; empty where it has no end
+        QString word; ///< the first in it; empty where it has no end, or would be kept elsewhere
     };
-    /// Those outside code, in the order of the text.
+    /// In the order of the text: those outside code, and those in code that are kept elsewhere.
     const QList<Escaped> &tags() const { return m_tags; }
 
 private:
@@ -55,12 +69,17 @@ private:
     };
     void beginLine();
     std::optional<Tag> nextTag(QStringView line, qsizetype from);
-    bool isKept(QStringView text, const Tag &tag) const;
-    QString harmless(QStringView line, const Tag &tag, bool isCode) const;
+    static qsizetype countEndRaws(QStringView text);
+    bool isRawTag(const Tag &tag) const;
+    bool isKnown(QStringView text, const Tag &tag) const;
+    bool isKept(QStringView text, const Tag &tag, Piece piece);
+    QString harmless(QStringView line, const Tag &tag, Piece piece) const;
 
     const EscapeRules &m_rules;
     QList<Braces> m_places; ///< in the line that is being escaped
     QList<Escaped> m_tags;
+    qsizetype m_endRaws = 0; ///< that are still to come
+    qsizetype m_endRawsInCode = 0;
     bool m_isRaw = false;
 };
 

@@ -75,6 +75,8 @@ private slots:
     void saysWhereADateLosesItsOffset();
     void saysWhichKeysItCannotKeep();
     void saysWhichTagsBecameText();
+    void saysWhichAddressesAreAnothers();
+    void saysWhichTagsInCodeAreNotRun();
     void takesTheFirstHeadingForATitle();
     void namesTheLineOfBrokenFrontMatter();
 
@@ -295,6 +297,30 @@ void ExportPostTest::saysWhichTagsBecameText()
     QVERIFY(lines[hugo->problems[0].line - 1].contains("bilibili"));
     QVERIFY(lines[hugo->problems[1].line - 1].contains("< c >"));
     QCOMPARE(exported(eventOf(post, u"pelican"_s))->problems, Problems());
+}
+
+void ExportPostTest::saysWhichAddressesAreAnothers()
+{
+    const QByteArray post = "Title: a\nDate: 2020-01-02\n\nx\n\n![a]({static}/images/a.png)\n![b](b.png)\n";
+    const auto hugo = exported(eventOf(post, u"hugo"_s));
+    QCOMPARE(hugo->problems.size(), 1);
+    QCOMPARE(hugo->problems[0].severity, Problem::Severity::Warning);
+    QVERIFY(hugo->problems[0].what.contains(u"{static}/images/a.png"_s));
+    QVERIFY(hugo->text.split('\n')[hugo->problems[0].line - 1].contains("a.png"));
+    QCOMPARE(exported(eventOf(post, u"pelican"_s))->problems, Problems());
+}
+
+void ExportPostTest::saysWhichTagsInCodeAreNotRun()
+{
+    const QByteArray post =
+        "---\ntitle: a\n---\n\n`{% include a %}` `{% b %}`\n\n```\nx\n{{ site.url }}\n```\n";
+    Event event = eventOf(post, u"jekyll"_s);
+    event.days = {QDate(2020, 1, 2)};
+    const auto jekyll = exported(event);
+    QCOMPARE(jekyll->problems.size(), 2);
+    QVERIFY(jekyll->problems[0].what.contains(u"{% include a %}"_s));
+    QVERIFY(jekyll->problems[1].what.contains(u"{{ site.url }}"_s));
+    QVERIFY(jekyll->text.split('\n')[jekyll->problems[1].line - 1].contains("site.url"));
 }
 
 void ExportPostTest::takesTheFirstHeadingForATitle()

@@ -36,8 +36,11 @@ private slots:
             << u"[c]: <d e>\n[f]: <>\n[g]: <h\ni>\n[j]: <k> \"l\"\n[m]: n>o\n"_s
             << QStringList{u"definition d e"_s, u"definition "_s, u"definition k"_s, u"definition n>o"_s};
         QTest::newRow("html") << u"<img alt=\"x\" src=\"a.png\"> <a class=x href='b'>c</a> 1 < 2 [d](e)"_s
-                              << QStringList{u"html a.png"_s, u"html b"_s, u"link e"_s};
-        QTest::newRow("autolink") << u"<https://a.b/c> [d](e)"_s << QStringList{u"link e"_s};
+                              << QStringList{u"html a.png"_s, u"leads b"_s, u"link e"_s};
+        QTest::newRow("autolink") << u"<https://a.b/c> [d](e)"_s
+                                  << QStringList{u"auto https://a.b/c"_s, u"link e"_s};
+        QTest::newRow("bare") << u"在https://a.b/c，(http://d.e/f). [http://g.h](i) xhttps://j.k"_s
+                              << QStringList{u"bare https://a.b/c"_s, u"bare http://d.e/f"_s, u"link i"_s};
         QTest::newRow("two lines") << u"[a\nb](c)\n[d](e\n)"_s << QStringList{u"link c"_s, u"link e"_s};
         QTest::newRow("Chinese") << u"录音：[录 音](录音.mp3)，"_s << QStringList{u"link 录音.mp3"_s};
     }
@@ -45,7 +48,8 @@ private slots:
     {
         QFETCH(QString, text);
         QFETCH(QStringList, expected);
-        static const QStringList kinds{u"link"_s, u"image"_s, u"definition"_s, u"html"_s};
+        static const QStringList kinds{u"link"_s,  u"image"_s, u"definition"_s, u"html"_s,
+                                       u"leads"_s, u"auto"_s,  u"bare"_s};
         QStringList found;
         for (const MarkdownAddress &address : findInlineParts(text).addresses)
             found += kinds[int(address.kind)] + u' ' + text.mid(address.begin, address.end - address.begin);
@@ -64,8 +68,10 @@ private slots:
     void staysFastOnOddText_data()
     {
         QTest::addColumn<QString>("piece");
-        for (const auto &piece : {u"["_s, u"]("_s, u"[]("_s, u"`"_s, u"<a "_s, u"[a](b "_s, u"![](<"_s,
-                                  u"\\"_s, u"[a](b 'c"_s, u"("_s, u"`a``b```"_s})
+        for (const auto &piece :
+             {u"["_s, u"]("_s, u"[]("_s, u"`"_s, u"<a "_s, u"[a](b "_s, u"![](<"_s, u"\\"_s, u"[a](b 'c"_s,
+              u"("_s, u"`a``b```"_s, u"<!-- "_s, u"<!--a-->"_s, u"http://"_s, u"[a][b"_s, u"[a]"_s,
+              u"<a href=b "_s, u"<a href='"_s, u"[a]: "_s})
             QTest::newRow(qPrintable(piece)) << piece;
     }
     void staysFastOnOddText()

@@ -96,6 +96,55 @@ void PostBodyTest::writesBodies_data()
     row("hexo: Nunjucks", u"hexo", u"{{ a }} {# b #} `{% c %}`\n\n```\n{{ d }}\n```\n\n    {{ e }}\n"_s,
         u"{% raw %}{{ a }}{% endraw %} {% raw %}{# b #}{% endraw %} `{% raw %}{% c %}{% endraw %}`\n\n"
         "```\n{{ d }}\n```\n\n    {% raw %}{{ e }}{% endraw %}\n"_s);
+    row("jekyll: addresses in HTML", u"jekyll",
+        u"<a href=\"about/\">x</a> <a href=\"b.pdf\">y</a> <img src=c.png width=3> <a href=x.mp3>z</a>\n"_s,
+        u"<a href=\"about/\">x</a> <a href=\"/assets/%E6%B4%BB%E5%8A%A8-1/b.pdf\">y</a> "
+        "<img src=/assets/%E6%B4%BB%E5%8A%A8-1/c.png width=3> <a "
+        "href=/assets/%E6%B4%BB%E5%8A%A8-1/x.mp3>z</a>\n"_s);
+    row("jekyll: a player's address is escaped", u"jekyll", u"[r]({{foo}}/a.mp3) [s]({{site.url}}/b.mp3)\n"_s,
+        u"[r]({% raw %}{{foo}}{% endraw %}/a.mp3)"_s + player.arg(u"{% raw %}{{foo}}{% endraw %}/a.mp3"_s) +
+            u" [s]({{site.url}}/b.mp3)"_s + player.arg(u"{{site.url}}/b.mp3"_s) + u'\n');
+    row("jekyll: players behind links of all kinds", u"jekyll",
+        u"<https://e.example/a.mp3>, https://e.example/b.mp3。[c][1] [C D][] [1] ![i][1] [no][2]\n\n"
+        "[1]: https://e.example/c.mp3\n[c d]: https://e.example/d.mp3\n[2]: https://e.example/e\n"_s,
+        u"<https://e.example/a.mp3>"_s + player.arg(u"https://e.example/a.mp3"_s) +
+            u", https://e.example/b.mp3"_s + player.arg(u"https://e.example/b.mp3"_s) + u"。[c][1]"_s +
+            player.arg(u"https://e.example/c.mp3"_s) + u" [C D][]"_s +
+            player.arg(u"https://e.example/d.mp3"_s) + u" [1]"_s + player.arg(u"https://e.example/c.mp3"_s) +
+            u" ![i][1] [no][2]\n\n"
+            "[1]: https://e.example/c.mp3\n[c d]: https://e.example/d.mp3\n[2]: https://e.example/e\n"_s);
+    row("jekyll: one player", u"jekyll",
+        u"[https://e.example/a.mp3](https://e.example/a.mp3) <a href='x'>https://e.example/b.mp3</a>\n"_s,
+        u"[https://e.example/a.mp3](https://e.example/a.mp3)"_s + player.arg(u"https://e.example/a.mp3"_s) +
+            u" <a href='x'>https://e.example/b.mp3</a>\n"_s);
+    row("jekyll: escapes in addresses", u"jekyll",
+        u"![a](p/x\\_y.png) ![b](z.png?v=1) <img src=\"a&amp;b.png\"> ![c](q&amp;r.png)\n"_s,
+        u"![a](/assets/%E6%B4%BB%E5%8A%A8-1/p/x_y.png) ![b](/assets/%E6%B4%BB%E5%8A%A8-1/z.png?v=1) "
+        "<img src=\"/assets/%E6%B4%BB%E5%8A%A8-1/a%26b.png\"> ![c](/assets/%E6%B4%BB%E5%8A%A8-1/q%26r.png)\n"_s);
+    row("jekyll: no Markdown in HTML", u"jekyll",
+        u"<pre>[录音](x.mp3) `</pre>\n\n<!-- [x](x.mp3)\n\n![y](y.png) -->\n\na <!-- [x](x.mp3) --> b\n\n"
+        "<div>\n![z](z.png)\n<img src='i.png'>\n</div>\n"_s,
+        u"<pre>[录音](x.mp3) `</pre>\n\n<!-- [x](x.mp3)\n\n![y](y.png) -->\n\na <!-- [x](x.mp3) --> b\n\n"
+        "<div>\n![z](z.png)\n<img src='/assets/%E6%B4%BB%E5%8A%A8-1/i.png'>\n</div>\n"_s);
+    row("jekyll: a definition behind HTML", u"jekyll", u"![a][x]\n\n<div>b</div>\n\n[x]: c.png\n"_s,
+        u"![a][x]\n\n<div>b</div>\n\n[x]: /assets/%E6%B4%BB%E5%8A%A8-1/c.png\n"_s);
+    row("hugo: a file of Pelican's", u"hugo", u"![a]({static}photos/a.png) ![b]({static}/images/b.png)\n"_s,
+        u"![a](photos/a.png) ![b]({static}/images/b.png)\n"_s);
+    row("pelican: its own files", u"pelican", u"![a]({static}photos/a.png) ![b]({static}/images/b.png)\n"_s,
+        u"![a]({static}photos/a.png) ![b]({static}/images/b.png)\n"_s);
+    row("jekyll: an endraw that ends nothing", u"jekyll", u"a {% endraw %} b `{% endraw %}`\n"_s,
+        u"a {{ '{' }}% endraw %} b `{{ '{' }}% endraw %}`\n"_s);
+    row("jekyll: a raw that nothing ends", u"jekyll", u"a {% raw %} {{ b }}\n"_s,
+        u"a {{ '{' }}% raw %} {% raw %}{{ b }}{% endraw %}\n"_s);
+    row("jekyll: raw in code", u"jekyll",
+        u"`{% raw %}` to `{% endraw %}`, `{% raw %}{{ a }}{% endraw %}`\n"_s,
+        u"`{{ '{' }}% raw %}` to `{{ '{' }}% endraw %}`, `{% raw %}{{ a }}{% endraw %}`\n"_s);
+    row("jekyll: own tags in code", u"jekyll", u"`{% include a %}`\n\n```\n{{ site.url }}\n```\n"_s,
+        u"`{% raw %}{% include a %}{% endraw %}`\n\n```\n{% raw %}{{ site.url }}{% endraw %}\n```\n"_s);
+    row("jekyll: raw over blocks", u"jekyll", u"{% raw %}\n\n    {{ a }} {% x\n\n{{ b {% endraw %}\n"_s,
+        u"{% raw %}\n\n    {{ a }} {% x\n\n{{ b {% endraw %}\n"_s);
+    row("zola: braces in HTML", u"zola", u"<div>{{ x }}</div>\n\na <b title=\"{{ y }}\">{{ z }}</b>\n"_s,
+        u"<div>{{/* x */}}</div>\n\na <b title=\"{{/* y */}}\">{\\{ z }}</b>\n"_s);
     row("jekyll: own tags", u"jekyll",
         u"{{ site.url }} {% include a.html %} {% raw %}{{ b }}{% endraw %}\n"_s,
         u"{{ site.url }} {% include a.html %} {% raw %}{{ b }}{% endraw %}\n"_s);
