@@ -48,6 +48,7 @@ QJsonObject facts(const Event &event, const ExportedPost &post, MarkdownWorker &
     if (fields) {
         object[u"title"_s] = fields->title;
         object[u"slug"_s] = fields->slug;
+        object[u"authors"_s] = fields->authors.join(u"; "_s);
         object[u"date"_s] = fields->date ? fields->date->day.toString(Qt::ISODate) : QString();
     }
     return object;
@@ -55,25 +56,32 @@ QJsonObject facts(const Event &event, const ExportedPost &post, MarkdownWorker &
 
 } // namespace
 
-/// generator_input EVENT PROFILE FOLDER: writes the bundle into FOLDER, prints the facts as JSON.
+/// generator_input EVENT PROFILE FOLDER: EVENT is an event file, or a post. Writes the bundle into FOLDER,
+/// prints the facts as JSON.
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() != 4)
         return 2;
-    const auto read = readEventFile(readAll(arguments[1]), arguments[1]);
+    MarkdownWorker worker;
+    const bool isPost = arguments[1].endsWith(u".md"_s);
+    const auto read = isPost ? readPost(readAll(arguments[1]), arguments[1], worker)
+                             : readEventFile(readAll(arguments[1]), arguments[1]);
     if (!read)
         return failed(read.error());
     const QString folder = QFileInfo(arguments[1]).absolutePath();
     const auto profile = findProfile(arguments[2], folder);
     if (!profile)
         return failed(profile.error());
-    MarkdownWorker worker;
     const auto post = exportPost(read->event, *profile, eventNameOf(arguments[1]), worker);
     if (!post)
         return failed(post.error());
     const Bundle bundle = planBundle(*post, folder);
+    for (const Problem &problem : bundle.problems) {
+        if (problem.severity == Problem::Severity::Error)
+            return failed(problem);
+    }
     if (const auto written = writeBundle(bundle, arguments[3], true); !written)
         return failed(written.error());
     const QByteArray json = QJsonDocument(facts(read->event, *post, worker)).toJson();

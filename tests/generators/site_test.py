@@ -18,6 +18,7 @@ import sys
 import tempfile
 import urllib.parse
 
+import ownposts
 from page import Page, page_in, is_audio
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -45,9 +46,9 @@ def run(command, folder, **environment):
 # Each: lays a site around what was exported, builds it, returns the folder of the built pages. The layouts show
 # what the generator has understood of the front matter.
 
-def article(title, date, slug, content):
+def article(title, date, slug, authors, content):
     return (f'<!doctype html><html><head><meta charset="utf-8"></head><body><article data-title="{title}"'
-            f' data-date="{date}" data-slug="{slug}">\n{content}\n</article></body></html>\n')
+            f' data-date="{date}" data-slug="{slug}" data-authors="{authors}">\n{content}\n</article></body></html>\n')
 
 
 def write(path, text):
@@ -58,7 +59,7 @@ def write(path, text):
 def pelican(site, _):
     write(site / "theme/templates/article.html",
           article("{{ article.title|striptags|e }}", "{{ article.date.strftime('%Y-%m-%d') }}", "{{ article.slug }}",
-                  "{{ article.content }}"))
+                  "{{ article.authors|join('; ') }}", "{{ article.content }}"))
     write(site / "pelicanconf.py", "SITENAME = 'test'\nSITEURL = ''\nRELATIVE_URLS = True\nTIMEZONE = 'Asia/Shanghai'\n"
           "DEFAULT_LANG = 'zh'\nTHEME = 'theme'\nPATH = 'content'\nARTICLE_SAVE_AS = '{slug}/index.html'\n"
           "ARTICLE_URL = '{slug}/'\nFEED_ALL_ATOM = None\nCATEGORY_FEED_ATOM = None\n")
@@ -69,7 +70,8 @@ def pelican(site, _):
 def hugo(site, _):
     write(site / "config.toml", 'baseURL = "https://example.org/"\ntitle = "test"\n')
     write(site / "layouts/_default/single.html",
-          article("{{ .Title }}", '{{ .Date.Format "2006-01-02" }}', "{{ .Slug }}", "{{ .Content }}"))
+          article("{{ .Title }}", '{{ .Date.Format "2006-01-02" }}', "{{ .Slug }}",
+                  '{{ delimit (.Params.authors | default slice) "; " }}', "{{ .Content }}"))
     write(site / "layouts/_default/list.html", "<p>list</p>\n")
     run(["hugo", "--destination", "built", "--buildFuture", "--quiet"], site)
     return site / "built"
@@ -79,7 +81,8 @@ def jekyll(site, _):
     write(site / "_config.yml", "title: test\ntimezone: Asia/Shanghai\npermalink: /:categories/:slug/\n"
           "destination: built\nfuture: true\ndisable_disk_cache: true\n")
     write(site / "_layouts/post.html",
-          article("{{ page.title | escape }}", '{{ page.date | date: "%Y-%m-%d" }}', "{{ page.slug }}", "{{ content }}"))
+          article("{{ page.title | escape }}", '{{ page.date | date: "%Y-%m-%d" }}', "{{ page.slug }}",
+                  '{{ page.author | join: "; " }}', "{{ content }}"))
     run(["jekyll", "build", "--quiet"], site, LC_ALL="C.UTF-8")
     return site / "built"
 
@@ -94,7 +97,7 @@ def hexo(site, npm):
           "syntax_highlighter: highlight.js\nhighlight: {line_number: false, wrap: false}\n")
     write(site / "themes/test/layout/post.njk",
           article("{{ page.title | escape }}", '{{ page.date.format("YYYY-MM-DD") }}', "{{ page.slug }}",
-                  "{{ page.content | safe }}"))
+                  "{{ page.author if page.author is string else page.author | join('; ') }}", "{{ page.content | safe }}"))
     run([npm / "node_modules/.bin/hexo", "generate", "--bail"], site)
     return site / "built"
 
@@ -106,7 +109,7 @@ def eleventy(site, npm):
     write(site / "posts/posts.json", '{"layout": "post.liquid", "permalink": "{{ page.fileSlug }}/index.html"}\n')
     write(site / "_includes/post.liquid",
           article("{{ title | escape }}", '{{ page.date | date: "%Y-%m-%d", "Asia/Shanghai" }}', "{{ page.fileSlug }}",
-                  "{{ content }}"))
+                  '{{ author | join: "; " }}', "{{ content }}"))
     run([npm / "node_modules/.bin/eleventy", "--quiet"], site)
     return site / "built"
 
@@ -168,27 +171,37 @@ def check_files(complaints, page, built, path):
     """What the page shows from the blog itself must be in it."""
     for address in page.images() + page.sounds + [link for _, link in page.links]:
         local = urllib.parse.unquote(urllib.parse.urlsplit(address).path)
-        if "://" in address or not local:
+        if "://" in address or not local or address in dict(map(reversed, ownposts.RAW_LINKS)):
             continue
         file = built / local.lstrip("/") if local.startswith("/") else path.parent / local
         complaints.expect(f"{address} is in the site", True, file.exists())
 
 
-def compare(generator, facts, built):
+def take_out(complaints, what, wanted, got):
+    """What the preview does not show must be there; the rest is compared with it."""
+    for one in wanted:
+        complaints.expect(f"{what} in raw HTML", True, one in got)
+        if one in got:
+            got.remove(one)
+
+
+def compare(generator, facts, built, own):
     complaints = Complaints()
     preview = Page(facts["html"])
     path = next((p for p in sorted(built.rglob("*.html")) if "<article data-title" in p.read_text(encoding="utf-8")), None)
     if path is None:
         sys.exit("the generator built no page of the post")
     page, attributes = page_in(path.read_text(encoding="utf-8"))
-    for name in ("title", "date", "slug"):
+    for name in ("title", "date", "slug", "authors"):
         complaints.expect(name, facts[name], attributes[f"data-{name}"])
     complaints.expect("the slug is in the page's address", True, facts["slug"] in str(path))
+    links, pictures = [(t, same_place(a)) for t, a in page.links], [(t, same_place(a)) for t, a in page.pictures]
+    if own and generator != "hugo":
+        take_out(complaints, "link", [(t, same_place(a)) for t, a in ownposts.RAW_LINKS], links)
+        take_out(complaints, "picture", ownposts.RAW_PICTURES, pictures)
     compare_lists(complaints, "block", preview.blocks, page.blocks)
-    compare_lists(complaints, "link", [(t, same_place(a)) for t, a in preview.links],
-                  [(t, same_place(a)) for t, a in page.links])
-    compare_lists(complaints, "image", [(t, same_place(a)) for t, a in preview.pictures],
-                  [(t, same_place(a)) for t, a in page.pictures])
+    compare_lists(complaints, "link", [(t, same_place(a)) for t, a in preview.links], links)
+    compare_lists(complaints, "image", [(t, same_place(a)) for t, a in preview.pictures], pictures)
     sounds = [a for _, a in preview.links if is_audio(a)] if generator != "hugo" else []
     compare_lists(complaints, "player", [same_place(a) for a in sounds], [same_place(a) for a in page.sounds])
     stray = [a for a in page.addresses if re.search(r"\{\{|\{%|\{static\}|\{#", a)]
@@ -214,13 +227,24 @@ def write_media(path):
         path.write_bytes(b"made up")
 
 
-def build(generator, arguments, event):
+def own_post(text, name, folder):
+    """A post with what it refers to beside it."""
+    for file in ownposts.FILES:
+        write_media(folder / file)
+    write(folder / name, text)
+    return folder / name
+
+
+def build(generator, arguments, place, own=False):
+    """Exports an event, builds the site, compares its page; `place` lays the event into a folder."""
     with tempfile.TemporaryDirectory(prefix="rundown-generators.") as name:
         folder = pathlib.Path(name)
-        source = beside_its_media(event, folder / "event")
+        source = place(folder / "event")
         facts = json.loads(run([arguments.input, source, generator, folder / "bundle"], folder))
+        if own:
+            facts |= {"title": ownposts.TITLE, "date": ownposts.DATE, "slug": ownposts.SLUG, "authors": ownposts.AUTHORS}
         built = GENERATORS[generator](folder / "bundle/site", arguments.npm)
-        return compare(generator, facts, built)
+        return compare(generator, facts, built, own)
 
 
 def main():
@@ -234,7 +258,12 @@ def main():
     program = "node" if arguments.generator in ("hexo", "eleventy") else arguments.generator
     if not shutil.which(program):
         skip(f"{program} is not installed")
-    sys.exit(1 if sum(build(arguments.generator, arguments, e) for e in (arguments.sample, arguments.more)) else 0)
+    wrong = sum(build(arguments.generator, arguments, lambda folder, event=event: beside_its_media(event, folder))
+                for event in (arguments.sample, arguments.more))
+    for name, text in ownposts.posts_for(arguments.generator):
+        wrong += build(arguments.generator, arguments,
+                       lambda folder, name=name, text=text: own_post(text, name, folder), own=True)
+    sys.exit(1 if wrong else 0)
 
 
 if __name__ == "__main__":

@@ -236,7 +236,7 @@ private:
             const bool shows = found.kind == Kind::Image || found.kind == Kind::Html;
             const QString put = media.rewritten(address, shows, line);
             if (put != address)
-                edits.append({found.begin, found.end, put});
+                edits.append({found.begin, found.end, isUnquoted(text, found) ? u'"' + put + u'"' : put});
             else if (media.isPelicansOnly(address))
                 result.foreignAddresses.append({line, address});
             if (mayHavePlayer(found.kind) && isPlayed(address))
@@ -251,6 +251,13 @@ private:
         }
         std::ranges::stable_sort(edits, {}, &TextEdit::begin);
         return edits;
+    }
+
+    /// Pelican and kramdown know no `<img src=a.png>`.
+    static bool isUnquoted(const QString &text, const MarkdownAddress &found)
+    {
+        const bool isHtml = found.kind == Kind::Html || found.kind == Kind::HtmlLink;
+        return isHtml && text[found.begin - 1] != u'"' && text[found.begin - 1] != u'\'';
     }
 
     static QString plainOf(const QString &written, Kind kind)

@@ -99,8 +99,8 @@ void PostBodyTest::writesBodies_data()
     row("jekyll: addresses in HTML", u"jekyll",
         u"<a href=\"about/\">x</a> <a href=\"b.pdf\">y</a> <img src=c.png width=3> <a href=x.mp3>z</a>\n"_s,
         u"<a href=\"about/\">x</a> <a href=\"/assets/%E6%B4%BB%E5%8A%A8-1/b.pdf\">y</a> "
-        "<img src=/assets/%E6%B4%BB%E5%8A%A8-1/c.png width=3> <a "
-        "href=/assets/%E6%B4%BB%E5%8A%A8-1/x.mp3>z</a>\n"_s);
+        "<img src=\"/assets/%E6%B4%BB%E5%8A%A8-1/c.png\" width=3> <a "
+        "href=\"/assets/%E6%B4%BB%E5%8A%A8-1/x.mp3\">z</a>\n"_s);
     row("jekyll: a player's address is escaped", u"jekyll", u"[r]({{foo}}/a.mp3) [s]({{site.url}}/b.mp3)\n"_s,
         u"[r]({% raw %}{{foo}}{% endraw %}/a.mp3)"_s + player.arg(u"{% raw %}{{foo}}{% endraw %}/a.mp3"_s) +
             u" [s]({{site.url}}/b.mp3)"_s + player.arg(u"{{site.url}}/b.mp3"_s) + u'\n');
