@@ -131,8 +131,8 @@ bool TagEscaper::isKept(QStringView text, const Tag &tag, Piece piece)
 QString TagEscaper::harmless(QStringView line, const Tag &tag, Piece piece) const
 {
     const QString text = line.mid(tag.begin, tag.end - tag.begin).toString();
-    if (isRawTag(tag)) // which no raw can hold
-        return openingBrace + text.mid(1);
+    if (isRawTag(tag)) // which no raw can hold; Hexo shows braces in code as they are, unless a raw is there
+        return (piece == Piece::Code ? u"{% raw %}{% endraw %}"_s : QString()) + openingBrace + text.mid(1);
     if (m_rules.way == EscapeRules::Way::Raw)
         return u"{% raw %}"_s + text + u"{% endraw %}"_s;
     if (piece == Piece::Text)

@@ -133,12 +133,12 @@ void PostBodyTest::writesBodies_data()
     row("pelican: its own files", u"pelican", u"![a]({static}photos/a.png) ![b]({static}/images/b.png)\n"_s,
         u"![a]({static}photos/a.png) ![b]({static}/images/b.png)\n"_s);
     row("jekyll: an endraw that ends nothing", u"jekyll", u"a {% endraw %} b `{% endraw %}`\n"_s,
-        u"a {{ '{' }}% endraw %} b `{{ '{' }}% endraw %}`\n"_s);
+        u"a {{ '{' }}% endraw %} b `{% raw %}{% endraw %}{{ '{' }}% endraw %}`\n"_s);
     row("jekyll: a raw that nothing ends", u"jekyll", u"a {% raw %} {{ b }}\n"_s,
         u"a {{ '{' }}% raw %} {% raw %}{{ b }}{% endraw %}\n"_s);
     row("jekyll: raw in code", u"jekyll",
         u"`{% raw %}` to `{% endraw %}`, `{% raw %}{{ a }}{% endraw %}`\n"_s,
-        u"`{{ '{' }}% raw %}` to `{{ '{' }}% endraw %}`, `{% raw %}{{ a }}{% endraw %}`\n"_s);
+        u"`{% raw %}{% endraw %}{{ '{' }}% raw %}` to `{% raw %}{% endraw %}{{ '{' }}% endraw %}`, `{% raw %}{{ a }}{% endraw %}`\n"_s);
     row("jekyll: own tags in code", u"jekyll", u"`{% include a %}`\n\n```\n{{ site.url }}\n```\n"_s,
         u"`{% raw %}{% include a %}{% endraw %}`\n\n```\n{% raw %}{{ site.url }}{% endraw %}\n```\n"_s);
     row("jekyll: raw over blocks", u"jekyll", u"{% raw %}\n\n    {{ a }} {% x\n\n{{ b {% endraw %}\n"_s,
