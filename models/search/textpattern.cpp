@@ -86,6 +86,8 @@ QList<FoundRange> TextMatcher::expressionMatches(const QString &text) const
         if (place.length > 0 && standsAlone(text, place))
             found.append(place);
         at = std::max(match.capturedEnd(), at + 1);
+        if (at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate())
+            ++at; // inside a character no expression may begin
     }
     return found;
 }

@@ -42,6 +42,8 @@ void TextPatternTest::finds_data()
     row("expression, words", u"\\w+ing"_s, u"we"_s, u"<sing> rings"_s);
     row("lines", u"^- "_s, u"e"_s, u"<- >one\n<- >two"_s);
     row("empty places are none", u"x*"_s, u"e"_s, u"a<xx>b"_s);
+    row("empty places before emoji", u"x*"_s, u"e"_s, u"😀<xx>😀"_s);
+    row("an option before emoji", u"(foo)?"_s, u"e"_s, u"😀😀<foo>"_s);
     row("nothing to find", {}, {}, u"a"_s);
 }
 
