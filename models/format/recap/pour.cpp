@@ -76,7 +76,8 @@ quint32 partsOf(Field field)
 
 QString link(const QString &text, const QString &address)
 {
-    return address.isEmpty() ? text : QString(u'[' % text % u"](" % address % u')');
+    return address.isEmpty() ? text
+                             : QString(u'[' % inBrackets(text) % u"](" % inParentheses(address) % u')');
 }
 
 QString clock(const QTime &time, const QString &format)
@@ -548,7 +549,10 @@ private:
                 parts.append({LinePart::Kind::Words, token.literal});
                 continue;
             }
-            QString text = value(token);
+            const QStringView before = parts.isEmpty() ? QStringView() : QStringView(parts.last().text);
+            QString text = before.endsWith(u'[')    ? inBrackets(value(token))
+                           : before.endsWith(u"](") ? inParentheses(value(token))
+                                                    : value(token);
             if (*token.field == Field::Person && !text.isEmpty())
                 text += affiliationWithoutPlace(line, &token);
             const bool isThere = !text.isEmpty() || *token.field == Field::Title;

@@ -49,6 +49,11 @@ bool poursAs(const Entry &entry, bool isChild, const PourContext &context, const
 /// What pourSession() finds no place for.
 QList<LeftOut> leftOutOf(const Entry &entry, bool isChild, const PourContext &context);
 
+/// A link's text, which a bracket without its counterpart would end too early: such get a backslash.
+QString inBrackets(QString text);
+/// A link's address, which such a parenthesis would end: such are percent-encoded.
+QString inParentheses(QString address);
+
 /// A photo's text.
 QStringList pourPhoto(const Entry &entry, const PourContext &context);
 

@@ -35,7 +35,62 @@ bool shareRow(const Entry &entry, const Entry &next)
     return entry.session() && next.session() && ended && starts;
 }
 
+/// The places of the brackets that have no counterpart, in rising order.
+QList<qsizetype> looseBrackets(QStringView text, QChar opening, QChar closing)
+{
+    QList<qsizetype> open;
+    QList<qsizetype> loose;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == u'\\')
+            ++i;
+        else if (text[i] == opening)
+            open.append(i);
+        else if (text[i] == closing && open.isEmpty())
+            loose.append(i);
+        else if (text[i] == closing)
+            open.removeLast();
+    }
+    loose += open;
+    std::ranges::sort(loose);
+    return loose;
+}
+
+QString photoText(const LayoutToken &token, QStringView before, const Photo &photo,
+                  const PourContext &context)
+{
+    if (!token.field)
+        return token.literal;
+    switch (*token.field) {
+    case Field::Alt:
+        return before.endsWith(u'[') ? inBrackets(photo.alt) : photo.alt;
+    case Field::Photo: {
+        const QString address = postAddress(context.photosBase, photo.file, photo.url);
+        return before.endsWith(u"](") ? inParentheses(address) : address;
+    }
+    case Field::Caption:
+        return photo.caption;
+    default:
+        return {};
+    }
+}
+
 } // namespace
+
+QString inBrackets(QString text)
+{
+    const QList<qsizetype> loose = looseBrackets(text, u'[', u']');
+    for (auto place = loose.crbegin(); place != loose.crend(); ++place)
+        text.insert(*place, u'\\');
+    return text;
+}
+
+QString inParentheses(QString address)
+{
+    const QList<qsizetype> loose = looseBrackets(address, u'(', u')');
+    for (auto place = loose.crbegin(); place != loose.crend(); ++place)
+        address.replace(*place, 1, address[*place] == u'(' ? u"%28"_s : u"%29"_s);
+    return address;
+}
 
 QStringList pourPhoto(const Entry &entry, const PourContext &context)
 {
@@ -44,13 +99,8 @@ QStringList pourPhoto(const Entry &entry, const PourContext &context)
     QStringList out;
     for (const LayoutLine &line : layout.lines) {
         QString text;
-        for (const LayoutToken &token : line.tokens) {
-            text += !token.field                     ? token.literal
-                    : *token.field == Field::Alt     ? photo.alt
-                    : *token.field == Field::Photo   ? postAddress(context.photosBase, photo.file, photo.url)
-                    : *token.field == Field::Caption ? photo.caption
-                                                     : QString();
-        }
+        for (const LayoutToken &token : line.tokens)
+            text += photoText(token, text, photo, context);
         if (!line.has(Field::Caption) || !photo.caption.isEmpty())
             out.append(text.split(u'\n'));
     }

@@ -64,6 +64,33 @@ class PourTest : public QObject
     Q_OBJECT
 
 private slots:
+    void bracketsDoNotEndALinkTooEarly()
+    {
+        const QString post = u"- Owls\n    - 录音: [a](https://e.example/a.mp3)\n"_s;
+        auto read = readPost(post.toUtf8(), u"a.md"_s, worker);
+        QVERIFY(read);
+        Event event = read->event;
+        Session *session = sessionsOf(event).first();
+        session->recordings.first().url = u"https://e.example/x(y)z).mp3"_s;
+        session->recordings.first().file.clear();
+        const QByteArray written = writePost(event).text;
+        QVERIFY2(written.contains("](https://e.example/x(y)z%29.mp3)"), written);
+        auto again = readPost(written, u"a.md"_s, worker);
+        QCOMPARE(writePost(again->event).text, written);
+        QCOMPARE(sessionsOf(again->event).first()->recordings.size(), 1);
+        Photo photo;
+        photo.alt = u"fig 1] [x]"_s;
+        photo.file = u"photos/a).png"_s;
+        photo.url = u"https://e.example/a).png"_s;
+        Entry entry;
+        entry.content = photo;
+        entry.layout = u"![{alt}]({photo})"_s;
+        QCOMPARE(pourPhoto(entry, PourContext(event)),
+                 QStringList{u"![fig 1\\] [x]](https://e.example/a%29.png)"_s});
+        QCOMPARE(inBrackets(u"a [b] \\] [c"_s), u"a [b] \\] \\[c"_s);
+        QCOMPARE(inParentheses(u"a(b)(c"_s), u"a(b)%28c"_s);
+    }
+
     void aLineWithoutAValue_data()
     {
         QTest::addColumn<QString>("layout");
