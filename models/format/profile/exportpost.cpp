@@ -178,11 +178,21 @@ private:
         text.replace(u'\n', charactersOf(event.post.lineEnd));
         const int before = linesBefore(*frontMatter);
         moveLines(media.uses(), body.text.placeOf, before);
-        ExportedPost post{names.in(profile.file), text.toUtf8(), media.uses(), {}};
+        const auto bytes = encoded(text);
+        if (!bytes)
+            return tl::make_unexpected(bytes.error());
+        ExportedPost post{names.in(profile.file), *bytes, media.uses(), {}};
         post.problems = told + problemsOf(fields, body, before);
         for (Problem &problem : post.problems)
             problem.file = post.path;
         return post;
+    }
+
+    /// Blogs want UTF-8; bytes that are no text stay what they are.
+    Result<QByteArray> encoded(const QString &text) const
+    {
+        const bool hasBytes = event.post.encoding == TextEncoding::Utf8WithBytes;
+        return hasBytes ? encodeText(text, event.post.encoding, {}) : text.toUtf8();
     }
 
     static bool isName(const QString &word)

@@ -68,6 +68,7 @@ private slots:
     void stampsFollowTheEvent();
     void knowsItsMediaAndTheirLines();
     void aFileCalledByDateNeedsOne();
+    void keepsBytesThatAreNoText();
     void slugsAreNames();
     void isCalledByTheDayAtTheEventsPlace();
     void aDateInTheFileNameIsTheDate();
@@ -334,6 +335,16 @@ void ExportPostTest::takesTheFirstHeadingForATitle()
         QCOMPARE(problems[0].severity, Problem::Severity::Warning);
     }
     QCOMPARE(exported(eventOf("x\n", u"plain"_s))->problems, Problems());
+}
+
+void ExportPostTest::keepsBytesThatAreNoText()
+{
+    const QByteArray post = "Title: a\nDate: 2020-01-02\n\n你好，这里有一个坏字节：\xff。\n";
+    for (const QString &name : ownProfileNames()) {
+        const auto written = exported(eventOf(post, name));
+        QVERIFY(written);
+        QVERIFY2(written->text.contains("\xff。"), qPrintable(name));
+    }
 }
 
 void ExportPostTest::slugsAreNames()
