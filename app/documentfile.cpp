@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documentfile.h"
 
+#include "app/preferences.h"
 #include "models/document/eventdocument.h"
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/openfile.h"
@@ -56,6 +57,18 @@ DocumentFile::DocumentFile(EventDocument *document, QObject *parent)
     : QObject(parent), m_document(document), m_worker(std::make_shared<MarkdownWorker>())
 {
     connect(&m_watch, &FileWatch::stateChanged, this, &DocumentFile::followDisk);
+    connect(m_document, &EventDocument::eventChanged, this, [this](EventFields fields) {
+        if (fields.testFlag(EventField::Profile))
+            rememberProfile();
+    });
+}
+
+/// A blog is chosen once, not once a month.
+void DocumentFile::rememberProfile() const
+{
+    const QString file = m_document->filePath().isEmpty() ? m_importedFrom : m_document->filePath();
+    Preferences::setProfileFor(file.isEmpty() ? QString() : QFileInfo(file).absolutePath(),
+                               m_document->event().series, m_document->event().post.profile);
 }
 
 DocumentFile::~DocumentFile() = default;
@@ -86,7 +99,10 @@ void DocumentFile::open(const QString &path)
         m_importedFrom = opened->isPost ? absolute : QString();
         m_problems = opened->read.problems;
         m_readOnly = opened->read.readOnly;
-        m_document->load(opened->read.event, opened->isPost ? QString() : absolute,
+        Event event = opened->read.event;
+        if (opened->isPost)
+            event.post.profile = Preferences::profileFor(QFileInfo(absolute).absolutePath(), event.series);
+        m_document->load(event, opened->isPost ? QString() : absolute,
                          opened->isPost ? EventDocument::LoadedAs::Unsaved : EventDocument::LoadedAs::Saved);
         watch();
         emit this->opened(absolute);
@@ -100,7 +116,9 @@ void DocumentFile::startNew()
     m_importedFrom.clear();
     m_problems.clear();
     m_readOnly = false;
-    m_document->load(newEvent(QDate::currentDate()), {}, EventDocument::LoadedAs::Saved);
+    Event event = newEvent(QDate::currentDate());
+    event.post.profile = Preferences::profileFor({}, {});
+    m_document->load(event, {}, EventDocument::LoadedAs::Saved);
     m_watch.stop();
     emit opened({});
 }
@@ -157,6 +175,8 @@ void DocumentFile::finishWrite(const Written &written)
         m_document->setSaved();
     m_saved = written.event;
     m_watch.watch(written.path, m_stamp);
+    if (!written.event.post.profile.isEmpty())
+        rememberProfile();
     emit saved(written.path);
 }
 

@@ -86,6 +86,7 @@ private:
     void read(bool byItself);
     void finishReload(const Result<OpenedFile> &opened, bool byItself);
     void watch();
+    void rememberProfile() const;
     void setBusy(bool busy);
     void write(const QString &path, const FileStamp *expected);
     void finishWrite(const Written &written);

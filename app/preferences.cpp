@@ -144,6 +144,26 @@ void Preferences::setWebImagesAllowed(const QString &path, bool allowed)
         QSettings().remove(keyOf(u"webImages"_s, path));
 }
 
+QString Preferences::profileFor(const QString &folder, const QString &series)
+{
+    const QSettings settings;
+    if (folder.isEmpty())
+        return settings.value(u"profile/last"_s).toString();
+    const QString ofSeries =
+        series.isEmpty() ? QString() : settings.value(keyOf(u"seriesProfile"_s, series)).toString();
+    return settings.value(keyOf(u"folderProfile"_s, folder), ofSeries).toString();
+}
+
+void Preferences::setProfileFor(const QString &folder, const QString &series, const QString &profile)
+{
+    QSettings settings;
+    settings.setValue(u"profile/last"_s, profile);
+    if (!folder.isEmpty())
+        settings.setValue(keyOf(u"folderProfile"_s, folder), profile);
+    if (!series.isEmpty())
+        settings.setValue(keyOf(u"seriesProfile"_s, series), profile);
+}
+
 SpellSettings Preferences::spelling()
 {
     const QSettings settings;

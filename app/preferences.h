@@ -44,6 +44,11 @@ public:
     static bool areWebImagesAllowed(const QString &path);
     static void setWebImagesAllowed(const QString &path, bool allowed);
 
+    /// The blog's profile that was chosen last for an event of this folder, else for one of this series;
+    /// empty where none was. Without a folder, the one that was chosen last of all.
+    static QString profileFor(const QString &folder, const QString &series);
+    static void setProfileFor(const QString &folder, const QString &series, const QString &profile);
+
     static SpellSettings spelling();
     static void setSpelling(const SpellSettings &settings);
 

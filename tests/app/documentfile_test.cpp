@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documentfile.h"
 
+#include "app/preferences.h"
 #include "models/document/eventdocument.h"
 
 #include <QDir>
@@ -42,6 +43,7 @@ private slots:
     void savesAgainWhatIsGone();
     void itsOwnSavesAreNoNews();
     void aCommentOfTheirsStays();
+    void theBlogIsThatOfTheFolder();
 
 private:
     QString path(const QString &name = u"day.rundown.yaml"_s) const { return m_folder->filePath(name); }
@@ -269,6 +271,24 @@ void DocumentFileTest::aCommentOfTheirsStays()
     m_document->setTitle(second(), u"both"_s);
     save();
     QCOMPARE(read(path()), QByteArray(theirs).replace("theirs", "both"));
+}
+
+void DocumentFileTest::theBlogIsThatOfTheFolder()
+{
+    m_document->setProfile(u"hugo"_s);
+    write(path(u"next.md"_s), "Title: next\n\n## Words\n");
+    QSignalSpy opened(m_file.get(), &DocumentFile::opened);
+    m_file->open(path(u"next.md"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, patience);
+    QCOMPARE(m_document->event().post.profile, u"hugo"_s);
+    m_file->startNew();
+    QCOMPARE(m_document->event().post.profile, u"hugo"_s);
+    QTemporaryDir elsewhere;
+    write(elsewhere.filePath(u"other.md"_s), "Title: other\n\n## Words\n");
+    m_file->open(elsewhere.filePath(u"other.md"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 3, patience);
+    QCOMPARE(m_document->event().post.profile, QString());
+    Preferences::setProfileFor(m_folder->path(), {}, {}); // as it was for other tests
 }
 
 QTEST_MAIN(DocumentFileTest)

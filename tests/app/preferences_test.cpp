@@ -17,6 +17,7 @@ private slots:
     void initTestCase();
     void webImagesAreAllowedForOneEvent();
     void lastEntryIsKnownByItsEvent();
+    void aBlogIsChosenOnce();
 
 private:
     QTemporaryDir m_folder;
@@ -48,6 +49,20 @@ void PreferencesTest::lastEntryIsKnownByItsEvent()
     Preferences::setLastEntry(event, 7);
     QCOMPARE(Preferences::lastEntry(event), 7);
     QCOMPARE(Preferences::lastEntry(u"/events/other.rundown.yaml"_s), -1);
+}
+
+void PreferencesTest::aBlogIsChosenOnce()
+{
+    QCOMPARE(Preferences::profileFor({}, {}), QString());
+    Preferences::setProfileFor(u"/a"_s, u"owls"_s, u"hugo"_s);
+    Preferences::setProfileFor(u"/b"_s, {}, u"jekyll"_s);
+    QCOMPARE(Preferences::profileFor(u"/a"_s, {}), u"hugo"_s);
+    QCOMPARE(Preferences::profileFor(u"/b"_s, u"owls"_s), u"jekyll"_s);
+    QCOMPARE(Preferences::profileFor(u"/c"_s, u"owls"_s), u"hugo"_s);
+    QCOMPARE(Preferences::profileFor(u"/c"_s, u"eagles"_s), QString());
+    QCOMPARE(Preferences::profileFor({}, {}), u"jekyll"_s);
+    Preferences::setProfileFor(u"/a"_s, {}, {});
+    QCOMPARE(Preferences::profileFor(u"/a"_s, u"owls"_s), QString());
 }
 
 QTEST_GUILESS_MAIN(PreferencesTest)
