@@ -54,7 +54,7 @@ QStringList namesOf(Part part)
     case Part::Status:
         return {u"status"_s};
     case Part::Draft:
-        return {u"draft"_s};
+        return {u"draft"_s, u"published"_s};
     }
     return {};
 }
@@ -122,7 +122,9 @@ public:
         for (const QString &name : namesOf(part)) {
             for (qsizetype i = 0; i < keys.size(); ++i) {
                 const Kind kind = keys[i].value.kind;
-                if (keys[i].name.compare(name, Qt::CaseInsensitive) == 0 && isFieldSection(keys[i], part) &&
+                const bool isOther = name == u"published" && !boolOf(keys[i].value); // a date
+                if (!isOther && keys[i].name.compare(name, Qt::CaseInsensitive) == 0 &&
+                    isFieldSection(keys[i], part) &&
                     (kind == Kind::Text || (kind == Kind::List && isList(part))))
                     return i;
             }
@@ -154,7 +156,7 @@ public:
             else if (part == Part::Date)
                 fields.date = postDateOf(key.value.text);
             else
-                fields.draft = boolOf(key.value);
+                fields.draft = turned(boolOf(key.value), key);
             const bool isOdd = (part == Part::Date && !fields.date) || (part == Part::Draft && !fields.draft);
             if (isOdd && problems && !key.value.text.isEmpty())
                 problems->append(oddValue(key, part));
@@ -188,7 +190,7 @@ public:
         if (part == Part::Date && fields.date)
             return FrontMatterValue{Kind::Text, dateText(*fields.date, like), {}, flavour != Flavour::Json};
         if (part == Part::Draft && fields.draft)
-            return valueOfBool(*fields.draft, like);
+            return valueOfBool(*(key ? turned(fields.draft, *key) : fields.draft), like);
         return std::nullopt;
     }
 
@@ -199,6 +201,13 @@ public:
     FrontMatterKeys keys;
 
 private:
+    /// Jekyll and Hexo say `published: false` of a draft.
+    static std::optional<bool> turned(std::optional<bool> value, const FrontMatterKey &key)
+    {
+        const bool isOpposite = key.name.compare(u"published"_s, Qt::CaseInsensitive) == 0;
+        return value && isOpposite ? std::optional(!*value) : value;
+    }
+
     static bool isFieldSection(const FrontMatterKey &key, Part part)
     {
         return key.section.isEmpty() || part == Part::Tags || part == Part::Categories;

@@ -129,6 +129,10 @@ private slots:
             << u"title=你 \"x\"; tags=a|b; draft=yes"_s;
         QTest::newRow("hexo json") << u"\"title\": \"x\", \"date\": \"2013/7/13 20:46:25\"\n;;;\n"_s
                                    << u"title=x; date=2013-07-13T20:46:25"_s;
+        QTest::newRow("published: false")
+            << u"---\ntitle: x\npublished: false\n---\n"_s << u"title=x; draft=yes"_s;
+        QTest::newRow("published: a date")
+            << u"---\ntitle: x\npublished: 2020-01-02\n---\n"_s << u"title=x"_s;
         QTest::newRow("odd values") << u"---\ntitle: x\ndate: soon\ndraft: perhaps\nslug: [a]\n---\n"_s
                                     << u"title=x"_s;
         QTest::newRow("nothing") << QString() << QString();
