@@ -5,6 +5,7 @@
 #include "models/event/soundplace.h"
 #include "models/format/recap/pour.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -46,11 +47,34 @@ QString withLink(const QString &line, const NoteStamp &stamp, const Session &ses
     return line.left(behind) + u"(%1#t=%2)"_s.arg(address).arg(place->fileMs / 1000) + line.mid(behind);
 }
 
+/// Follows the fences of code, line by line.
+class Fences
+{
+public:
+    /// True for a line of fenced code, and for the fences.
+    bool holds(const QString &line)
+    {
+        static const QRegularExpression form(uR"(^\s*(?:[-*+]\s+)?(`{3,}|~{3,})(.*)$)"_s);
+        const auto match = form.match(line);
+        const QString marks = match.captured(1);
+        const bool wasOpen = !m_open.isEmpty();
+        if (!wasOpen)
+            m_open = marks;
+        else if (marks.startsWith(m_open) && match.capturedView(2).trimmed().isEmpty())
+            m_open.clear();
+        return wasOpen || !marks.isEmpty();
+    }
+
+private:
+    QString m_open;
+};
+
 QString notesWith(const Session &session, NoteStamps stamps, const QString &base)
 {
     QStringList lines;
+    Fences fences;
     for (const QString &line : session.notes.split(u'\n')) {
-        const auto stamp = stampOf(line);
+        const auto stamp = fences.holds(line) ? std::nullopt : stampOf(line);
         if (!stamp || !isPlainStamp(line, *stamp)) {
             lines.append(line);
             continue;

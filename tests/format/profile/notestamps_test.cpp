@@ -67,6 +67,9 @@ private slots:
                                 << u"a\n    * [0:05](r/a%20b.mp3#t=5) b"_s;
         QTest::newRow("no blank") << u"[12:40]笔记"_s << u"笔记"_s << u"[12:40](r/a%20b.mp3#t=760)笔记"_s;
         QTest::newRow("within a line") << u"at [12:40] it"_s << u"at [12:40] it"_s << u"at [12:40] it"_s;
+        QTest::newRow("in a fence")
+            << u"[0:05] a\n```\n[0:20] b\n```\n[0:05] c"_s << u"a\n```\n[0:20] b\n```\nc"_s
+            << u"[0:05](r/a%20b.mp3#t=5) a\n```\n[0:20] b\n```\n[0:05](r/a%20b.mp3#t=5) c"_s;
         QTest::newRow("no time") << u"[12:77] it"_s << u"[12:77] it"_s << u"[12:77] it"_s;
         QTest::newRow("a link already") << u"[12:40](x) it"_s << u"[12:40](x) it"_s << u"[12:40](x) it"_s;
         QTest::newRow("nothing else")
