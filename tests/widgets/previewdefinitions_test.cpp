@@ -98,6 +98,9 @@ void PreviewDefinitionsTest::tellsWhereALinkLeads_data()
     QTest::newRow("letters of another alphabet")
         << u"http://ex\u0430mple.org/"_s << u"xn--exmple-4nf.org — http://xn--exmple-4nf.org/"_s;
     QTest::newRow("mail") << u"mailto:a@example.org"_s << u"mailto:a@example.org"_s;
+    QTest::newRow("mail with more than a person sees")
+        << u"mailto:a@example.org?subject=x%20y&attach=/etc/passwd&CC=b@example.org&bcc=c@example.org"_s
+        << u"mailto:a@example.org?subject=x y&CC=b@example.org"_s;
     QTest::newRow("file") << u"a%20b.pdf"_s << u"a b.pdf, in the event's folder"_s;
     QTest::newRow("turned around") << u"a\u202Efdp.exe"_s << u"a%202Efdp.exe, in the event's folder"_s;
     QTest::newRow("place") << u"#footnote-1"_s << QString();

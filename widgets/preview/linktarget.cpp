@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,20 @@ QString webWords(const QUrl &url)
     return isPlain ? display : host + u" — "_s + visible(url.toString(QUrl::FullyEncoded));
 }
 
+/// A mail program may take more than a person sees: files to attach, headers.
+QUrl plainMail(const QUrl &url)
+{
+    QUrlQuery query;
+    for (const auto &[name, value] : QUrlQuery(url).queryItems(QUrl::FullyEncoded)) {
+        static const QStringList harmless{u"subject"_s, u"body"_s, u"cc"_s};
+        if (harmless.contains(name, Qt::CaseInsensitive))
+            query.addQueryItem(name, value);
+    }
+    QUrl plain = url;
+    plain.setQuery(query.isEmpty() ? QString() : query.query(QUrl::FullyEncoded));
+    return plain;
+}
+
 /// Told by its name or by its first bytes: that it may be run says nothing on some file systems.
 bool isProgram(const QFileInfo &info)
 {
@@ -62,7 +77,7 @@ LinkTarget linkTarget(const QString &href)
     if ((scheme == "http"_L1 || scheme == "https"_L1) && !url.host().isEmpty())
         return {Kind::Web, url, {}, {}};
     if (scheme == "mailto"_L1)
-        return {Kind::Mail, url, {}, {}};
+        return {Kind::Mail, plainMail(url), {}, {}};
     const QString path = url.path(QUrl::FullyDecoded);
     if (!scheme.isEmpty() || !url.authority().isEmpty() || path.startsWith(u'/'))
         return {};
