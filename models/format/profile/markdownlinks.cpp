@@ -354,7 +354,7 @@ InlineParts findInlineParts(QStringView text, bool isHtml)
     return InlineScanner(text, isHtml).scan();
 }
 
-QHash<QString, QString> definitionsIn(QStringView text)
+QHash<QString, QString> linkDefinitionsIn(QStringView text)
 {
     QHash<QString, QString> definitions;
     for (auto matches = definitionForm().globalMatch(text); matches.hasNext();) {

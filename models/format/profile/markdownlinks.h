@@ -57,7 +57,7 @@ InlineParts findInlineParts(QStringView text, bool isHtml = false);
 
 /// The addresses of the definitions in a text, as they are written, by their labels; the first of a label
 /// counts.
-QHash<QString, QString> definitionsIn(QStringView text);
+QHash<QString, QString> linkDefinitionsIn(QStringView text);
 
 /// Labels are the same whatever their case and their blanks.
 QString normalizedLabel(QStringView label);

@@ -71,7 +71,8 @@ public:
     BodyWriter(const Profile &blogProfile, const QString &body, const QList<MarkdownBlock> &bodyBlocks,
                MediaAddresses &mediaAddresses)
         : profile(blogProfile), blocks(bodyBlocks), media(mediaAddresses), escaper(profile.escape),
-          lines(body.split(u'\n')), audioOf(profile.audio ? definitionsIn(body) : QHash<QString, QString>())
+          lines(body.split(u'\n')),
+          audioOf(profile.audio ? linkDefinitionsIn(body) : QHash<QString, QString>())
     {
         escaper.beginBody(body);
         audioOf.removeIf(
