@@ -26,7 +26,7 @@ QString withoutFragment(const QString &address)
     return end < 0 ? address : address.left(end);
 }
 
-/// The query and the fragment.
+/// Where the query begins, or the fragment.
 qsizetype endOfPath(const QString &address)
 {
     static const QRegularExpression end(u"[?#]"_s);
