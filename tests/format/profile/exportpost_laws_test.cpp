@@ -8,6 +8,7 @@
 
 #include <rapidcheck.h>
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -36,6 +37,14 @@ QString line(Dice &dice)
                                    u"<b>html</b>"_s,
                                    u"[12:40] then"_s,
                                    u"[x]: https://e.example/x"_s,
+                                   u"<a href=\"x.pdf\">y</a> <img src=z.png>"_s,
+                                   u"<https://e.example/a.mp3>, https://e.example/b.mp3。"_s,
+                                   u"[to it][x] and [x]"_s,
+                                   u"[x]: y.mp3"_s,
+                                   u"<!-- [no](c.mp3)"_s,
+                                   u"-->"_s,
+                                   u"{% raw %}"_s,
+                                   u"`{% endraw %}` {% endraw %}"_s,
                                    u"ends  "_s,
                                    {}};
     return dice.oneOf(indents) + dice.oneOf(marks) + dice.oneOf(words);
@@ -64,6 +73,27 @@ QStringList shapeOf(const QByteArray &text, MarkdownWorker &worker)
     return shape;
 }
 
+/// What of a text Liquid would run; "raw" where one is left open. `{{ '{' }}` only prints a brace.
+QStringList runBy(const QString &text)
+{
+    static const QRegularExpression tag(u"\\{%-?\\s*(raw|endraw)\\s*-?%\\}|\\{\\{ '\\{' \\}\\}|\\{[{%]"_s);
+    static const QRegularExpression end(u"\\{%-?\\s*endraw\\s*-?%\\}"_s);
+    QStringList run;
+    for (auto match = tag.match(text); match.hasMatch();) {
+        qsizetype next = match.capturedEnd();
+        if (match.captured(1) == u"raw") {
+            const auto closing = end.match(text, next);
+            next = closing.hasMatch() ? closing.capturedEnd() : text.size();
+            if (!closing.hasMatch())
+                run.append(u"raw"_s);
+        } else if (match.captured().size() < 9 || match.captured(1) == u"endraw") {
+            run.append(match.captured());
+        }
+        match = tag.match(text, next);
+    }
+    return run;
+}
+
 template<class Property>
 void check(const char *what, Property property)
 {
@@ -88,6 +118,7 @@ class ExportPostLawsTest : public QObject
 private slots:
     void noWordChanges();
     void commonMarkSeesTheSameBlocks();
+    void noTagRuns();
 
 private:
     QByteArray exported(const QByteArray &text, const QString &profile)
@@ -125,6 +156,21 @@ void ExportPostLawsTest::commonMarkSeesTheSameBlocks()
             const QByteArray got = exported(text, name);
             if (shapeOf(got, m_worker) != shape)
                 RC_FAIL((name + u":\n"_s + QString::fromUtf8(text) + u"\n---->\n"_s + QString::fromUtf8(got))
+                            .toStdString());
+        }
+    });
+}
+
+void ExportPostLawsTest::noTagRuns()
+{
+    check("no tag runs", [this](Dice &dice) {
+        const QByteArray text = post(dice);
+        for (const QString &name : {u"jekyll"_s, u"eleventy"_s}) {
+            const QString got = QString::fromUtf8(exported(text, name));
+            const QStringList run = runBy(got);
+            if (!run.isEmpty())
+                RC_FAIL((name + u":\n"_s + QString::fromUtf8(text) + u"\n---->\n"_s + got + u"\n"_s +
+                         run.join(u' '))
                             .toStdString());
         }
     });

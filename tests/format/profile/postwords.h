@@ -20,15 +20,16 @@ inline QStringList wordsOf(const QByteArray &post)
     static const QRegularExpression raw(u"\\{%\\s*(?:end)?raw\\s*%\\}"_s);
     static const QRegularExpression comments(u"<!--\\s*(?:more|excerpt|PELICAN_END_SUMMARY)\\s*-->"_s);
     static const QRegularExpression addresses(
-        u"\\]\\([^()\\s]*\\)|\\]:\\s*\\S+|(?:src|href|poster)=(?:\"[^\"]*\"|'[^']*')"_s);
+        u"\\]\\([^()\\s]*\\)|\\]:\\s*\\S+|(?:src|href|poster)=(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+)"_s);
     static const QRegularExpression fences(uR"(^[ \t>]*(?:`{3,}[^\n`]*|~{3,}[^\n]*)$)"_s,
                                            QRegularExpression::MultilineOption);
     static const QRegularExpression ordered(uR"(^([ \t>]*\d+)[.)])"_s, QRegularExpression::MultilineOption);
-    text.remove(frontMatter).remove(players).remove(raw).remove(comments).replace(addresses, u"]"_s);
-    text.remove(fences).replace(ordered, u"\\1."_s);
+    text.replace(u"{{ '{' }}"_s, u"{"_s);
     text.replace(u"{\\{"_s, u"{{"_s).replace(u"{\\%"_s, u"{%"_s);
     static const QRegularExpression comment(uR"((\{\{[<%]?|\{%)/\*(.*?)\*/([>%]?\}\}|%\}))"_s);
     text.replace(comment, u"\\1\\2\\3"_s);
+    text.remove(frontMatter).remove(players).remove(raw).remove(comments).replace(addresses, u"]"_s);
+    text.remove(fences).replace(ordered, u"\\1."_s);
     static const QRegularExpression blanks(u"\\s+"_s);
     return text.split(blanks, Qt::SkipEmptyParts);
 }
