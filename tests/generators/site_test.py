@@ -97,7 +97,8 @@ def hexo(site, npm):
           "syntax_highlighter: highlight.js\nhighlight: {line_number: false, wrap: false}\n")
     write(site / "themes/test/layout/post.njk",
           article("{{ page.title | escape }}", '{{ page.date.format("YYYY-MM-DD") }}', "{{ page.slug }}",
-                  "{{ page.author if page.author is string else page.author | join('; ') }}", "{{ page.content | safe }}"))
+                  "{{ page.author if page.author is string else page.author | join('; ') }}",
+                  "{{ page.content | safe }}"))
     run([npm / "node_modules/.bin/hexo", "generate", "--bail"], site)
     return site / "built"
 
@@ -242,7 +243,8 @@ def build(generator, arguments, place, own=False):
         source = place(folder / "event")
         facts = json.loads(run([arguments.input, source, generator, folder / "bundle"], folder))
         if own:
-            facts |= {"title": ownposts.TITLE, "date": ownposts.DATE, "slug": ownposts.SLUG, "authors": ownposts.AUTHORS}
+            facts |= {"title": ownposts.TITLE, "date": ownposts.DATE, "slug": ownposts.SLUG,
+                      "authors": ownposts.AUTHORS}
         built = GENERATORS[generator](folder / "bundle/site", arguments.npm)
         return compare(generator, facts, built, own)
 
