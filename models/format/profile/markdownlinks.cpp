@@ -221,9 +221,15 @@ private:
         parts.addresses.append(*found);
         parts.addresses.last().kind =
             opened->isImage ? MarkdownAddress::Kind::Image : MarkdownAddress::Kind::Link;
-        while (!bare.isEmpty() && bare.last().begin > opened->at)
-            bare.removeLast(); // the link's own text
+        forgetTextOf(*opened);
         at = found->after;
+    }
+
+    /// No address in a link's own text is a link.
+    void forgetTextOf(const Bracket &opened)
+    {
+        while (!bare.isEmpty() && bare.last().begin > opened.at)
+            bare.removeLast();
     }
 
     /// The label in the brackets behind, else in these.
@@ -242,6 +248,8 @@ private:
             }
         }
         const bool isDefinition = at < text.size() && text[at] == u':';
+        if (after > at)
+            forgetTextOf(opened);
         at = after;
         if (!opened.isImage && !isDefinition && end > begin && end - begin <= longest)
             parts.references.append({normalizedLabel(text.mid(begin, end - begin)), after});

@@ -39,8 +39,9 @@ private slots:
                               << QStringList{u"html a.png"_s, u"leads b"_s, u"link e"_s};
         QTest::newRow("autolink") << u"<https://a.b/c> [d](e)"_s
                                   << QStringList{u"auto https://a.b/c"_s, u"link e"_s};
-        QTest::newRow("bare") << u"在https://a.b/c，(http://d.e/f). [http://g.h](i) xhttps://j.k"_s
-                              << QStringList{u"bare https://a.b/c"_s, u"bare http://d.e/f"_s, u"link i"_s};
+        QTest::newRow("bare")
+            << u"在https://a.b/c，(http://d.e/f). [http://g.h](i) xhttps://j.k [http://l.m][n]"_s
+            << QStringList{u"bare https://a.b/c"_s, u"bare http://d.e/f"_s, u"link i"_s};
         QTest::newRow("two lines") << u"[a\nb](c)\n[d](e\n)"_s << QStringList{u"link c"_s, u"link e"_s};
         QTest::newRow("Chinese") << u"录音：[录 音](录音.mp3)，"_s << QStringList{u"link 录音.mp3"_s};
     }
