@@ -21,9 +21,10 @@ bool saysTheSame(const YamlValue &a, const YamlValue &b)
 {
     if (a.kind != b.kind || a.text != b.text || a.items.size() != b.items.size())
         return false;
+    YamlKeys keys(b);
     if (a.isMap())
         return std::all_of(a.items.begin(), a.items.end(), [&](const YamlValue &item) {
-            const YamlValue *other = b.find(item.key);
+            const YamlValue *other = keys.find(item.key);
             return other && saysTheSame(item, *other);
         });
     return std::equal(a.items.begin(), a.items.end(), b.items.begin(), saysTheSame);

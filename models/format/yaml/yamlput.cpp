@@ -267,8 +267,12 @@ void YamlPut::blockMap(int index, const YamlValue &before, const YamlValue &afte
     std::map<int, std::vector<const YamlValue *>> behind;
     std::vector<const YamlValue *> first;
     int predecessor = -1;
+    size_t next = 0; // they mostly stand in their order, and there may be thousands
     for (const YamlValue &item : after.items) {
-        const int raw = m_document.find(index, item.key);
+        const bool isNext = next < list.size() && m_document.node(list[next].key).text == item.key &&
+                            m_document.node(list[next].key).kind <= YamlNode::Kind::Scalar;
+        const int raw = isNext ? list[next].value : m_document.find(index, item.key);
+        next += isNext ? 1 : 0;
         predecessor = raw >= 0 ? raw : predecessor;
         if (raw < 0)
             (predecessor < 0 ? first : behind[predecessor]).push_back(&item);
@@ -280,10 +284,12 @@ void YamlPut::blockMap(int index, const YamlValue &before, const YamlValue &afte
         behind[std::find_if(list.rbegin(), list.rend(), isKept)->value].swap(first);
     }
     bool atInline = false;
+    YamlKeys keysBefore(before);
+    YamlKeys keysAfter(after);
     for (size_t i = 0; i < list.size(); ++i) {
         const QByteArrayView key = m_document.node(list[i].key).text;
-        const YamlValue *was = before.find(key);
-        const YamlValue *is = after.find(key);
+        const YamlValue *was = keysBefore.find(key);
+        const YamlValue *is = keysAfter.find(key);
         if (is && !first.empty()) {
             copyTo(m_document.node(list[i].key).begin);
             for (const YamlValue *item : first) {

@@ -49,6 +49,27 @@ struct YamlValue
     bool operator==(const YamlValue &other) const;
 };
 
+/// Finds the keys of a map, which must stay as it is; at once where they are asked for in their order.
+class YamlKeys
+{
+public:
+    explicit YamlKeys(const YamlValue &map) : m_map(map) {}
+
+    /// As YamlValue::find().
+    const YamlValue *find(QByteArrayView name)
+    {
+        const std::vector<YamlValue> &items = m_map.items;
+        const bool isNext = m_next < items.size() && name == items[m_next].key;
+        const YamlValue *found = isNext ? &items[m_next] : m_map.find(name);
+        m_next = found ? size_t(found - items.data()) + 1 : m_next;
+        return found;
+    }
+
+private:
+    const YamlValue &m_map;
+    size_t m_next = 0;
+};
+
 /// Hash of the content, consistent with ==.
 size_t qHash(const YamlValue &value, size_t seed = 0);
 
