@@ -45,7 +45,7 @@ QByteArray keys(const char *form, int count)
     return lines;
 }
 
-qint64 mostMemoryMb(int who)
+[[maybe_unused]] qint64 mostMemoryMb(int who)
 {
     rusage use{};
     getrusage(static_cast<__rusage_who_t>(who), &use);
