@@ -2,6 +2,8 @@
 #include "models/format/recap/headcutter.h"
 
 #include "models/format/recap/names.h"
+#include "models/format/recap/rolelabels.h"
+#include "models/format/recap/speakersentence.h"
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
 
@@ -335,12 +337,33 @@ private:
         return made({close + 1, text.size()}, {1, close});
     }
 
+    /// "老白 (某所) 电源纹波": people with a bracket, then the title
+    std::optional<HeadCut> behindBracket() const
+    {
+        constexpr qsizetype longestName = 12;
+        qsizetype open = 0;
+        while (open < std::min(text.size(), longestName) && !u"(（"_s.contains(text[open]))
+            ++open;
+        const qsizetype close = open < longestName && open < text.size()
+                                    ? std::max(text.indexOf(u')', open), text.indexOf(u'）', open))
+                                    : -1;
+        if (open < 2 || close < 0 || close + 3 > text.size() ||
+            !(text[close + 1] == u' ' || text[close + 1] == u'《'))
+            return std::nullopt;
+        HeadCut cut = made({close + 1, text.size()}, {0, close + 1});
+        const bool isPerson =
+            cut.persons.size() == 1 && cut.persons.first().affiliationSize > 0 && cut.likeness > 0;
+        return isPerson ? std::optional(cut) : std::nullopt;
+    }
+
     /// "王健  用 Python 写游戏": a name, then the title. A sentence ("王健 谈游戏") is no such thing.
     std::optional<HeadCut> blankFirst() const
     {
         const qsizetype blank = text.indexOf(u' ');
         if (blank <= 0 || blank + 1 >= text.size())
             return std::nullopt;
+        if (const auto cut = behindBracket(); cut)
+            return cut;
         const bool wide = text[blank + 1] == u' ' || text[blank + 1] == u'\u3000';
         const QStringView name = text.left(blank);
         if (!name.back().isLetterOrNumber() && !u")）"_s.contains(name.back()))

@@ -5,6 +5,8 @@
 #include "models/format/recap/links.h"
 #include "models/format/recap/occasion.h"
 #include "models/format/recap/people.h"
+#include "models/format/recap/rolelabels.h"
+#include "models/format/recap/speakersentence.h"
 #include "models/format/recap/words.h"
 
 #include <QMap>
@@ -88,6 +90,21 @@ HeadingProgram::Facts HeadingProgram::factsOf(const Heading &heading) const
     return found;
 }
 
+/// "牧之，花火科技前端负责人，…": a word that may be a name, and a profession right behind it.
+static bool introduces(QStringView line)
+{
+    constexpr qsizetype longestName = 12;
+    const QList<PersonText> people = peopleIn(line, {true, true});
+    if (people.isEmpty() || people.first().role || people.first().affiliationSize == 0 ||
+        people.first().nameSize > longestName || people.first().nameBegin > 0)
+        return false;
+    const QStringView place = line.mid(people.first().affiliationBegin, people.first().affiliationSize);
+    qsizetype end = 0;
+    while (end < place.size() && !u"，,。；;"_s.contains(place[end]))
+        ++end;
+    return hasHan(line.left(1)) && looksLikeAffiliation(place.left(end));
+}
+
 void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
 {
     bool first = true;
@@ -112,7 +129,7 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
             !lines.isMedia(i)) {
             found.time = found.time || timeBelowHeading(line);
             const QList<PersonText> people = peopleIn(line, {false, true});
-            found.introduction = likenessOf(line, people) == 2 && !people.first().role;
+            found.introduction = (likenessOf(line, people) == 2 && !people.first().role) || introduces(line);
         }
         first = first && line.startsWith(u'!');
     }

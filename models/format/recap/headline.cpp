@@ -154,9 +154,26 @@ HeadFrame frameOf(QStringView content, bool bareTimes)
     return frame;
 }
 
+/// "*Main hall* · **title** — people": length of a room before a title in bold.
+qsizetype roomLength(QStringView words)
+{
+    constexpr qsizetype longestRoom = 40;
+    if (words.size() < 8 || words[0] != u'*' || words[1] == u'*')
+        return 0;
+    const qsizetype close = words.indexOf(u'*', 1);
+    const qsizetype title = words.indexOf(u"**", close + 1);
+    if (close < 2 || close > longestRoom || title < 0)
+        return 0;
+    const QStringView between = words.mid(close + 1, title - close - 1);
+    const bool parted =
+        std::ranges::all_of(between, [](QChar c) { return c == u' ' || u"·|,–—-:"_s.contains(c); });
+    return parted && !between.isEmpty() ? title : 0;
+}
+
 /// The words without "主题一：" and "题目："; nothing is cut where nothing would be left.
 HeadSpan withoutLabels(QStringView content, HeadSpan words)
 {
+    words.begin += roomLength(at(content, words));
     const qsizetype ordinal = ordinalLength(at(content, words));
     words = trimmed(content, {words.begin + ordinal, words.end});
     const QStringView text = at(content, words).left(12);
@@ -247,12 +264,20 @@ private:
 
     bool takeBeside(HeadSpan before, HeadSpan behind)
     {
+        constexpr qsizetype longestHandle = 16;
         const HeadSpan beside = before.size() > 0 ? before : behind;
         if (before.size() > 0 && behind.size() > 0)
             return false;
         if (beside.size() == 0)
             return true;
-        const QList<PersonText> people = peopleIn(at(content, beside), {true, false});
+        const bool isHandle = beside.begin > 0 && content[beside.begin - 1] == u'@' &&
+                              beside.size() <= longestHandle && !at(content, beside).contains(u' ');
+        const QList<PersonText> people = isHandle ? QList<PersonText>{{0, beside.size(), 0, 0}}
+                                                  : peopleIn(at(content, beside), {true, false});
+        if (isHandle) {
+            takePersons(beside, people);
+            return true;
+        }
         if (people.isEmpty() || likenessOf(at(content, beside), people) < 1)
             return false;
         takePersons(beside, people);
@@ -431,12 +456,22 @@ private:
 
 } // namespace
 
+static constexpr qsizetype longestNames = 40;
+
+/// Words that begin as names do.
+static bool mayBeNames(QStringView words)
+{
+    return words.size() <= longestNames &&
+           (hasHan(words.left(1)) || words.front().isUpper() || words.front() == u'@');
+}
+
 /// The weight of a form that needs no others beside it to be believed.
 static constexpr double sure = 1000;
 
 HeadForms::HeadForms(const QList<QStringView> &heads)
 {
     std::array<double, std::size_t(HeadForm::Count)> count{};
+    std::array<double, std::size_t(HeadForm::Count)> sureCount{};
     int known = 0; // names before a colon
     for (const QStringView head : heads) {
         if (head.size() > longestHead)
@@ -448,6 +483,7 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
         for (std::size_t i = 0; i < weight.size(); ++i) {
             const bool remark = i == std::size_t(HeadForm::Marked) && cuts[i] && cuts[i]->people.size() == 0;
             count[i] += cuts[i] && !remark ? 1 : 0;
+            sureCount[i] += cuts[i] && cuts[i]->likeness > 0 && mayBeNames(at(head, cuts[i]->people)) ? 1 : 0;
             weight[i] += cuts[i] ? cuts[i]->likeness : 0;
         }
     }
@@ -460,7 +496,10 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
         // Titles have colons too: one among many is no name, and be it written like one.
         if (form == HeadForm::ColonFirst && known == 0 && count[i] * 2 < double(heads.size()))
             weight[i] = 0;
-        if (!own && (count[i] < (weak ? 2 : 1) || weight[i] < least * count[i]))
+        // "… (Hugo)", "… (Inès)": where nearly every head ends so, one word is enough.
+        const bool everywhere = form == HeadForm::BracketLast && sureCount[i] >= 2 &&
+                                sureCount[i] == count[i] && count[i] * 3 >= double(heads.size()) * 2;
+        if (!own && !everywhere && (count[i] < (weak ? 2 : 1) || weight[i] < least * count[i]))
             weight[i] = 0;
     }
     weight[std::size_t(HeadForm::Quoted)] += sure; // a title in quotes is one wherever it stands

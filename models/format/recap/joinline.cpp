@@ -4,6 +4,7 @@
 #include "models/event/event.h"
 #include "models/format/recap/layout.h"
 #include "models/format/recap/people.h"
+#include "models/format/recap/rolelabels.h"
 #include "models/format/recap/words.h"
 
 #include <algorithm>

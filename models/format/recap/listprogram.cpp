@@ -5,6 +5,8 @@
 #include "models/format/recap/links.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
+#include "models/format/recap/rolelabels.h"
+#include "models/format/recap/speakersentence.h"
 #include "models/format/recap/words.h"
 
 #include <algorithm>
@@ -419,7 +421,8 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
         const QStringView content = lines.content(item.line);
         return !content.startsWith(u'[') && hasTime(content, lines.hasBareTimes());
     });
-    if (timed >= 2 && timed * 2 >= items.size() && hasTime(head, lines.hasBareTimes())) {
+    const bool isRest = isRoutine(bareHead(head, lines.hasBareTimes()));
+    if (timed >= 2 && timed * 2 >= items.size() && hasTime(head, lines.hasBareTimes()) && !isRest) {
         const QString indent = markerOf(lines.line(items.first().line)).indent;
         if (isIndented(lines, items.first().line, plan.end, indent))
             addChildren(lines, plan, items, indent.size());

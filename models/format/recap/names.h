@@ -30,4 +30,15 @@ bool endsAsPinyinSurname(QStringView text);
 /// with.
 bool endsAsOrganisation(QStringView text);
 
+/// How much a text looks like one person's name: 0 not at all, 1 it may be, 2 it very likely is (a Chinese
+/// surname with a given name, a nickname such as 老庄, two to four capitalised words, @handle).
+int nameLikeness(QStringView text);
+
+/// True for "TBA", "anonymous", "待定": what stands where a name would.
+bool isNobody(QStringView text);
+
+/// True for what may be a person's name: two to four Han characters, or up to four words of letters; no
+/// sentence.
+bool looksLikeName(QStringView text);
+
 } // namespace rundown

@@ -3,6 +3,8 @@
 
 #include "models/format/recap/links.h"
 #include "models/format/recap/names.h"
+#include "models/format/recap/rolelabels.h"
+#include "models/format/recap/speakersentence.h"
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
 
@@ -211,6 +213,8 @@ private:
     /// "Wiebke Brandt und Ole Ahrens, Freifunk Südheide": names joined by a word, and where they come from.
     bool readOfOnePlace(Span all)
     {
+        if (readHanOfOnePlace(all))
+            return true;
         static const WordFinder joins{u" & ", u" and ", u" et ", u" und ", u" y "};
         const qsizetype comma = at(all).lastIndexOf(u", ");
         if (comma < 0 || hasHan(at(all).left(comma)) || at(all).endsWith(u')'))
@@ -226,6 +230,23 @@ private:
             return false;
         const QList<Span> parts = split(names, joins);
         if (parts.size() < 2 || !readEach(parts, 1))
+            return false;
+        people.last().affiliationBegin = place.begin;
+        people.last().affiliationSize = place.size();
+        return true;
+    }
+
+    /// "郭靖宇、黄蓉蓉，桃花岛数据平台组"
+    bool readHanOfOnePlace(Span all)
+    {
+        static const WordFinder joins{u"、", u" 与 ", u" 和 ", u"与", u" & ", u"＆"};
+        const qsizetype comma = at(all).indexOf(u'，');
+        const qsizetype joined = at(all).indexOf(u'、');
+        if (comma < 0 || !hasHan(at(all)) || joined > comma)
+            return false;
+        const Span place = firstClause(trimmed({all.begin + comma + 1, all.end}));
+        const QList<Span> parts = split({all.begin, all.begin + comma}, joins);
+        if (parts.size() < 2 || place.size() == 0 || !looksLikeAffiliation(at(place)) || !readEach(parts, 2))
             return false;
         people.last().affiliationBegin = place.begin;
         people.last().affiliationSize = place.size();
@@ -272,49 +293,64 @@ private:
         return true;
     }
 
+    /// "[Ann Lee](address) (Heron)"
+    std::optional<PersonText> linkedName(Span words, Span rest) const
+    {
+        const Span name = trimmed(words);
+        if (nameLikeness(at(name)) < 1)
+            return std::nullopt;
+        const Span behind = trimmed(rest);
+        const bool isBracket = behind.size() > 2 && u"(（"_s.contains(text[behind.begin]) &&
+                               u")）"_s.contains(text[behind.end - 1]);
+        const Span inside = isBracket ? trimmed({behind.begin + 1, behind.end - 1}) : Span{};
+        return PersonText{name.begin, name.size(), inside.begin, inside.size()};
+    }
+
+    /// "Zoé @zozodev"
+    Span withoutHandle(Span span) const
+    {
+        const qsizetype mark = at(span).lastIndexOf(u" @");
+        const bool isHandle =
+            mark > 0 && !at(span).mid(mark + 2).contains(u' ') && !hasHan(at(span).mid(mark));
+        return isHandle ? trimmed({span.begin, span.begin + mark}) : span;
+    }
+
     /// A name alone, or with a bracket behind it.
     std::optional<PersonText> nameWithBracket(Span span) const
     {
-        if (const auto [words, rest] = unlinked(span); rest.begin < rest.end || words.end < span.end) {
-            const Span name = trimmed(words);
-            if (nameLikeness(at(name)) < 1)
-                return std::nullopt;
-            const Span behind = trimmed(rest);
-            const bool isBracket = behind.size() > 2 && u"(（"_s.contains(text[behind.begin]) &&
-                                   u")）"_s.contains(text[behind.end - 1]);
-            const Span inside = isBracket ? trimmed({behind.begin + 1, behind.end - 1}) : Span{};
-            return PersonText{name.begin, name.size(), inside.begin, inside.size()};
-        }
-        const qsizetype at_ = at(span).lastIndexOf(u" @"); // "Zoé @zozodev"
-        if (at_ > 0 && !at(span).mid(at_ + 2).contains(u' ') && !hasHan(at(span).mid(at_)))
-            span = trimmed({span.begin, span.begin + at_});
+        if (const auto [words, rest] = unlinked(span); rest.begin < rest.end || words.end < span.end)
+            return linkedName(words, rest);
+        span = withoutHandle(span);
         qsizetype open = span.begin;
         while (open < span.end && !u"(（[【"_s.contains(text[open]))
             ++open;
         const Span titled = trimmed({span.begin, open});
         const Span name = withoutHonorific(titled);
-        const qsizetype handle = at(name).indexOf(u'@');
-        const QStringView bare = handle > 0 && open == span.end ? at(name).left(handle) : at(name);
-        if (name.size() < 1 || (nameLikeness(bare) < 1 && !(name.end < titled.end && mayBeName(at(name)))))
+        const qsizetype mark = open == span.end ? at(name).indexOf(u'@') : -1; // "Lena@熊猫支付"
+        const QStringView bare = mark > 0 ? at(name).left(mark) : at(name);
+        const bool isCalledSo = name.end < titled.end && mayBeName(at(name));
+        if (name.size() < 1 || (nameLikeness(bare) < 1 && !isCalledSo))
             return std::nullopt;
-        if (open == span.end) {
-            const qsizetype mark = at(name).indexOf(u'@'); // "Lena@熊猫支付"
-            if (mark > 0 && nameLikeness(at(name).left(mark)) > 0)
-                return PersonText{name.begin, mark, name.begin + mark + 1, name.size() - mark - 1};
+        if (mark > 0)
+            return PersonText{name.begin, mark, name.begin + mark + 1, name.size() - mark - 1};
+        if (open == span.end)
             return PersonText{name.begin, name.size(), 0, 0};
-        }
         if (!u")）]】"_s.contains(text[span.end - 1]))
             return std::nullopt;
-        const Span inside = trimmed({open + 1, span.end - 1});
-        if (const std::optional<Role> role = inside.size() < 12 ? roleOfLabel(at(inside)) : std::nullopt;
-            role && *role != Role::Speaker)
-            return PersonText{name.begin, name.size(), 0, 0, role};
+        return withInside(name, trimmed({open + 1, span.end - 1}));
+    }
+
+    /// What the bracket behind a name tells: where somebody is from, a role, or the same name once more.
+    PersonText withInside(Span name, Span inside) const
+    {
         static const WordFinder both{u"both ", u"beide "};
-        if (const qsizetype word = both.at(at(inside)).size(); word > 0)
-            return PersonText{name.begin, name.size(), inside.begin + word, inside.size() - word};
+        const std::optional<Role> role = inside.size() < 12 ? roleOfLabel(at(inside)) : std::nullopt;
+        if (role && *role != Role::Speaker)
+            return {name.begin, name.size(), 0, 0, role};
         if (isAlias(at(name), at(inside)))
-            return PersonText{name.begin, name.size(), 0, 0};
-        return PersonText{name.begin, name.size(), inside.begin, inside.size()};
+            return {name.begin, name.size(), 0, 0};
+        const qsizetype word = both.at(at(inside)).size();
+        return {name.begin, name.size(), inside.begin + word, inside.size() - word};
     }
 
     /// "柯比 (Kobi Lin)": the same name in other letters.
@@ -551,193 +587,6 @@ void takePeople(QStringView text, const QList<PersonText> &people, Role role, Se
         session.people.append(person);
     }
     addLiteral(tokens, text.mid(from));
-}
-
-namespace {
-
-/// "par *Violaine Kessler*" on a line of its own: length of the word, 0 where no people stand behind it.
-qsizetype prepositionLength(QStringView content)
-{
-    static const WordFinder words{u"by ",  u"By ",   u"par ",  u"Par ", u"von ",
-                                  u"Von ", u"with ", u"With ", u"mit ", u"avec "};
-    const qsizetype mark = !content.isEmpty() && (content[0] == u'*' || content[0] == u'_') ? 1 : 0;
-    const QStringView word = content.size() < 1000 ? words.at(content.mid(mark)) : QStringView();
-    if (word.isEmpty())
-        return 0;
-    const QStringView all = content.mid(mark + word.size());
-    const qsizetype stop = all.indexOf(u". ", 3);
-    const QStringView rest = stop < 0 ? all : all.left(stop);
-    return likenessOf(rest, peopleIn(rest, {false, false})) == 2 ? mark + word.size() : 0;
-}
-
-} // namespace
-
-bool isSingularLabel(QStringView label)
-{
-    QStringView word = label;
-    while (!word.isEmpty() && !word.back().isLetter())
-        word.chop(1);
-    static const QStringList many{u"s"_s,          u"en"_s,          u"innen"_s,     u"par"_s,  u"by"_s,
-                                  u"who"_s,        u"with"_s,        u"mit"_s,       u"avec"_s, u"von"_s,
-                                  u"teilnehmer"_s, u"diskutanten"_s, u"moderation"_s};
-    return !word.isEmpty() && !hasHan(word) && std::ranges::none_of(many, [&](const QString &ending) {
-        return word.endsWith(ending, Qt::CaseInsensitive);
-    });
-}
-
-qsizetype roleLabelLength(QStringView content, Role &role)
-{
-    const qsizetype pictographs = pictographsLength(content);
-    if (pictographs > 0 && showsSpeaker(content.left(pictographs))) { // "🎤 王明"
-        Role labelled = Role::Speaker;
-        const qsizetype label = roleLabelLength(content.mid(pictographs), labelled);
-        role = labelled;
-        return pictographs + label;
-    }
-    if (content.startsWith(u"<b>") || content.startsWith(u"<strong>")) { // "<b>讲师：</b>王明"
-        const qsizetype tag = content.indexOf(u'>') + 1;
-        const qsizetype label = roleLabelLength(content.mid(tag), role);
-        const QStringView rest = content.mid(tag + label);
-        const bool closed = label > 0 && rest.startsWith(u"</");
-        return label == 0 ? 0 : tag + label + (closed ? rest.indexOf(u'>') + 1 : 0);
-    }
-    if (content.startsWith(u"**")) { // "**Speaker.** Ann Lee is …"
-        const qsizetype close = content.left(30).indexOf(u"**", 2);
-        const auto bold = close > 0 ? roleOfLabel(content.mid(2, close - 2)) : std::nullopt;
-        if (bold && close + 2 < content.size() && content[close + 2] == u' ') {
-            role = *bold;
-            return close + 3;
-        }
-    }
-    const QStringView first = content.left(20);
-    qsizetype colon = 0;
-    while (colon < first.size() && first[colon] != u':' && first[colon] != u'：' && first[colon] != u'｜' &&
-           first[colon] != u'|')
-        ++colon;
-    const auto found = colon > 0 && colon < first.size() ? roleOfLabel(content.left(colon)) : std::nullopt;
-    if (!found)
-        return prepositionLength(content);
-    role = *found;
-    qsizetype end = colon + 1;
-    while (end < content.size() && (content[end].isSpace() || content[end] == u'*' || content[end] == u'_'))
-        ++end;
-    return end;
-}
-
-qsizetype subjectLength(QStringView title)
-{
-    static const WordFinder close{u"说", u"聊", u"谈", u"說", u"談"};
-    static const WordFinder behindBlank{
-        u"说", u"聊", u"谈", u"讲",   u"论",  u"用",        u"分享",   u"介绍",   u"讲解",     u"演示",
-        u"說", u"談", u"講", u"带来", u"on ", u"presents ", u"about ", u"talks ", u"présente "};
-    const QStringView first = title.left(32);
-    for (qsizetype i = 1; i < first.size(); ++i) {
-        const bool blank = first[i - 1] == u' ';
-        const QStringView name = first.left(blank ? i - 1 : i);
-        const QStringView verb = (blank ? behindBlank : close).at(first.mid(i));
-        if (verb.isEmpty() || i + verb.size() >= title.size())
-            continue;
-        if (name.contains(u'\'') || name.contains(u'’'))
-            continue; // "What's on …"
-        const bool isName = nameLikeness(name) >= (blank && !hasHan(name) ? 1 : 2) && !isRoutine(name);
-        return isName ? name.size() : 0;
-    }
-    return 0;
-}
-
-/// What may follow a Chinese name in a sentence.
-static const WordFinder &verbsBehindNames()
-{
-    static const WordFinder verbs{u"分享", u"介绍", u"演示", u"讲",   u"从",   u"以",   u"用",   u"把",
-                                  u"是",   u"来自", u"带来", u"认为", u"提到", u"结合", u"展示", u"回顾",
-                                  u"首先", u"通过", u"主要", u"给",   u"为",   u"老师", u"同学", u"在",
-                                  u"先",   u"则",   u"也",   u"说",   u"聊",   u"谈",   u"將",   u"介紹",
-                                  u"帶來", u"講",   u"說",   u"從",   u"認為"};
-    return verbs;
-}
-
-std::optional<PersonText> personOfPlace(QStringView sentence)
-{
-    constexpr qsizetype longestPlace = 30;
-    if (!sentence.startsWith(u"来自") && !sentence.startsWith(u"來自"))
-        return std::nullopt;
-    for (qsizetype of = 3; of < std::min(sentence.size(), longestPlace); ++of) {
-        if (sentence[of] != u'的')
-            continue;
-        const QStringView rest = sentence.mid(of + 1);
-        const auto isName = [&](qsizetype size) {
-            return rest.size() > size && isHanText(rest.left(size)) && nameLikeness(rest.left(size)) == 2;
-        };
-        qsizetype size = 0;
-        for (const qsizetype likely : {3, 2}) {
-            if (size == 0 && isName(likely) && !verbsBehindNames().at(rest.mid(likely)).isEmpty())
-                size = likely;
-        }
-        size = size > 0 ? size : isName(3) ? 3 : isName(2) ? 2 : 0;
-        const qsizetype blank = rest.indexOf(u' '); // "来自某社区的 Marco 现场…"
-        const qsizetype from = rest.startsWith(u' ') ? 1 : 0;
-        const qsizetype end = from > 0 ? rest.indexOf(u' ', 1) : blank;
-        if (size == 0 && end > from + 1 && rest[from].isUpper() &&
-            nameLikeness(rest.mid(from, end - from)) > 0)
-            return PersonText{of + 1 + from, end - from, 2, of - 2};
-        if (size > 0)
-            return PersonText{of + 1, size, 2, of - 2};
-    }
-    return std::nullopt;
-}
-
-qsizetype speakerInSentence(QStringView sentence, bool introduced)
-{
-    static const WordFinder words{
-        u"works ",     u"is ",       u"was ",        u"showed ",     u"shows ",        u"talked ",
-        u"talks ",     u"gave ",     u"gives ",      u"opened ",     u"presented ",    u"presents ",
-        u"explained ", u"told ",     u"walked ",     u"walks ",      u"demonstrated ", u"spoke ",
-        u"argued ",    u"shared ",   u"kicked off ", u"introduced ", u"described ",    u"demoed ",
-        u"reported ",  u"compared ", u"started ",    u"closed ",     u"asked ",        u"built ",
-        u"wrote ",     u"from ",     u"a présenté ", u"nous a ",     u"présente ",     u"explique ",
-        u"a montré ",  u"est ",      u"zeigte ",     u"stellte ",    u"erklärte ",     u"berichtete ",
-        u"ist ",       u"sprach ",   u"zeigt ",      u"stellt "};
-    if (sentence.isEmpty() || !sentence.front().isLetter())
-        return 0;
-    if (hasHan(sentence.left(1))) {
-        for (qsizetype size = 3; size >= 2; --size) {
-            const QStringView name = sentence.left(size);
-            if (isHanText(name) && nameLikeness(name) == 2 &&
-                !verbsBehindNames().at(sentence.mid(size)).isEmpty())
-                return size;
-        }
-        return 0;
-    }
-    const QStringView first = sentence.left(60);
-    qsizetype end = first.indexOf(u' ');
-    for (int i = 0; i < 3 && end > 0; ++i) {
-        const qsizetype next = first.indexOf(u' ', end + 1);
-        const bool goesOn =
-            introduced ? first.mid(end + 1, 1).front().isLower() : !words.at(first.mid(end + 1)).isEmpty();
-        if (i > 0 && goesOn && nameLikeness(first.left(end)) == 2)
-            return end;
-        end = next;
-    }
-    return 0;
-}
-
-bool looksLikeAffiliation(QStringView text)
-{
-    static const WordFinder words{u"公司",   u"集团",     u"研究院",  u"研究所",   u"大学",   u"学院",
-                                  u"工程师", u"总监",     u"董事",    u"创始人",   u"经理",   u"开发者",
-                                  u"极客",   u"作者",     u"负责人",  u"实验室",   u"科技",   u"学生",
-                                  u"顾问",   u"架构师",   u"博士",    u"程序员",   u"设计师", u"主管",
-                                  u"CTO",    u"CEO",      u"大學",    u"工程師",   u"學生",   u"銀行",
-                                  u"银行",   u"株式会社", u"ngineer", u"eveloper", u"ounder", u"niversity"};
-    return words.occursIn(text) || endsAsOrganisation(text);
-}
-
-bool titleNamesSpeaker(const Session &session)
-{
-    if (session.people.size() != 1 || !session.people.first().affiliation.isEmpty())
-        return false;
-    const qsizetype length = subjectLength(session.title);
-    return length > 0 && session.title.left(length) == session.people.first().name;
 }
 
 } // namespace rundown

@@ -5,6 +5,7 @@
 #include "models/format/recap/clock.h"
 #include "models/format/recap/joinline.h"
 #include "models/format/recap/people.h"
+#include "models/format/recap/speakersentence.h"
 #include "models/format/recap/styles.h"
 
 #include <QStringBuilder>

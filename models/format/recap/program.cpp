@@ -6,6 +6,7 @@
 #include "models/format/recap/listprogram.h"
 #include "models/format/recap/occasion.h"
 #include "models/format/recap/people.h"
+#include "models/format/recap/rolelabels.h"
 #include "models/format/recap/rowreader.h"
 #include "models/format/recap/tableprogram.h"
 #include "models/format/recap/textprogram.h"

@@ -4,6 +4,7 @@
 #include "models/format/recap/people.h"
 #include "models/format/recap/pour.h"
 #include "models/format/recap/sessionreader.h"
+#include "models/format/recap/speakersentence.h"
 
 #include <algorithm>
 

@@ -5,6 +5,7 @@
 #include "models/format/recap/headcutter.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/people.h"
+#include "models/format/recap/speakersentence.h"
 #include "models/format/recap/words.h"
 
 #include <algorithm>

@@ -96,6 +96,16 @@ bool isProgram(QStringView text)
 
 const QStringView otherWords[] = {
     u"资料",
+    u"摘录",
+    u"节选",
+    u"行动项",
+    u"待办",
+    u"决议",
+    u"jobs",
+    u"actions",
+    u"action items",
+    u"todo",
+    u"decisions",
     u"材料",
     u"参考",
     u"相关",

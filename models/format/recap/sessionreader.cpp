@@ -7,7 +7,9 @@
 #include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/pour.h"
+#include "models/format/recap/rolelabels.h"
 #include "models/format/recap/rowreader.h"
+#include "models/format/recap/speakersentence.h"
 #include "models/format/recap/words.h"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 
 #include "models/format/recap/links.h"
 #include "models/format/recap/people.h"
+#include "models/format/recap/rolelabels.h"
 #include "models/format/recap/words.h"
 
 #include <algorithm>

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/rolelabels.h"
+
+#include "models/format/recap/names.h"
+#include "models/format/recap/people.h"
+#include "models/format/recap/wordfinder.h"
+#include "models/format/recap/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+/// "par *Violaine Kessler*" on a line of its own: length of the word, 0 where no people stand behind it.
+qsizetype prepositionLength(QStringView content)
+{
+    static const WordFinder words{u"by ",  u"By ",   u"par ",  u"Par ", u"von ",
+                                  u"Von ", u"with ", u"With ", u"mit ", u"avec "};
+    const qsizetype mark = !content.isEmpty() && (content[0] == u'*' || content[0] == u'_') ? 1 : 0;
+    const QStringView word = content.size() < 1000 ? words.at(content.mid(mark)) : QStringView();
+    if (word.isEmpty())
+        return 0;
+    const QStringView all = content.mid(mark + word.size());
+    const qsizetype stop = all.indexOf(u". ", 3);
+    const QStringView rest = stop < 0 ? all : all.left(stop);
+    return likenessOf(rest, peopleIn(rest, {false, false})) == 2 ? mark + word.size() : 0;
+}
+
+} // namespace
+
+bool isSingularLabel(QStringView label)
+{
+    QStringView word = label;
+    while (!word.isEmpty() && !word.back().isLetter())
+        word.chop(1);
+    static const QStringList many{u"s"_s,          u"en"_s,          u"innen"_s,     u"par"_s,  u"by"_s,
+                                  u"who"_s,        u"with"_s,        u"mit"_s,       u"avec"_s, u"von"_s,
+                                  u"teilnehmer"_s, u"diskutanten"_s, u"moderation"_s};
+    return !word.isEmpty() && !hasHan(word) && std::ranges::none_of(many, [&](const QString &ending) {
+        return word.endsWith(ending, Qt::CaseInsensitive);
+    });
+}
+
+qsizetype roleLabelLength(QStringView content, Role &role)
+{
+    const qsizetype pictographs = pictographsLength(content);
+    if (pictographs > 0 && showsSpeaker(content.left(pictographs))) { // "🎤 王明"
+        Role labelled = Role::Speaker;
+        const qsizetype label = roleLabelLength(content.mid(pictographs), labelled);
+        role = labelled;
+        return pictographs + label;
+    }
+    if (content.startsWith(u"<b>") || content.startsWith(u"<strong>")) { // "<b>讲师：</b>王明"
+        const qsizetype tag = content.indexOf(u'>') + 1;
+        const qsizetype label = roleLabelLength(content.mid(tag), role);
+        const QStringView rest = content.mid(tag + label);
+        const bool closed = label > 0 && rest.startsWith(u"</");
+        return label == 0 ? 0 : tag + label + (closed ? rest.indexOf(u'>') + 1 : 0);
+    }
+    if (content.startsWith(u"**")) { // "**Speaker.** Ann Lee is …"
+        const qsizetype close = content.left(30).indexOf(u"**", 2);
+        const auto bold = close > 0 ? roleOfLabel(content.mid(2, close - 2)) : std::nullopt;
+        if (bold && close + 2 < content.size() && content[close + 2] == u' ') {
+            role = *bold;
+            return close + 3;
+        }
+    }
+    const QStringView first = content.left(20);
+    qsizetype colon = 0;
+    while (colon < first.size() && first[colon] != u':' && first[colon] != u'：' && first[colon] != u'｜' &&
+           first[colon] != u'|')
+        ++colon;
+    const auto found = colon > 0 && colon < first.size() ? roleOfLabel(content.left(colon)) : std::nullopt;
+    if (!found)
+        return prepositionLength(content);
+    role = *found;
+    qsizetype end = colon + 1;
+    while (end < content.size() && (content[end].isSpace() || content[end] == u'*' || content[end] == u'_'))
+        ++end;
+    return end;
+}
+
+} // namespace rundown

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/event.h"
+
+namespace rundown {
+
+/// Length of a label such as "讲师：" or "**Speaker:** " that a line begins with, and the role; 0 = none.
+qsizetype roleLabelLength(QStringView content, Role &role);
+
+/// True for "Speaker: " and such labels of one person, in languages that tell one from many.
+bool isSingularLabel(QStringView label);
+
+} // namespace rundown

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/speakersentence.h"
+
+#include "models/format/recap/names.h"
+#include "models/format/recap/wordfinder.h"
+#include "models/format/recap/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+qsizetype subjectLength(QStringView title)
+{
+    static const WordFinder close{u"说", u"聊", u"谈", u"說", u"談"};
+    static const WordFinder behindBlank{
+        u"说", u"聊", u"谈", u"讲",   u"论",  u"用",        u"分享",   u"介绍",   u"讲解",     u"演示",
+        u"說", u"談", u"講", u"带来", u"on ", u"presents ", u"about ", u"talks ", u"présente "};
+    const QStringView first = title.left(32);
+    for (qsizetype i = 1; i < first.size(); ++i) {
+        const bool blank = first[i - 1] == u' ';
+        const QStringView name = first.left(blank ? i - 1 : i);
+        const QStringView verb = (blank ? behindBlank : close).at(first.mid(i));
+        if (verb.isEmpty() || i + verb.size() >= title.size())
+            continue;
+        if (name.contains(u'\'') || name.contains(u'’'))
+            continue; // "What's on …"
+        const bool isName = nameLikeness(name) >= (blank && !hasHan(name) ? 1 : 2) && !isRoutine(name);
+        return isName ? name.size() : 0;
+    }
+    return 0;
+}
+
+/// What may follow a Chinese name in a sentence.
+static const WordFinder &verbsBehindNames()
+{
+    static const WordFinder verbs{u"分享", u"介绍", u"演示", u"讲",   u"从",   u"以",   u"用",   u"把",
+                                  u"是",   u"来自", u"带来", u"认为", u"提到", u"结合", u"展示", u"回顾",
+                                  u"首先", u"通过", u"主要", u"给",   u"为",   u"老师", u"同学", u"在",
+                                  u"先",   u"则",   u"也",   u"说",   u"聊",   u"谈",   u"將",   u"介紹",
+                                  u"帶來", u"講",   u"說",   u"從",   u"認為"};
+    return verbs;
+}
+
+std::optional<PersonText> personOfPlace(QStringView sentence)
+{
+    constexpr qsizetype longestPlace = 30;
+    if (!sentence.startsWith(u"来自") && !sentence.startsWith(u"來自"))
+        return std::nullopt;
+    for (qsizetype of = 3; of < std::min(sentence.size(), longestPlace); ++of) {
+        if (sentence[of] != u'的')
+            continue;
+        const QStringView rest = sentence.mid(of + 1);
+        const auto isName = [&](qsizetype size) {
+            return rest.size() > size && isHanText(rest.left(size)) && nameLikeness(rest.left(size)) == 2;
+        };
+        qsizetype size = 0;
+        for (const qsizetype likely : {3, 2}) {
+            if (size == 0 && isName(likely) && !verbsBehindNames().at(rest.mid(likely)).isEmpty())
+                size = likely;
+        }
+        size = size > 0 ? size : isName(3) ? 3 : isName(2) ? 2 : 0;
+        const qsizetype blank = rest.indexOf(u' '); // "来自某社区的 Marco 现场…"
+        const qsizetype from = rest.startsWith(u' ') ? 1 : 0;
+        const qsizetype end = from > 0 ? rest.indexOf(u' ', 1) : blank;
+        if (size == 0 && end > from + 1 && rest[from].isUpper() &&
+            nameLikeness(rest.mid(from, end - from)) > 0)
+            return PersonText{of + 1 + from, end - from, 2, of - 2};
+        if (size > 0)
+            return PersonText{of + 1, size, 2, of - 2};
+    }
+    return std::nullopt;
+}
+
+qsizetype speakerInSentence(QStringView sentence, bool introduced)
+{
+    static const WordFinder words{
+        u"works ",     u"is ",       u"was ",        u"showed ",     u"shows ",        u"talked ",
+        u"talks ",     u"gave ",     u"gives ",      u"opened ",     u"presented ",    u"presents ",
+        u"explained ", u"told ",     u"walked ",     u"walks ",      u"demonstrated ", u"spoke ",
+        u"argued ",    u"shared ",   u"kicked off ", u"introduced ", u"described ",    u"demoed ",
+        u"reported ",  u"compared ", u"started ",    u"closed ",     u"asked ",        u"built ",
+        u"wrote ",     u"from ",     u"a présenté ", u"nous a ",     u"présente ",     u"explique ",
+        u"a montré ",  u"est ",      u"zeigte ",     u"stellte ",    u"erklärte ",     u"berichtete ",
+        u"ist ",       u"sprach ",   u"zeigt ",      u"stellt "};
+    if (sentence.isEmpty() || !sentence.front().isLetter())
+        return 0;
+    if (hasHan(sentence.left(1))) {
+        for (qsizetype size = 3; size >= 2; --size) {
+            const QStringView name = sentence.left(size);
+            if (isHanText(name) && nameLikeness(name) == 2 &&
+                !verbsBehindNames().at(sentence.mid(size)).isEmpty())
+                return size;
+        }
+        return 0;
+    }
+    const QStringView first = sentence.left(60);
+    qsizetype end = first.indexOf(u' ');
+    for (int i = 0; i < 3 && end > 0; ++i) {
+        const qsizetype next = first.indexOf(u' ', end + 1);
+        const bool goesOn =
+            introduced ? first.mid(end + 1, 1).front().isLower() : !words.at(first.mid(end + 1)).isEmpty();
+        if (i > 0 && goesOn && nameLikeness(first.left(end)) == 2)
+            return end;
+        end = next;
+    }
+    return 0;
+}
+
+bool looksLikeAffiliation(QStringView text)
+{
+    static const WordFinder words{
+        u"公司", u"集团",   u"研究院", u"研究所",   u"大学",    u"学院",     u"工程师", u"总监",
+        u"董事", u"创始人", u"经理",   u"开发者",   u"极客",    u"作者",     u"负责人", u"实验室",
+        u"科技", u"学生",   u"贡献者", u"维护者",   u"组长",    u"研究生",   u"顾问",   u"架构师",
+        u"博士", u"程序员", u"设计师", u"主管",     u"CTO",     u"CEO",      u"大學",   u"工程師",
+        u"學生", u"銀行",   u"银行",   u"株式会社", u"ngineer", u"eveloper", u"ounder", u"niversity"};
+    return words.occursIn(text) || endsAsOrganisation(text);
+}
+
+bool titleNamesSpeaker(const Session &session)
+{
+    if (session.people.size() != 1 || !session.people.first().affiliation.isEmpty())
+        return false;
+    const qsizetype length = subjectLength(session.title);
+    return length > 0 && session.title.left(length) == session.people.first().name;
+}
+
+} // namespace rundown

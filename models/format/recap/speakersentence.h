@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/format/recap/people.h"
+
+/// Speakers whom a sentence tells of, a title or the first of the notes.
+namespace rundown {
+
+/// "Judy 谈远程管理": length of the name that a title is a sentence about, 0 where it is none.
+qsizetype subjectLength(QStringView title);
+
+/// "莫小贝演示了…", "Katarzyna Wrona works at …": length of the speaker's name that a sentence begins with.
+qsizetype speakerInSentence(QStringView sentence, bool introduced = false);
+
+/// "来自某大学的叶知秋开了个好头": the person whom a sentence introduces so at its beginning.
+std::optional<PersonText> personOfPlace(QStringView sentence);
+
+/// True where a text behind a name and a "~" says of what organisation or profession somebody is.
+bool looksLikeAffiliation(QStringView text);
+
+/// True where the title itself names the only person, so that no line of its own need do so.
+bool titleNamesSpeaker(const Session &session);
+
+} // namespace rundown
