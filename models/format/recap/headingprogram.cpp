@@ -242,8 +242,37 @@ QList<SessionPlan> HeadingProgram::sessions()
     }
     if (hasNumberedDays())
         takeDays();
+    else
+        weighAcrossSections();
     std::ranges::sort(plans, {}, &SessionPlan::line);
     return plans;
+}
+
+/// The talks of a conference under headings of its subjects, one or two below each: where those of one level
+/// tell of talks more often than not in the whole post, all of them do.
+void HeadingProgram::weighAcrossSections()
+{
+    constexpr int deepest = 6;
+    for (int level = 2; level <= deepest; ++level) {
+        QList<int> open;
+        int strong = 0;
+        int all = 0;
+        for (int i = 0; i < headings.size(); ++i) {
+            if (headings[i].level != level || headings[i].parent < 0 || isInSession(i) || isAside(i) ||
+                facts[i].word != SectionWord::None)
+                continue;
+            ++all;
+            strong += facts[i].strong() ? 1 : 0;
+            if (!taken[i])
+                open.append(i);
+        }
+        if (open.isEmpty() || strong < 3 || strong * 2 < all)
+            continue;
+        QList<QStringView> heads;
+        for (const int i : std::as_const(open))
+            heads.append(facts[i].bare);
+        take(open, false, std::make_shared<const HeadForms>(heads));
+    }
 }
 
 /// Headings of one level below the same heading are weighed together.

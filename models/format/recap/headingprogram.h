@@ -54,6 +54,7 @@ private:
     int timedLinesOf(const Heading &heading) const;
     void findTimedSections();
     void weigh(const QList<int> &group);
+    void weighAcrossSections();
     bool isProgram(const QList<int> &members, int parent) const;
     void take(const QList<int> &members, bool isGiven, const std::shared_ptr<const HeadForms> &forms);
     void takeDays();
