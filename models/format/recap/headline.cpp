@@ -461,7 +461,7 @@ static constexpr qsizetype longestNames = 40;
 /// Words that begin as names do.
 static bool mayBeNames(QStringView words)
 {
-    return words.size() <= longestNames &&
+    return !words.isEmpty() && words.size() <= longestNames &&
            (hasHan(words.left(1)) || words.front().isUpper() || words.front() == u'@');
 }
 
