@@ -219,15 +219,17 @@ void FileTroubleTest::tellsThatTheFileIsGone()
 /// A press on the line's button whose text has this word, by its key.
 void FileTroubleTest::press(const QString &word)
 {
-    for (auto *button : line().findChildren<QPushButton *>()) {
-        if (!button->isVisible() || !button->text().remove(u'&').contains(word))
-            continue;
-        QVERIFY(!button->shortcut().isEmpty());
-        button->setFocus();
-        QTest::keyClick(button, Qt::Key_Space);
-        return;
-    }
-    QFAIL("there is no such button");
+    const auto find = [&]() -> QPushButton * {
+        for (auto *button : line().findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text().remove(u'&').contains(word))
+                return button;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(find(), patience);
+    QVERIFY(!find()->shortcut().isEmpty());
+    find()->setFocus();
+    QTest::keyClick(find(), Qt::Key_Space);
 }
 
 int main(int argc, char *argv[])

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/markdown/worker/limits.h" // RUNDOWN_SANITIZED
 #include "models/media/playbackengine.h"
 #include "timecode.h"
 
@@ -329,7 +330,9 @@ void SilentPlaybackTest::threeHoursTakeLittleMemory()
         QTRY_VERIFY_WITH_TIMEOUT(engine.position() > minute * 60'000 + 300, patience);
     }
     const double more = usedMegabytes() - idle;
+#ifndef RUNDOWN_SANITIZED // which takes most of the memory
     QVERIFY2(more < 32, qPrintable(u"%1 MB"_s.arg(more)));
+#endif
     qInfo("three hours: %.1f MB above idle", more);
 }
 
