@@ -226,13 +226,13 @@ QStringList linesWithout(const QString &text, const QString &field)
     for (QString line : text.split(u'\n')) {
         const auto match = key.match(line);
         const QString bare = line.trimmed();
-        // A line of a folded text may look like a key.
-        const bool isKey = match.hasMatch() && !(isOwn && match.capturedStart(1) > indent);
-        if (isKey) {
+        // A line of a folded text may look like a key, a table or a comment.
+        const bool isDeeper = isOwn && !bare.isEmpty() && line.indexOf(bare) > indent;
+        if (match.hasMatch() && !isDeeper) {
             isOwn = own.match(match.captured(1)).hasMatch();
-            indent = match.capturedStart(1);
-        } else if (bare == u"---" || bare == u"+++" || bare == u"}" || bare == u";;;" ||
-                   bare.startsWith(u'[') || bare.startsWith(u"# a") || bare.isEmpty()) {
+            indent = line.indexOf(bare);
+        } else if (!isDeeper && (bare == u"---" || bare == u"+++" || bare == u"}" || bare == u";;;" ||
+                                 bare.startsWith(u'[') || bare.startsWith(u"# a") || bare.isEmpty())) {
             isOwn = isOwn && bare.startsWith(u']');
         }
         if (line.endsWith(u'\r'))
@@ -300,6 +300,16 @@ private slots:
             RC_LOG() << field.toStdString();
             RC_ASSERT(linesWithout(written, field) == linesWithout(text, field));
         });
+    }
+
+    void aBracketInAFoldedTextIsOfItsKey()
+    {
+        const QString text = u"---\ndescription: |\n  d\nz: 1\n---\n"_s;
+        FrontMatterFields fields = *readFrontMatterFields(text);
+        fields.summary = u"[x]"_s;
+        const auto written = putFrontMatterFields(text, fields);
+        QCOMPARE(written.value(), u"---\ndescription: |-\n  [x]\nz: 1\n---\n"_s);
+        QCOMPARE(linesWithout(*written, u"summary"_s), linesWithout(text, u"summary"_s));
     }
 
     void severalSmallEditsAreOneBigOne_data() { flavour_data(); }
