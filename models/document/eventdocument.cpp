@@ -53,6 +53,8 @@ void EventDocument::load(Event event, const QString &filePath, LoadedAs loadedAs
     m_undoStack.clear();
     if (loadedAs == LoadedAs::Unsaved)
         m_undoStack.resetClean();
+    else
+        m_undoStack.setClean(); // an empty stack that was not clean stays so when it is cleared
     endTyping();
     emit loaded();
     emit filePathChanged(m_filePath);

@@ -44,6 +44,7 @@ private slots:
     void itsOwnSavesAreNoNews();
     void aCommentOfTheirsStays();
     void theBlogIsThatOfTheFolder();
+    void nothingIsUnsavedInWhatFollowsAnImport();
 
 private:
     QString path(const QString &name = u"day.rundown.yaml"_s) const { return m_folder->filePath(name); }
@@ -289,6 +290,24 @@ void DocumentFileTest::theBlogIsThatOfTheFolder()
     QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 3, patience);
     QCOMPARE(m_document->event().post.profile, QString());
     Preferences::setProfileFor(m_folder->path(), {}, {}); // as it was for other tests
+}
+
+void DocumentFileTest::nothingIsUnsavedInWhatFollowsAnImport()
+{
+    write(path(u"post.md"_s), "Title: post\n\n## Words\n");
+    QSignalSpy opened(m_file.get(), &DocumentFile::opened);
+    const auto openNext = [&](const QString &name) {
+        const qsizetype before = opened.size();
+        m_file->open(path(name));
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), before + 1, patience);
+    };
+    openNext(u"post.md"_s);
+    QVERIFY(m_document->isModified());
+    openNext(u"day.rundown.yaml"_s);
+    QVERIFY(!m_document->isModified());
+    openNext(u"post.md"_s);
+    m_file->startNew();
+    QVERIFY(!m_document->isModified());
 }
 
 QTEST_MAIN(DocumentFileTest)

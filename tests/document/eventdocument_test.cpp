@@ -57,6 +57,16 @@ private slots:
         QVERIFY(!document.isModified());
     }
 
+    void nothingIsUnsavedAfterAnUnsavedOneWasLeft()
+    {
+        EventDocument document;
+        document.load(eventFrom(u"q"_s), {}, EventDocument::LoadedAs::Unsaved);
+        SignalLog log(&document);
+        document.load(eventFrom(u"r"_s), u"/f"_s);
+        QVERIFY(!document.isModified());
+        QCOMPARE(log.take(), QStringList({u"loading"_s, u"clean"_s, u"loaded"_s, u"file /f"_s}));
+    }
+
     void walksInReadingOrder()
     {
         EventDocument document;
