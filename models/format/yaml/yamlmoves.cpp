@@ -20,6 +20,18 @@ bool isLike(const YamlValue &a, const YamlValue &b)
     return sameName || 2 * size_t(equalValues(a, b)) >= std::max(a.items.size(), b.items.size());
 }
 
+/// Whether the text of the one can stand for the other: both say the same, and a lone scalar means the same
+/// for both. (An address may be one in one list, and a file's name in another.)
+bool isSame(const YamlValue &a, const YamlValue &b)
+{
+    const auto hasSameForm = [](const auto &self, const YamlValue &one, const YamlValue &other) -> bool {
+        return one.shorthand == other.shorthand &&
+               std::equal(one.items.begin(), one.items.end(), other.items.begin(),
+                          [&](const YamlValue &x, const YamlValue &y) { return self(self, x, y); });
+    };
+    return a == b && hasSameForm(hasSameForm, a, b);
+}
+
 } // namespace
 
 void YamlMoves::find(const YamlValue &before, const YamlValue &after)
@@ -148,7 +160,7 @@ void YamlMoves::matchEqual()
             continue;
         const auto [begin, end] = byHash.equal_range(qHash(*m_removed[i].place.before));
         const auto found = std::find_if(begin, end, [&](size_t added) {
-            return !m_added[added].matched && *m_added[added].value == *m_removed[i].place.before;
+            return !m_added[added].matched && isSame(*m_added[added].value, *m_removed[i].place.before);
         });
         if (found == end)
             continue;
@@ -177,7 +189,7 @@ std::vector<YamlMoves::Candidate> YamlMoves::candidates() const
             const YamlValue &before = *m_removed[removed].place.before;
             const YamlValue &after = *m_added[added].value;
             const bool stays = m_removed[removed].place.sequence == m_added[added].sequence;
-            if (isLike(before, after))
+            if (isLike(before, after) && (before != after || isSame(before, after)))
                 list.push_back({2 * equalValues(before, after) + (stays ? 1 : 0), removed, added, stays});
         }
     }
@@ -277,7 +289,7 @@ bool YamlMoves::isGone(int node, const YamlValue &before) const
 std::optional<YamlMoves::Place> YamlMoves::take(const YamlValue &value)
 {
     const auto [begin, end] = m_moves.equal_range(qHash(value));
-    const auto found = std::find_if(begin, end, [&](const Move &move) { return *move.value == value; });
+    const auto found = std::find_if(begin, end, [&](const Move &move) { return isSame(*move.value, value); });
     if (found == end)
         return std::nullopt;
     const Place place = found->place;
@@ -290,7 +302,7 @@ bool YamlMoves::bringsMoved(const YamlValue &value) const
     if (m_moves.isEmpty() || value.isScalar())
         return false;
     const auto [begin, end] = m_moves.equal_range(qHash(value));
-    return std::any_of(begin, end, [&](const Move &move) { return *move.value == value; }) ||
+    return std::any_of(begin, end, [&](const Move &move) { return isSame(*move.value, value); }) ||
            std::any_of(value.items.begin(), value.items.end(),
                        [this](const YamlValue &item) { return bringsMoved(item); });
 }

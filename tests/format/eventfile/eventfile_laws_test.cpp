@@ -196,6 +196,9 @@ private slots:
             const Event wanted = anyEvent(dice);
             RC_LOG() << text.toStdString() << "\n=====>\n";
             const auto written = writeEventFile(text, wanted);
+            RC_LOG() << (written ? written->toStdString()
+                                 : qPrintable(written.error().toString() + u'\n') +
+                                       emitYaml(toTree(wanted)).toStdString());
             RC_ASSERT(written.has_value());
             RC_ASSERT(read(*written, wanted) == "");
         });

@@ -309,6 +309,21 @@ private slots:
         QVERIFY(readOnly && !readOnly->with(event));
     }
 
+    /// A lone text is an address among links and a file among slides: it cannot move from one to the other.
+    void anAddressBecomesThatOfSlides()
+    {
+        const QByteArray text =
+            "outline:\n- session: a\n  people:\n  - name: b\n    links:\n    - www.x.org\n";
+        Event event = eventOf(text);
+        Session *session = event.outline[0].session();
+        session->slides = {{{}, {}, session->people[0].links[0].url}};
+        session->people[0].links.clear();
+        const auto written = writeEventFile(text, event);
+        QVERIFY2(written, qPrintable(written ? QString() : written.error().toString()));
+        QCOMPARE(*written, "outline:\n- session: a\n  people:\n  - name: b\n  slides:\n"
+                           "    - url: www.x.org\n");
+    }
+
     void oneEditInAHandWrittenFile()
     {
         const QByteArray text =
