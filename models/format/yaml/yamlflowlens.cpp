@@ -36,7 +36,13 @@ bool YamlPut::flowSequence(int index, const YamlValue &before, const YamlValue &
     const bool plain = list.size() == items(index, true).size() && list.size() == before.items.size();
     if (!plain || list.empty() || std::any_of(list.begin(), list.end(), isMissing))
         return false;
-    const std::vector<int> from = matchItems(before.items, after.items);
+    std::vector<int> from = matchItems(before.items, after.items);
+    for (size_t i = 0; i < from.size(); ++i) {
+        // What came from another list is not what was here, though it stands in its place.
+        const bool isAnother = from[i] >= 0 && before.items[size_t(from[i])] != after.items[i];
+        if (isAnother && moves().comesFromElsewhere(after.items[i]))
+            from[i] = -1;
+    }
     const auto node = [&](int i) { return m_document.node(list[size_t(i)]); };
     copyTo(node(0).begin);
     for (size_t i = 0; i < from.size(); ++i) {

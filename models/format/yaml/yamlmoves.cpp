@@ -297,14 +297,19 @@ std::optional<YamlMoves::Place> YamlMoves::take(const YamlValue &value)
     return place;
 }
 
-bool YamlMoves::bringsMoved(const YamlValue &value) const
+bool YamlMoves::comesFromElsewhere(const YamlValue &value) const
 {
     if (m_moves.isEmpty() || value.isScalar())
         return false;
     const auto [begin, end] = m_moves.equal_range(qHash(value));
-    return std::any_of(begin, end, [&](const Move &move) { return isSame(*move.value, value); }) ||
-           std::any_of(value.items.begin(), value.items.end(),
-                       [this](const YamlValue &item) { return bringsMoved(item); });
+    return std::any_of(begin, end, [&](const Move &move) { return isSame(*move.value, value); });
+}
+
+bool YamlMoves::bringsMoved(const YamlValue &value) const
+{
+    return comesFromElsewhere(value) ||
+           (!m_moves.isEmpty() && std::any_of(value.items.begin(), value.items.end(),
+                                              [this](const YamlValue &item) { return bringsMoved(item); }));
 }
 
 } // namespace rundown

@@ -38,6 +38,8 @@ public:
     YamlOrigins origins(int sequence, const YamlValue &before, const YamlValue &after) const;
     /// Where an item comes from that is new in its list; each place is given once.
     std::optional<Place> take(const YamlValue &value);
+    /// Whether the item comes from another list.
+    bool comesFromElsewhere(const YamlValue &value) const;
     /// Whether the item itself, or one of those below it, comes from another list.
     bool bringsMoved(const YamlValue &value) const;
     /// Whether the item's text stands in another list now.

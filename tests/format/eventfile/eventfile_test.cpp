@@ -324,6 +324,17 @@ private slots:
                            "    - url: www.x.org\n");
     }
 
+    void anotherComesIntoTheBracesOfAList()
+    {
+        const QByteArray text =
+            "outline:\n- {session: a, sessions: [{session: b}]}\n- session: c\n  x: kept\n";
+        Event event = eventOf(text);
+        std::swap(event.outline[0].children[0], event.outline[1]);
+        const auto written = writeEventFile(text, event);
+        QVERIFY(written);
+        QCOMPARE(*written, "outline:\n- {session: a, sessions: [{session: c, x: kept}]}\n- session: b\n");
+    }
+
     void oneEditInAHandWrittenFile()
     {
         const QByteArray text =
