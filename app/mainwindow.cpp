@@ -629,6 +629,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     commitComposing();
     if (m_leaving || !m_document.isModified()) {
+        if (!mayEndTranscribing()) {
+            m_leaving = false;
+            event->ignore();
+            return;
+        }
         rememberPlace();
         saveLayout();
         event->accept();

@@ -80,6 +80,7 @@ private:
     void wireRecordings();
     void wireTranscripts();
     void showTranscripts();
+    bool mayEndTranscribing();
 
     void askAndOpen();
     void askAndImport();

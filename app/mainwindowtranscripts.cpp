@@ -15,6 +15,9 @@
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QTabWidget>
 
@@ -66,6 +69,31 @@ void MainWindow::showTranscripts()
     m_transcript->setSession(m_current, session ? session->recordings : QList<Recording>(), m_file.folder());
     if (m_transcript->hasNews() && !std::exchange(m_transcriptWasShown, true))
         m_transcriptAction->setChecked(true);
+}
+
+/// Whether the window may close: an hour of hearing does not end without a word.
+bool MainWindow::mayEndTranscribing()
+{
+    if (!m_transcript->isHearing())
+        return true;
+    const Transcriber &transcriber = m_open->transcriber;
+    QMessageBox box(QMessageBox::Warning, QCoreApplication::applicationName(),
+                    tr("“%1” is still being transcribed.").arg(QFileInfo(transcriber.recording()).fileName()),
+                    QMessageBox::NoButton, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("If you close the window now, what was heard so far is lost."));
+    QPushButton *keep = box.addButton(tr("&Keep running"), QMessageBox::RejectRole);
+    const QPushButton *stop = box.addButton(tr("&Stop and close"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(keep);
+    box.setEscapeButton(keep);
+    // What is done meanwhile need not be asked about; where it is kept is told in the window.
+    connect(&transcriber, &Transcriber::finished, &box, &QDialog::reject);
+    connect(&transcriber, &Transcriber::failed, &box, &QDialog::reject);
+    box.exec();
+    if (static_cast<const void *>(box.clickedButton()) != stop)
+        return false;
+    m_open->transcriber.cancel();
+    return true;
 }
 
 /// The selected session's notes, as subtitles or labels.

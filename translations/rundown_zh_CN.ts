@@ -3642,6 +3642,22 @@ Codes: %1</source>
         <source>No recording could be measured.</source>
         <translation>没有录音可以测量。</translation>
     </message>
+    <message>
+        <source>“%1” is still being transcribed.</source>
+        <translation>“%1”还没有转完文字。</translation>
+    </message>
+    <message>
+        <source>If you close the window now, what was heard so far is lost.</source>
+        <translation>现在关闭窗口，已经听出来的文字就没有了。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>继续转换(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>停止并关闭(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>rundown::MatchModel</name>

@@ -28,6 +28,8 @@ public:
     /// This path in the next file dialog.
     void giveFile(const QString &path);
     void cancelFile();
+    /// The next dialog is left alone: it closes by itself.
+    void lookOn();
 
     bool areGiven() const { return m_answers.isEmpty(); }
     /// What the message boxes said, the last at the end.

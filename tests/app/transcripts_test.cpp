@@ -39,6 +39,9 @@ private slots:
     void isNotMadeWhereAnotherOneIs();
     void isNotLostWhereItsNameWasTaken();
     void isNotLostWhereItsFolderIsGone();
+    void isNotEndedByClosingWithoutAWord();
+    void isEndedByClosingWhereSomebodySaysSo();
+    void asksNoMoreWhenItIsDone();
     void goesOnInAnotherLanguage();
     void isFoundWhenItsDriveComesBack();
     void isFoundAndPlayed();
@@ -49,6 +52,7 @@ private:
     void openTalk(bool withTranscript = true);
     void openTwoParts();
     void hear(const QByteArray &script);
+    void hearForLong();
     void exportNotes();
     TranscriptPanel &panel() const { return page<TranscriptPanel>(); }
     CueModel &cues() const { return *panel().findChild<CueModel *>(); }
@@ -92,6 +96,14 @@ void TranscriptsTest::hear(const QByteArray &script)
     write(u"hear"_s, "#!/bin/sh\n" + script + "printf 'hello\\nhello 2.0 2.5 0.9\\n'\n");
     QFile::setPermissions(path(u"hear"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     panel().transcribe({SpeechProgram::Kind::PocketSphinx, path(u"hear"_s), {}, {}});
+}
+
+/// Until there is a file "go".
+void TranscriptsTest::hearForLong()
+{
+    const QByteArray folder = m_folder->path().toUtf8();
+    hear("touch \"" + folder + "/started\"\nwhile ! test -e \"" + folder + "/go\"; do sleep 0.1; done\n");
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path(u"started"_s)), patience);
 }
 
 const QByteArray heardWords = "1\n00:00:02,000 --> 00:00:02,500\nhello\n\n";
@@ -296,6 +308,50 @@ void TranscriptsTest::isNotLostWhereItsFolderIsGone()
     QTRY_COMPARE_WITH_TIMEOUT(cues().rowCount(), 1, patience);
 }
 
+void TranscriptsTest::isNotEndedByClosingWithoutAWord()
+{
+    openTalk(false);
+    hearForLong();
+    m_answers->press(u"Keep running"_s);
+    QVERIFY(!m_window->close());
+    QVERIFY(m_window->isVisible());
+    QVERIFY(m_answers->takeTexts().join(u' ').contains(u"“talk.wav” is still being transcribed."_s));
+    // Where changes are thrown away it is asked as well, and they are still there for who stays.
+    document().setNotes(session(0), u"unsaved"_s);
+    m_answers->press(u"Discard"_s);
+    m_answers->press(u"Keep running"_s);
+    m_window->close();
+    QTRY_VERIFY_WITH_TIMEOUT(m_answers->areGiven(), patience);
+    QVERIFY(m_window->isVisible() && document().isModified());
+    m_answers->press(u"Cancel"_s);
+    QVERIFY(!m_window->close());
+    write(u"go"_s, "now");
+    QTRY_COMPARE_WITH_TIMEOUT(cues().rowCount(), 1, patience);
+    QCOMPARE(read(u"talk.srt"_s), heardWords);
+}
+
+void TranscriptsTest::isEndedByClosingWhereSomebodySaysSo()
+{
+    openTalk(false);
+    hearForLong();
+    m_answers->press(u"Stop and close"_s);
+    QVERIFY(m_window->close());
+    write(u"go"_s, "now");
+    QTest::qWait(500);
+    QVERIFY(!QFile::exists(path(u"talk.srt"_s)));
+}
+
+void TranscriptsTest::asksNoMoreWhenItIsDone()
+{
+    openTalk(false);
+    hearForLong();
+    QTimer::singleShot(300, this, [this] { write(u"go"_s, "now"); });
+    m_answers->lookOn();
+    QVERIFY(!m_window->close());
+    QTRY_COMPARE_WITH_TIMEOUT(cues().rowCount(), 1, patience);
+    QVERIFY(m_window->close());
+}
+
 void TranscriptsTest::goesOnInAnotherLanguage()
 {
     const auto event = std::make_shared<OpenEvent>();
@@ -307,9 +363,7 @@ void TranscriptsTest::goesOnInAnotherLanguage()
     };
     openAnew();
     openTalk(false);
-    const QByteArray go = path(u"go"_s).toUtf8();
-    hear("while ! test -e \"" + go + "\"; do sleep 0.1; done\n");
-    QTRY_VERIFY_WITH_TIMEOUT(event->transcriber.isRunning(), patience);
+    hearForLong();
     openAnew();
     QVERIFY(event->transcriber.isRunning());
     QVERIFY(!panel().speechAction()->isEnabled());

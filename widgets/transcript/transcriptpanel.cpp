@@ -330,7 +330,9 @@ void TranscriptPanel::transcribe(const SpeechProgram &program)
 void TranscriptPanel::keepHeard(const QString &recording, const QList<Cue> &cues)
 {
     const auto keep = [recording, cues] { return keepCues(cues, recording, transcriptsElsewhere()); };
+    ++m_keeping;
     inThreadOfItsOwn(this, keep, [this, recording, cues](const Result<QString> &path) {
+        --m_keeping;
         if (!path) {
             emit failed(path.error());
             return askWhereToKeep(cues);
@@ -355,7 +357,9 @@ void TranscriptPanel::askWhereToKeep(const QList<Cue> &cues)
     const auto save = [path, cues] {
         return saveFile(path, writeTranscript(cues, TranscriptFormat::SubRip));
     };
+    ++m_keeping;
     inThreadOfItsOwn(this, save, [this, cues](const tl::expected<FileStamp, SaveFailure> &saved) {
+        --m_keeping;
         if (saved)
             return;
         emit failed(saved.error());

@@ -37,6 +37,8 @@ public:
     bool hasTranscript() const;
     /// Something to read, or why there is nothing.
     bool hasNews() const;
+    /// Something is being transcribed, or what was heard is not kept yet.
+    bool isHearing() const { return m_transcriber->isRunning() || m_keeping > 0; }
     /// Selects a line and brings it into view.
     void showCue(int row);
 
@@ -81,6 +83,7 @@ private:
     QList<Recording> m_recordings;
     QString m_folder;
     std::optional<qint64> m_position; ///< ms of the session's sound
+    int m_keeping = 0;                ///< texts that were heard and are being written
 
     CueModel *m_model;
     QListView *m_list;
