@@ -3,6 +3,7 @@
 
 #include "models/transcription/speechwav.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QFutureWatcher>
@@ -10,6 +11,7 @@
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 #include <QTemporaryDir>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +31,17 @@ struct SoundWork
 
     QString path() const { return folder.filePath(u"sound.wav"_s); }
 };
+
+/// Not Qt's shared threads, for which painting waits: a recording may lie on a dead drive.
+QThreadPool *soundThreads()
+{
+    static QThreadPool pool;
+    [[maybe_unused]] static const bool isWaitedFor = [] {
+        qAddPostRoutine([] { pool.waitForDone(); });
+        return true;
+    }();
+    return &pool;
+}
 
 } // namespace
 
@@ -99,7 +112,7 @@ void Transcriber::makeSound(const std::shared_ptr<Work> &work)
         ready->lengthMs = *length;
         runProgram(ready);
     });
-    watcher->setFuture(QtConcurrent::run([recording = m_recording, sound = work->sound] {
+    watcher->setFuture(QtConcurrent::run(soundThreads(), [recording = m_recording, sound = work->sound] {
         return writeSpeechWav(recording, sound->path(), [&sound](qint64) { return sound->goOn.load(); });
     }));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QFutureWatcher>
 #include <QPromise>
 #include <QtConcurrentRun>
@@ -29,11 +30,23 @@ void whenDone(const QFuture<Answer> &future, QObject *context, Done &&done)
     watcher->setFuture(future);
 }
 
+/// The few threads of inBackground(). They are not Qt's shared ones, for which painting waits.
+inline QThreadPool *backgroundThreads()
+{
+    static QThreadPool pool;
+    [[maybe_unused]] static const bool isWaitedFor = [] {
+        qAddPostRoutine([] { pool.waitForDone(); });
+        return true;
+    }();
+    return &pool;
+}
+
 /// Runs `work` in a worker thread, then `done` with what it returned in the thread of `context`.
 template<class Work, class Done>
 void inBackground(QObject *context, Work &&work, Done &&done)
 {
-    whenDone(QtConcurrent::run(std::forward<Work>(work)), context, std::forward<Done>(done));
+    whenDone(QtConcurrent::run(backgroundThreads(), std::forward<Work>(work)), context,
+             std::forward<Done>(done));
 }
 
 /// The same in a thread of its own, for work that a dead drive may keep for ever: the others are few.
