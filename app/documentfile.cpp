@@ -6,7 +6,6 @@
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/openfile.h"
 #include "models/format/recap/newevent.h"
-#include "widgets/common/background.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -88,7 +87,7 @@ void DocumentFile::open(const QString &path)
     setBusy(true);
     const QString absolute = QFileInfo(path).absoluteFilePath();
     const auto work = [absolute, worker = m_worker] { return openFile(absolute, *worker); };
-    inBackground(this, work, [this, absolute](const Result<OpenedFile> &opened) {
+    whenDone(m_thread.run(work), this, [this, absolute](const Result<OpenedFile> &opened) {
         setBusy(false);
         if (!opened) {
             emit failed(opened.error());
@@ -153,7 +152,7 @@ void DocumentFile::write(const QString &path, const FileStamp *expected)
             return {path, {}, tl::make_unexpected(SaveFailure{text.error(), false}), event};
         return {path, *text, saveFile(path, text->text(), check ? &stamp : nullptr), event};
     };
-    inBackground(this, work, [this](const Written &written) { finishWrite(written); });
+    whenDone(m_thread.run(work), this, [this](const Written &written) { finishWrite(written); });
 }
 
 void DocumentFile::finishWrite(const Written &written)
@@ -225,7 +224,7 @@ void DocumentFile::read(bool byItself)
         return;
     setBusy(true);
     const auto work = [path = m_document->filePath(), worker = m_worker] { return openFile(path, *worker); };
-    inBackground(this, work, [this, byItself](const Result<OpenedFile> &opened) {
+    whenDone(m_thread.run(work), this, [this, byItself](const Result<OpenedFile> &opened) {
         setBusy(false);
         finishReload(opened, byItself);
     });
@@ -267,7 +266,7 @@ void DocumentFile::keepMine()
         const FileStamp none;
         return {copy, stamp, saveFile(copy, *bytes, &none)};
     };
-    inBackground(this, work, [this](const Theirs &theirs) {
+    whenDone(m_thread.run(work), this, [this](const Theirs &theirs) {
         setBusy(false);
         if (!theirs.written) {
             emit failed(theirs.written.error());
@@ -285,7 +284,7 @@ void DocumentFile::exportPost(const QString &path, const QByteArray &text)
         return;
     setBusy(true);
     const auto work = [path, text] { return saveFile(path, text); };
-    inBackground(this, work, [this, path](const tl::expected<FileStamp, SaveFailure> &stamp) {
+    whenDone(m_thread.run(work), this, [this, path](const tl::expected<FileStamp, SaveFailure> &stamp) {
         setBusy(false);
         if (stamp)
             emit exported(path);

@@ -6,6 +6,7 @@
 #include "models/event/problem.h"
 #include "models/format/eventfile/eventfile.h"
 #include "models/format/storage/storage.h"
+#include "widgets/common/background.h"
 
 #include <QObject>
 
@@ -103,6 +104,7 @@ private:
     bool m_readOnly = false;
     bool m_busy = false;
     bool m_missedNews = false; ///< something happened to the file during another task
+    OwnThread m_thread;        ///< saving waits for nobody else's dead drive
 };
 
 } // namespace rundown

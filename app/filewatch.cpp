@@ -81,7 +81,7 @@ void FileWatch::look()
             return State::Same;
         return QFileInfo::exists(path) ? State::Changed : State::Gone;
     };
-    inBackground(this, work, [this, round = m_round](State state) { finishLook(round, state); });
+    inThreadOfItsOwn(this, work, [this, round = m_round](State state) { finishLook(round, state); });
 }
 
 void FileWatch::finishLook(int round, State state)

@@ -7,7 +7,6 @@
 #include "app/sampleevent.h"
 #include "models/event/wordcount.h"
 #include "models/format/openfile.h"
-#include "widgets/common/background.h"
 #include "widgets/common/messageline.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/details/detailspage.h"

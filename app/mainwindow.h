@@ -3,6 +3,7 @@
 
 #include "app/openevent.h"
 #include "app/postexport.h"
+#include "widgets/common/background.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -132,6 +133,7 @@ private:
     DocumentFile &m_file{m_open->file};
     PostExport m_export{&m_document, &m_file, this};
     std::function<void()> m_afterSave;
+    OwnThread m_notesWriter; ///< of exported notes
     QTimer m_countTimer;
     bool m_leaving = false;
     EntryId m_current = EntryId::None;

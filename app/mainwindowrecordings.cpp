@@ -7,7 +7,6 @@
 #include "models/document/attachrecordings.h"
 #include "models/media/lostrecordings.h"
 #include "models/media/recordinglengths.h"
-#include "widgets/common/background.h"
 #include "widgets/common/messageline.h"
 #include "widgets/player/playerbar.h"
 #include "widgets/recordings/attachdialog.h"

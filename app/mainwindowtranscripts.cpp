@@ -4,7 +4,6 @@
 
 #include "models/format/storage/storage.h"
 #include "models/format/transcript/notecues.h"
-#include "widgets/common/background.h"
 #include "widgets/notes/notespage.h"
 #include "widgets/player/playerbar.h"
 #include "widgets/program/programfind.h"
@@ -120,7 +119,7 @@ void MainWindow::exportNotes()
     const auto write = [path, bytes = notesFiles(entries, format).first().bytes] {
         return saveFile(path, bytes);
     };
-    inBackground(this, write, [this, path](const tl::expected<FileStamp, SaveFailure> &saved) {
+    whenDone(m_notesWriter.run(write), this, [this, path](const tl::expected<FileStamp, SaveFailure> &saved) {
         if (saved)
             statusBar()->showMessage(tr("Wrote the notes: %1").arg(path), saidMs);
         else

@@ -6,7 +6,6 @@
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/profile/bundle.h"
 #include "models/format/profile/profiles.h"
-#include "widgets/common/background.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -74,7 +73,7 @@ void PostExport::preparePost(Next next)
             return tl::make_unexpected(profile.error());
         return rundown::exportPost(event, *profile, name, *worker);
     };
-    inBackground(this, work, [this, next](const Result<ExportedPost> &post) {
+    whenDone(m_thread.run(work), this, [this, next](const Result<ExportedPost> &post) {
         m_busy = false;
         if (post)
             next(*post);
@@ -115,12 +114,13 @@ void PostExport::askAndBundle(const ExportedPost &post)
         auto bundle = std::make_shared<Bundle>(planBundle(post, eventFolder));
         return std::pair(bundle, fileInTheWay(*bundle, folder));
     };
-    inBackground(this, work, [this, folder](const std::pair<std::shared_ptr<Bundle>, QString> &plan) {
-        m_busy = false;
-        const bool isInTheWay = !plan.second.isEmpty();
-        if (!isInTheWay || mayWriteOver(plan.second))
-            writeBundleInto(plan.first, folder, isInTheWay);
-    });
+    whenDone(m_thread.run(work), this,
+             [this, folder](const std::pair<std::shared_ptr<Bundle>, QString> &plan) {
+                 m_busy = false;
+                 const bool isInTheWay = !plan.second.isEmpty();
+                 if (!isInTheWay || mayWriteOver(plan.second))
+                     writeBundleInto(plan.first, folder, isInTheWay);
+             });
 }
 
 bool PostExport::mayWriteOver(const QString &path) const
@@ -155,7 +155,7 @@ void PostExport::writeBundleInto(const std::shared_ptr<Bundle> &bundle, const QS
     connect(timer, &QTimer::timeout, dialog, [dialog, copying] { dialog->setValue(int(copying->done)); });
     connect(dialog, &QProgressDialog::canceled, dialog, [copying] { copying->stop = true; });
     timer->start(lookMs);
-    inBackground(this, work, [this, bundle, folder, dialog](const Result<QStringList> &written) {
+    whenDone(m_thread.run(work), this, [this, bundle, folder, dialog](const Result<QStringList> &written) {
         m_busy = false;
         dialog->deleteLater();
         if (written)

@@ -3,6 +3,7 @@
 
 #include "models/event/problem.h"
 #include "models/event/result.h"
+#include "widgets/common/background.h"
 
 #include <QObject>
 
@@ -58,6 +59,7 @@ private:
     QString m_remark;
     Problems m_unsaid; ///< of the post that is being written
     bool m_busy = false;
+    OwnThread m_thread; ///< a dead drive among those that are read and written may keep it
 };
 
 } // namespace rundown

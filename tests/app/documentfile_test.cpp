@@ -3,6 +3,7 @@
 
 #include "app/preferences.h"
 #include "models/document/eventdocument.h"
+#include "tests/fullpool.h"
 
 #include <QDir>
 #include <QFile>
@@ -45,6 +46,7 @@ private slots:
     void aCommentOfTheirsStays();
     void theBlogIsThatOfTheFolder();
     void nothingIsUnsavedInWhatFollowsAnImport();
+    void worksWhileOthersWaitForADeadDrive();
 
 private:
     QString path(const QString &name = u"day.rundown.yaml"_s) const { return m_folder->filePath(name); }
@@ -308,6 +310,20 @@ void DocumentFileTest::nothingIsUnsavedInWhatFollowsAnImport()
     openNext(u"post.md"_s);
     m_file->startNew();
     QVERIFY(!m_document->isModified());
+}
+
+void DocumentFileTest::worksWhileOthersWaitForADeadDrive()
+{
+    const test::FullPool others;
+    m_document->setTitle(second(), u"mine"_s);
+    save();
+    QCOMPARE(read(path()), QByteArray(ours).replace("two", "mine"));
+    QSignalSpy exported(m_file.get(), &DocumentFile::exported);
+    m_file->exportPost(path(u"post.md"_s), "post");
+    QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, patience);
+    QSignalSpy reloaded(m_file.get(), &DocumentFile::reloaded);
+    write(path(), theirs);
+    QTRY_COMPARE_WITH_TIMEOUT(reloaded.size(), 1, patience);
 }
 
 QTEST_MAIN(DocumentFileTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/windowtest.h"
+#include "tests/fullpool.h"
 
 #include <QDir>
 
@@ -26,6 +27,7 @@ private slots:
     void asksBeforeWritingOver();
     void saysWhatIsMissing();
     void saysWhatIsWrongWithAProfile();
+    void worksWhileOthersWaitForADeadDrive();
 
 private:
     void openOwls();
@@ -117,6 +119,12 @@ void PostExportTest::saysWhatIsWrongWithAProfile()
     QTRY_VERIFY_WITH_TIMEOUT(m_answers->areGiven(), patience);
     const QString said = m_answers->takeTexts().join(u'\n');
     QVERIFY2(said.contains(u"colour") && said.contains(u"jekyll.profile.yaml:3:1"), qPrintable(said));
+}
+
+void PostExportTest::worksWhileOthersWaitForADeadDrive()
+{
+    const test::FullPool others;
+    bundlesThePostWithItsMedia();
 }
 
 int main(int argc, char *argv[])

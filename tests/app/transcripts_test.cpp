@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/windowtest.h"
+#include "tests/fullpool.h"
 #include "tests/media/silence.h"
 #include "widgets/notes/noteeditor.h"
 #include "widgets/notes/notespage.h"
@@ -31,6 +32,7 @@ private slots:
     void quotesALineIntoTheNotes();
     void quotesSeveralLines();
     void isImportedFromAnywhere();
+    void isImportedWhileOthersWaitForADeadDrive();
     void isImportedForTheOneThatHasNone();
     void isImportedForTheOneThatIsHeard();
     void isNotImportedBehindAnother();
@@ -214,6 +216,15 @@ void TranscriptsTest::isImportedFromAnywhere()
 }
 
 const QByteArray elsewhereWords = "WEBVTT\n\n00:01.000 --> 00:02.000\nfrom elsewhere\n";
+
+void TranscriptsTest::isImportedWhileOthersWaitForADeadDrive()
+{
+    const test::FullPool others;
+    isImportedFromAnywhere();
+    document().setNotes(session(0), u"[00:05] hello"_s);
+    exportNotes();
+    QTRY_VERIFY_WITH_TIMEOUT(read(u"out.vtt"_s).endsWith("\nhello\n"), patience);
+}
 
 void TranscriptsTest::isImportedForTheOneThatHasNone()
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/document/eventdocument.h"
+#include "tests/fullpool.h"
 #include "tests/media/silence.h"
 #include "widgets/recordings/attachdialog.h"
 #include "widgets/recordings/matchmodel.h"
@@ -35,6 +36,7 @@ private slots:
     void saysThatAShiftCannotBeRead();
     void saysWhatIsOdd();
     void copiesWhatLiesElsewhere();
+    void copiesWhileOthersWaitForADeadDrive();
     void choosesNothingElseWhileCopying();
     void refersToWhatLiesElsewhere();
     void takesAStartForAllOfTheDay();
@@ -261,6 +263,12 @@ void AttachDialogTest::copiesWhatLiesElsewhere()
     QCOMPARE(copy.fileTime(QFileDevice::FileModificationTime), QDateTime({2019, 10, 26}, {14, 12}));
     QCOMPARE(m_document.undoStack()->count(), 1);
     QCOMPARE(QDir(m_folder->filePath(u"recordings"_s)).entryList(QDir::Files).size(), 2);
+}
+
+void AttachDialogTest::copiesWhileOthersWaitForADeadDrive()
+{
+    const test::FullPool others;
+    copiesWhatLiesElsewhere();
 }
 
 void AttachDialogTest::choosesNothingElseWhileCopying()

@@ -133,7 +133,7 @@ void ProfileField::lookForMore()
         }
         return found;
     };
-    inBackground(this, work, [this](const QList<std::pair<QString, QString>> &found) {
+    inThreadOfItsOwn(this, work, [this](const QList<std::pair<QString, QString>> &found) {
         for (const auto &[name, title] : found) {
             offer(name, title);
             box()->setItemText(box()->findData(name), title.isEmpty() ? name : title);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/details/photothumbnail.h"
 
-#include "widgets/common/background.h"
 #include "widgets/common/eventfiles.h"
 
 #include <QFile>
@@ -82,7 +81,7 @@ void PhotoThumbnail::load(const QString &file)
     setText(tr("Reading the picture…"));
     const QSize box = thumbnailBox * devicePixelRatio();
     const auto work = [file, box] { return readThumbnail(file, box); };
-    inBackground(this, work, [this, request = m_request](const Result<QImage> &image) {
+    whenDone(m_thread.run(work), this, [this, request = m_request](const Result<QImage> &image) {
         if (m_request != request)
             return;
         if (image)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/event/result.h"
+#include "widgets/common/background.h"
 
 #include <QImage>
 #include <QLabel>
@@ -31,7 +32,8 @@ private:
 
     QString m_eventFile;
     QString m_path;
-    int m_request = 0; ///< an answer to an older request is not shown
+    int m_request = 0;  ///< an answer to an older request is not shown
+    OwnThread m_thread; ///< pictures lie where a dead drive may keep it
 };
 
 } // namespace rundown

@@ -276,7 +276,7 @@ void PostFollower::findProfileOf(const Event &event)
     if (std::exchange(m_profile, name) == name)
         return;
     const auto find = [name, folder = m_folder] { return findProfile(name, folder); };
-    inBackground(this, find, [this, asked = ++m_profileAsked](const Result<Profile> &profile) {
+    inThreadOfItsOwn(this, find, [this, asked = ++m_profileAsked](const Result<Profile> &profile) {
         const bool rawHtml = !profile || profile->rawHtml;
         if (asked != m_profileAsked || m_post.hasRawHtml() == rawHtml)
             return;

@@ -171,7 +171,7 @@ void PostPreview::openLink(const QString &href)
 void PostPreview::openFile(const QString &path)
 {
     const auto find = [folder = m_folder, path] { return fileToOpen(folder, path); };
-    inBackground(this, find, [this](const Result<QString> &file) {
+    inThreadOfItsOwn(this, find, [this](const Result<QString> &file) {
         if (file)
             QDesktopServices::openUrl(QUrl::fromLocalFile(*file));
         else

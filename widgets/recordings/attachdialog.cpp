@@ -259,7 +259,7 @@ void AttachDialog::readPaths(const QStringList &paths)
     const auto job = startJob();
     m_folder->setText(paths.size() == 1 ? QDir::toNativeSeparators(paths.first())
                                         : tr("%n file(s)", nullptr, int(paths.size())));
-    inBackground(
+    inThreadOfItsOwn(
         this,
         [paths, eventFolder = m_eventFolder, progress = progressOf(job)] {
             return findRecordings(paths, eventFolder, [&](int done, int all) { return progress(done, all); });
@@ -323,7 +323,7 @@ void AttachDialog::copyThenAttach()
     const auto job = startJob();
     m_isCopying = true;
     const QStringList files = filesToCopy();
-    inBackground(
+    inThreadOfItsOwn(
         this,
         [files, folder = copyFolder(m_eventFolder), progress = progressOf(job)] {
             return copyRecordings(files, folder, progress);

@@ -23,7 +23,7 @@ void MatchModel::setRecordings(const QList<FoundRecording> &recordings, qint64 c
     m_isPairing = true;
     const auto startOf = [this](const Entry &entry) { return m_document->effectiveStart(entry.id); };
     const QList<MatchSession> sessions = matchSessions(m_document->event().outline, startOf);
-    inBackground(
+    inThreadOfItsOwn(
         this,
         [recordings, sessions, clockShiftMs] { return matchRecordings(recordings, sessions, clockShiftMs); },
         [this, pairing = ++m_pairing, clockShiftMs](const RecordingMatch &match) {

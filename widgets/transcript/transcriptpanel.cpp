@@ -289,7 +289,7 @@ void TranscriptPanel::askForFile()
 void TranscriptPanel::importFile(const QString &path)
 {
     withRecording([this, path](const QString &recording) {
-        inBackground(
+        inThreadOfItsOwn(
             this, [path, recording] { return keepTranscript(path, recording, transcriptsElsewhere()); },
             [this, recording](const Result<FoundTranscript> &kept) {
                 if (!kept)
