@@ -77,7 +77,7 @@ void DocumentFile::setBusy(bool busy)
     m_busy = busy;
     emit busyChanged(busy);
     if (!busy && std::exchange(m_missedNews, false))
-        m_watch.look();
+        m_watch.lookAndTell();
 }
 
 void DocumentFile::open(const QString &path)

@@ -48,6 +48,7 @@ void FileWatch::stop()
     m_settle.stop();
     m_path.clear();
     m_state = State::Same;
+    m_tells = false;
     if (const QStringList files = m_watcher.files() + m_watcher.directories(); !files.isEmpty())
         m_watcher.removePaths(files);
 }
@@ -84,6 +85,12 @@ void FileWatch::look()
     inThreadOfItsOwn(this, work, [this, round = m_round](State state) { finishLook(round, state); });
 }
 
+void FileWatch::lookAndTell()
+{
+    m_tells = true;
+    look();
+}
+
 void FileWatch::finishLook(int round, State state)
 {
     m_isLooking = false;
@@ -92,7 +99,7 @@ void FileWatch::finishLook(int round, State state)
     if (round != m_round)
         return;
     const State before = std::exchange(m_state, state);
-    if (state != before || state == State::Changed)
+    if (std::exchange(m_tells, false) || state != before || state == State::Changed)
         emit stateChanged(state);
 }
 

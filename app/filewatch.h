@@ -27,6 +27,8 @@ public:
     State state() const { return m_state; }
     /// Looks now.
     void look();
+    /// Looks now, and tells what it is like even where it is as it was told before.
+    void lookAndTell();
 
 signals:
     /// Also when a changed file has changed once more.
@@ -44,6 +46,7 @@ private:
     int m_round = 0; ///< answers about an earlier file or stamp are not heard
     bool m_isLooking = false;
     bool m_looksAgain = false;
+    bool m_tells = false; ///< once, whatever it is
 };
 
 } // namespace rundown

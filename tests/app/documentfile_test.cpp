@@ -41,6 +41,7 @@ private slots:
     void whatAHandWroteStays();
     void leavesTheDocumentWhenTheNewVersionCannotBeRead();
     void tellsThatTheFileIsGoneAndWhenItIsBack();
+    void tellsWhatNobodyHeardTheFirstTime();
     void savesAgainWhatIsGone();
     void itsOwnSavesAreNoNews();
     void aCommentOfTheirsStays();
@@ -240,6 +241,25 @@ void DocumentFileTest::tellsThatTheFileIsGoneAndWhenItIsBack()
     QVERIFY(QFile::rename(path(u"away"_s), path()));
     QTRY_COMPARE_WITH_TIMEOUT(same.size(), 1, patience);
     QVERIFY(!m_document->isModified());
+}
+
+/// During another task nobody listens: it is told afterwards, though the file is still what it was found to
+/// be.
+void DocumentFileTest::tellsWhatNobodyHeardTheFirstTime()
+{
+    FileStamp stamp;
+    QVERIFY(readFile(path(), &stamp));
+    FileWatch watch;
+    watch.watch(path(), stamp);
+    QSignalSpy told(&watch, &FileWatch::stateChanged);
+    QVERIFY(QFile::remove(path()));
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, patience);
+    watch.lookAndTell();
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, patience);
+    QCOMPARE(told[1][0].value<FileWatch::State>(), FileWatch::State::Gone);
+    watch.look();
+    QTest::qWait(500);
+    QCOMPARE(told.size(), 2);
 }
 
 void DocumentFileTest::savesAgainWhatIsGone()
