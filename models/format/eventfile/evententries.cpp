@@ -257,10 +257,12 @@ std::optional<Entry> EventReader::photoEntry(int node)
 {
     Entry entry;
     Photo photo;
+    // First, wherever it stands: it may be empty, and the file or the address have a key of their own.
+    fileOrUrl(m_document.find(node, "photo"), photo.file, photo.url);
     forEachKey(node, [&](QByteArrayView key, int value) {
         if (key == "photo")
-            fileOrUrl(value, photo.file, photo.url);
-        else if (key == "file")
+            return true;
+        if (key == "file")
             photo.file = text(value);
         else if (key == "url")
             photo.url = text(value);

@@ -141,6 +141,16 @@ private slots:
         QCOMPARE(eventOf("days: 2019/10/26\n").days, QList<QDate>{QDate(2019, 10, 26)});
     }
 
+    void aPhotosKeysStandInAnyOrder()
+    {
+        const QByteArray text = "outline:\n- file: http://a.b/c\n  photo: ''\n- url: d\n  photo: e.jpg\n";
+        Event event = eventOf(text);
+        QCOMPARE(event.outline[0].photo()->file, u"http://a.b/c"_s);
+        QCOMPARE(*event.outline[1].photo(), (Photo{{}, u"e.jpg"_s, u"d"_s, {}}));
+        event.outline[0].photo()->alt = u"f"_s;
+        QCOMPARE(*writeEventFile(text, event), QByteArray(text).replace("b/c\n", "b/c\n  alt: f\n"));
+    }
+
     void wordsAreTexts()
     {
         QCOMPARE(firstSession("outline:\n  - session: no\n    room: 010\n").title, u"no"_s);
