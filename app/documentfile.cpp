@@ -80,36 +80,78 @@ void DocumentFile::setBusy(bool busy)
         m_watch.lookAndTell();
 }
 
+/// False while something is being written.
+bool DocumentFile::beginTask()
+{
+    if (m_busy && !m_isReading)
+        return false;
+    ++m_reading;
+    m_missedNews |= std::exchange(m_isReading, false); // it may have been for the sake of them
+    setBusy(true);
+    return true;
+}
+
+int DocumentFile::beginReading()
+{
+    m_isReading = true;
+    return ++m_reading;
+}
+
+/// Whether its answer is still waited for.
+bool DocumentFile::endReading(int reading)
+{
+    if (reading != m_reading)
+        return false;
+    m_isReading = false;
+    setBusy(false);
+    return true;
+}
+
 void DocumentFile::open(const QString &path)
 {
-    if (m_busy)
+    if (!beginTask())
         return;
-    setBusy(true);
     const QString absolute = QFileInfo(path).absoluteFilePath();
     const auto work = [absolute, worker = m_worker] { return openFile(absolute, *worker); };
-    whenDone(m_thread.run(work), this, [this, absolute](const Result<OpenedFile> &opened) {
-        setBusy(false);
-        if (!opened) {
-            emit failed(opened.error());
+    const auto done = [this, absolute, reading = beginReading(),
+                       before = m_document->snapshot()](const Result<OpenedFile> &opened) {
+        if (!endReading(reading))
             return;
-        }
-        m_text = opened->eventFile;
-        m_stamp = opened->isPost ? FileStamp{} : opened->stamp;
-        m_importedFrom = opened->isPost ? absolute : QString();
-        m_problems = opened->read.problems;
-        m_readOnly = opened->read.readOnly;
-        Event event = opened->read.event;
-        if (opened->isPost)
-            event.post.profile = Preferences::profileFor(QFileInfo(absolute).absolutePath(), event.series);
-        m_document->load(event, opened->isPost ? QString() : absolute,
-                         opened->isPost ? EventDocument::LoadedAs::Unsaved : EventDocument::LoadedAs::Saved);
-        watch();
-        emit this->opened(absolute);
-    });
+        if (!opened)
+            emit failed(opened.error());
+        else if (m_document->event() != before)
+            emit failed(
+                {Problem::Severity::Warning, absolute, 0, 0,
+                 tr("It was not opened: while it was being read you went on writing in the event that "
+                    "is open."),
+                 tr("Open it once more.")});
+        else
+            finishOpen(absolute, *opened);
+    };
+    inThreadOfItsOwn(this, work, done);
+}
+
+void DocumentFile::finishOpen(const QString &path, const OpenedFile &opened)
+{
+    m_text = opened.eventFile;
+    m_stamp = opened.isPost ? FileStamp{} : opened.stamp;
+    m_importedFrom = opened.isPost ? path : QString();
+    m_problems = opened.read.problems;
+    m_readOnly = opened.read.readOnly;
+    Event event = opened.read.event;
+    if (opened.isPost)
+        event.post.profile = Preferences::profileFor(QFileInfo(path).absolutePath(), event.series);
+    m_document->load(event, opened.isPost ? QString() : path,
+                     opened.isPost ? EventDocument::LoadedAs::Unsaved : EventDocument::LoadedAs::Saved);
+    watch();
+    emit this->opened(path);
 }
 
 void DocumentFile::startNew()
 {
+    if (!beginTask())
+        return;
+    setBusy(false);
     m_text = {};
     m_stamp = {};
     m_importedFrom.clear();
@@ -135,14 +177,13 @@ void DocumentFile::saveAs(const QString &path)
 
 void DocumentFile::write(const QString &path, const FileStamp *expected)
 {
-    if (m_busy)
-        return;
     if (m_readOnly && path == m_document->filePath()) {
         emit failed({Problem::Severity::Error, path, 0, 0, tr("This file was opened read-only."),
                      tr("Save it under another name.")});
         return;
     }
-    setBusy(true);
+    if (!beginTask())
+        return;
     m_watch.stop(); // what this program does to the file is no news
     m_document->endTyping();
     const auto work = [event = m_document->snapshot(), old = m_readOnly ? EventFileText() : m_text, path,
@@ -224,10 +265,11 @@ void DocumentFile::read(bool byItself)
         return;
     setBusy(true);
     const auto work = [path = m_document->filePath(), worker = m_worker] { return openFile(path, *worker); };
-    whenDone(m_thread.run(work), this, [this, byItself](const Result<OpenedFile> &opened) {
-        setBusy(false);
-        finishReload(opened, byItself);
-    });
+    const auto done = [this, byItself, reading = beginReading()](const Result<OpenedFile> &opened) {
+        if (endReading(reading))
+            finishReload(opened, byItself);
+    };
+    inThreadOfItsOwn(this, work, done);
 }
 
 void DocumentFile::finishReload(const Result<OpenedFile> &opened, bool byItself)
@@ -254,9 +296,8 @@ void DocumentFile::finishReload(const Result<OpenedFile> &opened, bool byItself)
 
 void DocumentFile::keepMine()
 {
-    if (m_busy)
+    if (!beginTask())
         return;
-    setBusy(true);
     const auto work = [path = m_document->filePath(), whose = tr("theirs")]() -> Theirs {
         FileStamp stamp;
         const Result<QByteArray> bytes = readFile(path, &stamp);
@@ -280,9 +321,8 @@ void DocumentFile::keepMine()
 
 void DocumentFile::exportPost(const QString &path, const QByteArray &text)
 {
-    if (m_busy)
+    if (!beginTask())
         return;
-    setBusy(true);
     const auto work = [path, text] { return saveFile(path, text); };
     whenDone(m_thread.run(work), this, [this, path](const tl::expected<FileStamp, SaveFailure> &stamp) {
         setBusy(false);

@@ -19,7 +19,7 @@ class MarkdownWorker;
 struct OpenedFile;
 
 /// The file of the open document: opens, imports, saves and exports it, all in worker threads. One task at a
-/// time.
+/// time; a file that is being read waits for nobody and keeps nobody waiting.
 ///
 /// What others do to the file is noticed. Where nothing here is unsaved the new version comes into the
 /// document as an undo step; else nothing happens until a person says which version to keep.
@@ -51,6 +51,9 @@ public:
     QString suggestedPath() const;
     QString suggestedPostPath() const;
     bool isBusy() const { return m_busy; }
+    /// Only a file is being read: that ends unheard where something else is to be done, as it may lie on a
+    /// dead drive.
+    bool isReading() const { return m_isReading; }
     bool isReadOnly() const { return m_readOnly; }
     const Problems &problems() const { return m_problems; }
     FileWatch::State stateOnDisk() const { return m_watch.state(); }
@@ -89,6 +92,10 @@ private:
     void watch();
     void rememberProfile() const;
     void setBusy(bool busy);
+    bool beginTask();
+    int beginReading();
+    bool endReading(int reading);
+    void finishOpen(const QString &path, const OpenedFile &opened);
     void write(const QString &path, const FileStamp *expected);
     void finishWrite(const Written &written);
     QString pathStem() const;
@@ -103,6 +110,8 @@ private:
     Problems m_problems;
     bool m_readOnly = false;
     bool m_busy = false;
+    bool m_isReading = false;
+    int m_reading = 0;         ///< answers of an earlier one are not heard
     bool m_missedNews = false; ///< something happened to the file during another task
     OwnThread m_thread;        ///< saving waits for nobody else's dead drive
 };

@@ -639,7 +639,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore(); // saving goes on in a worker; the window leaves when it is done
-    if (m_file.isBusy()) {
+    if (m_file.isBusy() && !m_file.isReading()) {
         constexpr auto once = Qt::ConnectionType(Qt::UniqueConnection | Qt::SingleShotConnection);
         connect(&m_file, &DocumentFile::busyChanged, this, &MainWindow::closeSoon, once);
         return;

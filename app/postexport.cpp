@@ -91,7 +91,7 @@ void PostExport::askAndWrite(const ExportedPost &post)
 {
     const QString path = QFileDialog::getSaveFileName(
         m_window, tr("Export recap post"), suggestedPath(*m_file, post.path), tr("Markdown (*.md)"));
-    if (path.isEmpty() || m_file->isBusy())
+    if (path.isEmpty() || (m_file->isBusy() && !m_file->isReading()))
         return;
     m_remark = remarkOn(post.problems);
     m_unsaid = post.problems;

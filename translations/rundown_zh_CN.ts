@@ -2741,6 +2741,14 @@ Codes: %1</source>
         <source>theirs</source>
         <translation>对方版本</translation>
     </message>
+    <message>
+        <source>It was not opened: while it was being read you went on writing in the event that is open.</source>
+        <translation>没有打开它：读取期间，您在已经打开的活动里又写了东西。</translation>
+    </message>
+    <message>
+        <source>Open it once more.</source>
+        <translation>请再打开一次。</translation>
+    </message>
 </context>
 <context>
     <name>rundown::DoubtStrip</name>

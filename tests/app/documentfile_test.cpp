@@ -48,6 +48,9 @@ private slots:
     void theBlogIsThatOfTheFolder();
     void nothingIsUnsavedInWhatFollowsAnImport();
     void worksWhileOthersWaitForADeadDrive();
+    void savesWhileAnotherIsBeingRead();
+    void beginsAnewWhileAnotherIsBeingRead();
+    void whatIsWrittenWhileAnotherIsReadStays();
 
 private:
     QString path(const QString &name = u"day.rundown.yaml"_s) const { return m_folder->filePath(name); }
@@ -344,6 +347,46 @@ void DocumentFileTest::worksWhileOthersWaitForADeadDrive()
     QSignalSpy reloaded(m_file.get(), &DocumentFile::reloaded);
     write(path(), theirs);
     QTRY_COMPARE_WITH_TIMEOUT(reloaded.size(), 1, patience);
+}
+
+/// What is read may lie on a dead drive.
+void DocumentFileTest::savesWhileAnotherIsBeingRead()
+{
+    write(path(u"other.rundown.yaml"_s), theirs);
+    QSignalSpy opened(m_file.get(), &DocumentFile::opened);
+    m_document->setTitle(second(), u"mine"_s);
+    m_file->open(path(u"other.rundown.yaml"_s));
+    save();
+    QCOMPARE(read(path()), QByteArray(ours).replace("two", "mine"));
+    QTest::qWait(300);
+    QCOMPARE(opened.size(), 0);
+    m_file->open(path(u"none.rundown.yaml"_s));
+    m_file->open(path(u"other.rundown.yaml"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, patience);
+    QCOMPARE(secondTitle(), u"theirs"_s);
+    QVERIFY(!m_file->isBusy());
+}
+
+void DocumentFileTest::beginsAnewWhileAnotherIsBeingRead()
+{
+    QSignalSpy opened(m_file.get(), &DocumentFile::opened);
+    m_file->open(path());
+    m_file->startNew();
+    QVERIFY(!m_file->isBusy());
+    QTest::qWait(300);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(m_document->filePath(), QString());
+}
+
+void DocumentFileTest::whatIsWrittenWhileAnotherIsReadStays()
+{
+    write(path(u"other.rundown.yaml"_s), theirs);
+    QSignalSpy failed(m_file.get(), &DocumentFile::failed);
+    m_file->open(path(u"other.rundown.yaml"_s));
+    m_document->setTitle(second(), u"mine"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
+    QCOMPARE(secondTitle(), u"mine"_s);
+    QVERIFY(!m_file->isBusy());
 }
 
 QTEST_MAIN(DocumentFileTest)
