@@ -79,8 +79,8 @@ private slots:
             << u"pelican"_s << u"Title: a\nDate: 2020-01-02\nAuthor: Ann"_s
             << u"Title: a\nDate: 2020-01-02\nAuthor: Ann"_s;
         QTest::newRow("authors of Pelican's stay")
-            << u"pelican"_s << u"Title: a\nDate: 2020-01-02\nAuthors: Ann, Bob"_s
-            << u"Title: a\nDate: 2020-01-02\nAuthors: Ann, Bob"_s;
+            << u"pelican"_s << u"Title: a\nDate: 2020-01-02\nAuthors: Ann,Bob"_s
+            << u"Title: a\nDate: 2020-01-02\nAuthors: Ann,Bob"_s;
         QTest::newRow("one in Pelican's Authors stays")
             << u"pelican"_s << u"Title: a\nDate: 2020-01-02\nAuthors: Ann"_s
             << u"Title: a\nDate: 2020-01-02\nAuthors: Ann"_s;
@@ -109,8 +109,9 @@ private slots:
             << u"+++\ntitle = \"a\"\ndate = 2020-01-02\n[taxonomies]\ncategories = [\"c\"]\n"
                "tags = [\"x\"]\n[extra]\nb = 1\n+++"_s;
         QTest::newRow("Zola, as it is")
-            << u"zola"_s << u"+++\ntitle = \"a\"\ndate = 2020-01-02\n[taxonomies]\ntags = [\"x\"]\n+++"_s
-            << u"+++\ntitle = \"a\"\ndate = 2020-01-02\n[taxonomies]\ntags = [\"x\"]\n+++"_s;
+            << u"zola"_s
+            << u"+++\ntitle = \"a\"\ndate = 2020-01-02\n[taxonomies]\ntags = [\"x\"] # kept\nseries = [\"s\"]\n+++"_s
+            << u"+++\ntitle = \"a\"\ndate = 2020-01-02\n[taxonomies]\ntags = [\"x\"] # kept\nseries = [\"s\"]\n+++"_s;
         QTest::newRow("two categories side by side, for Hexo")
             << u"hexo"_s << u"+++\ntitle = \"a\"\ndate = 2020-01-02\ncategories = [\"A\", \"B\"]\n+++"_s
             << u"---\ntitle: a\ndate: 2020-01-02\ncategories: [[A], [B]]\n---"_s;
