@@ -139,6 +139,15 @@ void DocumentFileTest::keepsWatchingWhatIsReplacedAgainAndAgain()
         QTRY_COMPARE_WITH_TIMEOUT(reloaded.size(), i, patience);
         QCOMPARE(secondTitle(), u"version %1"_s.arg(i));
     }
+    // Also where nothing is read anew: the file that is there now is another one than was watched.
+    m_document->setTitle(second(), u"mine"_s);
+    QSignalSpy changed(m_file.get(), &DocumentFile::changedByOthers);
+    replace(theirs);
+    QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), patience);
+    QTest::qWait(600); // all is said of it
+    changed.clear();
+    write(path(), theirs + "# more\n");
+    QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), patience);
 }
 
 void DocumentFileTest::asksWhereSomethingIsUnsaved()
