@@ -429,25 +429,41 @@ void ProgramTest::onlyBlocksAreUnfolded()
 void ProgramTest::aRowIsDrawnAsWhatItSays()
 {
     open(u"first@10:00/30 second@11:11/30"_s);
-    const auto row = [this](const QString &name) {
-        const QRect title = rectOf(name);
-        QRect whole(0, title.top(), m_page->view()->viewport()->width(), title.height());
-        return m_page->view()->viewport()->grab(whole).toImage();
-    };
-    const QImage first = row(u"first"_s);
-    QCOMPARE(row(u"first"_s), first);
     const EntryId id = entryNamed(*m_document, u"first"_s);
+    const auto row = [id](ProgramPage &page) {
+        const auto *model = static_cast<ProgramModel *>(page.view()->model());
+        QWidget *viewport = page.view()->viewport();
+        const QRect title = page.view()->visualRect(model->indexOf(id, ProgramModel::TitleColumn));
+        return viewport->grab({0, title.top(), viewport->width(), title.height()}).toImage();
+    };
+    const QImage first = row(*m_page);
+    QCOMPARE(row(*m_page), first);
     m_document->setTitle(id, u"third"_s);
-    const QImage third = row(u"third"_s);
-    QVERIFY(third != first);
+    QVERIFY(row(*m_page) != first);
     m_document->setTitle(id, u"first"_s);
-    QCOMPARE(row(u"first"_s), first);
-    QFont large = m_page->view()->font();
+    QCOMPARE(row(*m_page), first);
+
+    m_document->setTitle(id, u"Untitled"_s);
+    QVERIFY(row(*m_page) != first);
+    m_document->setTitle(id, {}); // the same word in italics
+    const QImage untitled = row(*m_page);
+    const QFont usual = m_page->view()->font();
+    QFont large = usual;
     large.setPointSizeF(large.pointSizeF() * 2);
     m_page->view()->setFont(large);
-    const QRect title = rectOf(u"first"_s);
-    QVERIFY(row(u"first"_s).copy(title.left(), 0, 200, first.height()) !=
-            first.copy(title.left(), 0, 200, first.height()));
+    const QImage enlarged = row(*m_page);
+    QVERIFY(enlarged != untitled);
+    const auto drawnAnew = [&](const QFont &font) { // by what has drawn nothing before
+        ProgramPage fresh;
+        fresh.resize(m_page->size());
+        fresh.view()->setFont(font);
+        fresh.setDocument(m_document.get());
+        fresh.show();
+        fresh.activateWindow();
+        return QTest::qWaitForWindowActive(&fresh) ? row(fresh) : QImage();
+    };
+    QCOMPARE(drawnAnew(usual), untitled);
+    QCOMPARE(drawnAnew(large), enlarged);
 }
 
 void ProgramTest::addsDuplicatesAndDeletes()
