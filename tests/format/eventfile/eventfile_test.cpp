@@ -317,6 +317,7 @@ private slots:
         QCOMPARE(EventFileText().with(event)->text(), writeEventFile({}, event).value());
         const auto readOnly = EventFileText::read("title: a\ntitle: b\n", {});
         QVERIFY(readOnly && !readOnly->with(event));
+        QVERIFY(!readOnly->with(readOnly->content().event)); // nor what it says already
     }
 
     /// A lone text is an address among links and a file among slides: it cannot move from one to the other.
