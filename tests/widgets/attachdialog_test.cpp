@@ -282,6 +282,8 @@ void AttachDialogTest::choosesNothingElseWhileCopying()
     m_dialog->readPaths({m_elsewhere->filePath(u"sound"_s)});
     QVERIFY(read.wait());
     QVERIFY(table()->isEnabled() && button(u"Choose &folder…"_s)->isEnabled());
+    QTest::qWait(200); // whatever became of the copying, nobody waits for it
+    QVERIFY(m_dialog->isVisible() && !remarks().contains(u"Nothing was attached"_s));
     QVERIFY(m_document.undoStack()->isClean());
 }
 
