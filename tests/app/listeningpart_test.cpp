@@ -237,6 +237,11 @@ void ListeningPartTest::goesOnIntoTheNextSession()
     engine()->seek(50'000);
     QCOMPARE(goOn(), talk()); // nothing is left
     QCOMPARE(engine()->position(), 50'000);
+    m_window->findChild<ProgramPage *>()->setSelectedEntry(one);
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->durationMs(), 30'000, patience);
+    document->setNotes(talk(), u"[00:00] one"_s);
+    QCOMPARE(goOn(), talk()); // its end is left
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 60'000, patience);
 }
 
 void ListeningPartTest::goesIntoTheSelectedSessionWhileAnotherPlays()
