@@ -54,7 +54,7 @@ private slots:
     void filesOfOneNameDoNotReplaceEachOther()
     {
         EventDocument document;
-        document.load(eventFrom(u"a b c"_s));
+        document.load(eventFrom(u"a b c d"_s));
         const EntryId a = entryNamed(document, u"a"_s);
         const EntryId b = entryNamed(document, u"b"_s);
         const EntryId c = entryNamed(document, u"c"_s);
@@ -77,6 +77,12 @@ private slots:
         attachRecordings(document, {{c, measured}});
         attachRecordings(document, {{c, longer}});
         QCOMPARE(document.session(c)->recordings, (QList{measured, longer}));
+
+        const EntryId d = entryNamed(document, u"d"_s);
+        const Recording one = named(u"1/191026-04-yolo.mp3"_s); // of unknown length
+        const Recording other = named(u"2/191026-04-yolo.mp3"_s);
+        attachRecordings(document, {{d, one}, {d, other}});
+        QCOMPARE(document.session(d)->recordings, (QList{one, other}));
     }
 
     void anAddressBecomesAFile()
