@@ -196,6 +196,17 @@ void ListeningPartTest::goesToTheNextStretchWithoutNotes()
     QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 5000, patience);
     press(Qt::Key_End, Qt::AltModifier);
     QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 80'000, patience); // a minute behind the last note
+    m_window->document()->setNotes(talk(), u"[00:10] one\n[00:40] two"_s);
+    engine()->seek(97'000);
+    press(Qt::Key_End, Qt::AltModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 0, patience); // what was passed over at the front
+    engine()->setSpeed(3);
+    engine()->play();
+    QTRY_VERIFY_WITH_TIMEOUT(engine()->position() > 6000, patience);
+    engine()->pause();
+    engine()->seek(97'000);
+    press(Qt::Key_End, Qt::AltModifier);
+    QCOMPARE(engine()->position(), 97'000); // that was heard by now
 }
 
 /// Another session gets half a minute of sound, and the talk notes on all of its own.
