@@ -252,6 +252,7 @@ void MainWindowTest::theSampleIsACopyOfOnesOwn()
         recordings += entry.session() ? entry.session()->recordings.size() : 0;
     });
     QCOMPARE(recordings, 11);
+    QVERIFY(titleOf(session(0)) != u"my own words"_s); // as it is where this test has once failed
     retitle(session(0), u"my own words"_s);
     save();
     QCOMPARE(bytesOf(sample + name), installed);
