@@ -22,6 +22,8 @@ PLACES = re.compile(r'-DQT_TESTCASE_\w+=')
 FLAG = re.compile(r'(?:-D|-I|-isystem )\S+')
 # Headers read beforehand would hide an include that a file lacks.
 PRECOMPILED = re.compile(r'-Winvalid-pch |-Xclang -include(?:-pch)? -Xclang \S+ ')
+# Qt's operator for these is hidden where flags of ours have one.
+KEYS = re.compile(r'Qt::(?:CTRL|ALT|SHIFT|META|ControlModifier|AltModifier|ShiftModifier) \|')
 INCLUDE = re.compile(r'#include "(.*)"')
 NAME = re.compile(r'(?:(?:struct|class|enum class|enum|union) (\w+)|using (\w+) =|.*?(\w+) ?(?:[(=;{]|\[))')
 
@@ -35,7 +37,10 @@ def name_in(line):
 def local_names(file):
     """The names that a file keeps to itself, in its unnamed namespaces."""
     names, inside = set(), False
-    for line in file.read_text(encoding='utf-8').splitlines():
+    text = file.read_text(encoding='utf-8')
+    if KEYS.search(text):
+        names.add('operator|')
+    for line in text.splitlines():
         if line.startswith('namespace {'):
             inside = True
         elif line.startswith('} // namespace'):
@@ -52,8 +57,10 @@ def included_names(file):
     for include in INCLUDE.findall(file.read_text(encoding='utf-8')):
         header = next((path for path in (ROOT / include, file.parent / include) if path.is_file()), None)
         if header and header.suffix == '.h':
-            lines = header.read_text(encoding='utf-8').splitlines()
-            names |= set().union(*map(name_in, lines), included_names(header))
+            text = header.read_text(encoding='utf-8')
+            names |= set().union(*map(name_in, text.splitlines()), included_names(header))
+            if 'Q_DECLARE_OPERATORS_FOR_FLAGS' in text:
+                names.add('operator|')
     return names
 
 

@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QThreadPool>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace rundown {
@@ -65,7 +67,7 @@ struct Transcriber::Work
         process->kill();
         // It is gone at once; whoever waits for it must not be this thread.
         QObject::connect(process.get(), &QProcess::finished, process.get(), &QObject::deleteLater);
-        process.release();
+        std::ignore = process.release();
     }
 };
 

@@ -22,10 +22,10 @@ constexpr QColor markColour(0xda, 0x44, 0x53); // Breeze's red, seen on light an
 /// A wave below a stretch of a line.
 void drawWave(QPainter &painter, qreal left, qreal right, qreal top)
 {
-    constexpr qreal step = 2;
+    constexpr int step = 2;
     QPolygonF wave;
-    for (qreal x = left, up = 0; x <= right; x += step, up = step - up)
-        wave << QPointF(x, top + up);
+    for (int i = 0; left + i * step <= right; ++i)
+        wave << QPointF(left + i * step, top + (i % 2) * step);
     painter.drawPolyline(wave);
 }
 

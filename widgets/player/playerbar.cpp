@@ -76,7 +76,7 @@ QString keyOf(const QAction *action)
 }
 
 /// A text as a menu shows it: no character of it is a mnemonic.
-QString menuText(QString text)
+QString menuText(const QString &text)
 {
     return text.simplified().replace(u'&', u"&&"_s);
 }

@@ -235,7 +235,7 @@ void PostView::paintEvent(QPaintEvent *event)
     qsizetype i = m_post.firstEndingBelow(rect.top());
     for (; i < qsizetype(m_post.pieces().size()) && m_post.pieces()[size_t(i)]->top < rect.bottom(); ++i)
         paintPiece(painter, *m_post.pieces()[size_t(i)]);
-    const QRectF bar = currentRect().translated(leftEdge() - pageMargin / 2, -top);
+    const QRectF bar = currentRect().translated(leftEdge() - pageMargin / 2.0, -top);
     if (!bar.isEmpty())
         painter.fillRect(bar, palette().color(QPalette::Highlight));
 }

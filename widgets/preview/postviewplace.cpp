@@ -113,7 +113,7 @@ void PostView::revealCurrent()
         viewport()->update();
     const QRectF rect = currentRect();
     const int top = verticalScrollBar()->value();
-    const int height = viewport()->height();
+    const qreal height = viewport()->height();
     const bool fits = rect.height() <= height;
     const bool inSight = fits ? rect.top() >= top && rect.bottom() <= top + height
                               : rect.top() <= top + height / 2 && rect.bottom() >= top + height / 2;

@@ -129,7 +129,7 @@ private:
         if (!cut)
             return cut;
         const QStringView people = at(text, cut->people);
-        if (!hasHan(people) && !people.contains(u' ') && people.size() > 0 && !people.front().isUpper() &&
+        if (!hasHan(people) && !people.contains(u' ') && !people.isEmpty() && !people.front().isUpper() &&
             !u"@*_[\""_s.contains(people.front()))
             cut->likeness = 0; // "Learning by doing"
         const QStringView title = at(text, cut->title);

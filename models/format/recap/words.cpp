@@ -326,10 +326,9 @@ qsizetype pictographsLength(QStringView text)
             i += 2; // U+1F000 to U+1FBFF
             end = i;
         } else if ((c.unicode() >= 0x2300 && c.unicode() < 0x2400) ||
-                   (c.unicode() >= 0x2500 && c.unicode() < 0x2776) || c.unicode() == 0x2139) {
-            end = ++i;
-        } else if (i > 0 && (c.unicode() == 0xfe0f || c.unicode() == 0x200d || c.unicode() == 0x20e3)) {
-            end = ++i;
+                   (c.unicode() >= 0x2500 && c.unicode() < 0x2776) || c.unicode() == 0x2139 ||
+                   (i > 0 && (c.unicode() == 0xfe0f || c.unicode() == 0x200d || c.unicode() == 0x20e3))) {
+            end = ++i; // a symbol, or what joins and frames it
         } else if (end > 0 && c == u' ') {
             ++i;
         } else {

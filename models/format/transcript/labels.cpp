@@ -14,10 +14,10 @@ namespace {
 constexpr double longestSeconds = 1e7;
 
 /// Seconds with a point, or the comma that older versions wrote; in ms.
-std::optional<qint64> secondsFrom(QString text)
+std::optional<qint64> secondsFrom(const QString &text)
 {
     bool ok = false;
-    const double seconds = text.trimmed().replace(u',', u'.').toDouble(&ok);
+    const double seconds = QString(text.trimmed()).replace(u',', u'.').toDouble(&ok);
     if (!ok || !(seconds >= 0) || seconds > longestSeconds)
         return {};
     return qint64(std::llround(seconds * 1000));

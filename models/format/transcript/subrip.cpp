@@ -31,7 +31,7 @@ Transcript readSubRip(const QString &text)
     const auto close = [&] {
         if (open)
             addCue(transcript, {open->fromMs, open->toMs, withoutTags(said.join(u'\n')).trimmed()}, openLine);
-        else if (said.size() > 0 && !said.join(QString()).trimmed().isEmpty())
+        else if (!said.isEmpty() && !said.join(QString()).trimmed().isEmpty())
             transcript.problems << lineProblem(
                 1, TranscriptText::tr("This text has no times, and is left out."),
                 TranscriptText::tr("Times look like this: 00:01:02,500 --> 00:01:04,000"));

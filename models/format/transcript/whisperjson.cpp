@@ -57,7 +57,7 @@ Transcript readWhisperJson(const QString &text)
     if (segments.isEmpty())
         transcript.problems << lineProblem(0, TranscriptText::tr("There are no segments in this JSON."));
     int number = 0;
-    for (const QJsonValue &value : segments) {
+    for (const auto &value : segments) {
         const QJsonObject segment = value.toObject();
         ++number;
         if (const auto times = timesOf(segment))

@@ -150,8 +150,7 @@ private slots:
                                  "a\tb",
                                  "a\nb",
                                  "a\rb",
-                                 "\xef\xbb\xbf"
-                                 "a",
+                                 "\xef\xbb\xbf\x61",
                                  "a\xc2\x85",
                                  "a\xe2\x80\xa8",
                                  "a\xe2\x80\xa9",
