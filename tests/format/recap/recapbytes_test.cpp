@@ -51,7 +51,7 @@ const QList<QByteArray> &awkwardTexts()
         "<div>\n\n- a\n\n</div>\n<!-- \n- b\n--> c\n<script>\n- x\n</script>\n",
         "[a]: http://x/y 'z'\n[a] and [b][a]\n\n[^1]: note\n    more\n\ntext[^1]\n",
         "| a | b |\n|---|:-:|\n| 1 | 2 |\n| x\n\nend",
-        "# 演讲\n\n| 时间 | 主会场 | Room 2 |\n|---|---|---|\n| 9:00 | 签到 | 签到 |\n| 9:30 | 一《甲》 | **乙** |\n\nend\n",
+        "# 演讲\n\n| 时间 | 主会场 | Room 2 |\n|---|---|---|\n| 9:30 | 一《甲》 | **乙** |\n\nend\n",
         "intro\n<!--more-->\n[TOC]\n\n{% include x.html a=\"b\" %}\n",
         "{{< figure src=\"a.jpg\" >}}\n{{ page.title }}\n{title} {{title}} {notes}\n- {title}\n    + 录音: "
         "[{x}](y.mp3)\n",
