@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 using namespace rundown;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -22,8 +23,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const RecordingName name = parseRecordingName(text);
     require(!name.date || (name.date->isValid() && name.date->year() >= 1990 && name.date->year() < 2100));
     require(!name.start || (name.start->isValid() && name.date));
-    require(name.number.size() <= 3);
-    require(!name.date || text.contains(name.date->toString(QStringLiteral("yyMMdd"))) ||
+    require(name.number.size() <= 4);
+    QString digits = text; // "2019-10-26", "2019.10.26"
+    digits.removeIf([](QChar c) { return u"-._:"_s.contains(c); });
+    require(!name.date || digits.contains(name.date->toString(u"yyMMdd"_s)) ||
             text.contains(u'%')); // percent-encoded digits
     return 0;
 }
