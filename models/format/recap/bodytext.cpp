@@ -97,7 +97,7 @@ qsizetype htmlHeadingLength(QStringView line)
                        text[2] <= u'6' && (text[3] == u'>' || text[3] == u' ');
     const qsizetype close = opens ? text.indexOf(u'>') : -1;
     const bool closes = close > 0 && text.last(5).startsWith(u"</h", Qt::CaseInsensitive) &&
-                        text.indexOf(u"</h") == text.size() - 5;
+                        text.indexOf(u"</h", 0, Qt::CaseInsensitive) == text.size() - 5;
     return closes ? text.data() - line.data() + close + 1 : 0;
 }
 
@@ -175,7 +175,7 @@ bool BodyLines::writesBareTimes() const
             continue;
         const int minutes = time->time.msecsSinceStartOfDay() / 60'000;
         const bool follows = minutes >= last && (isSpan || minutes % 5 == 0);
-        odd += minutes >= last && !follows ? 1 : 0;
+        odd += minutes >= last && !follows && hasHan(line(i)) ? 1 : 0;
         (follows ? times : others) += 1;
         isYear = isYear && time->mayBeYear;
         last = minutes;

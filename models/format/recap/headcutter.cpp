@@ -319,6 +319,10 @@ private:
             HeadCut cut = made(title, {begin, text.size() - (isBracket ? 1 : 0)});
             if (cut.persons.isEmpty())
                 continue;
+            const bool isHan = hasHan(text.mid(begin, colon - begin));
+            if (!isHan && cut.likeness < 2 &&
+                !beginsWithGivenName(at(text, trimmed(text, {colon + 1, text.size()}))))
+                continue; // "Host: Trust and Safety"
             cut.likeness = 2;
             return cut;
         }
@@ -344,9 +348,9 @@ private:
         qsizetype open = 0;
         while (open < std::min(text.size(), longestName) && !u"(（"_s.contains(text[open]))
             ++open;
-        const qsizetype close = open < longestName && open < text.size()
-                                    ? std::max(text.indexOf(u')', open), text.indexOf(u'）', open))
-                                    : -1;
+        qsizetype close = open < std::min(text.size(), longestName) ? open : -1;
+        while (close >= 0 && close < text.size() && !u")）"_s.contains(text[close]))
+            ++close;
         if (open < 2 || close < 0 || close + 3 > text.size() ||
             !(text[close + 1] == u' ' || text[close + 1] == u'《'))
             return std::nullopt;

@@ -10,18 +10,23 @@ namespace rundown {
 
 inline constexpr qsizetype longestHead = 400;
 
-/// As much of a line as is read as a head: of a long one the first sentences.
+/// As much of a line as is read as a head: of a long one the first sentences, if they end outside of
+/// brackets.
 inline QStringView headPart(QStringView line)
 {
     if (line.size() <= longestHead)
         return line;
+    const auto closes = [](QStringView part) {
+        return part.count(u'[') == part.count(u']') && part.count(u'(') == part.count(u')');
+    };
     for (qsizetype end = longestHead; end > longestHead / 4; --end) {
         const QChar mark = line[end - 1];
-        if (QStringView(u"。！？").contains(mark) ||
-            (QStringView(u".!?").contains(mark) && line[end].isSpace()))
+        const bool ends = QStringView(u"。！？").contains(mark) ||
+                          (QStringView(u".!?").contains(mark) && line[end].isSpace());
+        if (ends && closes(line.left(end)))
             return line.left(end);
     }
-    return line.left(longestHead);
+    return line;
 }
 
 /// A part of a head, by offsets.

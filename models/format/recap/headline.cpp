@@ -204,9 +204,8 @@ class HeadReader
 {
 public:
     HeadReader(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown, Session &session,
-               bool bareTimes, const QStringList &namedBelow)
-        : content(content), forms(forms), shown(shown), session(session), bareTimes(bareTimes),
-          namedBelow(namedBelow)
+               bool bareTimes)
+        : content(content), forms(forms), shown(shown), session(session), bareTimes(bareTimes)
     {}
 
     HeadDoubt read(Tokens &tokens)
@@ -400,13 +399,6 @@ private:
 
     void takePersons(HeadSpan where, const QList<PersonText> &people)
     {
-        const auto isNamedBelow = [&](const PersonText &read) {
-            return namedBelow.contains(content.mid(where.begin + read.nameBegin, read.nameSize).toString());
-        };
-        if (!people.isEmpty() && std::ranges::all_of(people, isNamedBelow)) {
-            doubt.people = false;
-            return;
-        }
         for (const PersonText &read : people) {
             Person person;
             const HeadSpan name{where.begin + read.nameBegin, where.begin + read.nameBegin + read.nameSize};
@@ -449,7 +441,6 @@ private:
     const QList<MediaKind> &shown;
     Session &session;
     bool bareTimes;
-    const QStringList &namedBelow;
     QList<Mark> marks;
     HeadDoubt doubt;
 };
@@ -465,6 +456,13 @@ static bool mayBeNames(QStringView words)
            (hasHan(words.left(1)) || words.front().isUpper() || words.front() == u'@');
 }
 
+/// A name by more than its form.
+static bool isGiven(QStringView words, int likeness)
+{
+    return likeness > 0 &&
+           (likeness == 2 || hasHan(words) || words.startsWith(u'@') || beginsWithGivenName(words));
+}
+
 /// The weight of a form that needs no others beside it to be believed.
 static constexpr double sure = 1000;
 
@@ -472,7 +470,8 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
 {
     std::array<double, std::size_t(HeadForm::Count)> count{};
     std::array<double, std::size_t(HeadForm::Count)> sureCount{};
-    int known = 0; // names before a colon
+    std::array<int, std::size_t(HeadForm::Count)> given{}; // surely somebody's name
+    int known = 0;                                         // names before a colon
     for (const QStringView head : heads) {
         if (head.size() > longestHead)
             continue;
@@ -483,6 +482,7 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
         for (std::size_t i = 0; i < weight.size(); ++i) {
             const bool remark = i == std::size_t(HeadForm::Marked) && cuts[i] && cuts[i]->people.size() == 0;
             count[i] += cuts[i] && !remark ? 1 : 0;
+            given[i] += cuts[i] && isGiven(at(head, cuts[i]->people), cuts[i]->likeness) ? 1 : 0;
             sureCount[i] += cuts[i] && cuts[i]->likeness > 0 && mayBeNames(at(head, cuts[i]->people)) ? 1 : 0;
             weight[i] += cuts[i] ? cuts[i]->likeness : 0;
         }
@@ -492,12 +492,12 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
         const bool own = form == HeadForm::Quoted || form == HeadForm::Labelled;
         const bool weak = form == HeadForm::CommaLast || form == HeadForm::AtLast;
         const bool strong = form == HeadForm::By || form == HeadForm::MarkedLast;
-        const double least = weak ? 1.3 : strong ? 0.8 : 1.2;
+        const double least = weak ? 1.3 : strong && given[i] > 0 ? 0.8 : 1.2;
         // Titles have colons too: one among many is no name, and be it written like one.
         if (form == HeadForm::ColonFirst && known == 0 && count[i] * 2 < double(heads.size()))
             weight[i] = 0;
         // "… (Hugo)", "… (Inès)": where nearly every head ends so, one word is enough.
-        const bool everywhere = form == HeadForm::BracketLast && sureCount[i] >= 2 &&
+        const bool everywhere = form == HeadForm::BracketLast && given[i] > 0 && sureCount[i] >= 2 &&
                                 sureCount[i] == count[i] && count[i] * 3 >= double(heads.size()) * 2;
         if (!own && !everywhere && (count[i] < (weak ? 2 : 1) || weight[i] < least * count[i]))
             weight[i] = 0;
@@ -513,9 +513,9 @@ bool HeadForms::any() const
 }
 
 HeadDoubt readHead(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown,
-                   Session &session, Tokens &tokens, bool bareTimes, const QStringList &namedBelow)
+                   Session &session, Tokens &tokens, bool bareTimes)
 {
-    return HeadReader(content, forms, shown, session, bareTimes, namedBelow).read(tokens);
+    return HeadReader(content, forms, shown, session, bareTimes).read(tokens);
 }
 
 int namedLikeness(QStringView bareHead, const HeadForms &forms)

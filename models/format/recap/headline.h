@@ -58,10 +58,9 @@ struct HeadDoubt
 
 /// Reads a session's head: time, ordinal, title, people and, where the title is a link to media, that. The
 /// fields go to the session, the form to the tokens. An address of a kind that the body shows stays a
-/// literal, and so do people who are all \a namedBelow.
+/// literal.
 HeadDoubt readHead(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown,
-                   Session &session, Tokens &tokens, bool bareTimes = false,
-                   const QStringList &namedBelow = {});
+                   Session &session, Tokens &tokens, bool bareTimes = false);
 
 /// What a head says at first sight, found out once for all that weigh it.
 struct HeadSight

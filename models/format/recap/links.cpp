@@ -390,8 +390,11 @@ bool citesTalk(const InlineLink &link)
     static const WordFinder words{u"talk",    u"keynote", u"conférence",  u"exposé", u"vortrag",
                                   u"lecture", u"演讲",    u"演講",        u"講演",   u"発表",
                                   u"讲座",    u"講座",    u"stream about"};
-    return link.isMarkdown && mediaWordIn(link.text) == MediaKind::None &&
-           words.occursIn(link.text.toString().toLower());
+    static const WordFinder more{u" by ", u" about ", u" on ", u" from ", u" at ",  u" de ",
+                                 u" du ", u" von ",   u" zu ", u" à ",    u" over "};
+    const QString text = link.text.toString().toLower();
+    const bool goesOn = hasHan(text) || text.contains(u'の') ? text.size() > 3 : more.occursIn(text);
+    return link.isMarkdown && goesOn && mediaWordIn(link.text) == MediaKind::None && words.occursIn(text);
 }
 
 } // namespace

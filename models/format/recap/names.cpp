@@ -37,19 +37,21 @@ constexpr QStringView longSurnames[] = {u"欧阳", u"司马", u"诸葛", u"上�
 bool isCommonWord(QStringView text)
 {
     static const WordFinder words{
-        u"方法", u"方案",   u"方式", u"方向", u"高效", u"高级",   u"应用",   u"安全",   u"安装", u"安卓",
-        u"时间", u"时代",   u"时序", u"成功", u"成本", u"成长",   u"金融",   u"华为",   u"成都", u"武汉",
-        u"全面", u"全局",   u"全栈", u"全新", u"常见", u"何时",   u"解决",   u"解析",   u"解读", u"解密",
-        u"程序", u"程式",   u"任务", u"万物", u"通用", u"项目",   u"路由",   u"路线",   u"管理", u"单元",
-        u"简单", u"简易",   u"平台", u"强大", u"水平", u"计划",   u"公司",   u"公开",   u"空间", u"游戏",
-        u"查询", u"连接",   u"向量", u"关于", u"关系", u"关键",   u"章节",   u"易用",   u"边缘", u"边界",
-        u"石油", u"金山",   u"百度", u"温故", u"凌晨", u"高性能", u"应用层", u"和平",   u"安利", u"项目组",
-        u"时区", u"白皮书", u"黑客", u"经验", u"支持", u"房间",   u"麦克风", u"万能",   u"钱包", u"杜绝",
-        u"贺词", u"文化",   u"首先", u"其实", u"今天", u"最后",   u"其次",   u"另外",   u"同时", u"因此",
-        u"所以", u"但是",   u"然后", u"当然", u"目前", u"此外",   u"现在",   u"近年来", u"不过", u"而且",
-        u"接着", u"随后",   u"那么", u"总之", u"例如", u"比如",   u"此次",   u"本次",   u"这次", u"大家",
-        u"我们", u"其中",   u"于是", u"显然", u"毕竟", u"事实上", u"这里",   u"期间",   u"大厂", u"大会",
-        u"大学", u"大赛",   u"大全", u"小组", u"小结", u"小时",   u"老板"};
+        u"方法", u"方案",   u"方式",   u"方向",   u"高效",   u"高级",   u"应用",   u"安全",   u"安装",
+        u"安卓", u"时间",   u"时代",   u"时序",   u"成功",   u"成本",   u"成长",   u"金融",   u"华为",
+        u"成都", u"武汉",   u"全面",   u"全局",   u"全栈",   u"全新",   u"常见",   u"何时",   u"解决",
+        u"解析", u"解读",   u"解密",   u"程序",   u"程式",   u"任务",   u"万物",   u"通用",   u"项目",
+        u"路由", u"路线",   u"管理",   u"单元",   u"简单",   u"简易",   u"平台",   u"强大",   u"水平",
+        u"计划", u"公司",   u"公开",   u"空间",   u"游戏",   u"查询",   u"连接",   u"向量",   u"关于",
+        u"关系", u"关键",   u"章节",   u"易用",   u"边缘",   u"边界",   u"石油",   u"金山",   u"百度",
+        u"温故", u"凌晨",   u"高性能", u"应用层", u"和平",   u"安利",   u"项目组", u"时区",   u"白皮书",
+        u"黑客", u"经验",   u"支持",   u"房间",   u"麦克风", u"万能",   u"钱包",   u"杜绝",   u"贺词",
+        u"文化", u"首先",   u"其实",   u"今天",   u"最后",   u"其次",   u"另外",   u"同时",   u"因此",
+        u"所以", u"但是",   u"然后",   u"当然",   u"目前",   u"此外",   u"现在",   u"近年来", u"不过",
+        u"而且", u"接着",   u"随后",   u"那么",   u"总之",   u"例如",   u"比如",   u"此次",   u"本次",
+        u"这次", u"大家",   u"我们",   u"其中",   u"于是",   u"显然",   u"毕竟",   u"事实上", u"这里",
+        u"期间", u"高中生", u"高校",   u"大学生", u"中学生", u"小学生", u"研究生", u"大厂",   u"大会",
+        u"大学", u"大赛",   u"大全",   u"小组",   u"小结",   u"小时",   u"老板"};
     return words.contains(text);
 }
 
@@ -87,31 +89,33 @@ bool isNickname(QStringView text)
 bool isTitleWord(QStringView word)
 {
     static const WordFinder words{
-        u"The",          u"A",          u"An",          u"How",         u"Why",
-        u"What",         u"When",       u"Building",    u"Using",       u"Introduction",
-        u"Intro",        u"Python",     u"Rust",        u"Go",          u"Java",
-        u"Linux",        u"Docker",     u"Kubernetes",  u"Web",         u"API",
-        u"Keynote",      u"Panel",      u"Workshop",    u"Talk",        u"Talks",
-        u"Lightning",    u"Session",    u"Opening",     u"Closing",     u"Lunch",
-        u"Coffee",       u"Break",      u"Day",         u"Part",        u"Track",
-        u"Welcome",      u"Service",    u"Mesh",        u"Cloud",       u"Data",
-        u"Open",         u"Source",     u"Software",    u"Les",         u"Le",
-        u"La",           u"Un",         u"Une",         u"Des",         u"Comment",
-        u"Pourquoi",     u"In",         u"From",        u"To",          u"With",
-        u"Your",         u"My",         u"Our",         u"Tips",        u"State",
-        u"Future",       u"Update",     u"Slides",      u"Video",       u"Machine",
-        u"Learning",     u"Async",      u"Testing",     u"Systems",     u"System",
-        u"Engine",       u"Framework",  u"Django",      u"Flask",       u"Qt",
-        u"Android",      u"Google",     u"GDG",         u"Meetup",      u"PyCon",
-        u"Demo",         u"Design",     u"Code",        u"Programming", u"Development",
-        u"Time",         u"Date",       u"Title",       u"Speaker",     u"Room",
-        u"Coordination", u"Social",     u"Native",      u"Management",  u"Internals",
-        u"Performance",  u"Security",   u"Network",     u"Welcome",     u"Deep",
-        u"Dive",         u"Live",       u"Labs",        u"Inc",         u"Ltd",
-        u"GmbH",         u"University", u"Université",  u"Foundation",  u"Technologies",
-        u"Team",         u"Group",      u"Institute",   u"Research",    u"Project",
-        u"Company",      u"Corp",       u"Corporation", u"Software",    u"Final",
-        u"Words",        u"New",        u"Note",        u"Notes"};
+        u"The",          u"A",          u"An",           u"How",         u"Why",
+        u"What",         u"When",       u"Building",     u"Using",       u"Introduction",
+        u"Intro",        u"Python",     u"Rust",         u"Go",          u"Java",
+        u"Linux",        u"Docker",     u"Kubernetes",   u"Web",         u"API",
+        u"Keynote",      u"Panel",      u"Workshop",     u"Talk",        u"Talks",
+        u"Lightning",    u"Session",    u"Opening",      u"Closing",     u"Lunch",
+        u"Coffee",       u"Break",      u"Day",          u"Part",        u"Track",
+        u"Welcome",      u"Service",    u"Mesh",         u"Cloud",       u"Data",
+        u"Open",         u"Source",     u"Software",     u"Les",         u"Le",
+        u"La",           u"Un",         u"Une",          u"Des",         u"Comment",
+        u"Pourquoi",     u"In",         u"From",         u"To",          u"With",
+        u"Your",         u"My",         u"Our",          u"Tips",        u"State",
+        u"Future",       u"Update",     u"Slides",       u"Video",       u"Machine",
+        u"Learning",     u"Async",      u"Testing",      u"Systems",     u"System",
+        u"Engine",       u"Framework",  u"Django",       u"Flask",       u"Qt",
+        u"Android",      u"Google",     u"GDG",          u"Meetup",      u"PyCon",
+        u"Demo",         u"Design",     u"Code",         u"Programming", u"Development",
+        u"Time",         u"Date",       u"Title",        u"Speaker",     u"Room",
+        u"Coordination", u"Social",     u"Native",       u"Management",  u"Internals",
+        u"Performance",  u"Security",   u"Network",      u"Welcome",     u"Deep",
+        u"Dive",         u"Live",       u"Labs",         u"Inc",         u"Ltd",
+        u"GmbH",         u"University", u"Université",   u"Foundation",  u"Technologies",
+        u"Team",         u"Group",      u"Institute",    u"Research",    u"Project",
+        u"Company",      u"Corp",       u"Corporation",  u"Software",    u"Final",
+        u"Words",        u"Advanced",   u"Intermediate", u"Beginner",    u"Beginners",
+        u"English",      u"German",     u"French",       u"Remote",      u"Online",
+        u"New",          u"Note",       u"Notes"};
     return words.contains(word);
 }
 

@@ -56,9 +56,14 @@ bool isGuideOrCall(const BodyText &body)
         u"checklist"_s, u"call for"_s,     u"cfp"_s,      u"comment "_s, u"appel à"_s, u"tutoriel"_s,
         u"anleitung"_s, u"leitfaden"_s,    u"call for"_s, u"募集"_s,     u"やり方"_s,  u"ガイド"_s,
         u"howto"_s,     u"we're hiring"_s, u"wie wir"_s};
+    static const QStringList recaps{u"回顾"_s,         u"回顧"_s,      u"小结"_s,     u"纪要"_s,
+                                    u"記錄"_s,         u"记录"_s,      u"recap"_s,    u"compte-rendu"_s,
+                                    u"compte rendu"_s, u"rückblick"_s, u"nachlese"_s, u"report"_s};
     const auto tells = [&](QStringView title) {
-        return std::ranges::any_of(list,
-                                   [&](const QString &w) { return title.contains(w, Qt::CaseInsensitive); });
+        const auto isIn = [&](const QString &w) { return title.contains(w, Qt::CaseInsensitive); };
+        return std::ranges::none_of(recaps, isIn) && std::ranges::any_of(list, [&](const QString &w) {
+                   return title.contains(w, Qt::CaseInsensitive);
+               });
     };
     constexpr qsizetype mostFront = 4000;
     for (const QStringView line : body.front.left(mostFront).tokenize(u'\n')) {

@@ -31,8 +31,11 @@ public:
 
     QList<PersonText> read()
     {
+        constexpr qsizetype longest = 600;
+        if (text.size() > 4 * longest)
+            return {};
         const Span all = withoutPreposition(withoutRoom(withoutLinks(trimmed({0, text.size()}))));
-        if (all.size() < 1 || all.size() > 600)
+        if (all.size() < 1 || all.size() > longest)
             return {};
         if (readGroups(all) || readLabelled(all))
             return people;
@@ -66,7 +69,10 @@ private:
     Span withoutLinks(Span span) const
     {
         const QList<InlineLink> links = linksIn(at(span));
-        if (links.isEmpty() || links.first().begin == 0 || nameLikeness(links.first().text) == 2)
+        const bool isOther =
+            !links.isEmpty() && (links.first().text.isEmpty() || isOtherLabel(links.first().text) ||
+                                 mediaKindOfLabel(links.first().text) != MediaKind::None);
+        if (!isOther || links.first().begin == 0)
             return span;
         const Span names = trimmed({span.begin, span.begin + links.first().begin});
         const bool isBracket = names.size() > 0 && u"(（"_s.contains(text[names.end - 1]);
@@ -79,7 +85,9 @@ private:
         const qsizetype comma = at(span).lastIndexOf(u", ");
         const QStringView room = comma > 0 ? at(span).mid(comma + 2) : QStringView();
         constexpr qsizetype longest = 9;
-        const bool isRoom = room.size() >= 3 && room.size() <= longest && room.front().isUpper() &&
+        const auto letters = std::ranges::count_if(room, [](QChar c) { return c.isLetter(); });
+        const bool isRoom = (room.contains(u'.') || (letters <= 2 && room.size() - letters >= 3)) &&
+                            room.size() >= 3 && room.size() <= longest && room.front().isUpper() &&
                             room.back().isDigit() && !room.contains(u' ') &&
                             std::ranges::none_of(room, [](QChar c) { return c.isLower(); });
         return isRoom ? trimmed({span.begin, span.begin + comma}) : span;
@@ -185,7 +193,7 @@ private:
     /// "主持人：", "Moderator: "; no preposition.
     static qsizetype labelLength(QStringView span, Role &role)
     {
-        const qsizetype length = roleLabelLength(span, role);
+        const qsizetype length = roleWordLength(span, role);
         const QStringView label = span.left(length).trimmed();
         return !label.isEmpty() && u":：*"_s.contains(label.back()) ? length : 0;
     }
@@ -222,6 +230,7 @@ private:
         const Span names{all.begin, all.begin + comma};
         Span place = trimmed({names.end + 2, all.end});
         static const WordFinder both{u"both of ", u"both from ", u"both at ", u"both ", u"all of "};
+        const bool toldOfBoth = !both.at(at(place)).isEmpty();
         place.begin += both.at(at(place)).size();
         constexpr qsizetype longestPlace = 50;
         if (joins.occursIn(at(place)) || beginsWithGivenName(at(place)) || place.size() == 0 ||
@@ -229,7 +238,9 @@ private:
             at(names).contains(u','))
             return false;
         const QList<Span> parts = split(names, joins);
-        if (parts.size() < 2 || !readEach(parts, 1))
+        const bool mayBePerson =
+            nameLikeness(at(place)) == 2 && !endsAsOrganisation(at(place)) && !toldOfBoth;
+        if (parts.size() < 2 || mayBePerson || !readEach(parts, 1))
             return false;
         people.last().affiliationBegin = place.begin;
         people.last().affiliationSize = place.size();
@@ -281,7 +292,7 @@ private:
         QList<PersonText> found;
         for (const Span part : parts) {
             Role role = Role::Speaker;
-            const qsizetype label = roleLabelLength(at(part), role); // "王明、主持人：李红"
+            const qsizetype label = roleWordLength(at(part), role); // "王明、主持人：李红"
             auto person = nameWithBracket({part.begin + label, part.end});
             if (!person || nameLikeness(text.mid(person->nameBegin, person->nameSize)) < least)
                 return false;

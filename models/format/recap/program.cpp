@@ -102,10 +102,11 @@ void cutAtRule(const BodyLines &lines, SessionPlan &plan)
 /// The talks of a block stand before the first rule below it.
 void cutAtFirstRule(const BodyLines &lines, SessionPlan &plan)
 {
-    for (const MarkdownBlock &block : lines.body.blocks) {
-        const int line = block.line - 1;
-        if (block.depth == 1 && block.type == Type::ThematicBreak && line > plan.line && line < plan.end) {
-            plan.end = line;
+    const QList<MarkdownBlock> &blocks = lines.body.blocks;
+    auto block = std::ranges::upper_bound(blocks, plan.line + 1, {}, &MarkdownBlock::line);
+    for (; block != blocks.end() && block->line - 1 < plan.end; ++block) {
+        if (block->depth == 1 && block->type == Type::ThematicBreak) {
+            plan.end = block->line - 1;
             return;
         }
     }

@@ -24,8 +24,7 @@ qsizetype prepositionLength(QStringView content)
     if (word.isEmpty())
         return 0;
     const QStringView all = content.mid(mark + word.size());
-    const qsizetype stop = all.indexOf(u". ", 3);
-    const QStringView rest = stop < 0 ? all : all.left(stop);
+    const QStringView rest = all.left(firstSentenceLength(all));
     return likenessOf(rest, peopleIn(rest, {false, false})) == 2 ? mark + word.size() : 0;
 }
 
@@ -44,18 +43,18 @@ bool isSingularLabel(QStringView label)
     });
 }
 
-qsizetype roleLabelLength(QStringView content, Role &role)
+qsizetype roleWordLength(QStringView content, Role &role)
 {
     const qsizetype pictographs = pictographsLength(content);
     if (pictographs > 0 && showsSpeaker(content.left(pictographs))) { // "🎤 王明"
         Role labelled = Role::Speaker;
-        const qsizetype label = roleLabelLength(content.mid(pictographs), labelled);
+        const qsizetype label = roleWordLength(content.mid(pictographs), labelled);
         role = labelled;
         return pictographs + label;
     }
     if (content.startsWith(u"<b>") || content.startsWith(u"<strong>")) { // "<b>讲师：</b>王明"
         const qsizetype tag = content.indexOf(u'>') + 1;
-        const qsizetype label = roleLabelLength(content.mid(tag), role);
+        const qsizetype label = roleWordLength(content.mid(tag), role);
         const QStringView rest = content.mid(tag + label);
         const bool closed = label > 0 && rest.startsWith(u"</");
         return label == 0 ? 0 : tag + label + (closed ? rest.indexOf(u'>') + 1 : 0);
@@ -75,12 +74,39 @@ qsizetype roleLabelLength(QStringView content, Role &role)
         ++colon;
     const auto found = colon > 0 && colon < first.size() ? roleOfLabel(content.left(colon)) : std::nullopt;
     if (!found)
-        return prepositionLength(content);
+        return 0;
     role = *found;
     qsizetype end = colon + 1;
     while (end < content.size() && (content[end].isSpace() || content[end] == u'*' || content[end] == u'_'))
         ++end;
     return end;
+}
+
+qsizetype roleLabelLength(QStringView content, Role &role)
+{
+    const qsizetype length = roleWordLength(content, role);
+    return length > 0 ? length : prepositionLength(content);
+}
+
+bool isPreposition(QStringView word)
+{
+    static const WordFinder words{u"by",  u"By",   u"par",  u"Par", u"von",
+                                  u"Von", u"with", u"With", u"mit", u"avec"};
+    while (!word.isEmpty() && !word.front().isLetter())
+        word = word.mid(1);
+    return words.contains(word.trimmed());
+}
+
+qsizetype firstSentenceLength(QStringView text)
+{
+    static const WordFinder titles{u"Prof", u"Dr", u"Mr", u"Mrs", u"Ms", u"St", u"Ing", u"Dipl"};
+    for (qsizetype stop = text.indexOf(u". "); stop >= 0; stop = text.indexOf(u". ", stop + 1)) {
+        const QStringView word =
+            text.mid(text.left(stop).lastIndexOf(u' ') + 1, stop - text.left(stop).lastIndexOf(u' ') - 1);
+        if (word.size() > 1 && !titles.contains(word))
+            return stop;
+    }
+    return text.size();
 }
 
 } // namespace rundown

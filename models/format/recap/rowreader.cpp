@@ -129,7 +129,7 @@ bool isGrid(const QList<CellText> &header, QStringView headerLine, qsizetype tim
         const QList<CellText> cells = cellsOf(row);
         QString last;
         for (qsizetype i = 0; i < std::min(cells.size(), header.size()); ++i) {
-            const QStringView text = row.mid(cells[i].begin, cells[i].size());
+            const QStringView text = headPart(row.mid(cells[i].begin, cells[i].size())).left(longestHead);
             if (i == time || text.isEmpty())
                 continue;
             const auto bracket = cutHead(text, HeadForm::BracketLast);

@@ -38,7 +38,7 @@ const QRegularExpression &dayPattern()
         uR"(|^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
         uR"(|^(星期|周|週|礼拜)[一二三四五六日天](?!\p{Han})|^\d{1,2} ?月 ?\d{1,2} ?[日号]|^\d{4}[-./年]\d{1,2}[-./月]\d{1,2})"
         uR"(|^(主会场|分会场|主會場|专场|会场)(?!\p{Han})|^(track|room|salle|raum)\b)"
-        uR"(|(分会场|分會場|主会场|主會場|专场|專場|分论坛|分論壇|主论坛|主論壇)( ?[\da-z一二三四五])?$|\btracks?$|^devroom\b)"_s);
+        uR"(|(分会场|分會場|主会场|主會場|专场|專場|分论坛|分論壇|主论坛|主論壇)( ?[\da-z一二三四五])?$|^\S+ tracks?$|^devroom\b)"_s);
     return pattern;
 }
 
@@ -101,11 +101,6 @@ const QStringView otherWords[] = {
     u"行动项",
     u"待办",
     u"决议",
-    u"jobs",
-    u"actions",
-    u"action items",
-    u"todo",
-    u"decisions",
     u"材料",
     u"参考",
     u"相关",
@@ -339,6 +334,9 @@ const QStringView otherWords[] = {
 /// A section's word alone, or with a few characters more: "活动资料", "Thanks to all".
 bool isOther(QStringView text)
 {
+    static const WordFinder alone{u"jobs", u"actions", u"action items", u"todo", u"decisions"};
+    if (alone.contains(text))
+        return true;
     for (const QStringView word : otherWords) {
         if (text.size() < word.size())
             continue;
@@ -402,15 +400,20 @@ bool isBlockTitle(QStringView title)
                                   u"unconference",  u"barcamp",        u"open space",    u"自由分享",
                                   u"talks éclair",  u"rapides",        u"lighting talk", u"ライトニング",
                                   u"lightningtalk", u"快速分享",       u"blitzvortr",    u"kurzvortr",
-                                  u"éclair",        u"elevator pitch", u"open mic",      u"tribune libre",
-                                  u"relámpago",     u"ignite",         u"show and tell", u"pecha kucha",
-                                  u"slam",          u"lunch talks",    u"short talks",   u"flash talks",
-                                  u"quick talks",   u"five-minute",    u"5-minute"};
+                                  u"éclair",        u"elevator pitch", u"tribune libre", u"relámpago",
+                                  u"show and tell", u"pecha kucha",    u"lunch talks",   u"short talks",
+                                  u"flash talks",   u"quick talks"};
     static const WordFinder alone{u"lt", u"lts", u"lt大会", u"lt 大会", u"ltタイム", u"飛び込みlt"};
     if (title.size() > 40)
         return false;
     const QString text = title.toString().toCaseFolded();
-    return words.occursIn(text) || alone.contains(text);
+    static const WordFinder begins{u"ignite talk", u"open mic",     u"five-minute ",
+                                   u"5-minute ",   u"package slam", u"science slam"};
+    const QStringView begun = begins.at(text);
+    const bool isBegun = !begun.isEmpty() && text.size() <= 24 &&
+                         (begun.back() == u' ' || text.size() == begun.size() ||
+                          !text[begun.size()].isLetter() || text[begun.size()] == u's');
+    return words.occursIn(text) || alone.contains(text) || isBegun;
 }
 
 bool isRoutine(QStringView title)

@@ -116,7 +116,6 @@ private:
     void lookAhead(int bodyEnd)
     {
         for (int i = plan.line + 1; i < bodyEnd; ++i) {
-            findNamesBelow(i);
             if (!lines.isMedia(i))
                 continue;
             mediaFollows = true;
@@ -125,20 +124,6 @@ private:
                 has[std::size_t(media.kind)] = true;
             }
         }
-    }
-
-    /// Whom a line such as "分享人：阿瑶（某书店）" names, the head need not name too.
-    void findNamesBelow(int number)
-    {
-        if (lines.isOpaque(number) || lines.line(number).size() > 600 || lines.isBlank(number))
-            return;
-        const QStringView content = lines.content(number);
-        Role role = Role::Speaker;
-        const qsizetype label = roleLabelLength(content, role);
-        const QStringView rest = content.mid(label);
-        const QList<PersonText> people = label > 0 ? peopleIn(rest, {true, true}) : QList<PersonText>();
-        for (const PersonText &person : people)
-            namedBelow.append(rest.mid(person.nameBegin, person.nameSize).toString());
     }
 
     void readHeadLine()
@@ -160,10 +145,9 @@ private:
             static const HeadForms none;
             titleIsBelow =
                 (titleIsBelow && readHeadWithoutTitle(content, tokens)) || readHeadOfTime(content, tokens);
-            const HeadDoubt doubt = titleIsBelow
-                                        ? HeadDoubt()
-                                        : readHead(content, plan.forms ? *plan.forms : none, shown, session,
-                                                   tokens, lines.hasBareTimes(), namedBelow);
+            const HeadDoubt doubt = titleIsBelow ? HeadDoubt()
+                                                 : readHead(content, plan.forms ? *plan.forms : none, shown,
+                                                            session, tokens, lines.hasBareTimes());
             if (doubt.people)
                 addDoubt(Doubt::Reason::NameOrTitle, plan.line);
             if (doubt.time)
@@ -194,7 +178,8 @@ private:
         const bool isTitle =
             line.startsWith(u"**") || line.startsWith(u'《') ||
             (!line.isEmpty() && line.size() <= longest && !u"。.!?！？:："_s.contains(line.back()));
-        if (!isTitle || markerLength(line) > 0 || lines.isMedia(next) || line.startsWith(u'!'))
+        if (!isTitle || u">|-"_s.contains(line.front()) || markerLength(line) > 0 || lines.isMedia(next) ||
+            line.startsWith(u'!'))
             return false;
         takeTime(content, *time, tokens);
         addLiteral(tokens, content.mid(time->rest));
@@ -453,7 +438,7 @@ private:
         const bool isFirst = !sawNote;
         sawNote = sawNote || !isPicture(number);
         return readSentence(content, number, tokens) ||
-               (isFirst && readSubjectOfSentence(content, number, tokens));
+               (isFirst && sawNote && readSubjectOfSentence(content, number, tokens));
     }
 
     /// "**《题》**　主讲：王明" below a head that is a time.
@@ -461,7 +446,7 @@ private:
     {
         const HeadForms forms({bareHead(content)});
         const HeadDoubt doubt = readHead(content, forms, shown, session, tokens);
-        if (doubt.people)
+        if (doubt.people || !(content.startsWith(u"**") || content.startsWith(u'《')))
             addDoubt(Doubt::Reason::NameOrTitle, titleLine);
         titleIsBelow = false;
         session.kind = sessionKindOfTitle(session.title);
@@ -528,10 +513,8 @@ private:
     /// "Von Ute Kern (LUG). Sie zeigte …": as much as names people where a preposition stands for the label.
     static qsizetype behindPreposition(QStringView content, qsizetype label)
     {
-        const QStringView word = content.left(label).trimmed();
-        const bool isLabel = !word.isEmpty() && u":：｜|*_"_s.contains(word.back());
-        const qsizetype stop = isLabel ? -1 : content.indexOf(u". ", label + 3);
-        return stop < 0 ? content.size() - label : stop - label;
+        const QStringView rest = content.mid(label);
+        return isPreposition(content.left(label)) ? firstSentenceLength(rest) : rest.size();
     }
 
     /// "講者" and, on the next line, ":   邱柏翰": a list of definitions (Markdown Extra, kramdown,
@@ -768,7 +751,6 @@ private:
     Session session;
     ReadItem result;
     QList<MediaKind> shown; ///< of the body's media
-    QStringList namedBelow; ///< by lines with a label
     std::array<bool, 4> has{};
     bool mediaFollows = false;
     std::optional<Role> listedRole; ///< of the people in the list below the last line

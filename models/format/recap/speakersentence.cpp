@@ -38,8 +38,8 @@ static const WordFinder &verbsBehindNames()
     static const WordFinder verbs{u"分享", u"介绍", u"演示", u"讲",   u"从",   u"以",   u"用",   u"把",
                                   u"是",   u"来自", u"带来", u"认为", u"提到", u"结合", u"展示", u"回顾",
                                   u"首先", u"通过", u"主要", u"给",   u"为",   u"老师", u"同学", u"在",
-                                  u"先",   u"则",   u"也",   u"说",   u"聊",   u"谈",   u"將",   u"介紹",
-                                  u"帶來", u"講",   u"說",   u"從",   u"認為"};
+                                  u"开了", u"做了", u"先",   u"则",   u"也",   u"说",   u"聊",   u"谈",
+                                  u"將",   u"介紹", u"帶來", u"講",   u"說",   u"從",   u"認為"};
     return verbs;
 }
 
@@ -60,7 +60,6 @@ std::optional<PersonText> personOfPlace(QStringView sentence)
             if (size == 0 && isName(likely) && !verbsBehindNames().at(rest.mid(likely)).isEmpty())
                 size = likely;
         }
-        size = size > 0 ? size : isName(3) ? 3 : isName(2) ? 2 : 0;
         const qsizetype blank = rest.indexOf(u' '); // "来自某社区的 Marco 现场…"
         const qsizetype from = rest.startsWith(u' ') ? 1 : 0;
         const qsizetype end = from > 0 ? rest.indexOf(u' ', 1) : blank;
@@ -99,8 +98,8 @@ qsizetype speakerInSentence(QStringView sentence, bool introduced)
     qsizetype end = first.indexOf(u' ');
     for (int i = 0; i < 3 && end > 0; ++i) {
         const qsizetype next = first.indexOf(u' ', end + 1);
-        const bool goesOn =
-            introduced ? first.mid(end + 1, 1).front().isLower() : !words.at(first.mid(end + 1)).isEmpty();
+        const bool goesOn = introduced ? end + 1 < first.size() && first[end + 1].isLower()
+                                       : !words.at(first.mid(end + 1)).isEmpty();
         if (i > 0 && goesOn && nameLikeness(first.left(end)) == 2)
             return end;
         end = next;
