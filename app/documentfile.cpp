@@ -117,6 +117,8 @@ void DocumentFile::open(const QString &path)
                        before = m_document->snapshot()](const Result<OpenedFile> &opened) {
         if (!endReading(reading))
             return;
+        if (opened)
+            emit aboutToReload(); // what is being typed counts as written
         if (!opened)
             emit failed(opened.error());
         else if (m_document->event() != before)

@@ -76,7 +76,8 @@ signals:
     void goneOnDisk();
     /// The file is again what it was: nothing need be decided.
     void sameOnDisk();
-    /// Words are about to be taken from the pages: what is being typed should be in the document.
+    /// Words are about to be taken from the pages, by what was opened too: what is being typed should be in
+    /// the document.
     void aboutToReload();
     /// `isOther`: the event says something else than before, not only the file.
     void reloaded(bool isOther);

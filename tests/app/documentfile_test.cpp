@@ -51,6 +51,7 @@ private slots:
     void savesWhileAnotherIsBeingRead();
     void beginsAnewWhileAnotherIsBeingRead();
     void whatIsWrittenWhileAnotherIsReadStays();
+    void whatIsBeingTypedWhileAnotherIsReadStays();
 
 private:
     QString path(const QString &name = u"day.rundown.yaml"_s) const { return m_folder->filePath(name); }
@@ -396,6 +397,21 @@ void DocumentFileTest::whatIsWrittenWhileAnotherIsReadStays()
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
     QCOMPARE(secondTitle(), u"mine"_s);
     QVERIFY(!m_file->isBusy());
+}
+
+/// What stands in an open editor comes into the document when it is asked for, and counts.
+void DocumentFileTest::whatIsBeingTypedWhileAnotherIsReadStays()
+{
+    write(path(u"other.rundown.yaml"_s), theirs);
+    connect(m_file.get(), &DocumentFile::aboutToReload, this,
+            [this] { m_document->setTitle(second(), u"mine"_s); });
+    QSignalSpy failed(m_file.get(), &DocumentFile::failed);
+    QSignalSpy opened(m_file.get(), &DocumentFile::opened);
+    m_file->open(path(u"other.rundown.yaml"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size() + opened.size(), 1, patience);
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(secondTitle(), u"mine"_s);
+    QCOMPARE(m_document->filePath(), path());
 }
 
 QTEST_MAIN(DocumentFileTest)

@@ -23,6 +23,7 @@ private slots:
     void asksBeforeWritingOverAnothersChange_data();
     void asksBeforeWritingOverAnothersChange();
     void keepsWhatIsEditedWhileItSaves();
+    void keepsWhatIsBeingTypedWhenAnotherArrives();
     void saysWhyAFileCannotBeOpened_data();
     void saysWhyAFileCannotBeOpened();
     void saysWhyAnEventCannotBeSaved();
@@ -82,6 +83,22 @@ void FileTroubleTest::keepsWhatIsEditedWhileItSaves()
     document().setTitle(session(1), u"second"_s);
     QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
     QVERIFY(read(u"a.rundown.yaml"_s).contains("first"));
+    QVERIFY(document().isModified());
+}
+
+void FileTroubleTest::keepsWhatIsBeingTypedWhenAnotherArrives()
+{
+    write(u"a.rundown.yaml"_s, smallEvent);
+    write(u"b.rundown.yaml"_s, smallEvent);
+    open(u"a.rundown.yaml"_s);
+    click(session(1));
+    key(Qt::Key_F2);
+    type(u"mine"_s);
+    m_answers->press(u"OK"_s);
+    m_window->file()->open(path(u"b.rundown.yaml"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_answers->areGiven(), patience);
+    QCOMPARE(document().filePath(), path(u"a.rundown.yaml"_s));
+    QCOMPARE(titleOf(session(1)), u"mine"_s);
     QVERIFY(document().isModified());
 }
 
