@@ -91,6 +91,18 @@ bool DocumentFile::beginTask()
     return true;
 }
 
+/// What a person wants written goes before what is being opened, and that is told.
+bool DocumentFile::beginWriting()
+{
+    if (!beginTask())
+        return false;
+    if (const QString path = std::exchange(m_opening, {}); !path.isEmpty())
+        emit notOpened({Problem::Severity::Warning, path, 0, 0,
+                        tr("It was not opened: while it was being read something else was to be written."),
+                        tr("Open it once more.")});
+    return true;
+}
+
 int DocumentFile::beginReading()
 {
     m_isReading = true;
@@ -103,6 +115,7 @@ bool DocumentFile::endReading(int reading)
     if (reading != m_reading)
         return false;
     m_isReading = false;
+    m_opening.clear();
     setBusy(false);
     return true;
 }
@@ -112,6 +125,7 @@ void DocumentFile::open(const QString &path)
     if (!beginTask())
         return;
     const QString absolute = QFileInfo(path).absoluteFilePath();
+    m_opening = absolute;
     const auto work = [absolute, worker = m_worker] { return openFile(absolute, *worker); };
     const auto done = [this, absolute, reading = beginReading(),
                        before = m_document->snapshot()](const Result<OpenedFile> &opened) {
@@ -153,6 +167,7 @@ void DocumentFile::startNew()
 {
     if (!beginTask())
         return;
+    m_opening.clear();
     setBusy(false);
     m_text = {};
     m_stamp = {};
@@ -184,7 +199,7 @@ void DocumentFile::write(const QString &path, const FileStamp *expected)
                      tr("Save it under another name.")});
         return;
     }
-    if (!beginTask())
+    if (!beginWriting())
         return;
     m_watch.stop(); // what this program does to the file is no news
     m_document->endTyping();
@@ -298,7 +313,7 @@ void DocumentFile::finishReload(const Result<OpenedFile> &opened, bool byItself)
 
 void DocumentFile::keepMine()
 {
-    if (!beginTask())
+    if (!beginWriting())
         return;
     const auto work = [path = m_document->filePath(), whose = tr("theirs")]() -> Theirs {
         FileStamp stamp;
@@ -323,7 +338,7 @@ void DocumentFile::keepMine()
 
 void DocumentFile::exportPost(const QString &path, const QByteArray &text)
 {
-    if (!beginTask())
+    if (!beginWriting())
         return;
     const auto work = [path, text] { return saveFile(path, text); };
     whenDone(m_thread.run(work), this, [this, path](const tl::expected<FileStamp, SaveFailure> &stamp) {

@@ -51,7 +51,7 @@ public:
     QString suggestedPath() const;
     QString suggestedPostPath() const;
     bool isBusy() const { return m_busy; }
-    /// Only a file is being read: that ends unheard where something else is to be done, as it may lie on a
+    /// Only a file is being read: that ends where something else is to be done, as it may lie on a
     /// dead drive.
     bool isReading() const { return m_isReading; }
     bool isReadOnly() const { return m_readOnly; }
@@ -65,6 +65,8 @@ signals:
     void saved(const QString &path);
     void exported(const QString &path);
     void failed(const rundown::Problem &problem);
+    /// What was being opened is no longer waited for, as something else went first: that goes on.
+    void notOpened(const rundown::Problem &problem);
     /// The file is not what it was when it was opened or saved last: nothing was written.
     void changedOnDisk(const QString &path);
     /// Somebody has changed the file while there are unsaved edits here: reload() or keepMine() or save it
@@ -94,6 +96,7 @@ private:
     void rememberProfile() const;
     void setBusy(bool busy);
     bool beginTask();
+    bool beginWriting();
     int beginReading();
     bool endReading(int reading);
     void finishOpen(const QString &path, const OpenedFile &opened);
@@ -112,6 +115,7 @@ private:
     bool m_readOnly = false;
     bool m_busy = false;
     bool m_isReading = false;
+    QString m_opening;         ///< what is being read is to be opened
     int m_reading = 0;         ///< answers of an earlier one are not heard
     bool m_missedNews = false; ///< something happened to the file during another task
     OwnThread m_thread;        ///< saving waits for nobody else's dead drive

@@ -277,6 +277,8 @@ void MainWindow::wireFile()
     });
     connect(&m_export, &PostExport::failed, this, &MainWindow::showFailure);
     connect(&m_file, &DocumentFile::failed, this, &MainWindow::showFailure);
+    connect(&m_file, &DocumentFile::notOpened, this, &MainWindow::showProblem,
+            Qt::QueuedConnection); // what went first has begun by then
     connect(&m_file, &DocumentFile::changedOnDisk, this, &MainWindow::askAboutChangeOnDisk);
 }
 
@@ -461,6 +463,11 @@ void MainWindow::showSaved(const QString &path)
 void MainWindow::showFailure(const Problem &problem)
 {
     m_afterSave = nullptr;
+    showProblem(problem);
+}
+
+void MainWindow::showProblem(const Problem &problem)
+{
     QMessageBox box(QMessageBox::Critical, QCoreApplication::applicationName(), problem.what, QMessageBox::Ok,
                     this);
     box.setTextFormat(Qt::PlainText);

@@ -102,6 +102,7 @@ private:
     void showOpened(const QString &path);
     void showSaved(const QString &path);
     void showFailure(const Problem &problem);
+    void showProblem(const Problem &problem);
     void askAboutChangeOnDisk(const QString &path);
     void tellChangedByOthers();
     void tellGone();

@@ -2742,6 +2742,10 @@ Codes: %1</source>
         <translation>对方版本</translation>
     </message>
     <message>
+        <source>It was not opened: while it was being read something else was to be written.</source>
+        <translation>没有打开它：读取期间，又有别的内容要写入。</translation>
+    </message>
+    <message>
         <source>It was not opened: while it was being read you went on writing in the event that is open.</source>
         <translation>没有打开它：读取期间，您在已经打开的活动里又写了东西。</translation>
     </message>

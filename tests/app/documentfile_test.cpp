@@ -364,8 +364,12 @@ void DocumentFileTest::savesWhileAnotherIsBeingRead()
 {
     write(path(u"other.rundown.yaml"_s), theirs);
     QSignalSpy opened(m_file.get(), &DocumentFile::opened);
+    QSignalSpy notOpened(m_file.get(), &DocumentFile::notOpened);
     m_document->setTitle(second(), u"mine"_s);
     m_file->open(path(u"other.rundown.yaml"_s));
+    save();
+    QCOMPARE(notOpened.size(), 1);
+    QCOMPARE(notOpened[0][0].value<Problem>().file, path(u"other.rundown.yaml"_s));
     save();
     QCOMPARE(read(path()), QByteArray(ours).replace("two", "mine"));
     QTest::qWait(300);
@@ -375,17 +379,21 @@ void DocumentFileTest::savesWhileAnotherIsBeingRead()
     QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, patience);
     QCOMPARE(secondTitle(), u"theirs"_s);
     QVERIFY(!m_file->isBusy());
+    save();
+    QCOMPARE(notOpened.size(), 1); // who opens another or saves what was opened knows
 }
 
 void DocumentFileTest::beginsAnewWhileAnotherIsBeingRead()
 {
     QSignalSpy opened(m_file.get(), &DocumentFile::opened);
+    QSignalSpy notOpened(m_file.get(), &DocumentFile::notOpened);
     m_file->open(path());
     m_file->startNew();
     QVERIFY(!m_file->isBusy());
     QTest::qWait(300);
     QCOMPARE(opened.size(), 1);
     QCOMPARE(m_document->filePath(), QString());
+    QCOMPARE(notOpened.size(), 0);
 }
 
 void DocumentFileTest::whatIsWrittenWhileAnotherIsReadStays()

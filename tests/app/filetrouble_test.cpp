@@ -24,6 +24,7 @@ private slots:
     void asksBeforeWritingOverAnothersChange();
     void keepsWhatIsEditedWhileItSaves();
     void keepsWhatIsBeingTypedWhenAnotherArrives();
+    void saysThatSavingWentFirst();
     void saysWhyAFileCannotBeOpened_data();
     void saysWhyAFileCannotBeOpened();
     void saysWhyAnEventCannotBeSaved();
@@ -100,6 +101,21 @@ void FileTroubleTest::keepsWhatIsBeingTypedWhenAnotherArrives()
     QCOMPARE(document().filePath(), path(u"a.rundown.yaml"_s));
     QCOMPARE(titleOf(session(1)), u"mine"_s);
     QVERIFY(document().isModified());
+}
+
+void FileTroubleTest::saysThatSavingWentFirst()
+{
+    write(u"a.rundown.yaml"_s, smallEvent);
+    write(u"b.rundown.yaml"_s, smallEvent);
+    open(u"a.rundown.yaml"_s);
+    document().setTitle(session(1), u"mine"_s);
+    m_answers->press(u"OK"_s);
+    m_window->file()->open(path(u"b.rundown.yaml"_s));
+    m_window->file()->save();
+    QTRY_VERIFY_WITH_TIMEOUT(m_answers->areGiven() && !m_window->file()->isBusy(), patience);
+    QVERIFY(m_answers->takeTexts().value(0).contains(u"b.rundown.yaml"_s));
+    QCOMPARE(document().filePath(), path(u"a.rundown.yaml"_s));
+    QVERIFY(read(u"a.rundown.yaml"_s).contains("mine"));
 }
 
 void FileTroubleTest::saysWhyAFileCannotBeOpened_data()
