@@ -35,6 +35,8 @@ struct DocumentFile::Theirs
 
 namespace {
 
+constexpr int twiceMs = 1500; ///< within it a key that is pressed again is pressed for the same thing
+
 /// A name beside the file that nothing has yet.
 QString nameOfCopy(const QString &path, const QString &whose)
 {
@@ -80,11 +82,20 @@ void DocumentFile::setBusy(bool busy)
         m_watch.lookAndTell();
 }
 
-/// False while something is being written.
+void DocumentFile::refuse()
+{
+    emit refused({Problem::Severity::Warning, m_writing, 0, 0,
+                  tr("Nothing was done: something is still being written."),
+                  tr("Do it again when that is done. If it is never done, the drive may be away.")});
+}
+
+/// False, with words, while something is being written.
 bool DocumentFile::beginTask()
 {
-    if (m_busy && !m_isReading)
+    if (isWriting()) {
+        refuse();
         return false;
+    }
     ++m_reading;
     m_missedNews |= std::exchange(m_isReading, false); // it may have been for the sake of them
     setBusy(true);
@@ -92,12 +103,14 @@ bool DocumentFile::beginTask()
 }
 
 /// What a person wants written goes before what is being opened, and that is told.
-bool DocumentFile::beginWriting()
+bool DocumentFile::beginWriting(const QString &path)
 {
     if (!beginTask())
         return false;
-    if (const QString path = std::exchange(m_opening, {}); !path.isEmpty())
-        emit notOpened({Problem::Severity::Warning, path, 0, 0,
+    m_writing = path;
+    m_writingSince.start();
+    if (const QString other = std::exchange(m_opening, {}); !other.isEmpty())
+        emit notOpened({Problem::Severity::Warning, other, 0, 0,
                         tr("It was not opened: while it was being read something else was to be written."),
                         tr("Open it once more.")});
     return true;
@@ -192,18 +205,28 @@ void DocumentFile::saveAs(const QString &path)
     write(path, nullptr);
 }
 
+/// The same words are on their way to the same file since just now.
+bool DocumentFile::isBeingSaved(const QString &path) const
+{
+    return isWriting() && m_saving && path == m_writing && !m_writingSince.hasExpired(twiceMs) &&
+           m_document->event() == *m_saving;
+}
+
 void DocumentFile::write(const QString &path, const FileStamp *expected)
 {
+    if (isBeingSaved(path))
+        return;
     if (m_readOnly && path == m_document->filePath()) {
         emit failed({Problem::Severity::Error, path, 0, 0, tr("This file was opened read-only."),
                      tr("Save it under another name.")});
         return;
     }
-    if (!beginWriting())
+    if (!beginWriting(path))
         return;
     m_watch.stop(); // what this program does to the file is no news
     m_document->endTyping();
-    const auto work = [event = m_document->snapshot(), old = m_readOnly ? EventFileText() : m_text, path,
+    m_saving = m_document->snapshot();
+    const auto work = [event = *m_saving, old = m_readOnly ? EventFileText() : m_text, path,
                        check = expected != nullptr, stamp = m_stamp]() -> Written {
         const Result<EventFileText> text = old.with(event);
         if (!text)
@@ -215,6 +238,7 @@ void DocumentFile::write(const QString &path, const FileStamp *expected)
 
 void DocumentFile::finishWrite(const Written &written)
 {
+    m_saving.reset();
     setBusy(false);
     if (!written.stamp) {
         m_watch.watch(m_document->filePath(), m_stamp);
@@ -273,7 +297,10 @@ void DocumentFile::tellOfDisk()
 
 void DocumentFile::reload()
 {
-    read(false);
+    if (isWriting())
+        refuse();
+    else
+        read(false);
 }
 
 void DocumentFile::read(bool byItself)
@@ -313,7 +340,7 @@ void DocumentFile::finishReload(const Result<OpenedFile> &opened, bool byItself)
 
 void DocumentFile::keepMine()
 {
-    if (!beginWriting())
+    if (!beginWriting(m_document->filePath()))
         return;
     const auto work = [path = m_document->filePath(), whose = tr("theirs")]() -> Theirs {
         FileStamp stamp;
@@ -336,10 +363,10 @@ void DocumentFile::keepMine()
     });
 }
 
-void DocumentFile::exportPost(const QString &path, const QByteArray &text)
+bool DocumentFile::exportPost(const QString &path, const QByteArray &text)
 {
-    if (!beginWriting())
-        return;
+    if (!beginWriting(path))
+        return false;
     const auto work = [path, text] { return saveFile(path, text); };
     whenDone(m_thread.run(work), this, [this, path](const tl::expected<FileStamp, SaveFailure> &stamp) {
         setBusy(false);
@@ -348,6 +375,7 @@ void DocumentFile::exportPost(const QString &path, const QByteArray &text)
         else
             emit failed(stamp.error());
     });
+    return true;
 }
 
 QString DocumentFile::pathStem() const

@@ -8,9 +8,11 @@
 #include "models/format/storage/storage.h"
 #include "widgets/common/background.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace rundown {
 
@@ -37,8 +39,8 @@ public:
     /// meanwhile.
     void save(bool overwrite = false);
     void saveAs(const QString &path);
-    /// Writes the text of an exported post.
-    void exportPost(const QString &path, const QByteArray &text);
+    /// Writes the text of an exported post. False where it was refused().
+    bool exportPost(const QString &path, const QByteArray &text);
     /// Takes over what the file says now, as an undo step.
     void reload();
     /// Keeps the document for the next save; what the file says now is copied beside it first.
@@ -54,6 +56,7 @@ public:
     /// Only a file is being read: that ends where something else is to be done, as it may lie on a
     /// dead drive.
     bool isReading() const { return m_isReading; }
+    bool isWriting() const { return m_busy && !m_isReading; }
     bool isReadOnly() const { return m_readOnly; }
     const Problems &problems() const { return m_problems; }
     FileWatch::State stateOnDisk() const { return m_watch.state(); }
@@ -67,6 +70,8 @@ signals:
     void failed(const rundown::Problem &problem);
     /// What was being opened is no longer waited for, as something else went first: that goes on.
     void notOpened(const rundown::Problem &problem);
+    /// What was asked for is not done, as something is being written: that goes on.
+    void refused(const rundown::Problem &problem);
     /// The file is not what it was when it was opened or saved last: nothing was written.
     void changedOnDisk(const QString &path);
     /// Somebody has changed the file while there are unsaved edits here: reload() or keepMine() or save it
@@ -95,8 +100,10 @@ private:
     void watch();
     void rememberProfile() const;
     void setBusy(bool busy);
+    void refuse();
     bool beginTask();
-    bool beginWriting();
+    bool beginWriting(const QString &path);
+    bool isBeingSaved(const QString &path) const;
     int beginReading();
     bool endReading(int reading);
     void finishOpen(const QString &path, const OpenedFile &opened);
@@ -115,10 +122,13 @@ private:
     bool m_readOnly = false;
     bool m_busy = false;
     bool m_isReading = false;
-    QString m_opening;         ///< what is being read is to be opened
-    int m_reading = 0;         ///< answers of an earlier one are not heard
-    bool m_missedNews = false; ///< something happened to the file during another task
-    OwnThread m_thread;        ///< saving waits for nobody else's dead drive
+    QString m_opening; ///< what is being read is to be opened
+    QString m_writing; ///< the file that is or was written last
+    QElapsedTimer m_writingSince;
+    std::optional<Event> m_saving; ///< what is being saved
+    int m_reading = 0;             ///< answers of an earlier one are not heard
+    bool m_missedNews = false;     ///< something happened to the file during another task
+    OwnThread m_thread;            ///< saving waits for nobody else's dead drive
 };
 
 } // namespace rundown

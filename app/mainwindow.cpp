@@ -279,6 +279,7 @@ void MainWindow::wireFile()
     connect(&m_file, &DocumentFile::failed, this, &MainWindow::showFailure);
     connect(&m_file, &DocumentFile::notOpened, this, &MainWindow::showProblem,
             Qt::QueuedConnection); // what went first has begun by then
+    connect(&m_file, &DocumentFile::refused, this, &MainWindow::showFailure);
     connect(&m_file, &DocumentFile::changedOnDisk, this, &MainWindow::askAboutChangeOnDisk);
 }
 
@@ -646,7 +647,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore(); // saving goes on in a worker; the window leaves when it is done
-    if (m_file.isBusy() && !m_file.isReading()) {
+    if (m_file.isWriting()) {
+        statusBar()->showMessage(
+            tr("Something is still being written. The window closes when that is done."));
         constexpr auto once = Qt::ConnectionType(Qt::UniqueConnection | Qt::SingleShotConnection);
         connect(&m_file, &DocumentFile::busyChanged, this, &MainWindow::closeSoon, once);
         return;

@@ -91,11 +91,10 @@ void PostExport::askAndWrite(const ExportedPost &post)
 {
     const QString path = QFileDialog::getSaveFileName(
         m_window, tr("Export recap post"), suggestedPath(*m_file, post.path), tr("Markdown (*.md)"));
-    if (path.isEmpty() || (m_file->isBusy() && !m_file->isReading()))
+    if (path.isEmpty() || !m_file->exportPost(path, post.text))
         return;
     m_remark = remarkOn(post.problems);
     m_unsaid = post.problems;
-    m_file->exportPost(path, post.text);
 }
 
 void PostExport::exportBundle()

@@ -2742,6 +2742,14 @@ Codes: %1</source>
         <translation>对方版本</translation>
     </message>
     <message>
+        <source>Nothing was done: something is still being written.</source>
+        <translation>没有执行：还有文件正在写入。</translation>
+    </message>
+    <message>
+        <source>Do it again when that is done. If it is never done, the drive may be away.</source>
+        <translation>请等写完后再做一次。如果一直写不完，可能是那个盘断开了。</translation>
+    </message>
+    <message>
         <source>It was not opened: while it was being read something else was to be written.</source>
         <translation>没有打开它：读取期间，又有别的内容要写入。</translation>
     </message>
@@ -3282,6 +3290,10 @@ Codes: %1</source>
 </context>
 <context>
     <name>rundown::MainWindow</name>
+    <message>
+        <source>Something is still being written. The window closes when that is done.</source>
+        <translation>还有文件正在写入。写完后窗口会关闭。</translation>
+    </message>
     <message>
         <source>Details</source>
         <translation>详情</translation>

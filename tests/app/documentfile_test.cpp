@@ -49,6 +49,7 @@ private slots:
     void nothingIsUnsavedInWhatFollowsAnImport();
     void worksWhileOthersWaitForADeadDrive();
     void savesWhileAnotherIsBeingRead();
+    void saysThatSomethingIsBeingWritten();
     void beginsAnewWhileAnotherIsBeingRead();
     void whatIsWrittenWhileAnotherIsReadStays();
     void whatIsBeingTypedWhileAnotherIsReadStays();
@@ -381,6 +382,35 @@ void DocumentFileTest::savesWhileAnotherIsBeingRead()
     QVERIFY(!m_file->isBusy());
     save();
     QCOMPARE(notOpened.size(), 1); // who opens another or saves what was opened knows
+}
+
+/// It may never end, on a dead drive.
+void DocumentFileTest::saysThatSomethingIsBeingWritten()
+{
+    QSignalSpy refused(m_file.get(), &DocumentFile::refused);
+    QSignalSpy exported(m_file.get(), &DocumentFile::exported);
+    QVERIFY(m_file->exportPost(path(u"post.md"_s), "post"));
+    m_file->save();
+    m_file->keepMine();
+    m_file->reload();
+    m_file->open(path());
+    QVERIFY(!m_file->exportPost(path(u"other.md"_s), "post"));
+    QCOMPARE(refused.size(), 5);
+    QCOMPARE(refused[0][0].value<Problem>().file, path(u"post.md"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, patience);
+
+    // Whoever presses the key twice wants nothing more than once.
+    m_document->setTitle(second(), u"mine"_s);
+    QSignalSpy saved(m_file.get(), &DocumentFile::saved);
+    m_file->save();
+    m_file->save();
+    QCOMPARE(refused.size(), 5);
+    m_document->setTitle(second(), u"later"_s);
+    m_file->save();
+    QCOMPARE(refused.size(), 6);
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
+    save();
+    QCOMPARE(refused.size(), 6);
 }
 
 void DocumentFileTest::beginsAnewWhileAnotherIsBeingRead()
