@@ -25,6 +25,7 @@ private slots:
     void keepsWhatIsEditedWhileItSaves();
     void keepsWhatIsBeingTypedWhenAnotherArrives();
     void saysThatSavingWentFirst();
+    void saysThatSomethingIsBeingWritten();
     void saysWhyAFileCannotBeOpened_data();
     void saysWhyAFileCannotBeOpened();
     void saysWhyAnEventCannotBeSaved();
@@ -116,6 +117,18 @@ void FileTroubleTest::saysThatSavingWentFirst()
     QVERIFY(m_answers->takeTexts().value(0).contains(u"b.rundown.yaml"_s));
     QCOMPARE(document().filePath(), path(u"a.rundown.yaml"_s));
     QVERIFY(read(u"a.rundown.yaml"_s).contains("mine"));
+}
+
+void FileTroubleTest::saysThatSomethingIsBeingWritten()
+{
+    write(u"a.rundown.yaml"_s, smallEvent);
+    open(u"a.rundown.yaml"_s);
+    m_answers->press(u"OK"_s);
+    m_window->file()->exportPost(path(u"post.md"_s), "post");
+    m_window->file()->save();
+    QTRY_VERIFY_WITH_TIMEOUT(m_answers->areGiven() && !m_window->file()->isBusy(), patience);
+    QVERIFY(m_answers->takeTexts().value(0).contains(u"post.md"_s));
+    QCOMPARE(read(u"post.md"_s), "post");
 }
 
 void FileTroubleTest::saysWhyAFileCannotBeOpened_data()
