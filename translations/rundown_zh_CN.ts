@@ -4901,6 +4901,14 @@ You can also drop an event file or a post anywhere on this page.</source>
 <context>
     <name>rundown::TranscriptPanel</name>
     <message>
+        <source>It was not begun: a recording is being transcribed already.</source>
+        <translation>没有开始：已有录音正在转成文字。</translation>
+    </message>
+    <message>
+        <source>Begin it when that one is done, or stop that one.</source>
+        <translation>请等那个转完再开始，或先停止它。</translation>
+    </message>
+    <message>
         <source>&amp;Quote from the transcript</source>
         <translation>引用文字稿(&amp;Q)</translation>
     </message>

@@ -38,6 +38,8 @@ private slots:
     void isNotImportedBehindAnother();
     void saysWhatCannotBeRead();
     void isMadeByAProgram();
+    void isNotEndedByAnother();
+    void isMadeOnceWhereItIsAskedForTwice();
     void isNotMadeWhereAnotherOneIs();
     void isNotLostWhereItsNameWasTaken();
     void isNotLostWhereItsFolderIsGone();
@@ -275,6 +277,28 @@ void TranscriptsTest::saysWhatCannotBeRead()
 void TranscriptsTest::isMadeByAProgram()
 {
     openTalk(false);
+    hear({});
+    QTRY_COMPARE_WITH_TIMEOUT(cues().rowCount(), 1, patience);
+    QCOMPARE(read(u"talk.srt"_s), heardWords);
+}
+
+void TranscriptsTest::isNotEndedByAnother()
+{
+    openTalk(false);
+    hearForLong();
+    m_answers->press(u"OK"_s);
+    panel().transcribe({SpeechProgram::Kind::PocketSphinx, path(u"hear"_s), {}, {}});
+    QTRY_VERIFY_WITH_TIMEOUT(m_answers->areGiven(), patience);
+    QVERIFY(m_answers->takeTexts().join(u' ').contains(u"a recording is being transcribed already"_s));
+    write(u"go"_s, {});
+    QTRY_COMPARE_WITH_TIMEOUT(cues().rowCount(), 1, patience);
+    QCOMPARE(read(u"talk.srt"_s), heardWords);
+}
+
+void TranscriptsTest::isMadeOnceWhereItIsAskedForTwice()
+{
+    openTalk(false);
+    panel().transcribe({SpeechProgram::Kind::PocketSphinx, path(u"no such program"_s), {}, {}});
     hear({});
     QTRY_COMPARE_WITH_TIMEOUT(cues().rowCount(), 1, patience);
     QCOMPARE(read(u"talk.srt"_s), heardWords);

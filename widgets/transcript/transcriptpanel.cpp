@@ -310,12 +310,30 @@ void TranscriptPanel::askForProgram()
         transcribe(dialog.program());
 }
 
-/// Hearing takes long: what is in the way of keeping it is told before.
+/// One at a time: an hour's hearing is not thrown away for another.
+bool TranscriptPanel::refuseWhileHearing()
+{
+    if (!m_transcriber->isRunning())
+        return false;
+    emit failed({Problem::Severity::Warning, m_transcriber->recording(), 0, 0,
+                 tr("It was not begun: a recording is being transcribed already."),
+                 tr("Begin it when that one is done, or stop that one.")});
+    return true;
+}
+
+/// Hearing takes long: what is in the way of keeping it is told before. Of several that are asked for during
+/// the looks, which a dead drive may keep, the last one is begun.
 void TranscriptPanel::transcribe(const SpeechProgram &program)
 {
-    withRecording([this, program](const QString &recording) {
+    if (refuseWhileHearing())
+        return;
+    withRecording([this, program, request = ++m_request](const QString &recording) {
+        if (request != m_request)
+            return;
         const auto look = [recording] { return placeOfHeard(recording, transcriptsElsewhere()); };
-        inThreadOfItsOwn(this, look, [this, program, recording](const Result<QString> &place) {
+        inThreadOfItsOwn(this, look, [this, program, recording, request](const Result<QString> &place) {
+            if (request != m_request || refuseWhileHearing())
+                return;
             if (!place)
                 return emit failed(place.error());
             if (!isBeside(*place, recording))

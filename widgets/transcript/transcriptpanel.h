@@ -74,6 +74,7 @@ private:
     QList<Recording> recordingsByWish() const;
     void withRecording(const std::function<void(const QString &path)> &next);
     void wireTranscriber();
+    bool refuseWhileHearing();
     void keepHeard(const QString &recording, const QList<Cue> &cues);
     void askWhereToKeep(const QList<Cue> &cues);
 
@@ -83,6 +84,7 @@ private:
     QList<Recording> m_recordings;
     QString m_folder;
     std::optional<qint64> m_position; ///< ms of the session's sound
+    int m_request = 0;                ///< of transcribing; earlier ones are not begun any more
     int m_keeping = 0;                ///< texts that were heard and are being written
 
     CueModel *m_model;
