@@ -256,8 +256,8 @@ void DocumentFile::finishWrite(const Written &written)
         m_document->setSaved();
     m_saved = written.event;
     m_watch.watch(written.path, m_stamp);
-    if (!written.event.post.profile.isEmpty())
-        rememberProfile();
+    if (const QString &profile = written.event.post.profile; !profile.isEmpty())
+        Preferences::setFirstProfileFor(QFileInfo(written.path).absolutePath(), profile);
     emit saved(written.path);
 }
 

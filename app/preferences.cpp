@@ -164,6 +164,14 @@ void Preferences::setProfileFor(const QString &folder, const QString &series, co
         settings.setValue(keyOf(u"seriesProfile"_s, series), profile);
 }
 
+void Preferences::setFirstProfileFor(const QString &folder, const QString &profile)
+{
+    QSettings settings;
+    const QString key = keyOf(u"folderProfile"_s, folder);
+    if (!settings.contains(key))
+        settings.setValue(key, profile);
+}
+
 SpellSettings Preferences::spelling()
 {
     const QSettings settings;

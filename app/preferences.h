@@ -48,6 +48,8 @@ public:
     /// empty where none was. Without a folder, the one that was chosen last of all.
     static QString profileFor(const QString &folder, const QString &series);
     static void setProfileFor(const QString &folder, const QString &series, const QString &profile);
+    /// What an event of this folder has, though nobody chose it now: for a folder that has none yet.
+    static void setFirstProfileFor(const QString &folder, const QString &profile);
 
     static SpellSettings spelling();
     static void setSpelling(const SpellSettings &settings);

@@ -46,6 +46,7 @@ private slots:
     void itsOwnSavesAreNoNews();
     void aCommentOfTheirsStays();
     void theBlogIsThatOfTheFolder();
+    void aBlogIsNotChosenBySaving();
     void nothingIsUnsavedInWhatFollowsAnImport();
     void worksWhileOthersWaitForADeadDrive();
     void savesWhileAnotherIsBeingRead();
@@ -326,6 +327,26 @@ void DocumentFileTest::theBlogIsThatOfTheFolder()
     QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 3, patience);
     QCOMPARE(m_document->event().post.profile, QString());
     Preferences::setProfileFor(m_folder->path(), {}, {}); // as it was for other tests
+}
+
+void DocumentFileTest::aBlogIsNotChosenBySaving()
+{
+    Preferences::setProfileFor({}, u"owls"_s, u"jekyll"_s);
+    const QByteArray hugo =
+        QByteArray(ours).replace("outline", "series: owls\npost:\n  profile: hugo\noutline");
+    write(path(u"hugo.rundown.yaml"_s), hugo);
+    QSignalSpy opened(m_file.get(), &DocumentFile::opened);
+    m_file->open(path(u"hugo.rundown.yaml"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, patience);
+    QCOMPARE(m_document->event().post.profile, u"hugo"_s);
+    save();
+    QCOMPARE(Preferences::profileFor({}, {}), u"jekyll"_s);
+    QCOMPARE(Preferences::profileFor(u"/elsewhere"_s, u"owls"_s), u"jekyll"_s);
+    QCOMPARE(Preferences::profileFor(m_folder->path(), {}), u"hugo"_s); // nothing else was ever chosen there
+    Preferences::setProfileFor(m_folder->path(), {}, u"pelican"_s);
+    save();
+    QCOMPARE(Preferences::profileFor(m_folder->path(), {}), u"pelican"_s);
+    Preferences::setProfileFor(m_folder->path(), u"owls"_s, {}); // as it was for other tests
 }
 
 void DocumentFileTest::nothingIsUnsavedInWhatFollowsAnImport()

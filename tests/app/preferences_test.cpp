@@ -63,6 +63,11 @@ void PreferencesTest::aBlogIsChosenOnce()
     QCOMPARE(Preferences::profileFor({}, {}), u"jekyll"_s);
     Preferences::setProfileFor(u"/a"_s, {}, {});
     QCOMPARE(Preferences::profileFor(u"/a"_s, u"owls"_s), QString());
+    Preferences::setFirstProfileFor(u"/a"_s, u"zola"_s);
+    QCOMPARE(Preferences::profileFor(u"/a"_s, {}), QString());
+    Preferences::setFirstProfileFor(u"/d"_s, u"zola"_s);
+    QCOMPARE(Preferences::profileFor(u"/d"_s, {}), u"zola"_s);
+    QCOMPARE(Preferences::profileFor({}, {}), QString());
 }
 
 QTEST_GUILESS_MAIN(PreferencesTest)
