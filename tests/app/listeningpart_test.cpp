@@ -45,6 +45,7 @@ private slots:
     void goesIntoTheSelectedSessionWhileAnotherPlays();
     void comesBackToTheSamePlace();
     void keepsThePlaceWhileTheSoundIsAway();
+    void takesUpTheSoundThatComesBack();
     void anotherEventIsSilent();
     void pastedSessionsTellWhatWasHeard();
     void neighboursComeAndGo();
@@ -52,6 +53,8 @@ private slots:
 
 private:
     void openWindow();
+    void openWithoutSound();
+    QString soundPath() const { return m_folder->filePath(u"a.wav"_s); }
     void press(int key, Qt::KeyboardModifiers modifiers = {}) const
     {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
@@ -286,22 +289,45 @@ void ListeningPartTest::comesBackToTheSamePlace()
     QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 42'000, patience);
 }
 
-void ListeningPartTest::keepsThePlaceWhileTheSoundIsAway()
+/// Again, at 42 s, with the sound taken away.
+void ListeningPartTest::openWithoutSound()
 {
     engine()->seek(42'000);
     QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 42'000, patience);
     QVERIFY(m_window->close());
-    const QString sound = m_folder->filePath(u"a.wav"_s);
-    QVERIFY(QFile::rename(sound, sound + u".away"_s));
+    QVERIFY(QFile::rename(soundPath(), soundPath() + u".away"_s));
     m_window = std::make_unique<MainWindow>();
     m_window->show();
     m_window->openFile(m_folder->filePath(u"a.rundown.yaml"_s));
     QTRY_COMPARE_WITH_TIMEOUT(m_window->document()->childCount(EntryId::None), 2, patience);
     QTRY_COMPARE_WITH_TIMEOUT(notesPage()->entry(), talk(), patience);
+}
+
+void ListeningPartTest::keepsThePlaceWhileTheSoundIsAway()
+{
+    openWithoutSound();
     QVERIFY(m_window->close());
-    QVERIFY(QFile::rename(sound + u".away"_s, sound));
+    QVERIFY(QFile::rename(soundPath() + u".away"_s, soundPath()));
     openWindow();
     QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 42'000, patience);
+}
+
+void ListeningPartTest::takesUpTheSoundThatComesBack()
+{
+    openWithoutSound();
+    auto *program = m_window->findChild<ProgramPage *>();
+    program->setSelectedEntry(m_window->document()->childAt(EntryId::None, 0));
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->state(), PlaybackEngine::State::Empty, patience);
+    QVERIFY(QFile::rename(soundPath() + u".away"_s, soundPath()));
+    program->setSelectedEntry(talk());
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->state(), PlaybackEngine::State::Paused, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 42'000, patience);
+    engine()->seek(10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 10'000, patience);
+    program->setSelectedEntry(m_window->document()->childAt(EntryId::None, 0));
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->state(), PlaybackEngine::State::Empty, patience);
+    program->setSelectedEntry(talk()); // which is left where it was last
+    QTRY_COMPARE_WITH_TIMEOUT(engine()->position(), 10'000, patience);
 }
 
 void ListeningPartTest::anotherEventIsSilent()

@@ -69,7 +69,7 @@ public:
     /// The session whose recordings are in the engine, whatever is selected.
     EntryId soundSession() const { return m_track ? m_track->session : EntryId::None; }
     /// The selected session is taken up there when its recordings are open, as it was left when the event
-    /// was.
+    /// was; however long they are away, and whatever is selected meanwhile.
     void takeUpAt(qint64 ms);
 
 signals:
@@ -94,6 +94,12 @@ private:
         QString path;
         qint64 fileMs = 0;
     };
+    /// Where a session is to be taken up.
+    struct TakeUp
+    {
+        EntryId session = EntryId::None;
+        qint64 ms = 0;
+    };
 
     QWidget *makeNotice();
     QBoxLayout *makeControls();
@@ -105,6 +111,7 @@ private:
     void load(Track track);
     void open(const SessionSound &sound);
     void unload();
+    std::optional<qint64> takenUp();
     void rememberPlace();
     Timeline::Place rememberedPlace() const;
     void seekToWanted();
@@ -148,7 +155,7 @@ private:
     QString m_problem;                ///< why the track, or a piece of it, was not even opened
     int m_search = 0;                 ///< stale answers to findSound() have another number
     std::optional<qint64> m_playFrom; ///< once the track is open
-    std::optional<qint64> m_takeUpAt; ///< likewise
+    std::optional<TakeUp> m_takeUp;   ///< once that session's recordings are open
     bool m_playsOn = false;           ///< once the track is open again, of which the session has another part
     std::optional<Timeline::Place> m_wanted; ///< once it is known when it is heard
     int m_shownPiece = -1;                   ///< the one whose name is shown

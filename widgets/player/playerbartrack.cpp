@@ -123,6 +123,7 @@ void PlayerBar::forgetSound()
 {
     const bool hadPosition = sessionPosition().has_value();
     unload();
+    m_takeUp.reset();
     m_places.clear();
     setSession(EntryId::None, {});
     if (hadPosition)
@@ -147,9 +148,19 @@ void PlayerBar::takeUpAt(qint64 ms)
 {
     if (!isFromSession())
         followSession(); // what played on from another one may be paused by now
-    m_takeUpAt = ms;
+    if (m_content.recordings.isEmpty())
+        return;
+    m_takeUp = {m_session, ms};
     if (isFromSession() && m_search == 0 && m_engine.state() != PlaybackEngine::State::Empty)
-        m_engine.seek(*std::exchange(m_takeUpAt, std::nullopt));
+        m_engine.seek(*takenUp());
+}
+
+/// The place at which the loaded session is to be taken up, which is done but once.
+std::optional<qint64> PlayerBar::takenUp()
+{
+    if (!m_takeUp || !m_track || m_takeUp->session != m_track->session)
+        return {};
+    return std::exchange(m_takeUp, std::nullopt)->ms;
 }
 
 void PlayerBar::load(Track track)
@@ -178,12 +189,13 @@ void PlayerBar::open(const SessionSound &sound)
     m_engine.open(sound.timeline);
     m_peaks.read(sound.timeline, aroundMs);
     m_waveform->setPeaks(&m_peaks.peaks(), m_peaks.originMs());
+    const std::optional<qint64> takeUpMs = takenUp();
     if (m_playFrom) {
         m_engine.seek(*std::exchange(m_playFrom, std::nullopt));
         m_engine.play();
     } else {
-        if (m_takeUpAt) {
-            m_engine.seek(*std::exchange(m_takeUpAt, std::nullopt));
+        if (takeUpMs) {
+            m_engine.seek(*takeUpMs);
         } else {
             m_wanted = rememberedPlace();
             seekToWanted();
@@ -225,7 +237,6 @@ void PlayerBar::unload()
     m_playFrom.reset();
     m_wanted.reset();
     m_playsOn = false;
-    m_takeUpAt.reset();
     m_engine.close();
     m_peaks.cancel();
     m_waveform->setDuration(0);
