@@ -47,26 +47,63 @@ QString withLink(const QString &line, const NoteStamp &stamp, const Session &ses
     return line.left(behind) + u"(%1#t=%2)"_s.arg(address).arg(place->fileMs / 1000) + line.mid(behind);
 }
 
-/// Follows the fences of code, line by line.
+/// Follows the fences of code, line by line, and the list items that they may stand in.
 class Fences
 {
 public:
     /// True for a line of fenced code, and for the fences.
     bool holds(const QString &line)
     {
-        static const QRegularExpression form(uR"(^\s*(?:[-*+]\s+)?(`{3,}|~{3,})(.*)$)"_s);
+        static const QRegularExpression form(
+            uR"(^[ \t]*((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?:(`{3,})([^`]*)|(~{3,})(.*))?)"_s);
         const auto match = form.match(line);
-        const QString marks = match.captured(1);
-        const bool wasOpen = !m_open.isEmpty();
-        if (!wasOpen)
+        const QString marks = match.captured(2) + match.captured(4);
+        const QString info = match.captured(3) + match.captured(5);
+        if (line.trimmed().isEmpty())
+            return !m_open.isEmpty();
+        leaveItems(columnAt(line, match.capturedStart(1)));
+        if (!m_open.isEmpty()) {
+            const bool isBare = match.capturedLength(1) == 0 && info.trimmed().isEmpty();
+            if (isBare && match.capturedEnd() == line.size() && marks.startsWith(m_open))
+                m_open.clear();
+            return true;
+        }
+        enterItems(line, match.capturedStart(1), match.capturedEnd(1));
+        if (match.capturedEnd() == line.size())
             m_open = marks;
-        else if (marks.startsWith(m_open) && match.capturedView(2).trimmed().isEmpty())
-            m_open.clear();
-        return wasOpen || !marks.isEmpty();
+        return !m_open.isEmpty();
     }
 
 private:
+    static qsizetype columnAt(const QString &line, qsizetype end)
+    {
+        constexpr qsizetype tab = 4;
+        qsizetype column = 0;
+        for (const QChar c : QStringView(line).left(end))
+            column += c == u'\t' ? tab - column % tab : 1;
+        return column;
+    }
+
+    /// What a line of less indent is not in any more, code of an item included.
+    void leaveItems(qsizetype indent)
+    {
+        while (!m_items.isEmpty() && indent < m_items.last()) {
+            m_items.removeLast();
+            m_open.clear();
+        }
+    }
+
+    void enterItems(const QString &line, qsizetype from, qsizetype end)
+    {
+        for (qsizetype i = from + 1; i <= end; ++i) {
+            const bool begins = i == end || !line[i].isSpace();
+            if (begins && line[i - 1].isSpace())
+                m_items.append(columnAt(line, i));
+        }
+    }
+
     QString m_open;
+    QList<qsizetype> m_items; ///< the columns where the texts of list items begin, each within the one before
 };
 
 QString notesWith(const Session &session, NoteStamps stamps, const QString &base)

@@ -70,6 +70,28 @@ private slots:
         QTest::newRow("in a fence")
             << u"[0:05] a\n```\n[0:20] b\n```\n[0:05] c"_s << u"a\n```\n[0:20] b\n```\nc"_s
             << u"[0:05](r/a%20b.mp3#t=5) a\n```\n[0:20] b\n```\n[0:05](r/a%20b.mp3#t=5) c"_s;
+        const QString link = u"[0:05](r/a%20b.mp3#t=5)"_s;
+        QTest::newRow("code between three backticks is no fence")
+            << u"```pip``` it\n[0:05] b\n```a``` `b`\n[0:05] c"_s << u"```pip``` it\nb\n```a``` `b`\nc"_s
+            << u"```pip``` it\n"_s + link + u" b\n```a``` `b`\n"_s + link + u" c"_s;
+        QTest::newRow("nor is it within a fence")
+            << u"```\n```a```\n- ```\n[0:05] b\n~~~\n````\n[0:05] c"_s
+            << u"```\n```a```\n- ```\n[0:05] b\n~~~\n````\nc"_s
+            << u"```\n```a```\n- ```\n[0:05] b\n~~~\n````\n"_s + link + u" c"_s;
+        QTest::newRow("a fence of tildes may say backticks")
+            << u"~~~ a`b`\n[0:05] b\n~~~\n[0:05] c"_s << u"~~~ a`b`\n[0:05] b\n~~~\nc"_s
+            << u"~~~ a`b`\n[0:05] b\n~~~\n"_s + link + u" c"_s;
+        QTest::newRow("a fence ends with its item")
+            << u"- ```\n  [0:05] a\n\n  b\n[0:05] c"_s << u"- ```\n  [0:05] a\n\n  b\nc"_s
+            << u"- ```\n  [0:05] a\n\n  b\n"_s + link + u" c"_s;
+        QTest::newRow("a fence ends with its item, below the item's head")
+            << u"1. x\n   - y\n     ```\n     [0:05] a\n   - [0:05] b\n[0:05] c"_s
+            << u"1. x\n   - y\n     ```\n     [0:05] a\n   - b\nc"_s
+            << u"1. x\n   - y\n     ```\n     [0:05] a\n   - "_s + link + u" b\n"_s + link + u" c"_s;
+        QTest::newRow("a fence of no item")
+            << u"- x\n\n  ```\n  a\n  ```\n ```\n[0:05] b\n ```\n[0:05] c"_s
+            << u"- x\n\n  ```\n  a\n  ```\n ```\n[0:05] b\n ```\nc"_s
+            << u"- x\n\n  ```\n  a\n  ```\n ```\n[0:05] b\n ```\n"_s + link + u" c"_s;
         QTest::newRow("no time") << u"[12:77] it"_s << u"[12:77] it"_s << u"[12:77] it"_s;
         QTest::newRow("a link already") << u"[12:40](x) it"_s << u"[12:40](x) it"_s << u"[12:40](x) it"_s;
         QTest::newRow("nothing else")
