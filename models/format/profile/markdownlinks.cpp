@@ -37,7 +37,8 @@ struct Bracket
 class InlineScanner
 {
 public:
-    InlineScanner(QStringView source, bool isHtmlBlock) : text(source), isHtml(isHtmlBlock)
+    InlineScanner(QStringView source, bool isHtmlBlock, const QHash<QString, QString> &definitionsOfBody)
+        : text(source), isHtml(isHtmlBlock), known(definitionsOfBody)
     {
         if (!isHtml)
             countBackticks();
@@ -248,11 +249,13 @@ private:
             }
         }
         const bool isDefinition = at < text.size() && text[at] == u':';
-        if (after > at)
+        const bool hasLabel = end > begin && end - begin <= longest;
+        const QString label = hasLabel ? normalizedLabel(text.mid(begin, end - begin)) : QString();
+        if (after > at || definitionHeads.contains(opened.at) || (hasLabel && known.contains(label)))
             forgetTextOf(opened);
         at = after;
-        if (!opened.isImage && !isDefinition && end > begin && end - begin <= longest)
-            parts.references.append({normalizedLabel(text.mid(begin, end - begin)), after});
+        if (!opened.isImage && !isDefinition && hasLabel)
+            parts.references.append({label, after});
     }
 
     qsizetype skipBlanks(qsizetype i) const
@@ -330,17 +333,20 @@ private:
             parts.addresses.append({MarkdownAddress::Kind::Definition, match.capturedStart(group),
                                     match.capturedEnd(group), match.capturedEnd(0)});
             definitions.insert(match.capturedStart(group));
+            definitionHeads.insert(match.capturedStart(1) - 1);
         }
     }
 
     QStringView text;
     qsizetype at = 0;
     bool isHtml = false;
-    bool isInAnchor = false; ///< what stands there is a link already
+    const QHash<QString, QString> &known; ///< by their labels
+    bool isInAnchor = false;              ///< what stands there is a link already
     End tagEnd{">"_L1};
     End commentEnd{"-->"_L1};
     QHash<qsizetype, qsizetype> lastRun;
-    QSet<qsizetype> definitions; ///< where their addresses begin
+    QSet<qsizetype> definitions;     ///< where their addresses begin
+    QSet<qsizetype> definitionHeads; ///< where their labels' brackets are
     QList<Bracket> open;
     QList<MarkdownAddress> bare;
     InlineParts parts;
@@ -357,9 +363,9 @@ QString characterOf(const QString &number)
 
 } // namespace
 
-InlineParts findInlineParts(QStringView text, bool isHtml)
+InlineParts findInlineParts(QStringView text, bool isHtml, const QHash<QString, QString> &definitions)
 {
-    return InlineScanner(text, isHtml).scan();
+    return InlineScanner(text, isHtml, definitions).scan();
 }
 
 QHash<QString, QString> linkDefinitionsIn(QStringView text)

@@ -52,8 +52,10 @@ struct InlineParts
 
 /// Reads inline Markdown as CommonMark 0.30 says (6.1 code spans, 6.3 links, 6.4 images, 6.5 autolinks, 6.6
 /// raw HTML), as far as addresses go; definitions at a line's beginning, too. `isHtml`: the text is a block
-/// of HTML, in which nothing else is read. Nothing in a comment is. Takes time in proportion to the text.
-InlineParts findInlineParts(QStringView text, bool isHtml = false);
+/// of HTML, in which nothing else is read. Nothing in a comment is. `definitions`: those of the whole body,
+/// as linkDefinitionsIn() has them. Takes time in proportion to the text.
+InlineParts findInlineParts(QStringView text, bool isHtml = false,
+                            const QHash<QString, QString> &definitions = {});
 
 /// The addresses of the definitions in a text, as they are written, by their labels; the first of a label
 /// counts.

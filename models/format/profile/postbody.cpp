@@ -71,8 +71,8 @@ public:
     BodyWriter(const Profile &blogProfile, const QString &body, const QList<MarkdownBlock> &bodyBlocks,
                MediaAddresses &mediaAddresses)
         : profile(blogProfile), blocks(bodyBlocks), media(mediaAddresses), escaper(profile.escape),
-          lines(body.split(u'\n')),
-          audioOf(profile.audio ? linkDefinitionsIn(body) : QHash<QString, QString>())
+          lines(body.split(u'\n')), definitions(linkDefinitionsIn(body)),
+          audioOf(profile.audio ? definitions : QHash<QString, QString>())
     {
         escaper.beginBody(body);
         audioOf.removeIf(
@@ -189,7 +189,7 @@ private:
         if (begin >= end)
             return;
         const QString text = lines.mid(begin, end - begin).join(u'\n');
-        const InlineParts parts = findInlineParts(text, isHtml);
+        const InlineParts parts = findInlineParts(text, isHtml, definitions);
         const qsizetype known = escaper.tags().size();
         const QList<TextEdit> edits = editsFor(text, parts, begin);
         const QStringList written =
@@ -331,7 +331,8 @@ private:
     MediaAddresses &media;
     TagEscaper escaper;
     QStringList lines;
-    QHash<QString, QString> audioOf; ///< addresses of recordings by the labels of their definitions
+    const QHash<QString, QString> definitions; ///< addresses by their labels
+    QHash<QString, QString> audioOf;           ///< addresses of recordings by the labels of their definitions
     PostBody result;
 };
 

@@ -42,6 +42,10 @@ private slots:
         QTest::newRow("bare")
             << u"在https://a.b/c，(http://d.e/f). [http://g.h](i) xhttps://j.k [http://l.m][n]"_s
             << QStringList{u"bare https://a.b/c"_s, u"bare http://d.e/f"_s, u"link i"_s};
+        QTest::newRow("an address as a label")
+            << u"[http://a.b/c]: http://a.b/c\n\n[http://d.e/f]: no\n[x [http://d.e/f] http://g.h] [http://i.j]"_s
+            << QStringList{u"definition http://a.b/c"_s, u"definition no"_s, u"bare http://g.h"_s,
+                           u"bare http://i.j"_s};
         QTest::newRow("two lines") << u"[a\nb](c)\n[d](e\n)"_s << QStringList{u"link c"_s, u"link e"_s};
         QTest::newRow("Chinese") << u"录音：[录 音](录音.mp3)，"_s << QStringList{u"link 录音.mp3"_s};
     }
@@ -52,7 +56,7 @@ private slots:
         static const QStringList kinds{u"link"_s,  u"image"_s, u"definition"_s, u"html"_s,
                                        u"leads"_s, u"auto"_s,  u"bare"_s};
         QStringList found;
-        for (const MarkdownAddress &address : findInlineParts(text).addresses)
+        for (const MarkdownAddress &address : findInlineParts(text, false, linkDefinitionsIn(text)).addresses)
             found += kinds[int(address.kind)] + u' ' + text.mid(address.begin, address.end - address.begin);
         QCOMPARE(found, expected);
     }

@@ -117,6 +117,13 @@ void PostBodyTest::writesBodies_data()
         u"[https://e.example/a.mp3](https://e.example/a.mp3) <a href='x'>https://e.example/b.mp3</a>\n"_s,
         u"[https://e.example/a.mp3](https://e.example/a.mp3)"_s + player.arg(u"https://e.example/a.mp3"_s) +
             u" <a href='x'>https://e.example/b.mp3</a>\n"_s);
+    row("hexo: no player within a label", u"hexo",
+        u"[http://e.example/a.mp3], [b http://e.example/a.mp3]: and [http://e.example/c.mp3]\n\n"
+        "[http://e.example/a.mp3]: http://e.example/a.mp3\n"_s,
+        u"[http://e.example/a.mp3]"_s + player.arg(u"http://e.example/a.mp3"_s) +
+            u", [b http://e.example/a.mp3"_s + player.arg(u"http://e.example/a.mp3"_s) +
+            u"]: and [http://e.example/c.mp3"_s + player.arg(u"http://e.example/c.mp3"_s) +
+            u"]\n\n[http://e.example/a.mp3]: http://e.example/a.mp3\n"_s);
     row("jekyll: escapes in addresses", u"jekyll",
         u"![a](p/x\\_y.png) ![b](z.png?v=1) <img src=\"a&amp;b.png\"> ![c](q&amp;r.png)\n"_s,
         u"![a](/assets/%E6%B4%BB%E5%8A%A8-1/p/x_y.png) ![b](/assets/%E6%B4%BB%E5%8A%A8-1/z.png?v=1) "
