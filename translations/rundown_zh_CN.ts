@@ -1724,6 +1724,10 @@ Codes: %1</source>
         <source>Write the file&apos;s path beside the event, such as photos/room.png.</source>
         <translation>请写文件相对于活动文件夹的路径，例如 photos/room.png。</translation>
     </message>
+    <message>
+        <source>%1 looks for “%2” in “taxonomies” only, where it has to be put by hand: that is not written as a table under [taxonomies].</source>
+        <translation>%1 只在“taxonomies”里找“%2”；它没有写成 [taxonomies] 下面的表，所以请手动填进去。</translation>
+    </message>
 </context>
 <context>
     <name>ProgramMarks</name>

@@ -213,10 +213,16 @@ QString FrontMatterConverter::edited(Flavour flavour, const QString &content)
     for (const WantedKey &wanted : m_wanted) {
         if (m_done.contains(wanted.field.isEmpty() ? wanted.name : wanted.field))
             continue;
-        if (wanted.inTable && !writer.hasInlineTable())
+        const bool isOutside = wanted.inTable && writer.hasInlineTable();
+        if (wanted.inTable && !isOutside)
             writer.appendToTable(wanted.name, wanted.value);
         else
             writer.append(wanted.name, wanted.value);
+        if (isOutside)
+            warn(Profiles::tr(
+                     "%1 looks for “%2” in “taxonomies” only, where it has to be put by hand: that is "
+                     "not written as a table under [taxonomies].")
+                     .arg(m_profile.title, wanted.name));
         tellWhatChanges(wanted);
     }
     return writer.content;

@@ -205,6 +205,33 @@ private slots:
             QVERIFY2(problems[i].what.contains(names[i]), qPrintable(problems[i].what));
     }
 
+    void tellsOfTagsThatZolaDoesNotFind_data()
+    {
+        QTest::addColumn<QString>("lines");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("beside a table on one line")
+            << u"tags = [\"x\"]\ntaxonomies = {categories = [\"c\"]}"_s << QStringList{u"“tags”"_s};
+        QTest::newRow("beside dotted keys")
+            << u"categories = [\"c\"]\ntags = [\"x\"]\ntaxonomies.series = [\"s\"]"_s
+            << QStringList{u"“categories”"_s, u"“tags”"_s};
+        QTest::newRow("in it") << u"taxonomies = {tags = [\"x\"]}"_s << QStringList();
+        QTest::newRow("in a table") << u"[taxonomies]\ntags = [\"x\"]"_s << QStringList();
+    }
+    void tellsOfTagsThatZolaDoesNotFind()
+    {
+        QFETCH(QString, lines);
+        QFETCH(QStringList, names);
+        const QString text = u"+++\ntitle = \"a\"\ndate = 2020-01-02\n"_s + lines + u"\n+++"_s;
+        const auto fields = postFields(text, {});
+        QVERIFY(fields);
+        Problems problems;
+        const auto written = frontMatterFor(*findProfile(u"zola"_s, {}), text, *fields, {}, false, &problems);
+        QCOMPARE(*written, text);
+        QCOMPARE(problems.size(), names.size());
+        for (qsizetype i = 0; i < names.size(); ++i)
+            QVERIFY2(problems[i].what.contains(names[i]), qPrintable(problems[i].what));
+    }
+
     void theMarkIsSaidWhereItMustBe()
     {
         const QString text = u"---\ntitle: a\ndate: 2020-01-02\nlayout: post\n---"_s;
