@@ -4667,6 +4667,10 @@ Add the first session, or paste a list of titles, one a line.</source>
         <source>The lengths of recordings are not known, so the notes cannot go with their sound. Measure them first: the list of problems offers it.</source>
         <translation>录音长度未知，笔记没法跟着声音走。请先测量录音长度：在问题列表里就可以。</translation>
     </message>
+    <message>
+        <source>The length of %1 is not known, and cannot be measured without the file, so the notes cannot go with their sound.</source>
+        <translation>%1 的长度未知，没有文件也无法测量，所以笔记没法跟着声音走。</translation>
+    </message>
 </context>
 <context>
     <name>rundown::ShortcutDialog</name>

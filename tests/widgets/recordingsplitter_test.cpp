@@ -66,6 +66,7 @@ private slots:
     void pausesOfOtherSoundAreNotShown();
     void aClickOnAPlannedTimeGivesThatSessionTheRest();
     void keysSplitWhereOneListens();
+    void saysWhyNotesCannotGoWithTheirSound();
     void aSplitIsMovedByKeysAndByTheHandle();
     void whatWasShownStaysWhenASplitMoves();
     void whatPlaysGoesOnWhenASplitMoves();
@@ -218,6 +219,34 @@ void RecordingSplitterTest::keysSplitWhereOneListens()
     QCOMPARE(recordings(m_b).size(), 1);
     QCOMPARE(recordings(m_b)[0].fromMs, recordings(m_a)[0].toMs);
     QVERIFY(m_text->toPlainText().isEmpty());
+}
+
+void RecordingSplitterTest::saysWhyNotesCannotGoWithTheirSound()
+{
+    Recording first;
+    first.url = u"https://e.example/x.mp3"_s;
+    m_document->attachRecording(m_b, first);
+    m_document->attachRecording(m_b, recordingOf(u"191026-05-more-150000.wav"_s));
+    m_document->setNotes(m_b, u"[0:10] note"_s);
+    m_player->engine()->seek(50 * second);
+    QTRY_COMPARE(m_player->engine()->position(), 50 * second);
+    QSignalSpy said(m_splitter, &RecordingSplitter::said);
+    const auto saidOnSplit = [&] {
+        QTest::keyClick(m_text, Qt::Key_F8, Qt::ControlModifier);
+        return said.isEmpty() ? QString() : said.takeLast()[0].toString();
+    };
+    QString text = saidOnSplit();
+    QVERIFY2(text.contains(first.url) && !text.contains(u"Measure"_s), qPrintable(text));
+    QVERIFY(!recordings(m_a)[0].toMs);
+    m_document->undoStack()->undo();
+    m_document->undoStack()->undo();
+    m_document->undoStack()->undo();
+    first.file = u"x.mp3"_s;
+    m_document->attachRecording(m_b, first);
+    m_document->attachRecording(m_b, recordingOf(u"191026-05-more-150000.wav"_s));
+    m_document->setNotes(m_b, u"[0:10] note"_s);
+    text = saidOnSplit();
+    QVERIFY2(text.contains(u"Measure"_s), qPrintable(text));
 }
 
 void RecordingSplitterTest::aSplitIsMovedByKeysAndByTheHandle()

@@ -2,6 +2,7 @@
 #include "widgets/player/recordingsplitter.h"
 
 #include "models/document/eventdocument.h"
+#include "models/event/soundplace.h"
 #include "models/media/pauses.h"
 #include "widgets/common/background.h"
 #include "widgets/player/playerbar.h"
@@ -298,11 +299,19 @@ FileLengths RecordingSplitter::measured() const
 bool RecordingSplitter::tellUnknownLength(EntryId before, EntryId behind)
 {
     const FileLengths lengths = measured();
-    if (knowsMomentsOfNotes(*m_document, before, lengths) &&
-        knowsMomentsOfNotes(*m_document, behind, lengths))
+    const auto isKnown = [&](EntryId id) { return knowsMomentsOfNotes(*m_document, id, lengths); };
+    if (isKnown(before) && isKnown(behind))
         return false;
-    emit said(tr("The lengths of recordings are not known, so the notes cannot go with their sound. Measure "
-                 "them first: the list of problems offers it."));
+    const Session *content = m_document->session(isKnown(before) ? behind : before);
+    const QList<Recording> recordings = withLengths(content->recordings, lengths);
+    const auto unknown = std::ranges::find(recordings, std::optional<qint64>(), heardLength);
+    if (unknown != recordings.end() && unknown->file.isEmpty())
+        emit said(tr("The length of %1 is not known, and cannot be measured without the file, so the notes "
+                     "cannot go with their sound.")
+                      .arg(unknown->url));
+    else
+        emit said(tr("The lengths of recordings are not known, so the notes cannot go with their sound. "
+                     "Measure them first: the list of problems offers it."));
     return true;
 }
 
