@@ -53,8 +53,8 @@ const QList<QByteArray> &awkwardTexts()
         "| a | b |\n|---|:-:|\n| 1 | 2 |\n| x\n\nend",
         "# 演讲\n\n| 时间 | 主会场 | Room 2 |\n|---|---|---|\n| 9:30 | 一《甲》 | **乙** |\n\nend\n",
         "intro\n<!--more-->\n[TOC]\n\n{% include x.html a=\"b\" %}\n",
-        "{{< figure src=\"a.jpg\" >}}\n{{ page.title }}\n{title} {{title}} {notes}\n- {title}\n    + 录音: "
-        "[{x}](y.mp3)\n",
+        "{{< figure src=\"a.jpg\" >}}\n{{ page.title }}\n{title} {{title}} {notes}\n",
+        "- {title}\n    + 录音: [{x}](y.mp3)\n",
         "```\n- {title}\n    + 录音: [x](y.mp3)\n",
         "~~~ md\n---\ntitle: x\n---\n~~~\n",
         "---\n---\n---\n",
