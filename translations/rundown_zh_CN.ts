@@ -950,6 +950,10 @@ Codes: %1</source>
         <translation>这不是 JSON：%1。</translation>
     </message>
     <message>
+        <source>“%1” stands outside of quotes</source>
+        <translation>“%1”在引号之外</translation>
+    </message>
+    <message>
         <source>This is no TOML: %1.</source>
         <translation>这不是 TOML：%1。</translation>
     </message>

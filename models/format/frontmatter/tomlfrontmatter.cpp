@@ -55,11 +55,39 @@ private:
 };
 
 /// TOML 1.0: the root's keys come before the first table. Zola has its tags and categories in [taxonomies].
+/// The place of the first character beyond ASCII that stands in no string and no comment, -1 for none. TOML
+/// has none there, and toml++ 3.3 runs into undefined behaviour at some of them (“，”, “、”, “é”).
+qsizetype strayCharacter(QStringView content)
+{
+    qsizetype i = 0;
+    while (i < content.size()) {
+        const QChar c = content[i];
+        if (c == u'#') {
+            while (i < content.size() && content[i] != u'\n')
+                ++i;
+        } else if (c == u'"' || c == u'\'') {
+            const QString mark(content.mid(i, 3) == QString(3, c) ? 3 : 1, c);
+            i += mark.size();
+            while (i < content.size() && !content.mid(i).startsWith(mark) &&
+                   (mark.size() == 3 || content[i] != u'\n'))
+                i += c == u'"' && content[i] == u'\\' ? 2 : 1;
+            i += mark.size();
+        } else if (c.unicode() > 127) {
+            return i;
+        } else {
+            ++i;
+        }
+    }
+    return -1;
+}
+
 class TomlFormat : public FrontMatterFormat
 {
 public:
     Result<FrontMatterKeys> keys(const QString &content) const override
     {
+        if (const qsizetype stray = strayCharacter(content); stray >= 0)
+            return outsideOfQuotes(content, stray);
         const QByteArray bytes = content.toUtf8();
         const toml::parse_result parsed =
             toml::parse(std::string_view(bytes.constData(), size_t(bytes.size())));
@@ -102,6 +130,17 @@ public:
     }
 
 private:
+    static tl::unexpected<Problem> outsideOfQuotes(QStringView content, qsizetype place)
+    {
+        const QStringView before = content.left(place);
+        Problem problem;
+        problem.what = Text::tr("This is no TOML: %1.")
+                           .arg(Text::tr("“%1” stands outside of quotes").arg(content[place]));
+        problem.line = int(before.count(u'\n')) + 1;
+        problem.column = int(place - before.lastIndexOf(u'\n'));
+        return tl::make_unexpected(problem);
+    }
+
     static tl::unexpected<Problem> broken(const toml::parse_error &error)
     {
         Problem problem;

@@ -165,6 +165,8 @@ private slots:
         QTest::newRow("yaml") << u"---\ntitle: x\ntags: [a\nslug: b\n---\n"_s << 0;
         QTest::newRow("yaml, twice") << u"---\ntitle: x\ntitle: y\n---\n"_s << 3;
         QTest::newRow("toml") << u"+++\ntitle = \"x\"\ndate = 2019-1-2\n+++\n"_s << 3;
+        QTest::newRow("toml, outside of quotes")
+            << u"+++\ntitle = \"甲，乙\" # 丙、\nauthor = 王，明\n+++\n"_s << 3;
         QTest::newRow("json") << u"{\n\"title\": \"x\",\n\"tags\": [a]\n}\n"_s << 3;
         QTest::newRow("hexo json") << u";;;\n\"title\": \"x\",\n\"tags\": [a]\n;;;\n"_s << 3;
         QTest::newRow("unknown") << u"whatever"_s << 1;
