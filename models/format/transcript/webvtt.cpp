@@ -32,7 +32,7 @@ QString escaped(QString text)
 /// `<v Ann>` or `<v.loud Ann>` at the head of a text: who speaks.
 QString takeSpeaker(QString &text)
 {
-    static const QRegularExpression voice(u"^\\s*<v(?:\\.[^ \\t<>]*)?[ \\t]+([^<>]{1,200})>"_s);
+    static const QRegularExpression voice(u"^\\s*<v(?:\\.[^ \\t<>]*)?[ \\t]+([^<>\\n]{1,200})>"_s);
     const auto match = voice.match(text);
     if (!match.hasMatch())
         return {};
