@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/listprogram.h"
 
-#include "models/format/recap/clock.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/rolelabels.h"
+#include "models/format/recap/sessionreader.h"
 #include "models/format/recap/speakersentence.h"
 #include "models/format/recap/words.h"
 
@@ -384,17 +384,11 @@ bool namesBlock(QStringView title)
     return isBlockTitle(title) || isBlockTitle(title.left(end));
 }
 
-/// The first line below a heading that is a time and nothing else.
+/// What stands below a heading that is a time and nothing else.
 QStringView titleLineBelow(const BodyLines &lines, const SessionPlan &plan)
 {
-    const QStringView head = lines.line(plan.line).mid(plan.headBegin);
-    const auto time = timeAtBeginning(head, lines.hasBareTimes());
-    if (!time || std::ranges::any_of(head.mid(time->rest), [](QChar c) { return c.isLetterOrNumber(); }))
-        return {};
-    int next = plan.line + 1;
-    while (next < plan.end && lines.isBlank(next))
-        ++next;
-    return next < plan.end ? lines.line(next) : QStringView();
+    const int line = lineBelowTime(lines, plan);
+    return line < 0 ? QStringView() : lines.line(line);
 }
 
 /// A list item whose children show media is a block of sessions, unless the media are its own.

@@ -164,16 +164,8 @@ private:
     /// "#### 13:30 - 14:00": the title is the next line, where that can be one.
     bool readHeadOfTime(QStringView content, Tokens &tokens)
     {
-        const auto time = plan.kind == SessionPlan::Kind::Heading
-                              ? timeAtBeginning(content, lines.hasBareTimes())
-                              : std::nullopt;
-        if (!time ||
-            std::ranges::any_of(content.mid(time->rest), [](QChar c) { return c.isLetterOrNumber(); }))
-            return false;
-        int next = plan.line + 1;
-        while (next < plan.end && lines.isBlank(next))
-            ++next;
-        const QStringView line = next < plan.end && !lines.isOpaque(next) ? lines.line(next) : QStringView();
+        const int next = lineBelowTime(lines, plan);
+        const QStringView line = next >= 0 && !lines.isOpaque(next) ? lines.line(next) : QStringView();
         constexpr qsizetype longest = 60;
         const bool isTitle =
             line.startsWith(u"**") || line.startsWith(u'《') ||
@@ -181,6 +173,7 @@ private:
         if (!isTitle || u">|-"_s.contains(line.front()) || markerLength(line) > 0 || lines.isMedia(next) ||
             line.startsWith(u'!'))
             return false;
+        const auto time = timeAtBeginning(content, lines.hasBareTimes());
         takeTime(content, *time, tokens);
         addLiteral(tokens, content.mid(time->rest));
         titleLine = next;
@@ -763,6 +756,19 @@ private:
 };
 
 } // namespace
+
+int lineBelowTime(const BodyLines &lines, const SessionPlan &plan)
+{
+    const QStringView head = withoutReturn(lines.line(plan.line)).mid(plan.headBegin);
+    const auto time =
+        plan.kind == SessionPlan::Kind::Heading ? timeAtBeginning(head, lines.hasBareTimes()) : std::nullopt;
+    if (!time || std::ranges::any_of(head.mid(time->rest), [](QChar c) { return c.isLetterOrNumber(); }))
+        return -1;
+    int next = plan.line + 1;
+    while (next < plan.end && lines.isBlank(next))
+        ++next;
+    return next < plan.end ? next : -1;
+}
 
 ReadItem readSession(const BodyLines &lines, const SessionPlan &plan)
 {
