@@ -24,6 +24,7 @@ class NotesImagesTest : public NotesPageTest
 
 private slots:
     void keepsAPastedPicture();
+    void keepsWhatIsPastedBeforeThePageGoes();
     void keepsADroppedFile();
     void takesPhotosBehindAnyEntry();
     void putsAnImageIntoText();
@@ -52,6 +53,19 @@ void NotesImagesTest::keepsAPastedPicture()
     m_document->undoStack()->undo();
     QVERIFY(!m_document->contains(photo));
     QVERIFY(QFile::exists(m_folder->filePath(file))); // redo needs it
+}
+
+/// The window may be closed right after: the photo is written all the same.
+void NotesImagesTest::keepsWhatIsPastedBeforeThePageGoes()
+{
+    open(u"one"_s);
+    QImage large(2000, 2000, QImage::Format_RGB32); // takes a while to be written
+    large.fill(Qt::darkGreen);
+    auto data = std::make_unique<QMimeData>();
+    data->setImageData(large);
+    paste(std::move(data));
+    m_page.reset();
+    QCOMPARE(QDir(m_folder->filePath(u"photos"_s)).entryList({u"*.png"_s}).size(), 1);
 }
 
 void NotesImagesTest::keepsADroppedFile()

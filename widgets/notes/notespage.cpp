@@ -202,7 +202,7 @@ void NotesPage::keepPinned(const QString &file, qint64 ms)
                        folder = photoFolderOf(m_document->event())] {
         return keepImage({file, {}}, eventFile, folder, QDateTime::currentDateTime());
     };
-    inThreadOfItsOwn(this, work, [this, ms, entry = m_entry](const Result<QString> &path) {
+    whenDone(m_photoWriter.run(work), this, [this, ms, entry = m_entry](const Result<QString> &path) {
         if (!path)
             return m_footer->showNews(path.error().toString());
         if (entry != m_entry)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/document/eventdocument.h"
+#include "widgets/common/background.h"
 #include "widgets/notes/imagefiles.h"
 
 #include <QPointer>
@@ -121,6 +122,7 @@ private:
     QString m_base; ///< the text that the editor and the document last had in common
     bool m_refreshing = false;
     bool m_taking = false;
+    OwnThread m_photoWriter; ///< of pinned photos
 };
 
 } // namespace rundown

@@ -65,7 +65,7 @@ void PhotoKeeper::keep(const QList<OfferedImage> &images, bool asPhotos, std::op
         return paths;
     };
     const Kept kept{m_entry, before, asPhotos, m_editor->textCursor(), m_shown, eventFile, {}};
-    inThreadOfItsOwn(this, work, [this, kept](const QList<Result<QString>> &paths) {
+    whenDone(m_writer.run(work), this, [this, kept](const QList<Result<QString>> &paths) {
         m_waiting.append(kept);
         m_waiting.last().paths = paths;
         deliver();

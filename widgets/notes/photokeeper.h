@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/document/eventdocument.h"
+#include "widgets/common/background.h"
 #include "widgets/notes/imagefiles.h"
 
 #include <QObject>
@@ -62,6 +63,7 @@ private:
     EntryId m_entry = EntryId::None;
     int m_shown = 0; ///< counts what the editor has shown: a caret of an earlier text is no place any more
     QList<Kept> m_waiting;
+    OwnThread m_writer; ///< which is waited for: a photo that was pasted is kept
 };
 
 } // namespace rundown
