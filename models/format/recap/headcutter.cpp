@@ -239,9 +239,12 @@ private:
             return std::nullopt;
         const HeadSpan title = trimmed(text, {begin, close});
         HeadSpan rest = trimmed(text, withoutBreaks({close + mark.size(), text.size()}), u"-–—|｜~～,，·/／");
+        const bool isLabel = rest.size() > 0 && u":："_s.contains(text[rest.begin]);
         if (title.size() == 0 || rest.size() == 0 || u":："_s.contains(text[title.end - 1]) ||
-            u":："_s.contains(text[rest.begin]))
-            return std::nullopt; // a label
+            (isLabel && opened))
+            return std::nullopt;
+        if (isLabel) // "**15h30 - Atelier** : complet"
+            return made(title, {rest.begin, rest.begin});
         if (!u"(（"_s.contains(text[rest.begin])) {
             // "**title**, par Gwenn Le Du. Matériel, bénévoles…"
             const qsizetype sentence = at(text, rest).indexOf(u". ");
@@ -420,11 +423,15 @@ private:
         }
         if (before.size() > 0 && behind.size() > 0)
             return std::nullopt;
+        if (isKind(at(text, before)))
+            return std::nullopt; // "Podiumsdiskussion "Freie Software""
         if (isAuthorLabel(at(text, behind)))
             return std::nullopt; // a book
         HeadCut cut = made(title, before.size() > 0 ? before : behind);
         if (cut.likeness == 0)
             cut = made(title, withoutBrackets(before.size() > 0 ? before : behind));
+        if (cut.likeness == 0 && behind.size() > 0) // "– panel with Ann Lee and Bo Lind"
+            cut = behindBy(title, behind).value_or(cut);
         return cut.likeness > 0 ? std::optional(cut) : std::nullopt;
     }
 
@@ -434,6 +441,19 @@ private:
                                       u"主題演講", u"主题",     u"主題",    u"议题", u"議題", u"嘉宾分享",
                                       u"Talk",     u"talk",     u"Vortrag", u"题目", u"專題", u"专题",
                                       u"技术分享", u"讲座",     u"報告",    u"报告"};
+        return kinds.contains(words);
+    }
+
+    /// What a title begins with, and no name.
+    static bool isKind(QStringView words)
+    {
+        static const WordFinder kinds(
+            {u"Podiumsdiskussion", u"Diskussion",     u"Vortrag", u"Workshop",     u"Panel",
+             u"Keynote",           u"Talk",           u"Lesung",  u"Table ronde",  u"Conférence",
+             u"Atelier",           u"Taller",         u"Charla",  u"Mesa redonda", u"Panel discussion",
+             u"Tutorial",          u"Lightning talk", u"Demo",    u"Podcast",      u"Film",
+             u"Screening"},
+            Qt::CaseInsensitive);
         return kinds.contains(words);
     }
 

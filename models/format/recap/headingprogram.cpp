@@ -120,8 +120,7 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
         found.recording |=
             std::ranges::any_of(links, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
         found.media |= !links.isEmpty() && content.size() < 200 &&
-                       links.first().kind != MediaKind::Recording &&
-                       mediaWordIn(links.first().link.text) != MediaKind::None;
+                       links.first().kind != MediaKind::Recording && links.first().isTold;
         if (const qsizetype label = content.size() < 600 ? roleLabelLength(content, role) : 0; label > 0)
             found.speaker |= isNobody(content.mid(label).trimmed()) || announcesList(i) ||
                              !peopleIn(content.mid(label), {true, true}).isEmpty();

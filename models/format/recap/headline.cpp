@@ -347,7 +347,9 @@ private:
         const QStringView text = at(content, words);
         if (!named || nameLikeness(text) < 1 || isRoutine(text))
             return false;
-        const bool blank = nameLikeness(text) == 2 || (forms.has(HeadForm::BlankFirst) && !shown.isEmpty());
+        const bool given = hasHan(text) || beginsWithGivenName(text) || !forms.has(HeadForm::BracketLast);
+        const bool blank =
+            (nameLikeness(text) == 2 && given) || (forms.has(HeadForm::BlankFirst) && !shown.isEmpty());
         if (!blank)
             return false;
         doubt.people = true;
@@ -363,12 +365,12 @@ private:
         if (!cut)
             return words;
         const HeadSpan behind = trimmed(text, {cut->title.end, text.size()}, u"*_");
-        const bool isSentence = behind.size() > 0 && u".。!！"_s.contains(text[behind.begin]);
+        const bool isSentence = behind.size() > 0 && u".。!！:："_s.contains(text[behind.begin]);
         const bool isRest = sessionKindOfTitle(at(text, cut->title)) == SessionKind::Break;
         if (cut->title.size() < (hasHan(at(text, cut->title)) ? 3 : 6) && !isSentence && !isRest)
             return words;
         const QStringView parting =
-            isRoutine(at(text, cut->title)) && !isRest ? u",，(（.。!！" : u",，(（.。!！-–—|";
+            isRoutine(at(text, cut->title)) && !isRest ? u",，(（.。!！:：" : u",，(（.。!！:：-–—|";
         const bool isWide = text.mid(cut->title.end).contains(u'\u3000');
         const bool isParted = isWide || (behind.size() > 0 && parting.contains(text[behind.begin]));
         return isParted ? HeadSpan{words.begin + cut->title.begin, words.begin + cut->title.end} : words;
@@ -470,8 +472,9 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
 {
     std::array<double, std::size_t(HeadForm::Count)> count{};
     std::array<double, std::size_t(HeadForm::Count)> sureCount{};
-    std::array<int, std::size_t(HeadForm::Count)> given{}; // surely somebody's name
-    int known = 0;                                         // names before a colon
+    std::array<int, std::size_t(HeadForm::Count)> given{};  // surely somebody's name
+    std::array<int, std::size_t(HeadForm::Count)> parted{}; // a name, and beside it a title that is none
+    int known = 0;                                          // names before a colon
     for (const QStringView head : heads) {
         if (head.size() > longestHead)
             continue;
@@ -485,6 +488,9 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
             given[i] += cuts[i] && isGiven(at(head, cuts[i]->people), cuts[i]->likeness) ? 1 : 0;
             sureCount[i] += cuts[i] && cuts[i]->likeness > 0 && mayBeNames(at(head, cuts[i]->people)) ? 1 : 0;
             weight[i] += cuts[i] ? cuts[i]->likeness : 0;
+            parted[i] += cuts[i] && cuts[i]->likeness > 0 && !cuts[i]->persons.isEmpty() &&
+                         nameLikeness(at(head, cuts[i]->title)) == 0 &&
+                         cuts[i]->persons.first().nameSize < cuts[i]->title.size() + 4;
         }
     }
     for (std::size_t i = 0; i < weight.size(); ++i) {
@@ -499,7 +505,11 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
         // "… (Hugo)", "… (Inès)": where nearly every head ends so, one word is enough.
         const bool everywhere = form == HeadForm::BracketLast && given[i] > 0 && sureCount[i] >= 2 &&
                                 sureCount[i] == count[i] && count[i] * 3 >= double(heads.size()) * 2;
-        if (!own && !everywhere && (count[i] < (weak ? 2 : 1) || weight[i] < least * count[i]))
+        // "Jupyter 里弹钢琴 — leptune": the same for a dash, where the words beside it are no names.
+        const bool dash = form == HeadForm::DashLast || form == HeadForm::DashFirst;
+        const bool dashed = dash && given[i] > 0 && count[i] >= 3 && count[i] == double(heads.size()) &&
+                            parted[i] * 5 >= count[i] * 4;
+        if (!own && !everywhere && !dashed && (count[i] < (weak ? 2 : 1) || weight[i] < least * count[i]))
             weight[i] = 0;
     }
     weight[std::size_t(HeadForm::Quoted)] += sure; // a title in quotes is one wherever it stands

@@ -369,8 +369,10 @@ MediaKind kindBefore(QStringView before, const InlineLink &link)
     const QStringView clause = before.mid(begin).trimmed();
     if (clause.endsWith(u':') || clause.endsWith(u'：') || clause.endsWith(u'→')) {
         const QStringView word = clause.chopped(1).trimmed();
-        const MediaKind kind = mediaKindOfLabel(word);
-        return kind == MediaKind::None ? mediaKindOfLabel(word.mid(word.lastIndexOf(u' ') + 1)) : kind;
+        MediaKind kind = mediaKindOfLabel(word);
+        if (kind == MediaKind::None)
+            kind = mediaKindOfLabel(word.mid(word.lastIndexOf(u' ') + 1));
+        return kind == MediaKind::None ? mediaWordIn(word) : kind; // "Slides & scripts: …"
     }
     if (!pointers.contains(link.text.toString().toLower()))
         return MediaKind::None;
@@ -412,10 +414,11 @@ QList<MediaLink> mediaLinksInSentence(QStringView content)
         const MediaKind byUrl = mediaKindOfUrl(link.address);
         const MediaKind byText = mediaWordIn(link.text);
         MediaKind kind = byUrl == MediaKind::Recording || byText == MediaKind::None ? byUrl : byText;
-        if (kind == MediaKind::None && !isOtherLabel(link.text))
-            kind = kindBefore(before, link);
+        const MediaKind told = isOtherLabel(link.text) ? MediaKind::None : kindBefore(before, link);
+        if (kind == MediaKind::None)
+            kind = told;
         if (kind != MediaKind::None)
-            media.append({link, kind});
+            media.append({link, kind, byText != MediaKind::None || told != MediaKind::None});
     }
     return media;
 }

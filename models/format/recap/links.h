@@ -26,6 +26,7 @@ struct MediaLink
 {
     InlineLink link;
     MediaKind kind = MediaKind::None;
+    bool isTold = false; ///< in a sentence: by words, not by the address alone
 };
 
 /// The links of a line of links to slides, recordings and videos with their labels, and nothing else; of

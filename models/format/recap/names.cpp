@@ -70,7 +70,7 @@ bool isNickname(QStringView text)
     static const QStringList endings{u"总"_s,   u"哥"_s, u"姐"_s,   u"老师"_s, u"大大"_s, u"大妈"_s,
                                      u"君"_s,   u"桑"_s, u"同学"_s, u"博士"_s, u"教授"_s, u"先生"_s,
                                      u"女士"_s, u"總"_s, u"老師"_s, u"叔"_s};
-    if (text.size() < 2 || text.size() > 5)
+    if (text.size() < 2 || text.size() > 5 || u"的这那某各两几位全该"_s.contains(text[0]))
         return false;
     const bool prefixed = text[0] == u'老' || text[0] == u'小' || text[0] == u'阿' || text[0] == u'大';
     if (prefixed && text.size() > 2 &&
@@ -83,6 +83,12 @@ bool isNickname(QStringView text)
     return std::ranges::any_of(endings, [&](const QString &e) {
         return text.endsWith(e) && text.size() > e.size() && text.size() <= e.size() + 3;
     });
+}
+
+/// "财务小李"
+bool endsAsNickname(QStringView text)
+{
+    return text.size() >= 4 && u"小老阿"_s.contains(text[text.size() - 2]) && surnames.contains(text.back());
 }
 
 /// Words that begin titles and headings and are no names though capitalised.
@@ -142,10 +148,19 @@ int lettersLikeness(QStringView text)
 {
     int words = 0;
     int capitals = 0;
+    bool quoted = false; // a nickname within: "Ezequiel "Zeke" Fontana", "Jules « modulo » Archimbaud"
     for (const QStringView word : text.tokenize(u' ')) {
-        if (word.isEmpty())
+        const bool opens = words > 0 && u"\"“«‹„"_s.contains(word.front());
+        const bool closes = (quoted || opens) && u"\"”»›“"_s.contains(word.back());
+        if (opens || quoted) {
+            quoted = !closes || (opens && word.size() == 1);
             continue;
+        }
         ++words;
+        const bool isLast = word.end() == text.end();
+        if (!isLast && word.size() > 3 && word.endsWith(u'.') && !word.startsWith(u"Prof") &&
+            !word.startsWith(u"Dipl") && word.count(u'.') == 1)
+            return 0; // the end of a sentence
         if (isTitleWord(word) && !(words > 1 && isArticle(word)))
             return 0;
         const bool letters = std::ranges::all_of(word, isNameLetter);
@@ -153,7 +168,8 @@ int lettersLikeness(QStringView text)
             std::ranges::all_of(word, [](QChar c) { return isNameLetter(c) || c.isDigit() || c == u'_'; });
         if (!handle || word.front().isDigit() || (!letters && words > 1))
             return 0;
-        const bool shouted = word.size() > 3 && word.toString().toUpper() == word && word.front().isLetter();
+        const bool shouted = word.size() > 3 && word.toString().toUpper() == word &&
+                             word.front().isLetter() && !word.contains(u'.'); // "S.H. Lin"
         capitals += word.front().isUpper() && !shouted ? 1 : 0;
         if (!word.front().isUpper() && words > 1 && !isParticle(word))
             return 0;
@@ -218,7 +234,8 @@ int hanLikeness(QStringView text)
         return 2;
     if (isHanText(text)) {
         const bool isName = !isCommonWord(text) && (isHanName(text) || isNickname(text));
-        return isName ? 2 : text.size() >= 2 && text.size() <= 4 && !isCommonWord(text) ? 1 : 0;
+        const bool isClause = u"了着过的吗呢吧"_s.contains(text.back()); // "讲了"
+        return isName ? 2 : text.size() >= 2 && text.size() <= 4 && !isCommonWord(text) && !isClause ? 1 : 0;
     }
     const qsizetype blank = text.indexOf(u' '); // "李明 Ming", "Ming 李明"
     if (blank > 0 && text.indexOf(u' ', blank + 1) < 0) {
@@ -266,7 +283,7 @@ bool isJoinedJapaneseName(QStringView text)
 
 bool isJapaneseName(QStringView text)
 {
-    const qsizetype blank = text.indexOf(u' ');
+    const qsizetype blank = std::max(text.indexOf(u' '), text.indexOf(u'\u3000'));
     if (blank < 0)
         return isJoinedJapaneseName(text);
     if (blank <= 0 || blank > 4 || text.size() > 8)
@@ -282,10 +299,11 @@ bool isJapaneseName(QStringView text)
 bool isNobody(QStringView text)
 {
     static const WordFinder words{
-        u"anonymous", u"anon",     u"tba",       u"tbd",       u"tbc",  u"n/a",    u"various", u"see below",
-        u"all",       u"everyone", u"everybody", u"Anonymous", u"TBA",  u"TBD",    u"TBC",     u"N/A",
-        u"Various",   u"All",      u"Everyone",  u"匿名",      u"待定", u"所有人", u"大家",    u"全体",
-        u"未定",      u"全員",     u"全體",      u"alle",      u"Alle", u"tous"};
+        u"anonymous", u"anon",      u"tba",  u"someone", u"somebody",  u"jemand", u"某人",
+        u"tbd",       u"tbc",       u"n/a",  u"various", u"see below", u"all",    u"everyone",
+        u"everybody", u"Anonymous", u"TBA",  u"TBD",     u"TBC",       u"N/A",    u"Various",
+        u"All",       u"Everyone",  u"匿名", u"待定",    u"所有人",    u"大家",   u"全体",
+        u"未定",      u"全員",      u"全體", u"alle",    u"Alle",      u"tous"};
     const QStringView word = words.at(text);
     return !word.isEmpty() && (word.size() == text.size() || words.contains(text));
 }
@@ -301,8 +319,8 @@ int nameLikeness(QStringView text)
     if (!hasHan(text))
         return lettersLikeness(text);
     const int likeness = hanLikeness(text);
-    const bool isWord =
-        likeness > 0 && (isRoutine(text) || isBlockTitle(text) || sectionWordOf(text) != SectionWord::None);
+    const bool isWord = likeness > 0 && (isRoutine(text) || isBlockTitle(text) ||
+                                         (sectionWordOf(text) != SectionWord::None && !endsAsNickname(text)));
     return isWord ? 0 : likeness;
 }
 

@@ -215,7 +215,17 @@ private:
                                     ((beginsWithGivenName(at(parts[0])) || isSingle(at(parts[0]))) &&
                                      !beginsWithGivenName(at(parts[1]))));
         const bool handle = parts.size() == 2 && at(parts[1]).startsWith(u'@');
-        return (!isOfSomewhere || handle) && readEach(withoutHandles(parts), 2);
+        // "ETian, 林柏睿" are two.
+        const bool isMixed = parts.size() == 2 && !hasHan(at(parts[0])) && isHanText(at(parts[1])) &&
+                             nameLikeness(at(parts[1])) == 2 && at(parts[1]).size() == 3;
+        // "jelka, ingo" as well: no organisation is written so.
+        const bool areSmall =
+            parts.size() == 2 && std::ranges::all_of(parts, [&](Span p) {
+                return p.size() > 1 && p.size() <= 12 && at(p).front().isLower() && !at(p).contains(u' ');
+            });
+        if ((isMixed || areSmall) && readEach(parts, 1))
+            return true;
+        return (!isOfSomewhere || handle) && readEach(withoutHandles(parts), areMostlySure(parts) ? 1 : 2);
     }
 
     /// "Wiebke Brandt und Ole Ahrens, Freifunk Südheide": names joined by a word, and where they come from.
@@ -283,11 +293,34 @@ private:
         return parts;
     }
 
-    bool readEach(const QList<Span> &parts, int least)
+    /// "侯立, 老唐, Wangjun": beside sure names a word of Latin letters is one too.
+    bool areMostlySure(const QList<Span> &parts) const
     {
+        const auto isSure = [&](Span p) { return nameLikeness(at(p)) == 2 && hasHan(at(p)); };
+        return hints.introduced && std::ranges::count_if(parts, isSure) >= 2 &&
+               std::ranges::all_of(parts, [&](Span p) {
+                   return isSure(p) || areUnnamed(at(p)) || (!hasHan(at(p)) && !at(p).contains(u' '));
+               });
+    }
+
+    /// "以及路人若干", "助教 x 4", "others": people whom nobody names.
+    static bool areUnnamed(QStringView part)
+    {
+        static const WordFinder words{u"others", u"friends",  u"et al", u"et al.", u"etc", u"etc.",
+                                      u"others", u"d'autres", u"u. a.", u"u.a.",   u"等",  u"等人"};
+        const qsizetype times = std::max(part.lastIndexOf(u" x "), part.lastIndexOf(u" × "));
+        const bool counted = times > 0 && part.back().isDigit();
+        return counted || words.contains(part) || part.endsWith(u"若干") || part.endsWith(u"若干人");
+    }
+
+    bool readEach(QList<Span> parts, int least)
+    {
+        const bool isCut = parts.size() > 1 && areUnnamed(at(parts.last()));
+        if (isCut)
+            parts.removeLast();
         const bool named = parts.size() == 1 && parts.first().end < text.size() &&
                            text.indexOf(u'@', parts.first().end) > 0; // the other one was a handle
-        if ((parts.size() < 2 && !named) || parts.size() > 12)
+        if ((parts.size() < 2 && !named && !isCut) || parts.size() > 12)
             return false;
         QList<PersonText> found;
         for (const Span part : parts) {
@@ -367,6 +400,9 @@ private:
     /// "柯比 (Kobi Lin)": the same name in other letters.
     static bool isAlias(QStringView name, QStringView inside)
     {
+        static const WordFinder kinds{u"网名", u"網名", u"化名", u"笔名", u"花名", u"昵称", u"暱稱", u"自称"};
+        if (kinds.contains(inside))
+            return true;
         return hasHan(name) && !hasHan(inside) && nameLikeness(inside) == 2 && endsAsPinyinSurname(inside);
     }
 
@@ -420,8 +456,9 @@ private:
     bool readSeparated(Span all)
     {
         static constexpr QStringView separators[]{
-            u" ~ ", u"，", u", ", u",", u" - ",    u" — ",  u" – ",  u"——",  u" | ", u"｜", u" @ ", u"@",
-            u" / ", u"：", u": ", u"~", u" from ", u" of ", u" de ", u" / ", u"/",   u"-",  u"|",   u" ("};
+            u" ~ ",  u"，",  u", ", u",",   u" - ", u" — ", u" – ",   u"——",     u" | ",
+            u"｜",   u" @ ", u"@",  u" / ", u"：",  u": ",  u"~",     u" from ", u" of ",
+            u" de ", u" / ", u"/",  u"-",   u"|",   u" (",  u"\u3000"};
         const CharactersOf characters(at(all));
         Span name{all.end, all.end};
         qsizetype behind = all.end;
@@ -433,6 +470,8 @@ private:
             if (separator == u" de " && !at(left).contains(u' ') && nameLikeness(at(all)) == 2 &&
                 at(all).count(u' ') == 2)
                 continue; // "Pim de Boer"
+            if (separator == u"\u3000" && isJapaneseName(at(all)))
+                continue;
             const bool tight = separator.size() == 1 && u"-/~@|"_s.contains(separator[0]);
             if (tight && !hasHan(at(left)))
                 continue; // it may be part of the name

@@ -120,7 +120,8 @@ bool isBlock(const BodyLines &lines, const SessionPlan &plan)
                hasTime(lines.content(child.line), lines.hasBareTimes());
     });
     const auto named = std::ranges::count_if(plan.children, [&](const SessionPlan &child) {
-        return child.forms && namedLikeness(bareHead(lines.content(child.line)), *child.forms) == 2;
+        const HeadSight sight = lookAtHead(lines.content(child.line));
+        return child.forms && (sight.book || namedLikeness(sight.bare, *child.forms) > 0);
     });
     return media || (named >= 2 && named * 2 >= plan.children.size());
 }
@@ -272,7 +273,7 @@ QList<SessionPlan> findProgram(const BodyLines &lines)
         plans += items;
     else
         lendNames(lines, items, plans);
-    const QList<SessionPlan> tables = sessionsInTables(lines, headings);
+    const QList<SessionPlan> tables = sessionsInTables(lines, headings, false);
     if (!repeats(lines, tables, plans))
         plans += tables;
     else
@@ -283,6 +284,8 @@ QList<SessionPlan> findProgram(const BodyLines &lines)
     dropRepeatedAsides(lines, plans);
     if (plans.isEmpty())
         plans = sessionsInLists(lines, headings, lists, true);
+    if (plans.isEmpty())
+        plans = sessionsInTables(lines, headings, true);
     if (plans.isEmpty())
         plans = talksInLists(lines, headings, lists);
     for (SessionPlan &plan : plans) {

@@ -33,12 +33,34 @@ ColumnUse useOf(ColumnWord word)
     case ColumnWord::Room:
         return ColumnUse::Room;
     case ColumnWord::Slides:
+        return ColumnUse::Slides;
     case ColumnWord::Recording:
+        return ColumnUse::Recording;
     case ColumnWord::Video:
-        return ColumnUse::Media;
+        return ColumnUse::Video;
     default:
         return ColumnUse::None;
     }
+}
+
+/// The kind that a column's header tells.
+MediaKind kindOf(ColumnUse use)
+{
+    switch (use) {
+    case ColumnUse::Slides:
+        return MediaKind::Slides;
+    case ColumnUse::Recording:
+        return MediaKind::Recording;
+    case ColumnUse::Video:
+        return MediaKind::Video;
+    default:
+        return MediaKind::None;
+    }
+}
+
+bool holdsMedia(ColumnUse use)
+{
+    return use == ColumnUse::Media || kindOf(use) != MediaKind::None;
 }
 
 /// What the cells of a column look like.
@@ -89,7 +111,8 @@ void guess(QList<ColumnUse> &columns, const QList<QStringView> &rows)
     };
     const auto most = [](int part, const ColumnLook &look) { return part * 2 > look.cells; };
     take(ColumnUse::Time, [&](const ColumnLook &l) { return most(l.times, l); });
-    take(ColumnUse::Media, [&](const ColumnLook &l) { return most(l.media, l); });
+    if (std::ranges::none_of(columns, holdsMedia))
+        take(ColumnUse::Media, [&](const ColumnLook &l) { return most(l.media, l); });
     take(ColumnUse::Person, [&](const ColumnLook &l) { return l.names * 3 > l.cells * 2; });
     if (columns.contains(ColumnUse::Title))
         return;
@@ -233,7 +256,10 @@ private:
             from = cell.end;
             break;
         case ColumnUse::Media:
-            readMedia(words, cell);
+        case ColumnUse::Slides:
+        case ColumnUse::Recording:
+        case ColumnUse::Video:
+            readMedia(words, cell, kindOf(use));
             break;
         default:
             break;
@@ -276,9 +302,16 @@ private:
         from = cell.end;
     }
 
-    void readMedia(QStringView words, const CellText &cell)
+    void readMedia(QStringView words, const CellText &cell, MediaKind kind)
     {
-        const QList<MediaLink> media = mediaLinks(words);
+        QList<MediaLink> media = mediaLinks(words);
+        const QList<InlineLink> links =
+            media.isEmpty() && kind != MediaKind::None ? linksIn(words) : QList<InlineLink>();
+        for (const InlineLink &link : links) { // the header tells what neither label nor address does
+            const MediaKind own = mediaKindOfUrl(link.address);
+            if (!isOtherLabel(link.text) || links.size() == 1)
+                media.append({link, own == MediaKind::None ? kind : own});
+        }
         if (media.isEmpty())
             return;
         takeMediaLinks(words, media, session, tokens);
@@ -341,7 +374,7 @@ QList<ColumnUse> columnsOf(QStringView header, const QList<QStringView> &rows)
     int known = 0;
     for (const CellText &cell : cells) {
         ColumnUse use = useOf(columnWordOf(header.mid(cell.begin, cell.size())));
-        if (use != ColumnUse::Media && columns.contains(use))
+        if (!holdsMedia(use) && columns.contains(use))
             use = ColumnUse::None;
         known += use != ColumnUse::None ? 1 : 0;
         columns.append(use);
@@ -386,6 +419,14 @@ QList<ColumnUse> tracksOf(QStringView header, const QList<QStringView> &rows)
         }
     }
     const bool several = columns.count(ColumnUse::Title) >= 2;
+    for (int i = 0; several && i < cells.size(); ++i) { // beside rooms "Kitchen" is one too
+        const QStringView text = header.mid(cells[i].begin, cells[i].size());
+        const ColumnLook look = lookAt(i, rows);
+        if (columns[i] == ColumnUse::None && !text.isEmpty() && look.cells > 0 &&
+            columnWordOf(text) == ColumnWord::None && look.names * 2 < look.cells &&
+            look.media * 2 < look.cells)
+            columns[i] = ColumnUse::Title;
+    }
     return several && columns.contains(ColumnUse::Time) ? columns : QList<ColumnUse>();
 }
 

@@ -35,8 +35,10 @@ const QRegularExpression &dayPattern()
         uR"(|^(january|february|march|april|june|july|august|september|october|november|december)( \d{4})?$)"
         uR"(|^(janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)( \d{4})?$)"
         uR"(|^(januar|februar|märz|mai|juni|juli|oktober|dezember|may)( \d{4})?$|^(一|二|三|四|五|六|七|八|九|十|十一|十二)月$)"
+        uR"(|^(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\b)"
+        uR"(|^(lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b)"
         uR"(|^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
-        uR"(|^(星期|周|週|礼拜)[一二三四五六日天](?!\p{Han})|^\d{1,2} ?月 ?\d{1,2} ?[日号]|^\d{4}[-./年]\d{1,2}[-./月]\d{1,2})"
+        uR"(|^(星期|周|週|礼拜)[一二三四五六日天](?!\p{Han})|^\d{1,2} ?月 ?\d{1,2} ?[日号]|^\d{1,2}/\d{1,2} ?([(（].{1,4}[)）]|\S?$)|^\d{4}[-./年]\d{1,2}[-./月]\d{1,2})"
         uR"(|^(主会场|分会场|主會場|专场|会场)(?!\p{Han})|^(track|room|salle|raum)\b)"
         uR"(|(分会场|分會場|主会场|主會場|专场|專場|分论坛|分論壇|主论坛|主論壇)( ?[\da-z一二三四五])?$|^\S+ tracks?$|^devroom\b)"_s);
     return pattern;
@@ -46,12 +48,13 @@ const QRegularExpression &dayPattern()
 bool mayBeDay(QStringView text)
 {
     static const WordFinder begins{
-        u"上",  u"下",  u"早",  u"晚",  u"中",  u"白",    u"夜",   u"星",    u"周",  u"週",  u"礼",
-        u"主",  u"分",  u"专",  u"会",  u"am",  u"pm",    u"mor",  u"aft",   u"eve", u"mat", u"ap",
-        u"so",  u"lun", u"jan", u"feb", u"apr", u"jun",   u"jul",  u"aug",   u"sep", u"oct", u"okt",
-        u"nov", u"dec", u"dez", u"may", u"fév", u"avr",   u"jui",  u"aoû",   u"déc", u"mär", u"mai",
-        u"一",  u"二",  u"三",  u"四",  u"五",  u"六",    u"七",   u"八",    u"九",  u"十",  u"mar",
-        u"mer", u"jeu", u"ven", u"sam", u"dim", u"track", u"room", u"salle", u"raum"};
+        u"上",  u"下",  u"早",  u"晚",  u"中",  u"白",  u"夜",    u"星",   u"周",    u"週",  u"礼",
+        u"主",  u"分",  u"专",  u"会",  u"am",  u"pm",  u"mor",   u"aft",  u"eve",   u"mat", u"ap",
+        u"so",  u"lun", u"jan", u"feb", u"apr", u"jun", u"jul",   u"aug",  u"sep",   u"oct", u"okt",
+        u"nov", u"dec", u"dez", u"may", u"fév", u"avr", u"jui",   u"aoû",  u"déc",   u"mär", u"mai",
+        u"一",  u"二",  u"三",  u"四",  u"五",  u"六",  u"七",    u"八",   u"九",    u"十",  u"mar",
+        u"mer", u"jeu", u"ven", u"sam", u"dim", u"mon", u"die",   u"mit",  u"don",   u"fre", u"son",
+        u"lun", u"mié", u"jue", u"vie", u"sáb", u"dom", u"track", u"room", u"salle", u"raum"};
     static const WordFinder holds{u"day",  u"jour", u"第",   u"会场", u"會場",
                                   u"专场", u"專場", u"论坛", u"論壇", u"track"};
     return text.front().isDigit() || !begins.at(text).isEmpty() || holds.occursIn(text);
@@ -329,6 +332,26 @@ const QStringView otherWords[] = {
     u"组织者",
     u"組織者",
     u"委员会",
+    u"往期",
+    u"往期回顾",
+    u"往期活动",
+    u"历届",
+    u"过往活动",
+    u"previous meetups",
+    u"past meetups",
+    u"past events",
+    u"next month",
+    u"coming up",
+    u"le mois prochain",
+    u"à noter",
+    u"agenda du mois",
+    u"nächster monat",
+    u"nächstes mal",
+    u"lo que viene",
+    u"próxima reunión",
+    u"gracias",
+    u"agradecimientos",
+    u"patrocinadores",
 };
 
 /// A section's word alone, or with a few characters more: "活动资料", "Thanks to all".
@@ -574,6 +597,9 @@ ColumnWord columnWordOf(QStringView header)
         Word{u"影片", ColumnWord::Video},
         Word{u"录像", ColumnWord::Video},
         Word{u"回放", ColumnWord::Video},
+        Word{u"replay", ColumnWord::Video},
+        Word{u"视频", ColumnWord::Video},
+        Word{u"aufzeichnung", ColumnWord::Video},
         Word{u"動画", ColumnWord::Video},
         Word{u"youtube", ColumnWord::Video},
     };
@@ -605,10 +631,21 @@ ColumnWord columnWordOf(QStringView header)
 
 bool isTitleLabel(QStringView label)
 {
-    static const WordFinder words{u"标题",     u"题目",     u"主题",     u"議題",    u"议题",  u"演讲主题",
-                                  u"分享主题", u"演讲题目", u"主題",     u"title",   u"topic", u"talk",
-                                  u"titre",    u"sujet",    u"分享题目", u"subject", u"titel", u"thema",
-                                  u"vortrag",  u"題目",     u"タイトル", u"演題",    u"講題",  u"讲题"};
+    static const WordFinder words{
+        u"标题",  u"题目",  u"主题",    u"議題",   u"议题",     u"演讲主题", u"分享主题", u"演讲题目",
+        u"主題",  u"title", u"topic",   u"talk",   u"titre",    u"sujet",    u"分享题目", u"subject",
+        u"titel", u"thema", u"vortrag", u"題目",   u"タイトル", u"演題",     u"講題",     u"讲题",
+        u"话题",  u"話題",  u"charla",  u"título", u"tema",     u"palestra", u"titolo",   u"onderwerp"};
+    return words.contains(folded(label));
+}
+
+bool isAffiliationLabel(QStringView label)
+{
+    static const WordFinder words{
+        u"公司",       u"单位",     u"單位",        u"机构",         u"機構",         u"组织",
+        u"所属",       u"所属公司", u"所在公司",    u"来自",         u"工作单位",     u"讲师单位",
+        u"公司/职位",  u"company",  u"affiliation", u"organisation", u"organization", u"firma",
+        u"entreprise", u"société",  u"empresa",     u"unternehmen",  u"institution",  u"所属組織"};
     return words.contains(folded(label));
 }
 

@@ -10,6 +10,7 @@
 #include "models/format/recap/rolelabels.h"
 #include "models/format/recap/rowreader.h"
 #include "models/format/recap/speakersentence.h"
+#include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
 
 #include <algorithm>
@@ -69,6 +70,21 @@ qsizetype titleLabelLength(QStringView content)
     return labelled ? colon + 1 : 0;
 }
 
+/// Offset of what stands behind "公司：", 0 where a line has no such label.
+qsizetype affiliationLabelLength(QStringView content)
+{
+    const QStringView first = content.left(20);
+    qsizetype colon = 0;
+    while (colon < first.size() && first[colon] != u'：' && first[colon] != u':')
+        ++colon;
+    if (colon == 0 || colon == first.size() || !isAffiliationLabel(content.left(colon)))
+        return 0;
+    qsizetype end = colon + 1;
+    while (end < content.size() && (content[end].isSpace() || u"*_"_s.contains(content[end])))
+        ++end;
+    return end;
+}
+
 /// The end of a line in a text whose lines end differently: form, and no part of a field.
 QStringView returnOf(QStringView line)
 {
@@ -116,8 +132,10 @@ private:
     void lookAhead(int bodyEnd)
     {
         for (int i = plan.line + 1; i < bodyEnd; ++i) {
-            if (!lines.isMedia(i))
+            if (!lines.isMedia(i)) {
+                affiliationFollows |= !lines.isOpaque(i) && affiliationLabelLength(lines.content(i)) > 0;
                 continue;
+            }
             mediaFollows = true;
             for (const MediaLink &media : lines.media(i)) {
                 shown.append(media.kind);
@@ -425,8 +443,9 @@ private:
         if (readLabelledTitle(content, tokens) || readListedPerson(content, number, tokens) ||
             readDefinedPeople(content, number, tokens))
             return true;
-        if (readLabelledPeople(content, tokens) || readLabelledTime(content, tokens) ||
-            readTimeLine(content, tokens) || (mayNamePeople(number) && readPeople(content, number, tokens)))
+        if (readLabelledPeople(content, tokens) || readLabelledAffiliation(content, tokens) ||
+            readLabelledTime(content, tokens) || readTimeLine(content, tokens) ||
+            (mayNamePeople(number) && readPeople(content, number, tokens)))
             return true;
         const bool isFirst = !sawNote;
         sawNote = sawNote || !isPicture(number);
@@ -497,6 +516,8 @@ private:
             people.append({0, size, 0, 0});
         if (people.isEmpty())
             return false;
+        if (affiliationFollows && people.size() == 1) // what the bracket says is an alias
+            people.first().affiliationSize = 0;
         addLiteral(tokens, content.left(label));
         takePeople(rest, people, role, session, tokens);
         addLiteral(tokens, content.mid(label + rest.size()));
@@ -550,6 +571,24 @@ private:
         return true;
     }
 
+    /// "公司：某公司" below the only speaker.
+    bool readLabelledAffiliation(QStringView content, Tokens &tokens)
+    {
+        const qsizetype label = session.people.size() == 1 && session.people.first().affiliation.isEmpty()
+                                    ? affiliationLabelLength(content)
+                                    : 0;
+        const HeadSpan words = trimmed(content, {label, content.size()}, u"*_");
+        static const WordFinder nothing{u"保密", u"无", u"無", u"暂无", u"-", u"--", u"n/a", u"none"};
+        constexpr qsizetype longest = 60;
+        if (label == 0 || words.size() == 0 || words.size() > longest || nothing.contains(at(content, words)))
+            return false;
+        addLiteral(tokens, content.left(words.begin));
+        session.people.first().affiliation = at(content, words).toString();
+        addField(tokens, Field::Affiliation);
+        addLiteral(tokens, content.mid(words.end));
+        return true;
+    }
+
     bool readLabelledTime(QStringView content, Tokens &tokens)
     {
         const qsizetype label = session.start ? 0 : timeLabelLength(content);
@@ -573,6 +612,7 @@ private:
         const bool image = line(number).startsWith(u'!');
         return early && !image &&
                (isProvenTalk() || !plan.children.isEmpty() || plan.peopleByPlace ||
+                (plan.kind == SessionPlan::Kind::Line && number == plan.line + 1) ||
                 line(number).contains(u" ~ ")) &&
                (session.people.isEmpty() || plan.kind == SessionPlan::Kind::Item);
     }
@@ -594,8 +634,15 @@ private:
         const bool proven = likeness == 2 || (byPlace && likeness >= 1 && (separated || latin)) ||
                             (item && tilde && likeness >= 1) ||
                             (plan.peopleByPlace && separated && likeness >= 1);
+        // "**09:30 Uhr: Begrüßung**" and right below it "Manfred Zoller, 1. Vorsitzender"
+        const bool belowHead = plan.kind == SessionPlan::Kind::Line && number == plan.line + 1 &&
+                               likeness == 2 && separated && content.size() <= 80;
         const bool isMore = headNamesPeople && likeness < 2; // beside those whom the head names
-        if (people.isEmpty() || !proven || (!item && !plan.peopleByPlace) || isMore)
+        const bool isSentence = latin && likeness < 2 && (content.contains(u". ") || content.endsWith(u':'));
+        const bool isRest = plan.kind == SessionPlan::Kind::Heading && likeness < 2 &&
+                            isRoutine(session.title); // "深大食堂，朋友带我吃的" below "午饭"
+        if (people.isEmpty() || !proven || (!item && !plan.peopleByPlace && !belowHead) || isMore || isRest ||
+            isSentence)
             return false;
         takePeople(content, people, Role::Speaker, session, tokens);
         if (likeness < 2 || (!mediaFollows && !plan.peopleByPlace))
@@ -746,9 +793,10 @@ private:
     QList<MediaKind> shown; ///< of the body's media
     std::array<bool, 4> has{};
     bool mediaFollows = false;
-    std::optional<Role> listedRole; ///< of the people in the list below the last line
-    bool titleIsBelow = false;      ///< a line such as "题目：…" is still to come
-    int titleLine = -1;             ///< it is the title, with whoever stands beside it
+    bool affiliationFollows = false; ///< a line such as "公司：…"
+    std::optional<Role> listedRole;  ///< of the people in the list below the last line
+    bool titleIsBelow = false;       ///< a line such as "题目：…" is still to come
+    int titleLine = -1;              ///< it is the title, with whoever stands beside it
     bool headNamesPeople = false;
     bool sawField = false;
     bool sawNote = false;

@@ -14,7 +14,18 @@
 namespace rundown {
 
 /// What a column of a schedule holds.
-enum class ColumnUse : quint8 { None, Time, Title, Person, Affiliation, Room, Media };
+enum class ColumnUse : quint8 {
+    None,
+    Time,
+    Title,
+    Person,
+    Affiliation,
+    Room,
+    Media, ///< of whatever kind
+    Slides,
+    Recording,
+    Video
+};
 
 /// The part of a table's row that one of several tracks takes: offsets into the line.
 struct RowPart

@@ -17,6 +17,10 @@ qsizetype subjectLength(QStringView title)
     static const WordFinder behindBlank{
         u"说", u"聊", u"谈", u"讲",   u"论",  u"用",        u"分享",   u"介绍",   u"讲解",     u"演示",
         u"說", u"談", u"講", u"带来", u"on ", u"presents ", u"about ", u"talks ", u"présente "};
+    static const WordFinder acts{u"致辞", u"致詞", u"开场", u"發言", u"发言", u"讲话"}; // "老唐致辞"
+    if (const qsizetype size = title.size() - 2;
+        size >= 2 && size <= 4 && acts.contains(title.mid(size)) && nameLikeness(title.left(size)) == 2)
+        return size;
     const QStringView first = title.left(32);
     for (qsizetype i = 1; i < first.size(); ++i) {
         const bool blank = first[i - 1] == u' ';

@@ -116,7 +116,7 @@ QList<SessionPlan> sessionsInTable(const BodyLines &lines, qsizetype table)
 
 } // namespace
 
-QList<SessionPlan> sessionsInTables(const BodyLines &lines, const HeadingProgram &headings)
+QList<SessionPlan> sessionsInTables(const BodyLines &lines, const HeadingProgram &headings, bool alsoAside)
 {
     QList<SessionPlan> plans;
     const QList<MarkdownBlock> &blocks = lines.body.blocks;
@@ -126,8 +126,16 @@ QList<SessionPlan> sessionsInTables(const BodyLines &lines, const HeadingProgram
             continue;
         while (heading + 1 < headings.all().size() && headings.all()[heading + 1].line < blocks[b].line)
             ++heading;
-        if (heading < 0 || !headings.isWithinSession(heading))
-            plans += sessionsInTable(lines, b);
+        if (heading >= 0 && headings.isWithinSession(heading))
+            continue;
+        const QList<SessionPlan> own = sessionsInTable(lines, b);
+        const bool isAside = heading >= 0 && headings.isAside(heading) && !own.isEmpty() &&
+                             std::ranges::all_of(*own.first().columns, [](ColumnUse use) {
+                                 return use == ColumnUse::None || use == ColumnUse::Title ||
+                                        use == ColumnUse::Person || use == ColumnUse::Affiliation;
+                             });
+        if (alsoAside || !isAside) // "| what | why | who |" in a summary
+            plans += own;
     }
     return plans;
 }

@@ -5,7 +5,8 @@
 
 namespace rundown {
 
-/// The rows of tables that are schedules.
-QList<SessionPlan> sessionsInTables(const BodyLines &lines, const HeadingProgram &headings);
+/// The rows of tables that are schedules; \a alsoAside takes those of sections about other things too, which
+/// have neither times nor media.
+QList<SessionPlan> sessionsInTables(const BodyLines &lines, const HeadingProgram &headings, bool alsoAside);
 
 } // namespace rundown

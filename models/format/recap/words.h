@@ -47,6 +47,8 @@ ColumnWord columnWordOf(QStringView header);
 
 /// "标题：", "Talk:" before a session's title.
 bool isTitleLabel(QStringView label);
+/// "公司：", "Company:" before where the speaker named above is from.
+bool isAffiliationLabel(QStringView label);
 /// "时间：", "When:" before a session's time.
 bool isTimeLabel(QStringView label);
 
