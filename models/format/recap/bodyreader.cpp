@@ -45,6 +45,8 @@ public:
 
     QList<Doubt> read()
     {
+        const LinkDefinitions definitions(body.lines);
+        const ResolvingReferences resolving(definitions);
         plans = findProgram(lines);
         cutIntoPieces();
         readSessions();

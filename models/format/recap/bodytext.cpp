@@ -69,6 +69,16 @@ bool isPseudoHeading(QStringView line, bool bareTimes)
     return sight.time || sight.book;
 }
 
+/// "**Title -- Ann Lee**": a paragraph of one line, all of it in bold, and no label.
+bool isBoldParagraph(const BodyLines &lines, int number)
+{
+    constexpr qsizetype longest = 160;
+    const QStringView text = lines.line(number).trimmed();
+    const bool alone = number + 1 >= lines.count() || lines.isBlank(number + 1);
+    return alone && text.size() > 5 && text.size() < longest && text.startsWith(u"**") &&
+           text.endsWith(u"**") && text.count(u'*') == 4 && !u":："_s.contains(text[text.size() - 3]);
+}
+
 /// Scripts, comments and preformatted text show nothing that plays.
 bool isShownHtml(QStringView line)
 {
@@ -202,6 +212,8 @@ void BodyLines::markOpaque()
             html[i] = opaque[i] && shows;
         }
     }
+    for (int i = 0; i < count(); ++i)
+        opaque[i] = opaque[i] || isDefinition(line(i));
 }
 
 QStringView BodyLines::content(int i) const
@@ -237,7 +249,7 @@ bool BodyLines::showMedia(int from, int to) const
     return false;
 }
 
-QList<Heading> headingsOf(const BodyLines &lines)
+QList<Heading> headingsOf(const BodyLines &lines, bool boldToo)
 {
     QList<Heading> headings;
     for (const MarkdownBlock &block : lines.body.blocks) {
@@ -246,7 +258,8 @@ QList<Heading> headingsOf(const BodyLines &lines)
         if (block.type == Type::Heading)
             headings.append(realHeading(block, lines.line(block.line - 1)));
         else if (block.type == Type::Paragraph &&
-                 isPseudoHeading(lines.line(block.line - 1), lines.hasBareTimes()))
+                 (isPseudoHeading(lines.line(block.line - 1), lines.hasBareTimes()) ||
+                  (boldToo && isBoldParagraph(lines, block.line - 1))))
             headings.append({block.line - 1, 7, 0, -1, 0, 0});
     }
     const qsizetype real = headings.size();

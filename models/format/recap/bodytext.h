@@ -72,8 +72,8 @@ struct Heading
     int end = 0;             ///< line of the next heading of the same or a higher level
 };
 
-/// The headings of a post in their order.
-QList<Heading> headingsOf(const BodyLines &lines);
+/// The headings of a post in their order; \a boldToo takes paragraphs of one line in bold for such.
+QList<Heading> headingsOf(const BodyLines &lines, bool boldToo = false);
 
 /// A top-level list: its items' first lines, and where each ends.
 struct ListItem

@@ -52,7 +52,7 @@ bool isChapter(QStringView heading)
 
 } // namespace
 
-HeadingProgram::HeadingProgram(const BodyLines &l) : lines(l), headings(headingsOf(l))
+HeadingProgram::HeadingProgram(const BodyLines &l, bool boldToo) : lines(l), headings(headingsOf(l, boldToo))
 {
     for (const Heading &heading : std::as_const(headings))
         facts.append(factsOf(heading));

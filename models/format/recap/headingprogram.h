@@ -10,7 +10,8 @@ namespace rundown {
 class HeadingProgram
 {
 public:
-    explicit HeadingProgram(const BodyLines &lines);
+    /// \a boldToo: see headingsOf().
+    explicit HeadingProgram(const BodyLines &lines, bool boldToo = false);
 
     /// The headings that are sessions, without their ends cut and children found.
     QList<SessionPlan> sessions();

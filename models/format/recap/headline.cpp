@@ -256,8 +256,7 @@ private:
             return false;
         const qsizetype text = words.begin + link.begin + 1;
         readText({text, text + link.text.size()});
-        const qsizetype address = words.begin + link.addressBegin;
-        takeAddress({address, address + link.address.size()});
+        takeAddress(link, words.begin);
         return true;
     }
 
@@ -283,9 +282,10 @@ private:
         return true;
     }
 
-    void takeAddress(HeadSpan span)
+    void takeAddress(const InlineLink &link, qsizetype begin)
     {
-        const QString address = at(content, span).toString();
+        const HeadSpan span{begin + link.addressBegin, begin + link.addressEnd()};
+        const QString address = link.address.toString();
         const MediaKind kind = mediaKindOfUrl(address);
         if (shown.contains(kind) || kind == MediaKind::None)
             return; // it leads to the same
@@ -295,9 +295,11 @@ private:
             session.videos.append({{}, address});
         else
             session.recordings.append({{}, {}, address, {}, {}});
-        marks.append({span, kind == MediaKind::Slides  ? Field::SlidesUrl
+        const Field field = kind == MediaKind::Slides  ? Field::SlidesUrl
                             : kind == MediaKind::Video ? Field::VideoUrl
-                                                       : Field::RecordingUrl});
+                                                       : Field::RecordingUrl;
+        marks.append(
+            {span, field, link.isReference ? referenceFormat(at(content, span), address) : QString()});
     }
 
     void readWords(HeadSpan words)

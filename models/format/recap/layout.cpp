@@ -57,6 +57,20 @@ std::optional<Field> fieldNamed(QStringView name)
     return it == fieldNames.end() ? std::nullopt : std::optional(it->field);
 }
 
+bool isAddress(Field field)
+{
+    return field == Field::SlidesUrl || field == Field::RecordingUrl || field == Field::VideoUrl;
+}
+
+/// FNV-1a, 32 bits, over UTF-16.
+quint32 sumOf(QStringView text)
+{
+    quint32 sum = 2166136261U;
+    for (const QChar c : text)
+        sum = (sum ^ c.unicode()) * 16777619U;
+    return sum;
+}
+
 bool isClock(Field field)
 {
     return field == Field::Start || field == Field::End || field == Field::ActualStart ||
@@ -77,6 +91,12 @@ std::pair<std::optional<LayoutToken>, qsizetype> placeholderAt(QStringView text)
         if (format.isEmpty() || format.contains(u'{'))
             return {};
         return {LayoutToken{{}, field, 0, format}, close + 1};
+    }
+    if (colon >= 0 && field && isAddress(*field)) {
+        const QStringView format = inner.mid(colon + 1);
+        if (!format.startsWith(u'[') || format.lastIndexOf(u"]#") < 1 || format.contains(u'{'))
+            return {};
+        return {LayoutToken{{}, field, 0, format.toString()}, close + 1};
     }
     bool ok = true;
     const int count = colon < 0 ? 0 : inner.mid(colon + 1).toInt(&ok);
@@ -295,6 +315,18 @@ Layout Layout::completedBy(const Layout &style) const
         }
     }
     return result;
+}
+
+QString referenceFormat(QStringView label, QStringView address)
+{
+    return label.toString() + u'#' + QString::number(sumOf(address), 16);
+}
+
+QStringView referenceIn(QStringView format, QStringView address)
+{
+    const qsizetype end = format.startsWith(u'[') ? format.lastIndexOf(u"]#") : -1;
+    const bool isIt = end > 0 && format.mid(end + 2) == QString::number(sumOf(address), 16);
+    return isIt ? format.left(end + 1) : QStringView();
 }
 
 void addTime(Tokens &tokens, Field field, const QString &format)

@@ -49,8 +49,10 @@ struct LayoutToken
 {
     QString literal;
     std::optional<Field> field;
-    int count = 0;       ///< `{notes:2}`: so many lines of the notes; 0 = all that are left
-    QString format = {}; ///< `{start:H:mm}`: the form of a time, see clock.h; empty = the usual one
+    int count = 0; ///< `{notes:2}`: so many lines of the notes; 0 = all that are left
+    /// `{start:H:mm}`: the form of a time, see clock.h; `{slides.url:[label]#1f2e3d4c}`: a reference, see
+    /// referenceFormat(); empty = the usual one.
+    QString format = {};
     bool operator==(const LayoutToken &) const = default;
 };
 
@@ -97,6 +99,12 @@ struct Layout
     /// them.
     Layout completedBy(const Layout &style) const;
 };
+
+/// The form of an address that stands in the text as a reference, "[label]": with a sum of the address that
+/// it was defined as, by which the writer knows whether it still is that one.
+QString referenceFormat(QStringView label, QStringView address);
+/// The reference where the format is one that stands for this address.
+QStringView referenceIn(QStringView format, QStringView address);
 
 /// Text with its braces doubled, as literals stand in a layout.
 QString escapedForLayout(const QString &literal);

@@ -7,6 +7,8 @@
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,10 +19,18 @@ namespace {
 constexpr qsizetype longestLine = 8000;
 constexpr qsizetype longestAddress = 2000;
 
+thread_local const LinkDefinitions *definitionsHere = nullptr;
+
 bool mayHoldLinks(QStringView line)
 {
     static const WordFinder marks{u"](", u"://", u"src="};
-    return line.size() <= longestLine && marks.occursIn(line);
+    return line.size() <= longestLine && (marks.occursIn(line) || (definitionsHere && line.contains(u"][")));
+}
+
+/// Labels match without regard to case and to runs of blanks.
+QString foldedLabel(QStringView label)
+{
+    return label.toString().simplified().toCaseFolded();
 }
 
 /// Finds the links of one line in one pass.
@@ -83,6 +93,8 @@ private:
     bool takeMarkdown()
     {
         const qsizetype close = closes[at];
+        if (close > 0 && definitionsHere && close + 2 < line.size() && line[close + 1] == u'[')
+            return takeReference(close);
         if (close < 0 || close + 2 >= line.size() || line[close + 1] != u'(')
             return false;
         qsizetype begin = close + 2;
@@ -96,6 +108,22 @@ private:
             return false;
         links.append({at, end + 1, begin, line.mid(at + 1, close - at - 1),
                       line.mid(begin, addressEnd - begin), true});
+        at = end + 1;
+        return true;
+    }
+
+    /// `[text][label]`, `[label][]`
+    bool takeReference(qsizetype close)
+    {
+        const qsizetype end = line.indexOf(u']', close + 2);
+        if (end < 0)
+            return false;
+        const QStringView text = line.mid(at + 1, close - at - 1);
+        const QStringView label = line.mid(close + 2, end - close - 2);
+        const QStringView address = definitionsHere->addressOf(label.isEmpty() ? text : label);
+        if (address.isEmpty() || label.contains(u'{') || label.contains(u'}'))
+            return false;
+        links.append({at, end + 1, close + 1, text, address, true, true});
         at = end + 1;
         return true;
     }
@@ -248,9 +276,8 @@ bool isRemark(QStringView text)
 void addUrl(Tokens &tokens, const InlineLink &link, Field urlPart, QStringView line)
 {
     addLiteral(tokens, line.mid(link.begin, link.addressBegin - link.begin));
-    addField(tokens, urlPart);
-    const qsizetype behind = link.addressBegin + link.address.size();
-    addLiteral(tokens, line.mid(behind, link.end - behind));
+    addAddress(tokens, link, urlPart, line);
+    addLiteral(tokens, line.mid(link.addressEnd(), link.end - link.addressEnd()));
 }
 
 struct MediaFields
@@ -282,7 +309,9 @@ void addMedia(Session &session, MediaKind kind, const QString &title, const QStr
         session.videos.append({title, address});
 }
 
-void takeLink(QStringView line, const MediaLink &media, Session &session, Tokens &tokens)
+/// \a isBehindBare: a link of the same kind without a title stands before it; the writer would give that one
+/// this one's.
+void takeLink(QStringView line, const MediaLink &media, bool isBehindBare, Session &session, Tokens &tokens)
 {
     const InlineLink &link = media.link;
     const MediaFields fields = fieldsOf(media.kind);
@@ -295,9 +324,15 @@ void takeLink(QStringView line, const MediaLink &media, Session &session, Tokens
     }
     InlineLink rest = link;
     rest.text = link.text.mid(own);
-    addMedia(session, media.kind, titleOfLink(rest), address);
-    const bool plain = own == 0 && link.end == link.addressBegin + link.address.size() + 1 &&
+    const bool plain = own == 0 && !link.isReference &&
+                       link.end == link.addressBegin + link.address.size() + 1 &&
                        link.addressBegin == link.begin + link.text.size() + 3;
+    if (!plain && isBehindBare) {
+        addMedia(session, media.kind, {}, address);
+        addUrl(tokens, link, fields.url, line);
+        return;
+    }
+    addMedia(session, media.kind, titleOfLink(rest), address);
     if (plain) {
         addField(tokens, fields.whole);
         return;
@@ -306,12 +341,87 @@ void takeLink(QStringView line, const MediaLink &media, Session &session, Tokens
     addField(tokens, fields.title);
     const qsizetype behindText = link.begin + 1 + link.text.size();
     addLiteral(tokens, line.mid(behindText, link.addressBegin - behindText));
-    addField(tokens, fields.url);
-    const qsizetype behind = link.addressBegin + link.address.size();
-    addLiteral(tokens, line.mid(behind, link.end - behind));
+    addAddress(tokens, link, fields.url, line);
+    addLiteral(tokens, line.mid(link.addressEnd(), link.end - link.addressEnd()));
 }
 
 } // namespace
+
+/// A line "[label]: address", by CommonMark's rules as far as one line goes.
+struct Definition
+{
+    QStringView label;
+    QStringView address;
+};
+
+static std::optional<Definition> definitionIn(QStringView line)
+{
+    constexpr qsizetype mostBlanks = 3;
+    qsizetype begin = 0;
+    while (begin < std::min(line.size(), mostBlanks) && line[begin] == u' ')
+        ++begin;
+    if (begin + 4 >= line.size() || line[begin] != u'[' || line[begin + 1] == u'^' ||
+        line.size() > longestAddress)
+        return std::nullopt; // "[^1]: …" is a footnote
+    const qsizetype close = line.indexOf(u']', begin);
+    if (close < begin + 2 || close + 1 >= line.size() || line[close + 1] != u':')
+        return std::nullopt;
+    const QStringView rest = line.mid(close + 2).trimmed();
+    const bool angle = rest.startsWith(u'<');
+    const qsizetype found = angle ? rest.indexOf(u'>') : rest.indexOf(u' ');
+    const qsizetype end = found < 0 ? rest.size() : found;
+    const QStringView address = angle ? rest.mid(1, end - 1) : rest.left(end);
+    const QStringView title = rest.mid(std::min(rest.size(), end + (angle ? 1 : 0))).trimmed();
+    const bool isTitle = title.isEmpty() || (title.size() > 1 && u"\"'("_s.contains(title.front()) &&
+                                             u"\"')"_s.contains(title.back()));
+    if (address.isEmpty() || !isTitle || line.mid(begin + 1, close - begin - 1).trimmed().isEmpty())
+        return std::nullopt;
+    return Definition{line.mid(begin + 1, close - begin - 1), address};
+}
+
+bool isDefinition(QStringView line)
+{
+    return line.contains(u"]:") && definitionIn(line);
+}
+
+LinkDefinitions::LinkDefinitions(const QList<QStringView> &lines)
+{
+    for (const QStringView line : lines) {
+        const auto found = definitionIn(line);
+        if (!found)
+            continue;
+        const QString label = foldedLabel(found->label);
+        if (!addresses.contains(label)) // the first one counts
+            addresses.insert(label, found->address);
+    }
+}
+
+QStringView LinkDefinitions::addressOf(QStringView label) const
+{
+    constexpr qsizetype longest = 999; // CommonMark, section 4.7
+    return label.size() > longest ? QStringView() : addresses.value(foldedLabel(label));
+}
+
+ResolvingReferences::ResolvingReferences(const LinkDefinitions &definitions)
+    : before(std::exchange(definitionsHere, definitions.isEmpty() ? nullptr : &definitions))
+{}
+
+ResolvingReferences::~ResolvingReferences()
+{
+    definitionsHere = before;
+}
+
+void addAddress(Tokens &tokens, const InlineLink &link, Field field, QStringView line)
+{
+    if (link.isReference)
+        tokens.append(
+            {{},
+             field,
+             0,
+             referenceFormat(line.mid(link.addressBegin, link.end - link.addressBegin), link.address)});
+    else
+        addField(tokens, field);
+}
 
 QList<InlineLink> linksIn(QStringView line)
 {
@@ -342,7 +452,8 @@ QList<MediaLink> mediaLinks(QStringView content)
             continue;
         }
         MediaKind kind = kindOfLink(glue, link);
-        if (kind == MediaKind::None && !media.isEmpty() && !hasWords(glue))
+        const bool isPhrase = link.text.contains(u' ') && link.text.front().isLower(); // "the map"
+        if (kind == MediaKind::None && !media.isEmpty() && !hasWords(glue) && !isPhrase)
             kind = media.last().kind; // "PPT：[在线](…)、[下载](…)"
         if (kind == MediaKind::None || !(isMediaGlue(glue) || isShortLabel(glue)))
             return {};
@@ -428,7 +539,11 @@ void takeMediaLinks(QStringView content, const QList<MediaLink> &links, Session 
     qsizetype from = 0;
     for (const MediaLink &media : links) {
         addLiteral(tokens, content.mid(from, media.link.begin - from));
-        takeLink(content, media, session, tokens);
+        const auto shown = [&](Field field) {
+            return std::ranges::count_if(tokens, [=](const LayoutToken &t) { return t.field == field; });
+        };
+        const MediaFields fields = fieldsOf(media.kind);
+        takeLink(content, media, shown(fields.url) > shown(fields.title), session, tokens);
         from = media.link.end;
     }
     addLiteral(tokens, content.mid(from));

@@ -5,21 +5,62 @@
 #include "models/format/recap/tokens.h"
 #include "models/format/recap/words.h"
 
+#include <QHash>
+
 namespace rundown {
 
-/// A link in a line: `[text](address)`, `<address>`, a bare address, or the address of an `<a>` or `<audio>`.
+/// The reference definitions of a text, "[label]: address" (CommonMark, section 4.7), each on one line.
+class LinkDefinitions
+{
+public:
+    LinkDefinitions() = default;
+    explicit LinkDefinitions(const QList<QStringView> &lines);
+
+    bool isEmpty() const { return addresses.isEmpty(); }
+    /// Empty where nothing defines the label.
+    QStringView addressOf(QStringView label) const;
+
+private:
+    QHash<QString, QStringView> addresses; ///< by their folded labels
+};
+
+/// True for a line that defines a reference: readers of the post do not see it.
+bool isDefinition(QStringView line);
+
+/// While one of these lives, linksIn() finds the references too whose definitions it was given, in its
+/// thread.
+class ResolvingReferences
+{
+public:
+    explicit ResolvingReferences(const LinkDefinitions &definitions);
+    ~ResolvingReferences();
+    Q_DISABLE_COPY_MOVE(ResolvingReferences)
+
+private:
+    const LinkDefinitions *before;
+};
+
+/// A link in a line: `[text](address)`, `[text][label]`, `<address>`, a bare address, or the address of an
+/// `<a>` or `<audio>`.
 struct InlineLink
 {
     qsizetype begin = 0; ///< of the whole
     qsizetype end = 0;
-    qsizetype addressBegin = 0;
-    QStringView text; ///< empty where there is none
-    QStringView address;
-    bool isMarkdown = false; ///< `[text](address)`
+    qsizetype addressBegin = 0; ///< of a reference its label's bracket
+    QStringView text;           ///< empty where there is none
+    QStringView address;        ///< of a reference what its definition says
+    bool isMarkdown = false;    ///< `[text](address)`, `[text][label]`
+    bool isReference = false;
+
+    /// Behind the address, or a reference's label.
+    qsizetype addressEnd() const { return isReference ? end : addressBegin + address.size(); }
 };
 
 /// The links of a line in their order, images left out. Lines of more than 8,000 characters give none.
 QList<InlineLink> linksIn(QStringView line);
+
+/// The place of a link's address in a layout.
+void addAddress(Tokens &tokens, const InlineLink &link, Field field, QStringView line);
 
 /// A link that leads to slides, a recording or a video.
 struct MediaLink

@@ -7,6 +7,8 @@
 #include "models/format/recap/people.h"
 #include "models/format/recap/speakersentence.h"
 #include "models/format/recap/styles.h"
+#include "models/format/recap/wordfinder.h"
+#include "models/format/recap/words.h"
 
 #include <QStringBuilder>
 #include <QUrl>
@@ -299,6 +301,8 @@ private:
     /// False where the style has none.
     bool pourSeparately(const LayoutLine &line)
     {
+        if (saysMore(line))
+            return false;
         const qsizetype before = out.size();
         for (const LayoutToken &token : line.tokens) {
             const auto list = token.field ? listOf(*token.field) : std::nullopt;
@@ -312,6 +316,26 @@ private:
             }
         }
         return out.size() > before;
+    }
+
+    /// True where a line has words beside its labels, which somebody wrote for this session.
+    static bool saysMore(const LayoutLine &line)
+    {
+        static const WordFinder joins({u"and", u"et", u"und", u"y", u"和", u"与", u"by", u"par", u"von"},
+                                      Qt::CaseInsensitive);
+        const auto isLabel = [](QStringView word) {
+            return mediaKindOfLabel(word) != MediaKind::None || roleOfLabel(word) || joins.contains(word);
+        };
+        for (const LayoutToken &token : line.tokens) {
+            const QStringView text = token.literal;
+            for (qsizetype begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+                for (end = begin; end < text.size() && text[end].isLetter();)
+                    ++end;
+                if (end > begin && !isLabel(text.mid(begin, end - begin)))
+                    return true;
+            }
+        }
+        return false;
     }
 
     static bool servesOnly(const LayoutLine &line, List wanted)
@@ -541,6 +565,19 @@ private:
         return std::nullopt;
     }
 
+    /// `[label]` while the address is the one that the label was defined as, else the address itself.
+    static void addReference(LineParts &parts, QStringView format, const QString &address)
+    {
+        if (const QStringView label = referenceIn(format, address); !label.isEmpty()) {
+            parts.append({LinePart::Kind::Value, label.toString()});
+            return;
+        }
+        parts.append({LinePart::Kind::Words, u"("_s});
+        parts.append(
+            {address.isEmpty() ? LinePart::Kind::Missing : LinePart::Kind::Value, inParentheses(address)});
+        parts.append({LinePart::Kind::Words, u")"_s});
+    }
+
     /// Pours one line, see joinLine().
     QString pourLine(const LayoutLine &line, bool isContinued = false)
     {
@@ -548,6 +585,10 @@ private:
         for (const LayoutToken &token : line.tokens) {
             if (!token.field) {
                 parts.append({LinePart::Kind::Words, token.literal});
+                continue;
+            }
+            if (token.format.startsWith(u'[') && listOf(*token.field)) {
+                addReference(parts, token.format, value(token));
                 continue;
             }
             const QStringView before = parts.isEmpty() ? QStringView() : QStringView(parts.last().text);

@@ -260,6 +260,19 @@ QList<SessionPlan> inOrder(QList<SessionPlan> plans)
 
 } // namespace
 
+/// Of a post without other sessions: paragraphs in bold that stand for headings.
+static QList<SessionPlan> sessionsAtBoldLines(const BodyLines &lines, const QList<TopList> &lists)
+{
+    HeadingProgram headings(lines, true);
+    QList<SessionPlan> plans = headings.sessions();
+    plans += takeBlocks(lines, headings, lists);
+    for (SessionPlan &plan : plans) {
+        if (plan.children.isEmpty())
+            findChildren(lines, headings, lists, plan);
+    }
+    return plans;
+}
+
 QList<SessionPlan> findProgram(const BodyLines &lines)
 {
     HeadingProgram headings(lines);
@@ -286,6 +299,8 @@ QList<SessionPlan> findProgram(const BodyLines &lines)
         plans = sessionsInLists(lines, headings, lists, true);
     if (plans.isEmpty())
         plans = sessionsInTables(lines, headings, true);
+    if (plans.isEmpty())
+        plans = sessionsAtBoldLines(lines, lists);
     if (plans.isEmpty())
         plans = talksInLists(lines, headings, lists);
     for (SessionPlan &plan : plans) {

@@ -35,6 +35,25 @@ private:
     BodyText body;
 };
 
+/// What the references of a post are defined as, wherever in it.
+LinkDefinitions definitionsOf(const Event &event)
+{
+    QList<QStringView> lines;
+    const auto add = [&](const QString &text) {
+        if (text.contains(u"]:"))
+            lines += QStringView(text).split(u'\n');
+    };
+    const auto addAll = [&](const QList<Entry> &entries, const auto &self) -> void {
+        for (const Entry &entry : entries) {
+            add(entry.prose() ? entry.prose()->text : entry.session() ? entry.session()->notes : QString());
+            add(entry.layout);
+            self(entry.children, self);
+        }
+    };
+    addAll(event.outline, addAll);
+    return LinkDefinitions(lines);
+}
+
 SessionPlan planFor(const QString &head)
 {
     SessionPlan plan;
@@ -237,6 +256,8 @@ std::optional<Event> readPieceAs(const Event &event, int row, Reading reading)
     const PourContext context(event);
     const Entry *next = row + 1 < event.outline.size() ? &event.outline[row + 1] : nullptr;
     const QStringList lines = linesOf(entry, context);
+    const LinkDefinitions definitions = definitionsOf(event);
+    const ResolvingReferences resolving(definitions);
     std::optional<Entry> read;
     if (reading == Reading::Session)
         read = asSession(lines);
@@ -269,6 +290,8 @@ std::optional<Event> readLineAs(const Event &event, const QList<int> &path, int 
     if (!entry || !entry->session())
         return std::nullopt;
     const Entry before = *entry;
+    const LinkDefinitions definitions = definitionsOf(event);
+    const ResolvingReferences resolving(definitions);
     const auto read = LineReader(event, before, path.size() > 1).read(line, reading);
     if (!read)
         return std::nullopt;

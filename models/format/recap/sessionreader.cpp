@@ -28,8 +28,9 @@ bool readLinkedTitle(QStringView content, Session &session, Tokens &tokens)
     if (links.size() != 1)
         return false;
     const InlineLink &link = links.first();
-    if (!link.isMarkdown || mediaKindOfLabel(content.left(link.begin)) != MediaKind::Slides ||
-        titleOfLink(link).isEmpty() || !isMediaGlue(content.mid(link.end)))
+    if (!link.isMarkdown || link.isReference ||
+        mediaKindOfLabel(content.left(link.begin)) != MediaKind::Slides || titleOfLink(link).isEmpty() ||
+        !isMediaGlue(content.mid(link.end)))
         return false;
     session.title = link.text.toString();
     session.slides.append({{}, {}, link.address.toString()});
@@ -611,8 +612,7 @@ private:
         const bool early = !sawField && !sawNote;
         const bool image = line(number).startsWith(u'!');
         return early && !image &&
-               (isProvenTalk() || !plan.children.isEmpty() || plan.peopleByPlace ||
-                (plan.kind == SessionPlan::Kind::Line && number == plan.line + 1) ||
+               (isProvenTalk() || !plan.children.isEmpty() || plan.peopleByPlace || number == plan.line + 1 ||
                 line(number).contains(u" ~ ")) &&
                (session.people.isEmpty() || plan.kind == SessionPlan::Kind::Item);
     }
@@ -635,8 +635,8 @@ private:
                             (item && tilde && likeness >= 1) ||
                             (plan.peopleByPlace && separated && likeness >= 1);
         // "**09:30 Uhr: Begrüßung**" and right below it "Manfred Zoller, 1. Vorsitzender"
-        const bool belowHead = plan.kind == SessionPlan::Kind::Line && number == plan.line + 1 &&
-                               likeness == 2 && separated && content.size() <= 80;
+        const bool belowHead =
+            !item && number == plan.line + 1 && likeness == 2 && separated && content.size() <= 80;
         const bool isMore = headNamesPeople && likeness < 2; // beside those whom the head names
         const bool isSentence = latin && likeness < 2 && (content.contains(u". ") || content.endsWith(u':'));
         const bool isRest = plan.kind == SessionPlan::Kind::Heading && likeness < 2 &&

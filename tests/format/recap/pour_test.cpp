@@ -185,6 +185,24 @@ private slots:
         QCOMPARE(pourSession(entry, false, PourContext(event)).value(1), line);
     }
 
+    /// A line for two things of which one is gone keeps what else somebody wrote on it.
+    void wordsBesideWhatIsGone()
+    {
+        Event event;
+        event.post.style.session = u"## {title}\n\nSlides: {slides}"_s;
+        Session session;
+        session.title = u"owls"_s;
+        session.slides = {{{}, {}, u"http://x/a.pdf"_s}};
+        Entry entry;
+        entry.content = session;
+        entry.layout = u"## {title}\n[PPT]({slides.url}) / [录像]({video.url}) / [the map](http://x/map)"_s;
+        QCOMPARE(pourSession(entry, false, PourContext(event)).value(1),
+                 u"[PPT](http://x/a.pdf) / [the map](http://x/map)"_s);
+        entry.layout = u"## {title}\n[PPT]({slides.url}) / [录像]({video.url})"_s;
+        QCOMPARE(pourSession(entry, false, PourContext(event)).value(1),
+                 u"Slides: [a.pdf](http://x/a.pdf)"_s);
+    }
+
     /// A layout may be a stranger's: nesting costs neither the stack nor the time of all that is open.
     void brackets()
     {
