@@ -226,6 +226,13 @@ bool BodyLines::isBlank(int i) const
     return std::ranges::all_of(line(i), [](QChar c) { return c.isSpace(); });
 }
 
+bool BodyLines::continuesSentence(int i) const
+{
+    constexpr qsizetype margin = 50;
+    return i > 0 && line(i - 1).size() > margin && !line(i - 1).startsWith(u'#') &&
+           markerLength(line(i)) == 0 && !u".。!！?？:："_s.contains(line(i - 1).back());
+}
+
 bool BodyLines::isHeadingBehindAnchor(int i) const
 {
     const qsizetype hashes = anchored[i] ? hashesOf(line(i)) : 0;

@@ -43,6 +43,9 @@ public:
     /// True where one of the lines from `from` up to `to` is such a line.
     bool showMedia(int from, int to) const;
 
+    /// True where the line goes on with a sentence of the one above, which ends at the margin.
+    bool continuesSentence(int i) const;
+
     /// True where the post writes clock times as four digits, or with a dot: "1400 签到", "9.30 – Welcome".
     bool hasBareTimes() const { return bareTimes; }
 

@@ -121,7 +121,8 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
             std::ranges::any_of(links, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
         found.media |= !links.isEmpty() && content.size() < 200 &&
                        links.first().kind != MediaKind::Recording && links.first().isTold;
-        if (const qsizetype label = content.size() < 600 ? roleLabelLength(content, role) : 0; label > 0)
+        const qsizetype label = content.size() < 600 ? roleLabelLength(content, role) : 0;
+        if (label > 0 && !(isPreposition(content.left(label)) && lines.continuesSentence(i)))
             found.speaker |= isNobody(content.mid(label).trimmed()) || announcesList(i) ||
                              !peopleIn(content.mid(label), {true, true}).isEmpty();
         if (first && !line.startsWith(u'!') && line.size() < 600 && markerLength(line) == 0 &&

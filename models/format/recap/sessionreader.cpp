@@ -153,7 +153,7 @@ private:
         Tokens tokens;
         addLiteral(tokens, text.left(begin));
         if (plan.readings.contains(plan.line)) {
-            readAs(plan.readings.value(plan.line), content, tokens);
+            readAs(plan.readings.value(plan.line), content, plan.line, tokens);
             addLiteral(tokens, returnOf(line(plan.line)));
             result.layout.lines.append({tokens});
             return;
@@ -266,7 +266,7 @@ private:
     }
 
     /// A line as somebody says that it is to be read; false where it is a note.
-    bool readAs(Reading reading, QStringView content, Tokens &tokens)
+    bool readAs(Reading reading, QStringView content, int number, Tokens &tokens)
     {
         const QStringView words = content.trimmed();
         const qsizetype begin = words.data() - content.data();
@@ -278,7 +278,7 @@ private:
             addLiteral(tokens, content.mid(begin + words.size()));
             return true;
         case Reading::Person:
-            return readLabelledPeople(content, tokens) || readAnyPeople(content, tokens);
+            return readLabelledPeople(content, number, tokens) || readAnyPeople(content, tokens);
         case Reading::Affiliation:
             if (session.people.isEmpty() && plan.person)
                 session.people.append(*plan.person);
@@ -431,7 +431,7 @@ private:
         addLiteral(tokens, text.left(text.size() - content.size()));
         if (const Reading reading = plan.readings.value(number, Reading::Session);
             reading != Reading::Session)
-            return readAs(reading, content, tokens);
+            return readAs(reading, content, number, tokens);
         if (number == titleLine)
             return readTitleLine(content, tokens);
         if (lines.isMedia(number)) {
@@ -444,7 +444,7 @@ private:
         if (readLabelledTitle(content, tokens) || readListedPerson(content, number, tokens) ||
             readDefinedPeople(content, number, tokens))
             return true;
-        if (readLabelledPeople(content, tokens) || readLabelledAffiliation(content, tokens) ||
+        if (readLabelledPeople(content, number, tokens) || readLabelledAffiliation(content, tokens) ||
             readLabelledTime(content, tokens) || readTimeLine(content, tokens) ||
             (mayNamePeople(number) && readPeople(content, number, tokens)))
             return true;
@@ -505,10 +505,12 @@ private:
         return false;
     }
 
-    bool readLabelledPeople(QStringView content, Tokens &tokens)
+    bool readLabelledPeople(QStringView content, int number, Tokens &tokens)
     {
         Role role = Role::Speaker;
-        const qsizetype label = roleLabelLength(content, role);
+        qsizetype label = roleLabelLength(content, role);
+        if (label > 0 && isPreposition(content.left(label)) && lines.continuesSentence(number))
+            label = 0; // "… is reported⏎by User Counters."
         const QStringView rest = content.mid(label, behindPreposition(content, label));
         const bool single = label > 0 && isSingularLabel(content.left(label));
         QList<PersonText> people = label > 0 ? peopleIn(rest, {true, true, single}) : QList<PersonText>();
