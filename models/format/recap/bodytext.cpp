@@ -55,7 +55,7 @@ bool isPseudoHeading(QStringView line, bool bareTimes)
         Role role = Role::Speaker;
         return !behind.isEmpty() &&
                (u"(（-–—|｜/,，·"_s.contains(behind.front()) || text.contains(u"**\u3000") ||
-                roleLabelLength(behind, role) > 0) &&
+                isPreposition(behind.left(behind.indexOf(u' '))) || roleLabelLength(behind, role) > 0) &&
                hasTime(text, bareTimes);
     }
     if (text.size() > 160)
@@ -63,8 +63,10 @@ bool isPseudoHeading(QStringView line, bool bareTimes)
     const bool bold = text.startsWith(u"**") && text.endsWith(u"**") && text.count(u'*') == 4;
     const QStringView marked = bold ? text.mid(2, text.size() - 4) : text;
     const QStringView inner = bold ? marked.mid(pictographsLength(marked)) : marked; // "▎01　Title"
-    if (ordinalLength(inner) > 2)
-        return true;
+    const qsizetype ordinal = ordinalLength(inner);
+    const bool isDate = ordinal > 5 && inner.front().isDigit();
+    if ((ordinal > 2 && !isDate) || (bold && ordinal > 1 && inner.front() > u'9')) // "**一、Title**"
+        return true; // "**一、Title — Speaker**"
     const HeadSight sight = bold ? lookAtHead(inner, bareTimes) : HeadSight{};
     return sight.time || sight.book;
 }
@@ -76,7 +78,8 @@ bool isBoldParagraph(const BodyLines &lines, int number)
     const QStringView text = lines.line(number).trimmed();
     const bool alone = number + 1 >= lines.count() || lines.isBlank(number + 1);
     return alone && text.size() > 5 && text.size() < longest && text.startsWith(u"**") &&
-           text.endsWith(u"**") && text.count(u'*') == 4 && !u":："_s.contains(text[text.size() - 3]);
+           text.endsWith(u"**") && text.count(u'*') == 4 && !u":："_s.contains(text[text.size() - 3]) &&
+           std::ranges::any_of(text, [](QChar c) { return c.isLetter(); });
 }
 
 /// Scripts, comments and preformatted text show nothing that plays.

@@ -401,10 +401,13 @@ std::optional<TimeSpanText> timeBelowHeading(QStringView content)
     // "10:00、大ホール。…", "16:30, hosted by …"
     const qsizetype behindTime =
         time->endBegin >= 0 ? time->endBegin + time->end.length : time->begin + time->start.length;
-    const QStringView next = content.mid(behindTime).trimmed();
+    QStringView next = content.mid(behindTime).trimmed();
+    while (next.startsWith(u'*'))
+        next = next.mid(1).trimmed();
     const bool isDashed = next.startsWith(u"--") || next.startsWith(u"–") || next.startsWith(u"—");
-    const bool isParted = time->begin <= 1 && !next.isEmpty() &&
-                          (isDashed || u"、。，,.·・|｜"_s.contains(content[behindTime]));
+    const bool isParted =
+        time->begin <= 1 && !next.isEmpty() &&
+        (isDashed || u"、。，,.·・|｜"_s.contains(content[behindTime]) || u"·・|｜"_s.contains(next.front()));
     return alone || isParted || rest.startsWith(u"开始") || rest.startsWith(u"開始") ? time : std::nullopt;
 }
 
@@ -426,8 +429,12 @@ std::optional<TimeSpanText> timeAtEnd(QStringView content)
     auto span = spanAt(content, from);
     if (span && content.mid(span->rest).startsWith(u" Uhr"))
         span->rest += 4;
-    const bool isSure =
-        span && (span->endBegin >= 0 || text.mid(open).contains(u"Uhr") || text.mid(open).contains(u'h'));
+    // "茶歇（15:10）": a full five minutes of the day, and no length of a recording.
+    const bool isDaytime = span && text[open] == u'（' && span->start.time.hour() >= 8 &&
+                           span->start.time.hour() <= 21 && span->start.time.minute() % 5 == 0 &&
+                           span->start.time.second() == 0;
+    const bool isSure = span && (isDaytime || span->endBegin >= 0 || text.mid(open).contains(u"Uhr") ||
+                                 text.mid(open).contains(u'h'));
     if (!span || span->rest != shift + text.size() - 1 || !isSure)
         return std::nullopt;
     span->rest = shift + open;

@@ -302,9 +302,43 @@ private:
         return made({open + size, close}, trimmed(text, {0, open}, u",，:：-–—|·/"));
     }
 
+    /// "開場（主持人 CK）"
+    std::optional<HeadCut> roleInBracket() const
+    {
+        static const WordFinder roles{u"主持人 ", u"主持 ", u"讲师 ", u"講者 ", u"嘉宾 ", u"带领 ", u"host "};
+        const qsizetype open = text.isEmpty() || !u")）"_s.contains(text.back())
+                                   ? -1
+                                   : std::max(text.lastIndexOf(u'（'), text.lastIndexOf(u'('));
+        const QStringView word = open > 0 ? roles.at(text.mid(open + 1)) : QStringView();
+        if (word.isEmpty())
+            return std::nullopt;
+        HeadCut cut = made({0, open}, {open + 1 + word.size(), text.size() - 1});
+        if (cut.likeness == 0 || cut.persons.size() != 1)
+            return std::nullopt;
+        cut.persons.first().role = roleOfLabel(word);
+        cut.likeness = 2;
+        return cut;
+    }
+
     /// "开幕，主持人：阿海", "圆桌　主持人：甄理；嘉宾：柳絮、田野", "Title – Speaker: Ann Lee"
+    /// "年賀状を印刷する: 相沢さん"
+    std::optional<HeadCut> calledBehindColon() const
+    {
+        if (!text.endsWith(u"さん") && !text.endsWith(u"氏"))
+            return std::nullopt;
+        const qsizetype colon = std::max(text.lastIndexOf(u": "), text.lastIndexOf(u'：'));
+        if (colon < 2)
+            return std::nullopt;
+        const HeadCut cut = made({0, colon}, {colon + 1, text.size()});
+        return cut.likeness == 2 && cut.persons.size() == 1 ? std::optional(cut) : std::nullopt;
+    }
+
     std::optional<HeadCut> labelled() const
     {
+        if (const auto cut = calledBehindColon(); cut)
+            return cut;
+        if (const auto cut = roleInBracket(); cut)
+            return cut;
         constexpr qsizetype longestLabel = 16;
         for (qsizetype colon = 2; colon < text.size(); ++colon) {
             if (text[colon] != u'：' && text[colon] != u':')
@@ -428,6 +462,9 @@ private:
         if (isAuthorLabel(at(text, behind)))
             return std::nullopt; // a book
         HeadCut cut = made(title, before.size() > 0 ? before : behind);
+        const bool isTight = before.size() > 0 && before.end + 1 == title.begin && hasHan(at(text, before));
+        if (isTight && cut.likeness == 1 && cut.persons.first().affiliationSize == 0)
+            return std::nullopt; // "露天电影《题》"
         if (cut.likeness == 0)
             cut = made(title, withoutBrackets(before.size() > 0 ? before : behind));
         if (cut.likeness == 0 && behind.size() > 0) // "– panel with Ann Lee and Bo Lind"

@@ -6,6 +6,7 @@
 #include "models/format/recap/occasion.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/rolelabels.h"
+#include "models/format/recap/rowreader.h"
 #include "models/format/recap/speakersentence.h"
 #include "models/format/recap/words.h"
 
@@ -54,8 +55,10 @@ bool isChapter(QStringView heading)
 
 HeadingProgram::HeadingProgram(const BodyLines &l, bool boldToo) : lines(l), headings(headingsOf(l, boldToo))
 {
+    findTables();
     for (const Heading &heading : std::as_const(headings))
         facts.append(factsOf(heading));
+    findTabledSections();
     findTimedSections();
     const auto mayTalk = [](const Facts &f) { return f.word == SectionWord::None && !f.routine; };
     const auto talks = std::ranges::count_if(facts, mayTalk);
@@ -110,9 +113,10 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
     bool first = true;
     for (int i = heading.line + 1; i < heading.next; ++i) {
         const QStringView line = lines.line(i);
-        if (lines.isMedia(i) && (lines.isPlayer(i) || !line[0].isSpace()))
+        if (lines.isMedia(i) && !tableRows.contains(i) && (lines.isPlayer(i) || !line[0].isSpace()))
             found.media = true;
-        if (line.isEmpty() || lines.isOpaque(i) || line[0] == u' ' || line[0] == u'\t' || isUnderline(line))
+        if (line.isEmpty() || lines.isOpaque(i) || tableRows.contains(i) || line[0] == u' ' ||
+            line[0] == u'\t' || isUnderline(line))
             continue;
         const QStringView content = lines.content(i);
         Role role = Role::Speaker;
@@ -122,9 +126,12 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
         found.media |= !links.isEmpty() && content.size() < 200 &&
                        links.first().kind != MediaKind::Recording && links.first().isTold;
         const qsizetype label = content.size() < 600 ? roleLabelLength(content, role) : 0;
-        if (label > 0 && !(isPreposition(content.left(label)) && lines.continuesSentence(i)))
+        if (label > 0 &&
+            !(isPreposition(content.left(label)) && i > heading.line + 1 && lines.continuesSentence(i))) {
+            found.speakers += role == Role::Speaker ? 1 : 0;
             found.speaker |= isNobody(content.mid(label).trimmed()) || announcesList(i) ||
                              !peopleIn(content.mid(label), {true, true}).isEmpty();
+        }
         if (first && !line.startsWith(u'!') && line.size() < 600 && markerLength(line) == 0 &&
             !lines.isMedia(i)) {
             found.time = found.time || timeBelowHeading(line);
@@ -132,6 +139,31 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
             found.introduction = (likenessOf(line, people) == 2 && !people.first().role) || introduces(line);
         }
         first = first && line.startsWith(u'!');
+    }
+}
+
+void HeadingProgram::findTables()
+{
+    const QList<MarkdownBlock> &blocks = lines.body.blocks;
+    for (qsizetype b = 0; b < blocks.size(); ++b) {
+        const int line = blocks[b].line - 1;
+        if (blocks[b].type == MarkdownBlock::Type::TableRow)
+            tableRows.insert(line);
+        else if (blocks[b].type == MarkdownBlock::Type::Table && blocks[b].depth == 1 &&
+                 namesProgram(lines.line(line)))
+            programTables.append(line);
+    }
+}
+
+/// "Meetup #7 | 2019-11-21" above a table of talks: a part of the program.
+void HeadingProgram::findTabledSections()
+{
+    for (const int table : std::as_const(programTables)) {
+        const auto behind = std::ranges::upper_bound(headings, table, {}, &Heading::line);
+        const auto heading = behind - headings.begin() - 1;
+        if (heading >= 0 && facts[heading].word == SectionWord::None && !facts[heading].speaker &&
+            !facts[heading].media && !isBlockTitle(facts[heading].bare))
+            facts[heading].word = SectionWord::Day;
     }
 }
 
@@ -271,7 +303,8 @@ void HeadingProgram::weighAcrossSections()
         QList<QStringView> heads;
         for (const int i : std::as_const(open))
             heads.append(facts[i].bare);
-        take(open, false, std::make_shared<const HeadForms>(heads));
+        const bool areNearlyAll = strong >= 4 && strong * 4 >= all * 3;
+        take(open, areNearlyAll, std::make_shared<const HeadForms>(heads));
     }
 }
 
@@ -291,9 +324,14 @@ void HeadingProgram::weigh(const QList<int> &group)
         return;
     const auto forms = std::make_shared<const HeadForms>(heads);
     int named = 0;
-    for (const int i : members)
-        named += !facts[i].routine && namedLikeness(facts[i].bare, *forms) == 2 ? 1 : 0;
-    const bool nameForm = named >= 2 && named * 2 >= heads.size();
+    int sure = 0;
+    for (const int i : members) {
+        const int likeness = facts[i].routine ? 0 : namedLikeness(facts[i].bare, *forms);
+        named += likeness > 0 ? 1 : 0;
+        sure += likeness == 2 ? 1 : 0;
+    }
+    const bool nameForm =
+        (sure >= 2 && sure * 2 >= heads.size()) || (sure >= 1 && named >= 2 && named * 3 >= heads.size() * 2);
     int introduced = 0;
     for (const int i : members) {
         facts[i].named = nameForm && namedLikeness(facts[i].bare, *forms) > 0;
@@ -331,6 +369,11 @@ bool HeadingProgram::isProgram(const QList<int> &members, int parent) const
     const bool told = std::ranges::any_of(members, [&](int i) {
         return facts[i].speaker && (facts[i].recording || facts[i].media) && isLeaf(i);
     });
+    constexpr int mostSpeakers = 2;
+    const bool tellsOfMany =
+        std::ranges::any_of(members, [&](int i) { return facts[i].speakers > mostSpeakers; });
+    if (strong == 1 && tellsOfMany)
+        return false; // a title above the whole post
     if (strong == 1 && told)
         return true;
     if (strong == 1)

@@ -4,6 +4,8 @@
 #include "models/format/recap/sessionreader.h"
 #include "models/format/recap/words.h"
 
+#include <QSet>
+
 namespace rundown {
 
 /// The headings of a post, with what each says of itself.
@@ -38,6 +40,7 @@ private:
         bool time = false;
         bool book = false;    ///< 《title》
         bool speaker = false; ///< a line such as "讲师：…"
+        int speakers = 0;     ///< how many such lines
         bool recording = false;
         bool media = false;           ///< a line of slides, recordings or videos
         bool introduction = false;    ///< the first line names a person
@@ -53,6 +56,8 @@ private:
     void lookAtBody(const Heading &heading, Facts &found) const;
     bool announcesList(int line) const;
     int timedLinesOf(const Heading &heading) const;
+    void findTables();
+    void findTabledSections();
     void findTimedSections();
     void weigh(const QList<int> &group);
     void weighAcrossSections();
@@ -71,6 +76,8 @@ private:
     QList<Heading> headings;
     QList<Facts> facts;
     QList<bool> taken;
+    QSet<int> tableRows;      ///< lines
+    QList<int> programTables; ///< the first lines of tables that name titles and speakers
     QList<SessionPlan> plans;
     bool postHasMedia = false;
     bool mostAreIntroduced = false; ///< by the first line below them

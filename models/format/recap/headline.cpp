@@ -363,6 +363,9 @@ private:
     HeadSpan withoutRemark(HeadSpan words) const
     {
         const QStringView text = at(content, words);
+        const qsizetype stop = text.left(24).indexOf(u". ");
+        if (stop > 3 && isRoutine(text.left(stop)))
+            return {words.begin, words.begin + stop}; // "Break. There was cake."
         const auto cut = cutHead(text, HeadForm::Marked);
         if (!cut)
             return words;

@@ -364,9 +364,14 @@ QList<ListItem>::const_iterator firstTalk(const BodyLines &lines, const QList<Li
         return !head.isEmpty() && !u":："_s.contains(head.back()) &&
                !childItemsOf(lines, item.block, item.end).isEmpty();
     };
+    const auto isLabelled = [&](const ListItem &below) {
+        Role role = Role::Speaker;
+        return roleWordLength(lines.content(below.line), role) > 0;
+    };
     const auto namesSpeaker = [&](const ListItem &item) {
         const QStringView head = lines.content(item.line);
-        return head.contains(u" ~ ") && likenessOf(head, peopleIn(head, {true, false})) >= 1;
+        return (head.contains(u" ~ ") && likenessOf(head, peopleIn(head, {true, false})) >= 1) ||
+               std::ranges::any_of(childItemsOf(lines, item.block, item.end), isLabelled);
     };
     if (std::all_of(items.begin(), showing, hasPoints))
         return items.begin();

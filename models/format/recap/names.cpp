@@ -243,7 +243,7 @@ int hanLikeness(QStringView text)
         const QStringView right = text.mid(blank + 1);
         const QStringView han = isHanText(left) ? left : right;
         const QStringView letters = isHanText(left) ? right : left;
-        const bool both = isHanText(han) && lettersLikeness(letters) > 0;
+        const bool both = isHanText(han) && !hasHan(letters) && lettersLikeness(letters) > 0;
         const bool surname = han.size() == 1 && surnames.contains(han.front());
         return both && (isHanName(han) || isNickname(han) || surname) ? 2 : 0;
     }

@@ -162,7 +162,13 @@ private:
     bool readGroups(Span all)
     {
         static const WordFinder separators{u"；", u";", u"<br>", u"<br/>"};
-        const QList<Span> parts = split(all, separators);
+        static const WordFinder slashes{u" / ", u"／"};
+        QList<Span> parts = split(all, separators);
+        if (parts.size() < 2 && hints.introduced && hasHan(at(all))) { // "章文倩 某公司 / 孙博 某公司"
+            parts = split(all, slashes);
+            if (std::ranges::any_of(parts, [&](Span p) { return !at(p).contains(u' '); }))
+                return false;
+        }
         if (parts.size() < 2 || parts.size() > 12)
             return false;
         for (const Span part : parts) {
@@ -201,14 +207,19 @@ private:
     /// "Ann Lee & Bo Lind", "王明、李红"
     bool readNames(Span all)
     {
-        static const WordFinder sure{u" & ", u"＆",   u"&",    u" and ", u" et ", u" und ", u"、",
-                                     u" + ", u" 和 ", u" 与 ", u" x ",   u" / ",  u"/",     u" y "};
+        static const WordFinder sure{u" & ",  u"＆",   u"&",   u" and ", u" et ", u" und ", u"、", u" + ",
+                                     u" 和 ", u" 与 ", u" x ", u" / ",   u"/",    u" y ",   u" e "};
         static const WordFinder commas{u" & ", u" and ", u" et ", u" und ", u", ", u"，", u",", u"、"};
         if (readEach(split(all, sure), 1))
             return true;
         if (readOfOnePlace(all))
             return true;
         const QList<Span> parts = split(all, commas);
+        // "Jörg Habben, Ingenieurbüro Habben" too.
+        const auto lastWord = [&](Span p) { return at(p).mid(at(p).lastIndexOf(u' ') + 1); };
+        if (parts.size() == 2 && at(parts[0]).contains(u' ') && !at(all).contains(u'(') &&
+            lastWord(parts[0]) == lastWord(parts[1]))
+            return false;
         // "Ada Finch, Heron Works" is somebody of somewhere.
         const bool isOfSomewhere = parts.size() == 2 && !hasHan(at(all)) && !at(parts[1]).endsWith(u')') &&
                                    (endsAsOrganisation(at(parts[1])) ||
@@ -233,14 +244,13 @@ private:
     {
         if (readHanOfOnePlace(all))
             return true;
-        static const WordFinder joins{u" & ", u" and ", u" et ", u" und ", u" y "};
+        static const WordFinder joins{u" & ", u" and ", u" et ", u" und ", u" y ", u" e "};
         const qsizetype comma = at(all).lastIndexOf(u", ");
         if (comma < 0 || hasHan(at(all).left(comma)) || at(all).endsWith(u')'))
             return false;
         const Span names{all.begin, all.begin + comma};
         Span place = trimmed({names.end + 2, all.end});
         static const WordFinder both{u"both of ", u"both from ", u"both at ", u"both ", u"all of "};
-        const bool toldOfBoth = !both.at(at(place)).isEmpty();
         place.begin += both.at(at(place)).size();
         constexpr qsizetype longestPlace = 50;
         if (joins.occursIn(at(place)) || beginsWithGivenName(at(place)) || place.size() == 0 ||
@@ -248,9 +258,7 @@ private:
             at(names).contains(u','))
             return false;
         const QList<Span> parts = split(names, joins);
-        const bool mayBePerson =
-            nameLikeness(at(place)) == 2 && !endsAsOrganisation(at(place)) && !toldOfBoth;
-        if (parts.size() < 2 || mayBePerson || !readEach(parts, 1))
+        if (parts.size() < 2 || !readEach(parts, 1)) // "A & B, C": who lists three says "A, B & C"
             return false;
         people.last().affiliationBegin = place.begin;
         people.last().affiliationSize = place.size();
@@ -327,7 +335,8 @@ private:
             Role role = Role::Speaker;
             const qsizetype label = roleWordLength(at(part), role); // "王明、主持人：李红"
             auto person = nameWithBracket({part.begin + label, part.end});
-            if (!person || nameLikeness(text.mid(person->nameBegin, person->nameSize)) < least)
+            if (!person ||
+                (!isCalled(*person) && nameLikeness(text.mid(person->nameBegin, person->nameSize)) < least))
                 return false;
             if (label > 0)
                 person->role = role;
@@ -391,8 +400,8 @@ private:
         const std::optional<Role> role = inside.size() < 12 ? roleOfLabel(at(inside)) : std::nullopt;
         if (role && *role != Role::Speaker)
             return {name.begin, name.size(), 0, 0, role};
-        if (isAlias(at(name), at(inside)))
-            return {name.begin, name.size(), 0, 0};
+        if (isAlias(at(name), at(inside)) || (at(inside).startsWith(u'[') && at(inside).endsWith(u')')))
+            return {name.begin, name.size(), 0, 0}; // or a link to something
         const qsizetype word = both.at(at(inside)).size();
         return {name.begin, name.size(), inside.begin + word, inside.size() - word};
     }
@@ -428,7 +437,8 @@ private:
             }
             return true;
         }
-        return readBracketed(all) || readSeparated(all) || readFrom(all) || readSpaced(all) || readAlone(all);
+        return readBracketed(all) || (hints.introduced && readInTwoParts(all)) || readSeparated(all) ||
+               readFrom(all) || readSpaced(all) || readAlone(all);
     }
 
     bool add(Span name, Span affiliation)
@@ -527,6 +537,21 @@ private:
     }
 
     /// "苏元朋 某公司总监", "Rex Young 某公司创始人"
+    /// "高梨 悠(なぎさソフト)": a name in two parts, the bracket right behind it.
+    bool readInTwoParts(Span all)
+    {
+        qsizetype open = all.begin;
+        while (open < all.end && !u"(（"_s.contains(text[open]))
+            ++open;
+        if (open >= all.end || !u")）"_s.contains(text[all.end - 1]) || text[open - 1] == u' ')
+            return false;
+        const QStringView name = at({all.begin, open});
+        const qsizetype blank = name.indexOf(u' ');
+        const bool parted = blank > 0 && blank <= 3 && name.size() - blank - 1 <= 3 &&
+                            isHanText(name.left(blank)) && isHanText(name.mid(blank + 1));
+        return parted && add({all.begin, open}, trimmed({open + 1, all.end - 1}));
+    }
+
     bool readSpaced(Span all)
     {
         if (withoutHonorific(all).end < all.end)

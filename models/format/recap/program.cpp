@@ -234,6 +234,13 @@ bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
             std::ranges::count_if(plans, [&](const SessionPlan &plan) { return tellsOfTalk(lines, plan); });
         return told >= 2 && told * 3 >= plans.size();
     }
+    // "18:45 pizza", "20:45 third talk, to a half empty room": a day as somebody thinks of it, not a program.
+    const auto small = std::ranges::count_if(plans, [&](const SessionPlan &plan) {
+        const QStringView head = bareHead(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes());
+        return !plan.columns && !head.isEmpty() && head.front().isLower();
+    });
+    if (proven == 0 && small * 2 > plans.size())
+        return false;
     if (proven * 5 >= plans.size() || speaksOfEvent(lines.body))
         return true;
     const auto given = std::ranges::count_if(plans, [&](const SessionPlan &plan) {
@@ -266,7 +273,16 @@ static QList<SessionPlan> sessionsAtBoldLines(const BodyLines &lines, const QLis
     HeadingProgram headings(lines, true);
     QList<SessionPlan> plans = headings.sessions();
     plans += takeBlocks(lines, headings, lists);
+    const auto isNumber = [&](QStringView line) { // "**02**" above the next title
+        return line.startsWith(u"**") && line.endsWith(u"**") &&
+               std::ranges::all_of(line.mid(2, line.size() - 4), [](QChar c) { return c.isDigit(); });
+    };
     for (SessionPlan &plan : plans) {
+        int last = plan.end - 1;
+        while (last > plan.line && lines.isBlank(last))
+            --last;
+        if (last > plan.line && lines.line(last).size() > 4 && isNumber(lines.line(last)))
+            plan.end = last;
         if (plan.children.isEmpty())
             findChildren(lines, headings, lists, plan);
     }

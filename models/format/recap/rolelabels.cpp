@@ -17,8 +17,13 @@ namespace {
 /// "par *Violaine Kessler*" on a line of its own: length of the word, 0 where no people stand behind it.
 qsizetype prepositionLength(QStringView content)
 {
-    static const WordFinder words{u"by ",  u"By ",   u"par ",  u"Par ", u"von ",
-                                  u"Von ", u"with ", u"With ", u"mit ", u"avec "};
+    static const WordFinder words{
+        u"by ",           u"By ",           u"par ",           u"Par ",           u"von ",
+        u"Von ",          u"with ",         u"With ",          u"mit ",           u"avec ",
+        u"Hosted by ",    u"hosted by ",    u"Animé par ",     u"Animée par ",    u"animé par ",
+        u"animée par ",   u"Présenté par ", u"Présentée par ", u"présenté par ",  u"Moderated by ",
+        u"moderated by ", u"Led by ",       u"led by ",        u"Moderiert von ", u"moderiert von ",
+        u"Presented by ", u"presented by ", u"a cura di ",     u"A cura di "};
     const qsizetype mark = !content.isEmpty() && (content[0] == u'*' || content[0] == u'_') ? 1 : 0;
     const QStringView word = content.size() < 1000 ? words.at(content.mid(mark)) : QStringView();
     if (word.isEmpty())
@@ -94,7 +99,8 @@ bool isPreposition(QStringView word)
                                   u"Von", u"with", u"With", u"mit", u"avec"};
     while (!word.isEmpty() && !word.front().isLetter())
         word = word.mid(1);
-    return words.contains(word.trimmed());
+    const QStringView last = word.trimmed();
+    return words.contains(last.mid(last.lastIndexOf(u' ') + 1)); // "hosted by"
 }
 
 qsizetype firstSentenceLength(QStringView text)

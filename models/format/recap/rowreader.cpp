@@ -438,6 +438,19 @@ bool namesTracks(QStringView header)
            }) >= 2;
 }
 
+bool namesProgram(QStringView header)
+{
+    bool title = false;
+    bool person = false;
+    const QList<CellText> cells = cellsOf(header);
+    for (const CellText &cell : cells) {
+        const ColumnWord word = columnWordOf(header.mid(cell.begin, cell.size()));
+        title |= word == ColumnWord::Title;
+        person |= word == ColumnWord::Person;
+    }
+    return title && person;
+}
+
 ReadItem readRow(const BodyLines &lines, const SessionPlan &plan)
 {
     return RowReader(lines.line(plan.line), plan).read();

@@ -27,6 +27,9 @@ QList<ColumnUse> tracksOf(QStringView header, const QList<QStringView> &rows);
 /// True where two cells or more of a header are words of tracks and rooms.
 bool namesTracks(QStringView header);
 
+/// True where a header names the columns of a program: its titles and its speakers.
+bool namesProgram(QStringView header);
+
 /// Reads a row of a schedule, or the part of it that the plan names.
 ReadItem readRow(const BodyLines &lines, const SessionPlan &plan);
 

@@ -332,6 +332,15 @@ const QStringView otherWords[] = {
     u"组织者",
     u"組織者",
     u"委员会",
+    u"送书",
+    u"赠书",
+    u"获奖名单",
+    u"中奖名单",
+    u"license",
+    u"licence",
+    u"contributing",
+    u"older meetups",
+    u"archive",
     u"往期",
     u"往期回顾",
     u"往期活动",
@@ -383,6 +392,21 @@ bool isOther(QStringView text)
 
 } // namespace
 
+/// "3 月 8 日：Git 入门", "05-17｜换届": length of the date before a title; 0 where the title is a part of a
+/// day.
+static qsizetype datedTitleLength(QStringView heading)
+{
+    static const QRegularExpression date(
+        uR"(^(?:\d{4}[-./年]\s*)?\d{1,2}\s*(?:[-./]|月)\s*\d{1,2}\s*[日号號]?\s*(?:[（(][^（()）]{1,4}[)）])?\s*[:：|｜]\s*)"_s);
+    if (heading.size() < 6 || !heading.front().isDigit())
+        return 0;
+    const auto match = date.match(heading.left(40).toString());
+    const QStringView rest = match.hasMatch() ? heading.mid(match.capturedLength()).trimmed() : QStringView();
+    const bool isPart = rest.size() < 4 || rest.front().isDigit() ||
+                        dayPattern().match(folded(rest)).hasMatch() || isProgram(folded(rest));
+    return isPart ? 0 : match.capturedLength();
+}
+
 SectionWord sectionWordOf(QStringView heading)
 {
     if (heading.size() > 60)
@@ -390,9 +414,10 @@ SectionWord sectionWordOf(QStringView heading)
     const QString text = folded(heading);
     if (text.isEmpty())
         return SectionWord::None;
-    if (mayBeDay(text) && dayPattern().match(text).hasMatch() && !text.contains(u'《'))
+    const bool isDated = datedTitleLength(heading) > 0;
+    if (!isDated && mayBeDay(text) && dayPattern().match(text).hasMatch() && !text.contains(u'《'))
         return SectionWord::Day;
-    if (ordinalLength(heading) > 2)
+    if (isDated || ordinalLength(heading) > 2)
         return SectionWord::None; // "主题九：…": a title stands behind it
     const bool isShort = text.size() <= (isHan(text.back()) ? 12 : 30);
     if (isShort && isProgram(text))
@@ -669,6 +694,8 @@ qsizetype ordinalLength(QStringView title)
         u"主議议演分话話环嘉发発講セ第tspcevln#0123456789(（一二三四五六七八九十【①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻"_s;
     if (title.isEmpty() || !begins.contains(title.front().toLower())) // most titles: no need to match them
         return 0;
+    if (const qsizetype date = datedTitleLength(title); date > 0)
+        return date;
     const auto match = pattern.match(title.left(48).toString());
     const qsizetype length = match.hasMatch() ? match.capturedLength() : 0;
     return length < title.size() ? length : 0;

@@ -13,6 +13,8 @@
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -47,7 +49,7 @@ qsizetype timeLabelLength(QStringView content)
 {
     const QStringView first = content.left(12);
     qsizetype colon = 0;
-    while (colon < first.size() && first[colon] != u'：' && first[colon] != u':')
+    while (colon < first.size() && !u"：:｜|"_s.contains(first[colon]))
         ++colon;
     if (colon == 0 || colon == first.size() || !isTimeLabel(content.left(colon)))
         return 0;
@@ -55,6 +57,17 @@ qsizetype timeLabelLength(QStringView content)
     while (end < content.size() && (content[end].isSpace() || content[end] == u'*'))
         ++end;
     return end;
+}
+
+/// "**3 月 29 日 20:30**": length of the marks and the date before a time.
+qsizetype dateLength(QStringView content)
+{
+    static const QRegularExpression date(
+        uR"(^\**\s*(?:\d{4}\s*[年/.-]\s*)?\d{1,2}\s*[月/.-]\s*\d{1,2}\s*[日号號]?\s*(?:[（(]?(?:周|週|星期)[一二三四五六日天][）)]?)?\s+)"_s);
+    if (content.isEmpty() || !(content.front().isDigit() || content.front() == u'*') || content.size() > 200)
+        return 0;
+    const auto match = date.match(content.left(40).toString());
+    return match.hasMatch() ? match.capturedLength() : 0;
 }
 
 /// Offset of what stands behind "题目：", 0 where a line has no such label.
@@ -76,7 +89,7 @@ qsizetype affiliationLabelLength(QStringView content)
 {
     const QStringView first = content.left(20);
     qsizetype colon = 0;
-    while (colon < first.size() && first[colon] != u'：' && first[colon] != u':')
+    while (colon < first.size() && !u"：:｜|"_s.contains(first[colon]))
         ++colon;
     if (colon == 0 || colon == first.size() || !isAffiliationLabel(content.left(colon)))
         return 0;
@@ -242,20 +255,28 @@ private:
     {
         if (session.start || sawNote || plan.kind != SessionPlan::Kind::Heading)
             return false;
-        const auto time = timeBelowHeading(content);
+        const qsizetype date = dateLength(content);
+        const auto time = timeBelowHeading(content.mid(date));
         if (!time)
             return false;
-        takeTime(content, *time, tokens);
-        const QStringView rest = content.mid(time->rest);
+        addLiteral(tokens, content.left(date));
+        takeTime(content.mid(date), *time, tokens);
+        const QStringView rest = content.mid(date + time->rest);
         qsizetype from = 0;
         for (qsizetype i = 0; i <= rest.size() && session.people.isEmpty(); ++i) {
             if (i < rest.size() && !u"·|｜•/"_s.contains(rest[i]))
                 continue;
             const QStringView part = rest.mid(from, i - from);
-            const QList<PersonText> people = peopleIn(part, {false, false});
-            if (likenessOf(part, people) == 2 && !part.trimmed().back().isDigit()) {
-                addLiteral(tokens, rest.left(from));
-                takePeople(part, people, Role::Speaker, session, tokens);
+            const qsizetype blanks =
+                part.size() - part.trimmed().size() > 0 ? part.indexOf(part.trimmed()) : 0;
+            Role role = Role::Speaker;
+            const qsizetype label = roleWordLength(part.mid(blanks), role); // "… · 领读：半夏"
+            const qsizetype begin = label > 0 ? blanks + label : 0;
+            const QList<PersonText> people = peopleIn(part.mid(begin), {label > 0, false});
+            if (!people.isEmpty() && (label > 0 || likenessOf(part, people) == 2) &&
+                !part.trimmed().back().isDigit()) {
+                addLiteral(tokens, rest.left(from + begin));
+                takePeople(part.mid(begin), people, role, session, tokens);
                 addLiteral(tokens, rest.mid(i));
                 return true;
             }
@@ -509,7 +530,8 @@ private:
     {
         Role role = Role::Speaker;
         qsizetype label = roleLabelLength(content, role);
-        if (label > 0 && isPreposition(content.left(label)) && lines.continuesSentence(number))
+        if (label > 0 && isPreposition(content.left(label)) && number > plan.line + 1 &&
+            lines.continuesSentence(number))
             label = 0; // "… is reported⏎by User Counters."
         const QStringView rest = content.mid(label, behindPreposition(content, label));
         const bool single = label > 0 && isSingularLabel(content.left(label));
@@ -614,7 +636,8 @@ private:
         const bool early = !sawField && !sawNote;
         const bool image = line(number).startsWith(u'!');
         return early && !image &&
-               (isProvenTalk() || !plan.children.isEmpty() || plan.peopleByPlace || number == plan.line + 1 ||
+               (isProvenTalk() || !plan.children.isEmpty() || plan.peopleByPlace ||
+                (plan.kind != SessionPlan::Kind::Item && number == plan.line + 1) ||
                 line(number).contains(u" ~ ")) &&
                (session.people.isEmpty() || plan.kind == SessionPlan::Kind::Item);
     }
@@ -705,7 +728,9 @@ private:
             plan.namedElsewhere, [&](const QString &name) { return content.startsWith(name); });
         const qsizetype size =
             known != plan.namedElsewhere.end() ? known->size() : speakerInSentence(content);
-        const std::optional<PersonText> ofPlace = size == 0 ? personOfPlace(content) : std::nullopt;
+        std::optional<PersonText> ofPlace = size == 0 ? personOfPlace(content) : std::nullopt;
+        if (size == 0 && !ofPlace)
+            ofPlace = introducedSpeaker(content);
         if (size == 0 && !ofPlace)
             return false;
         PersonText person = ofPlace.value_or(PersonText{0, size, 0, 0});

@@ -64,16 +64,64 @@ std::optional<PersonText> personOfPlace(QStringView sentence)
             if (size == 0 && isName(likely) && !verbsBehindNames().at(rest.mid(likely)).isEmpty())
                 size = likely;
         }
-        const qsizetype blank = rest.indexOf(u' '); // "来自某社区的 Marco 现场…"
-        const qsizetype from = rest.startsWith(u' ') ? 1 : 0;
-        const qsizetype end = from > 0 ? rest.indexOf(u' ', 1) : blank;
-        if (size == 0 && end > from + 1 && rest[from].isUpper() &&
+        const qsizetype from = rest.startsWith(u' ') ? 1 : 0; // "来自某社区的 Marco 现场…"
+        qsizetype end = from;
+        while (end < rest.size() && !u" ，,。"_s.contains(rest[end]))
+            ++end;
+        if (size == 0 && end > from + 1 && end < rest.size() && !hasHan(rest.mid(from, end - from)) &&
             nameLikeness(rest.mid(from, end - from)) > 0)
             return PersonText{of + 1 + from, end - from, 2, of - 2};
         if (size > 0)
             return PersonText{of + 1, size, 2, of - 2};
     }
     return std::nullopt;
+}
+
+std::optional<PersonText> introducedSpeaker(QStringView sentence)
+{
+    static const WordFinder words{u"讲师是", u"讲师为", u"主讲人是", u"分享人是", u"演讲者是",
+                                  u"嘉宾是", u"讲者是", u"讲师",     u"主讲人",   u"分享人",
+                                  u"演讲者", u"分享者", u"讲者"};
+    constexpr qsizetype longestClause = 30;
+    const auto clauseAt = [&](qsizetype begin) {
+        qsizetype end = begin;
+        while (end < sentence.size() && !u"，,。；;！：:"_s.contains(sentence[end]))
+            ++end;
+        return sentence.mid(begin, end - begin);
+    };
+    const qsizetype begin = words.at(sentence).size();
+    if (begin == 0) { // "第一位上台的是来自某实验室的 Ann，…"
+        const qsizetype from = sentence.left(20).indexOf(u"来自");
+        const bool isTold = from > 0 && u"是由请有"_s.contains(sentence[from - 1]);
+        auto person = isTold ? personOfPlace(sentence.mid(from)) : std::nullopt;
+        if (person) {
+            person->nameBegin += from;
+            person->affiliationBegin += from;
+        }
+        return person;
+    }
+    const QStringView clause = clauseAt(begin).trimmed();
+    const qsizetype start = clause.data() - sentence.data();
+    if (clause.isEmpty() || clause.size() > longestClause || sentence.mid(begin).startsWith(u'：') ||
+        sentence.mid(begin).startsWith(u':'))
+        return std::nullopt;
+    if (const qsizetype of = clause.lastIndexOf(u'的'); of > 0) {
+        static const QString professions = u"师長长员监理人者授"_s; // "工程师顾晨": 师 is a surname too
+        for (const qsizetype size : {3, 2}) {
+            const QStringView name = clause.right(size);
+            if (size == 3 && professions.contains(name.front()))
+                continue;
+            if (clause.size() - size > of && isHanText(name) && nameLikeness(name) == 2)
+                return PersonText{start + clause.size() - size, size, start, clause.size() - size};
+        }
+        return std::nullopt;
+    }
+    if (clause.size() > 12 || nameLikeness(clause) < 1)
+        return std::nullopt;
+    const QStringView next = clauseAt(start + clause.size() + 1);
+    const bool isPlace = next.size() <= longestClause && looksLikeAffiliation(next);
+    return PersonText{start, clause.size(), isPlace ? start + clause.size() + 1 : 0,
+                      isPlace ? next.size() : 0};
 }
 
 qsizetype speakerInSentence(QStringView sentence, bool introduced)

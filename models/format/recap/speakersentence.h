@@ -15,6 +15,10 @@ qsizetype speakerInSentence(QStringView sentence, bool introduced = false);
 /// "来自某大学的叶知秋开了个好头": the person whom a sentence introduces so at its beginning.
 std::optional<PersonText> personOfPlace(QStringView sentence);
 
+/// "讲师是某公司的工程师顾晨，…", "主讲人大米粥，某大学研究生。": the person whom a sentence introduces as
+/// the speaker.
+std::optional<PersonText> introducedSpeaker(QStringView sentence);
+
 /// True where a text behind a name and a "~" says of what organisation or profession somebody is.
 bool looksLikeAffiliation(QStringView text);
 

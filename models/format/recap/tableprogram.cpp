@@ -13,20 +13,6 @@ namespace {
 
 using Type = MarkdownBlock::Type;
 
-/// True where a header names the columns of a program: its titles and its speakers.
-bool namesProgram(QStringView header)
-{
-    bool title = false;
-    bool person = false;
-    const QList<CellText> cells = cellsOf(header);
-    for (const CellText &cell : cells) {
-        const ColumnWord word = columnWordOf(header.mid(cell.begin, cell.size()));
-        title |= word == ColumnWord::Title;
-        person |= word == ColumnWord::Person;
-    }
-    return title && person;
-}
-
 /// A session for each cell with a title; those of one row follow each other on its line.
 QList<SessionPlan> sessionsInTracks(const BodyLines &lines, const QList<int> &rows,
                                     const QList<ColumnUse> &tracks)

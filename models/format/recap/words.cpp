@@ -264,9 +264,14 @@ MediaKind mediaWordIn(QStringView text)
         return MediaKind::None;
     if (const MediaKind kind = mediaKindOfLabel(text); kind != MediaKind::None)
         return kind;
-    for (const QStringView part : text.tokenize(u' ')) {
-        if (const MediaKind kind = mediaKindOfLabel(part); kind != MediaKind::None)
+    qsizetype from = 0;
+    for (qsizetype i = 0; i <= text.size(); ++i) { // "slides and code", "课件与模板"
+        if (i < text.size() && !u" 与和及、&＆"_s.contains(text[i]))
+            continue;
+        if (const MediaKind kind = mediaKindOfLabel(text.mid(from, i - from));
+            i > from && kind != MediaKind::None)
             return kind;
+        from = i + 1;
     }
     return MediaKind::None;
 }
@@ -274,11 +279,13 @@ MediaKind mediaWordIn(QStringView text)
 bool isOtherLabel(QStringView label)
 {
     static const QStringList words{
-        u"代码"_s, u"源码"_s,   u"论文"_s,   u"参考"_s,   u"报名"_s,      u"书"_s,    u"文档"_s,
-        u"案例"_s, u"项目"_s,   u"code"_s,   u"paper"_s,  u"book"_s,      u"repo"_s,  u"source"_s,
-        u"docs"_s, u"livre"_s,  u"github"_s, u"コード"_s, u"サンプル"_s,  u"blog"_s,  u"博客"_s,
-        u"文章"_s, u"程式碼"_s, u"原始碼"_s, u"código"_s, u"quelltext"_s, u"fotos"_s, u"photos"_s,
-        u"demo"_s, u"共筆"_s,   u"共笔"_s,   u"schema"_s, u"playground"_s};
+        u"代码"_s,     u"源码"_s,      u"论文"_s,     u"参考"_s,       u"报名"_s,       u"书"_s,
+        u"文档"_s,     u"案例"_s,      u"项目"_s,     u"code"_s,       u"paper"_s,      u"book"_s,
+        u"repo"_s,     u"source"_s,    u"docs"_s,     u"livre"_s,      u"github"_s,     u"コード"_s,
+        u"サンプル"_s, u"blog"_s,      u"博客"_s,     u"文章"_s,       u"程式碼"_s,     u"原始碼"_s,
+        u"código"_s,   u"quelltext"_s, u"fotos"_s,    u"photos"_s,     u"demo"_s,       u"photo"_s,
+        u"pictures"_s, u"codepen"_s,   u"notebook"_s, u"repository"_s, u"schematics"_s, u"bilder"_s,
+        u"共筆"_s,     u"共笔"_s,      u"schema"_s,   u"playground"_s};
     const QStringView text = withoutDecoration(label);
     return std::ranges::any_of(words,
                                [&](const QString &w) { return text.endsWith(w, Qt::CaseInsensitive); });
@@ -493,6 +500,8 @@ std::optional<Role> roleOfLabel(QStringView label)
         RoleWord{u"ponentes", Role::Speaker},
         RoleWord{u"charla de", Role::Speaker},
         RoleWord{u"relatores", Role::Speaker},
+        RoleWord{u"relatori", Role::Speaker},
+        RoleWord{u"relatrici", Role::Speaker},
         RoleWord{u"orador", Role::Speaker},
         RoleWord{u"oradora", Role::Speaker},
         RoleWord{u"oradores", Role::Speaker},
@@ -515,6 +524,8 @@ std::optional<Role> roleOfLabel(QStringView label)
         RoleWord{u"спикер", Role::Speaker},
         RoleWord{u"zu gast", Role::Panelist},
         RoleWord{u"参加", Role::Panelist},
+        RoleWord{u"发起", Role::Speaker},
+        RoleWord{u"发起人", Role::Speaker},
         RoleWord{u"参加者", Role::Panelist},
         RoleWord{u"参与者", Role::Panelist},
         RoleWord{u"参与嘉宾", Role::Panelist},
