@@ -245,13 +245,16 @@ void EventDocument::swapEntry(Entry &other)
     std::swap(entry.blankLinesAfter, other.blankLinesAfter);
     std::swap(entry.doubts, other.doubts);
     const EntryId id = other.id;
+    const EntryId parent = parentOf(id);
+    const int row = rowOf(id);
+    QList<StartTimes::Rows> starts;
     if (fields.testAnyFlags(EntryField::Start | EntryField::Duration))
-        m_startTimes.forgetFrom(parentOf(id), rowOf(id));
+        starts = m_startTimes.update(m_index, parent, {row, row + 1});
     emit entryChanged(id, fields);
-    if (fields.testAnyFlags(EntryField::Start))
-        announceStarts(id, 0);
-    if (fields.testAnyFlags(EntryField::Start | EntryField::Duration))
-        startsChangedAt(parentOf(id), {rowOf(id) + 1});
+    // The entry itself has been told of.
+    if (!starts.isEmpty() && starts.first().parent == parent && starts.first().first == row)
+        ++starts.first().first;
+    announceStarts(starts);
 }
 
 void EventDocument::swapEvent(Event &other)
@@ -271,8 +274,7 @@ void EventDocument::insertRun(EntryId parent, int row, QList<Entry> entries)
         m_index.insert(m_index.childrenOf(parent)[i], parent, i);
     m_startTimes.insertRows(m_index, parent, row, count);
     emit entriesInserted(parent, row, row + count - 1);
-    m_startTimes.forgetFrom(parent, row + count);
-    startsChangedAt(parent, {row + count});
+    announceStarts(m_startTimes.update(m_index, parent, {row + count}));
 }
 
 QList<Entry> EventDocument::takeRun(EntryId parent, int row, int count)
@@ -283,14 +285,14 @@ QList<Entry> EventDocument::takeRun(EntryId parent, int row, int count)
         m_index.remove(entry);
     m_startTimes.removeRows(parent, row, count);
     emit entriesRemoved(parent, row, row + count - 1);
-    m_startTimes.forgetFrom(parent, row);
-    startsChangedAt(parent, {row});
+    announceStarts(m_startTimes.update(m_index, parent, {row}));
     return taken;
 }
 
 void EventDocument::moveRun(EntryId parent, int first, int last, EntryId destParent, int destRow)
 {
     emit entriesAboutToBeMoved(parent, first, last, destParent, destRow);
+    m_startTimes.moveRows(m_index, parent, first, last, destParent, destRow);
     const int count = last - first + 1;
     if (parent == destParent) {
         const auto siblings = mutableChildren(parent).begin();
@@ -305,48 +307,22 @@ void EventDocument::moveRun(EntryId parent, int first, int last, EntryId destPar
     const int nowFirst = parent == destParent && destRow > last ? destRow - count : destRow;
     for (int i = nowFirst; i < nowFirst + count; ++i)
         m_index.move(childAt(destParent, i), destParent, i);
-    m_startTimes.forgetFrom(parent, std::min(first, nowFirst));
-    m_startTimes.forgetFrom(destParent, nowFirst);
     emit entriesMoved(parent, first, last, destParent, destRow);
-    const QList<int> arrived{nowFirst, nowFirst + count};
-    if (parent == destParent) {
-        startsChangedAt(parent, arrived + QList<int>{destRow > last ? first : last + 1});
-    } else {
-        startsChangedAt(parent, {first});
-        startsChangedAt(destParent, arrived);
-    }
+    QList<int> causes{nowFirst, nowFirst + count};
+    if (parent == destParent)
+        causes += destRow > last ? first : last + 1;
+    QList<StartTimes::Rows> starts = m_startTimes.update(m_index, destParent, causes);
+    if (parent != destParent)
+        starts += m_startTimes.update(m_index, parent, {first});
+    announceStarts(starts);
 }
 
-// Something else than before now stands before each of these rows. That moves the starts from there up to the
-// next planned one; and where it moves the end of a block that lasts as long as its sessions, also what
-// follows the block.
-void EventDocument::startsChangedAt(EntryId parent, QList<int> rows)
+void EventDocument::announceStarts(const QList<StartTimes::Rows> &changed)
 {
-    std::ranges::sort(rows);
-    int announced = 0;
-    for (const int row : std::as_const(rows))
-        announced = row < announced ? announced : announceStarts(parent, row);
-    const Session *block = session(parent);
-    if (!block || block->durationMs || announced < childCount(parent))
-        return;
-    m_startTimes.forgetFrom(parentOf(parent), rowOf(parent) + 1);
-    startsChangedAt(parentOf(parent), {rowOf(parent) + 1});
-}
-
-// Returns the row after the last that was announced.
-int EventDocument::announceStarts(EntryId parent, int row)
-{
-    const QList<Entry> &siblings = m_index.childrenOf(parent);
-    int end = row;
-    while (end < siblings.size() && !(siblings[end].session() && siblings[end].session()->start))
-        ++end;
-    if (end > row)
-        emit effectiveStartsChanged(parent, row, end - 1);
-    for (int i = row; i < end; ++i) {
-        if (!siblings[i].children.isEmpty())
-            announceStarts(siblings[i].id, 0);
+    for (const auto &[parent, first, last] : changed) {
+        if (first <= last)
+            emit effectiveStartsChanged(parent, first, last);
     }
-    return end;
 }
 
 } // namespace rundown

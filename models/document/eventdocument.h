@@ -221,7 +221,8 @@ signals:
 
     void entryChanged(rundown::EntryId id, rundown::EntryFields fields);
     void eventChanged(rundown::EventFields fields);
-    /// effectiveStart() of these siblings may have changed because of an edit elsewhere.
+    /// effectiveStart() of these siblings has changed because of an edit elsewhere. Nobody is told of those
+    /// that nobody has asked for.
     void effectiveStartsChanged(rundown::EntryId parent, int first, int last);
 
     void entriesAboutToBeInserted(rundown::EntryId parent, int first, int last);
@@ -272,8 +273,7 @@ private:
                      const char *several) const;
     QList<Entry> &mutableChildren(EntryId parent);
     Entry &mutableEntry(EntryId id);
-    void startsChangedAt(EntryId parent, QList<int> rows);
-    int announceStarts(EntryId parent, int row);
+    void announceStarts(const QList<StartTimes::Rows> &changed);
 
     Event m_event;
     OutlineIndex m_index{m_event.outline};

@@ -90,8 +90,10 @@ QList<EntryId> entriesNamed(const EventDocument &document, const QString &names)
 
 SignalLog::SignalLog(EventDocument *document) : m_document(document)
 {
-    for (const EntryId id : document->entriesInOrder())
+    for (const EntryId id : document->entriesInOrder()) {
         nameOf(id);
+        document->effectiveStart(id); // nobody else is told of them
+    }
     const auto structure = [this](const QString &what) {
         return [this, what](EntryId parent, int first, int last) {
             m_lines += u"%1 %2 %3-%4"_s.arg(what, nameOf(parent)).arg(first).arg(last);

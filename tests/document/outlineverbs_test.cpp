@@ -130,7 +130,7 @@ private slots:
 
     void movesAreAnnouncedAsMoves()
     {
-        load(u"a@9:00 b L[x y] c@12:00"_s);
+        load(u"a@9:00/10 b/10 L[x/5 y/5] c@12:00/10"_s);
         SignalLog log(&m_document);
         m_document.moveEntries(entriesNamed(m_document, u"b y"_s), top, 4);
         QCOMPARE(log.take(),

@@ -117,6 +117,7 @@ private slots:
     void announcesTheCellsThatChanged()
     {
         load(u"a@10:00/30 b/5 c@12:00"_s);
+        QCOMPARE(cell(u"b"_s, Model::TimeColumn).data().toString(), u"10:30"_s);
         QStringList changed;
         connect(m_model.get(), &Model::dataChanged, this,
                 [&](const QModelIndex &from, const QModelIndex &to, const QList<int> &roles) {

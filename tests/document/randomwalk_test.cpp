@@ -4,7 +4,8 @@
 // outline
 //   with the same edit done the plain way;
 // - Qt's model tester watches every model, none of which may be reset;
-// - what the models have announced is compared with what they say.
+// - what the models have announced is compared with what they say;
+// - when sessions begin is compared with what a document says that has seen no edit.
 // The seed is printed; RUNDOWN_SEED=n walks the same way again.
 #include "models/document/programmodel.h"
 #include "models/document/splitrecording.h"
@@ -85,6 +86,14 @@ private:
     std::map<std::pair<EntryId, int>, QString> m_cells;
 };
 
+QList<std::optional<QTime>> startsOf(const EventDocument &document)
+{
+    QList<std::optional<QTime>> starts;
+    for (const EntryId id : document.entriesInOrder())
+        starts += document.effectiveStart(id);
+    return starts;
+}
+
 /// One walk through the states of one document.
 class Walk
 {
@@ -132,6 +141,9 @@ public:
             for (int column = 0; column < ProgramModel::ColumnCount; ++column)
                 QVERIFY2(m_listener->knows(id, column), qPrintable(m_listener->difference(id, column)));
         }
+        EventDocument fresh;
+        fresh.load(m_document.snapshot());
+        QCOMPARE(startsOf(m_document), startsOf(fresh));
         for (const QPersistentModelIndex &held : std::as_const(m_held))
             QCOMPARE(QModelIndex(held), m_program->indexOf(EntryId(held.internalId()), held.column()));
     }

@@ -84,7 +84,7 @@ private slots:
     void announcesUpToTheNextPlannedStart()
     {
         EventDocument document;
-        document.load(eventFrom(u"a@10:00/30 L[x/5 y/5 z] b/10 c@12:00/10 d"_s));
+        document.load(eventFrom(u"a@10:00/30 L[x/5 y/5 z/5] b/10 c@12:00/10 d"_s));
         SignalLog log(&document);
         document.setDuration(entryNamed(document, u"a"_s), 60000);
         QCOMPARE(log.take(),
@@ -93,6 +93,50 @@ private slots:
         QCOMPARE(log.take(), QStringList({u"changed y 0x8"_s, u"starts L 2-2"_s, u"starts top 2-2"_s}));
         document.setDuration(entryNamed(document, u"c"_s), 60000);
         QCOMPARE(log.take(), QStringList({u"changed c 0x8"_s, u"starts top 4-4"_s}));
+    }
+
+    void announcesNoStartThatComesOutAsItWas_data()
+    {
+        QTest::addColumn<QString>("outline");
+        QTest::addColumn<QString>("moved");
+        QTest::addColumn<int>("row");
+        QTest::addColumn<QStringList>("starts");
+        QTest::newRow("down") << u"a@10:00/30 b/10 c/20 d/10 e"_s << u"b"_s << 3
+                              << QStringList{u"starts top 1-2"_s};
+        QTest::newRow("up") << u"a@10:00/30 b/10 c/20 d/10 e"_s << u"d"_s << 1
+                            << QStringList{u"starts top 1-3"_s};
+        QTest::newRow("a block") << u"a@10:00/30 L[x/5 y/5] b/10 c/5 d"_s << u"L"_s << 3
+                                 << QStringList({u"starts top 1-2"_s, u"starts L 0-1"_s});
+        QTest::newRow("within a block")
+            << u"a@10:00/30 L[x/5 y/9 z/5] b"_s << u"x"_s << 2 << QStringList{u"starts L 0-1"_s};
+        QTest::newRow("no time is known") << u"a b/10 c/20 d/10 e"_s << u"b"_s << 3 << QStringList();
+    }
+    void announcesNoStartThatComesOutAsItWas()
+    {
+        QFETCH(QString, outline);
+        QFETCH(QString, moved);
+        QFETCH(int, row);
+        QFETCH(QStringList, starts);
+        EventDocument document;
+        document.load(eventFrom(outline));
+        SignalLog log(&document);
+        const EntryId id = entryNamed(document, moved);
+        document.moveEntries({id}, document.parentOf(id), row);
+        QCOMPARE(log.take().filter(u"starts"_s), starts);
+        document.undoStack()->undo();
+        QCOMPARE(log.take().filter(u"starts"_s).size(), starts.size());
+    }
+
+    void tellsNobodyWhoHasNotAsked()
+    {
+        EventDocument document;
+        document.load(eventFrom(u"a@10:00/30 b/10 c/20 d"_s));
+        document.effectiveStart(entryNamed(document, u"c"_s));
+        QStringList told;
+        connect(&document, &EventDocument::effectiveStartsChanged, this,
+                [&](EntryId, int first, int last) { told += u"%1-%2"_s.arg(first).arg(last); });
+        document.setDuration(entryNamed(document, u"a"_s), 60000);
+        QCOMPARE(told, QStringList{u"1-2"_s}); // c, and what it was computed from
     }
 };
 
