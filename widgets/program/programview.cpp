@@ -317,6 +317,14 @@ int ProgramView::dropLineY(const DropPlace &place) const
     return last.isValid() ? rowRect(last).bottom() + 1 : 0;
 }
 
+// The frame goes around the row, where Qt paints anew the cell only.
+void ProgramView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    viewport()->update(rowRect(previous));
+    viewport()->update(rowRect(current));
+}
+
 void ProgramView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
