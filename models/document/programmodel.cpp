@@ -138,12 +138,12 @@ void ProgramModel::titlesSpeakAnew(const QModelIndex &first, const QModelIndex &
 QModelIndex ProgramModel::indexOf(EntryId id, int column) const
 {
     const int row = m_document->rowOf(id);
-    return row < 0 ? QModelIndex() : createIndex(row, column, quintptr(id));
+    return row < 0 ? QModelIndex() : createIndex(row, column, quintptr(m_document->parentOf(id)));
 }
 
 EntryId ProgramModel::entryAt(const QModelIndex &index) const
 {
-    return index.isValid() ? EntryId(index.internalId()) : EntryId::None;
+    return index.isValid() ? m_document->childAt(EntryId(index.internalId()), index.row()) : EntryId::None;
 }
 
 QString ProgramModel::entriesMimeType()
@@ -155,13 +155,14 @@ QModelIndex ProgramModel::index(int row, int column, const QModelIndex &parent) 
 {
     if (row < 0 || column < 0 || column >= ColumnCount || parent.column() > 0)
         return {};
-    const EntryId id = m_document->childAt(entryAt(parent), row);
-    return id == EntryId::None ? QModelIndex() : createIndex(row, column, quintptr(id));
+    const EntryId above = entryAt(parent);
+    const bool isThere = row < m_document->childCount(above);
+    return isThere ? createIndex(row, column, quintptr(above)) : QModelIndex();
 }
 
 QModelIndex ProgramModel::parent(const QModelIndex &child) const
 {
-    return indexOf(m_document->parentOf(entryAt(child)), 0);
+    return indexOf(EntryId(child.internalId()), 0);
 }
 
 int ProgramModel::rowCount(const QModelIndex &parent) const
@@ -381,8 +382,10 @@ Qt::ItemFlags ProgramModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::ItemIsDropEnabled;
-    const EntryId id = entryAt(index);
-    const Entry &entry = *m_document->entry(id);
+    const Entry *const found = m_document->entry(entryAt(index));
+    if (!found) // a view that has not yet laid out what went asks for it
+        return Qt::NoItemFlags;
+    const Entry &entry = *found;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
     const bool isTold = index.column() == OverColumn || index.column() == MarksColumn;
     flags.setFlag(Qt::ItemIsEditable,

@@ -50,7 +50,8 @@ public:
     explicit ProgramModel(EventDocument *document, QObject *parent = nullptr);
 
     QModelIndex indexOf(EntryId id, int column = TitleColumn) const;
-    /// None for an invalid index.
+    /// None for an invalid index. An index names a place among siblings: its internal id is that of their
+    /// parent, so that it stays true while others move.
     EntryId entryAt(const QModelIndex &index) const;
     /// How much of the sessions' recordings was listened to, in percent; no part of the document.
     void setHeardShares(const QHash<EntryId, int> &shares);

@@ -144,14 +144,21 @@ public:
         EventDocument fresh;
         fresh.load(m_document.snapshot());
         QCOMPARE(startsOf(m_document), startsOf(fresh));
-        for (const QPersistentModelIndex &held : std::as_const(m_held))
-            QCOMPARE(QModelIndex(held), m_program->indexOf(EntryId(held.internalId()), held.column()));
+        for (const auto &[id, index] : std::as_const(m_held)) {
+            if (index.isValid()) // or the entry was deleted
+                QCOMPARE(QModelIndex(index), m_program->indexOf(id, index.column()));
+        }
     }
 
     int edits() const { return m_edits; }
     int splits() const { return m_splits; }
 
 private:
+    struct HeldCell
+    {
+        EntryId id;
+        QPersistentModelIndex index;
+    };
     int below(qsizetype bound) { return bound < 1 ? 0 : int(m_random() % quint32(bound)); }
     QString word() { return QString(1 + below(3), QChar(u'a' + below(26))); }
     EntryId anyEntry()
@@ -203,10 +210,10 @@ private:
     void holdAnotherCell()
     {
         const EntryId id = anyEntry();
-        m_held.append(m_program->indexOf(id, below(ProgramModel::ColumnCount)));
+        m_held.append({id, m_program->indexOf(id, below(ProgramModel::ColumnCount))});
         if (m_held.size() > 8)
             m_held.removeFirst();
-        m_held.removeIf([](const QPersistentModelIndex &held) { return !held.isValid(); });
+        m_held.removeIf([](const HeldCell &held) { return !held.index.isValid(); });
     }
 
     void editOutline()
@@ -412,7 +419,7 @@ private:
     std::unique_ptr<ProgramModel> m_program;
     std::unique_ptr<ModelWatch> m_watch;
     std::unique_ptr<Listener> m_listener;
-    QList<QPersistentModelIndex> m_held;
+    QList<HeldCell> m_held;
     QList<Event> m_states; ///< by place in the undo history
     Event m_saved;
     bool m_edited = false;

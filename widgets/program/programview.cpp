@@ -11,7 +11,7 @@
 
 namespace rundown {
 
-ProgramView::ProgramView(QWidget *parent) : QTreeView(parent)
+ProgramView::ProgramView(QWidget *parent) : MovingTree(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setHeaderHidden(true);
@@ -320,7 +320,7 @@ int ProgramView::dropLineY(const DropPlace &place) const
 // The frame goes around the row, where Qt paints anew the cell only.
 void ProgramView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTreeView::currentChanged(current, previous);
+    MovingTree::currentChanged(current, previous);
     viewport()->update(rowRect(previous));
     viewport()->update(rowRect(current));
 }

@@ -3,8 +3,7 @@
 
 #include "models/document/eventdocument.h"
 #include "widgets/notes/imagefiles.h"
-
-#include <QTreeView>
+#include "widgets/program/movingtree.h"
 
 #include <optional>
 
@@ -14,7 +13,7 @@ class ProgramDelegate;
 class ProgramModel;
 
 /// The program as a table of rows, blocks unfolded: edited in place, dragged about, drawn as one row each.
-class ProgramView : public QTreeView
+class ProgramView : public MovingTree
 {
     Q_OBJECT
 
