@@ -76,6 +76,7 @@ WatchedPlainTree::WatchedPlainTree(const QAbstractItemModel &from) : m_model(fro
     m_tree.expandAll();
     m_tree.show();
     m_tree.setCurrentIndex(m_model.index(m_model.rowCount() / 2, 0));
+    m_tree.scrollTo(m_tree.currentIndex(), QTreeView::PositionAtCenter);
     m_tree.viewport()->installEventFilter(this);
     follow();
 }

@@ -22,6 +22,7 @@ void WatchedProgram::showViews()
     m_tree.unfoldAll();
     m_tree.show();
     m_tree.setCurrentIndex(m_program.indexOf(middle()));
+    m_tree.scrollTo(m_tree.currentIndex(), QTreeView::PositionAtCenter); // with all that edits change
     follow();
 }
 
