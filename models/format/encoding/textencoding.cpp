@@ -124,6 +124,8 @@ std::optional<QByteArray> encoded(QStringView text, TextEncoding encoding)
 /// The text, if it is in this encoding and comes back byte for byte, now and from an event file (UTF-8).
 std::optional<QString> decodedSafely(const QByteArray &bytes, TextEncoding encoding)
 {
+    if (encoding == TextEncoding::Utf8) // what is valid says each character in the one way that there is
+        return bytes.isValidUtf8() ? decoded(bytes, encoding) : std::nullopt;
     auto text = decoded(bytes, encoding);
     return text && text->isValidUtf16() && encoded(*text, encoding) == bytes ? text : std::nullopt;
 }

@@ -61,7 +61,7 @@ LineEnd uniformLineEnd(QStringView text)
 /// The blocks of a body that is not too long to be looked at line by line.
 Result<QList<MarkdownBlock>> blocksOf(QStringView body, MarkdownWorker &worker)
 {
-    if (body.size() > mostCharacters || body.count(u'\n') > mostLines)
+    if (body.size() > mostCharacters || (body.size() > mostLines && body.count(u'\n') > mostLines))
         return fail(RecapReader::tr("This text is too long to look for sessions in it."));
     return worker.blocks(body.toUtf8());
 }
@@ -121,7 +121,8 @@ Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, Markdow
         problem.file = file;
         read.problems.append(problem);
     }
-    if (!blocks || !keepsBlankLines(event) || encodePost(writePost(event).text, event, file) != bytes) {
+    // What was decoded gives the same bytes, and lines end alike, so that the text itself may be compared.
+    if (!blocks || !keepsBlankLines(event) || !writesAs(event, text)) {
         read.doubts.clear();
         readAsWholeProse(event, hasBody ? std::optional(body) : std::nullopt);
     }
