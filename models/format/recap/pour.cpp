@@ -87,9 +87,9 @@ QString clock(const QTime &time, const QString &format)
 }
 
 /// A person's text must not break the line that it stands on.
-QString oneLine(QString text)
+QString oneLine(const QString &text)
 {
-    return text.replace(u'\n', u' ');
+    return text.contains(u'\n') ? QString(text).replace(u'\n', u' ') : text;
 }
 
 /// `43:12`, `1:02:03`.
@@ -357,14 +357,14 @@ private:
     /// True where something is left for the line that no line below it will show.
     bool isServedHereLast(int index) const
     {
-        const QList<LayoutLine> below = layout.lines.mid(index + 1);
         return std::ranges::any_of(layout.lines[index].tokens, [&](const LayoutToken &token) {
             const auto list = token.field ? listOf(*token.field) : std::nullopt;
-            return list && hasNext(*list) && std::ranges::none_of(below, [&](const LayoutLine &line) {
-                       return std::ranges::any_of(line.tokens, [&](const LayoutToken &t) {
-                           return t.field && listOf(*t.field) == list;
-                       });
-                   });
+            const auto asksForIt = [&](const LayoutLine &line) {
+                return std::ranges::any_of(
+                    line.tokens, [&](const LayoutToken &t) { return t.field && listOf(*t.field) == list; });
+            };
+            return list && hasNext(*list) &&
+                   std::none_of(layout.lines.begin() + index + 1, layout.lines.end(), asksForIt);
         });
     }
 
@@ -588,9 +588,9 @@ private:
             end = end < 0 ? notes.size() : end;
         }
         const QString behind = line.tokens.last().literal;
-        for (const QString &text :
-             notesToLines(notes.mid(notesFrom, end - notesFrom), notesMarker(line.prefix())))
-            out.append(behind.isEmpty() ? text : text + behind);
+        QStringList lines = notesToLines(notes.mid(notesFrom, end - notesFrom), notesMarker(line.prefix()));
+        for (QString &text : lines)
+            out.append(behind.isEmpty() ? std::move(text) : text + behind);
         notesFrom = end + 1;
     }
 
