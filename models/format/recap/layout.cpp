@@ -53,7 +53,9 @@ constexpr std::array fieldNames{
 
 std::optional<Field> fieldNamed(QStringView name)
 {
-    const auto it = std::ranges::find_if(fieldNames, [&](const FieldName &f) { return f.name == name; });
+    const auto it = std::ranges::find_if(fieldNames, [&](const FieldName &f) {
+        return f.name.size() == name.size() && f.name == name;
+    });
     return it == fieldNames.end() ? std::nullopt : std::optional(it->field);
 }
 
@@ -229,6 +231,13 @@ QString LayoutLine::prefix() const
     return !tokens.isEmpty() && !tokens.first().field ? tokens.first().literal : QString();
 }
 
+std::size_t qHash(const LayoutLine &line, std::size_t seed)
+{
+    for (const LayoutToken &token : line.tokens)
+        seed = token.field ? ::qHash(int(*token.field), seed) : ::qHash(token.literal, seed);
+    return seed;
+}
+
 QString LayoutLine::toString() const
 {
     QString text;
@@ -256,6 +265,13 @@ QString Layout::toString() const
         text += line.toString();
     }
     return text;
+}
+
+bool Layout::hasTimes() const
+{
+    return std::ranges::any_of(lines, [](const LayoutLine &line) {
+        return std::ranges::any_of(line.tokens, [](const LayoutToken &t) { return !t.format.isEmpty(); });
+    });
 }
 
 bool Layout::isTableRow() const

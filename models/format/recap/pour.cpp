@@ -101,13 +101,12 @@ QString lengthOnClock(qint64 ms)
 class SessionPourer
 {
 public:
-    SessionPourer(const Entry &entry, bool isChild, const PourContext &context, QList<int> *lineOfChild,
-                  const std::optional<qint64> &plannedLength = {})
+    SessionPourer(const Entry &entry, const Layout &own, bool isChild, const PourContext &context,
+                  QList<int> *lineOfChild, const std::optional<qint64> &plannedLength = {})
         : planned(entry.session()->durationMs ? entry.session()->durationMs : plannedLength), entry(entry),
           session(*entry.session()), context(context), style(isChild ? context.child : context.session),
-          layout(entry.layout.isEmpty() ? style : Layout::parse(entry.layout).completedBy(style)),
-          lineOfChild(lineOfChild),
-          peopleInTitle(titleNamesSpeaker(session) && !namesPeople(Layout::parse(entry.layout)))
+          layout(own.completedBy(style)), lineOfChild(lineOfChild),
+          peopleInTitle(titleNamesSpeaker(session) && !namesPeople(own))
     {}
 
     static bool namesPeople(const Layout &layout)
@@ -680,17 +679,19 @@ QString linkText(const QString &title, const QString &file, const QString &url)
 QStringList pourSession(const Entry &entry, bool isChild, const PourContext &context, QList<int> *lineOfChild,
                         QList<Group> *groups, const std::optional<qint64> &plannedLength)
 {
-    return SessionPourer(entry, isChild, context, lineOfChild, plannedLength).pour(groups);
+    return SessionPourer(entry, Layout::parse(entry.layout), isChild, context, lineOfChild, plannedLength)
+        .pour(groups);
 }
 
-bool poursAs(const Entry &entry, bool isChild, const PourContext &context, const QList<QStringView> &lines)
+bool poursAs(const Entry &entry, const Layout &layout, bool isChild, const PourContext &context,
+             const QList<QStringView> &lines)
 {
-    return SessionPourer(entry, isChild, context, nullptr).pours(lines);
+    return SessionPourer(entry, layout, isChild, context, nullptr).pours(lines);
 }
 
 QList<LeftOut> leftOutOf(const Entry &entry, bool isChild, const PourContext &context)
 {
-    SessionPourer pourer(entry, isChild, context, nullptr);
+    SessionPourer pourer(entry, Layout::parse(entry.layout), isChild, context, nullptr);
     pourer.pour();
     return pourer.leftOut();
 }

@@ -43,8 +43,9 @@ QStringList pourSession(const Entry &entry, bool isChild, const PourContext &con
                         QList<int> *lineOfChild = nullptr, QList<Group> *groups = nullptr,
                         const std::optional<qint64> &plannedLength = {});
 
-/// True where pourSession() gives these lines.
-bool poursAs(const Entry &entry, bool isChild, const PourContext &context, const QList<QStringView> &lines);
+/// True where pourSession() gives these lines; \a layout is the entry's own, parsed.
+bool poursAs(const Entry &entry, const Layout &layout, bool isChild, const PourContext &context,
+             const QList<QStringView> &lines);
 
 /// What pourSession() finds no place for.
 QList<LeftOut> leftOutOf(const Entry &entry, bool isChild, const PourContext &context);
