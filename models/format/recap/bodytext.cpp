@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/bodytext.h"
 
+#include "models/format/recap/characterset.h"
 #include "models/format/recap/clock.h"
 #include "models/format/recap/headline.h"
 #include "models/format/recap/layout.h"
@@ -160,8 +161,9 @@ bool BodyLines::writesBareTimes() const
         QStringView text = line(i);
         if (text.size() < 6 || opaque[i])
             continue;
-        while (!text.isEmpty() && u"#*+- \t"_s.contains(text.front()))
-            text = text.mid(1);
+        static constexpr CharacterSet marks(u"#*+- \t");
+        while (!text.isEmpty() && marks.has(text.front()))
+            text = text.sliced(1);
         if (text.size() < 6 || !text[0].isDigit() || !text[3].isDigit())
             continue;
         const qsizetype dot = text.left(3).indexOf(u'.');
@@ -211,7 +213,8 @@ QStringView BodyLines::content(int i) const
 
 bool BodyLines::isBlank(int i) const
 {
-    return std::ranges::all_of(line(i), [](QChar c) { return c.isSpace(); });
+    const QStringView text = line(i);
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
 }
 
 bool BodyLines::isHeadingBehindAnchor(int i) const

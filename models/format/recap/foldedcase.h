@@ -25,7 +25,10 @@ public:
         }
     }
 
-    QStringView view() const { return isPlain ? QStringView(plain.data(), plain.size()) : QStringView(folded); }
+    QStringView view() const
+    {
+        return isPlain ? QStringView(plain.data(), plain.size()) : QStringView(folded);
+    }
 
 private:
     /// Punctuation, kana, Han characters and their punctuation.

@@ -53,9 +53,8 @@ constexpr std::array fieldNames{
 
 std::optional<Field> fieldNamed(QStringView name)
 {
-    const auto it = std::ranges::find_if(fieldNames, [&](const FieldName &f) {
-        return f.name.size() == name.size() && f.name == name;
-    });
+    const auto it = std::ranges::find_if(
+        fieldNames, [&](const FieldName &f) { return f.name.size() == name.size() && f.name == name; });
     return it == fieldNames.end() ? std::nullopt : std::optional(it->field);
 }
 

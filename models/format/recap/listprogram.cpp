@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/listprogram.h"
 
+#include "models/format/recap/characterset.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
@@ -378,10 +379,11 @@ QList<ListItem>::const_iterator firstTalk(const BodyLines &lines, const QList<Li
 /// "Lightning talks, hosted by Ann Lee": its first words say so.
 bool namesBlock(QStringView title)
 {
+    static constexpr CharacterSet ends(u",，(（–—/／");
     qsizetype end = 0;
-    while (end < title.size() && !u",，(（–—/／"_s.contains(title[end]))
+    while (end < title.size() && !ends.has(title[end]))
         ++end;
-    return isBlockTitle(title) || isBlockTitle(title.left(end));
+    return isBlockTitle(title) || (end < title.size() && isBlockTitle(title.left(end)));
 }
 
 /// What stands below a heading that is a time and nothing else.

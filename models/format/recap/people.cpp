@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/people.h"
 
+#include "models/format/recap/characterset.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/rolelabels.h"
@@ -48,9 +49,9 @@ private:
 
     Span trimmed(Span span) const
     {
-        static const QString marks = u" \t\u00a0\u3000*_`"_s;
-        static const QString ends = u"。;；,，:："_s;
-        while (span.begin < span.end && marks.contains(text[span.begin]))
+        static constexpr CharacterSet marks(u" \t\u00a0\u3000*_`");
+        static constexpr CharacterSet ends(u" \t\u00a0\u3000*_`。;；,，:：");
+        while (span.begin < span.end && marks.has(text[span.begin]))
             ++span.begin;
         static const WordFinder opened{u"<strong>", u"<b>", u"<em>", u"<i>"};
         static const WordFinder closed{u"</strong>", u"</b>", u"</em>", u"</i>"};
@@ -59,8 +60,7 @@ private:
             span.size() > 3 && text[span.end - 1] == u'>' ? at(span).lastIndexOf(u"</") : -1;
         if (tag > 0 && closed.contains(at(span).mid(tag)))
             span.end = span.begin + tag;
-        while (span.begin < span.end && (marks.contains(text[span.end - 1]) ||
-                                         ends.contains(text[span.end - 1]) || isStar(text[span.end - 1])))
+        while (span.begin < span.end && (ends.has(text[span.end - 1]) || isStar(text[span.end - 1])))
             --span.end;
         return span;
     }
@@ -144,7 +144,7 @@ private:
         qsizetype from = span.begin;
         int depth = 0;
         for (qsizetype i = span.begin; i < span.end; ++i) {
-            depth += u"(（[【"_s.contains(text[i]) ? 1 : u")）]】"_s.contains(text[i]) ? -1 : 0;
+            depth += opening.has(text[i]) ? 1 : closing.has(text[i]) ? -1 : 0;
             if (depth > 0)
                 continue;
             const QStringView separator = separators.at(at({i, span.end}));
@@ -333,7 +333,7 @@ private:
             return linkedName(words, rest);
         span = withoutHandle(span);
         qsizetype open = span.begin;
-        while (open < span.end && !u"(（[【"_s.contains(text[open]))
+        while (open < span.end && !opening.has(text[open]))
             ++open;
         const Span titled = trimmed({span.begin, open});
         const Span name = withoutHonorific(titled);
@@ -549,6 +549,9 @@ private:
         const bool alias = open > 0 && u")）"_s.contains(name.back());
         return (alias ? name.left(open) : name).trimmed();
     }
+
+    static constexpr CharacterSet opening{u"(（[【"};
+    static constexpr CharacterSet closing{u")）]】"};
 
     QStringView text;
     PeopleHints hints;

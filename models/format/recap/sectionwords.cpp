@@ -60,7 +60,8 @@ bool mayBeDay(QStringView text)
     if (text.front().isDigit() || !begins.at(text).isEmpty())
         return true;
     for (qsizetype at = text.indexOf(u'第'); at >= 0; at = text.indexOf(u'第', at + 1)) {
-        if (at + 1 < text.size() && (text[at + 1].isDigit() || u"一二三四五六七八九"_s.contains(text[at + 1])))
+        if (at + 1 < text.size() &&
+            (text[at + 1].isDigit() || u"一二三四五六七八九"_s.contains(text[at + 1])))
             return true;
     }
     return holds.occursIn(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/sessionreader.h"
 
+#include "models/format/recap/characterset.h"
 #include "models/format/recap/clock.h"
 #include "models/format/recap/headcutter.h"
 #include "models/format/recap/links.h"
@@ -58,8 +59,9 @@ qsizetype timeLabelLength(QStringView content)
 /// Offset of what stands behind "题目：", 0 where a line has no such label.
 qsizetype titleLabelLength(QStringView content)
 {
+    static constexpr CharacterSet marks(u"*_> ");
     qsizetype begin = 0;
-    while (begin < content.size() && u"*_> "_s.contains(content[begin]))
+    while (begin < content.size() && marks.has(content[begin]))
         ++begin;
     qsizetype colon = begin;
     while (colon < content.size() && colon < begin + 12 && content[colon] != u'：' && content[colon] != u':')

@@ -37,7 +37,8 @@ public:
         return found < 0 ? QStringView() : words[found];
     }
 
-    /// The place in the list of the first word that the text begins with and that `suits(place)`; -1 for none.
+    /// The place in the list of the first word that the text begins with and that `suits(place)`; -1 for
+    /// none.
     template<class Suits>
     qsizetype indexAt(QStringView text, Suits suits) const
     {

@@ -502,8 +502,8 @@ std::optional<Role> roleOfLabel(QStringView label)
     };
     const QStringView text = withoutDecoration(label);
     static const WordEnds ends(wordsOf(words, &RoleWord::word));
-    const qsizetype found = ends.indexAt(
-        text, [&](qsizetype i) { return text.size() <= words[std::size_t(i)].word.size() + 2; });
+    const qsizetype found =
+        ends.indexAt(text, [&](qsizetype i) { return text.size() <= words[std::size_t(i)].word.size() + 2; });
     return found < 0 ? std::nullopt : std::optional(words[std::size_t(found)].role);
 }
 
