@@ -143,8 +143,14 @@ void nest(QList<Heading> &headings, int end)
 
 BodyLines::BodyLines(const BodyText &b)
     : body(b), opaque(b.lines.size(), false), anchored(b.lines.size(), false), html(b.lines.size(), false),
-      looked(b.lines.size(), false), found(b.lines.size())
+      looked(b.lines.size(), false), found(b.lines.size()), labels(b.lines.size())
 {
+    begins.reserve(b.lines.size());
+    linked.reserve(b.lines.size());
+    for (const QStringView text : b.lines) {
+        begins.append(markerLength(text));
+        linked.append(mayHoldLinks(text));
+    }
     markOpaque();
     bareTimes = writesBareTimes();
 }
@@ -206,11 +212,6 @@ void BodyLines::markOpaque()
     }
 }
 
-QStringView BodyLines::content(int i) const
-{
-    return line(i).mid(markerLength(line(i)));
-}
-
 bool BodyLines::isBlank(int i) const
 {
     const QStringView text = line(i);
@@ -225,10 +226,35 @@ bool BodyLines::isHeadingBehindAnchor(int i) const
 
 const QList<MediaLink> &BodyLines::media(int i) const
 {
+    if (!linked[i])
+        return std::as_const(found)[i];
     if (!looked[i] && (html[i] ? isPlayerLine(content(i)) : !opaque[i]))
         found[i] = mediaLinks(content(i));
     looked[i] = true;
-    return found[i];
+    return std::as_const(found)[i];
+}
+
+QList<MediaLink> BodyLines::mediaInSentence(int i) const
+{
+    return linked[i] ? mediaLinksInSentence(content(i)) : QList<MediaLink>();
+}
+
+RoleLabel BodyLines::roleLabel(int i) const
+{
+    if (!std::as_const(labels)[i]) {
+        RoleLabel label;
+        label.length = roleLabelLength(content(i), label.role);
+        labels[i] = label;
+    }
+    return *std::as_const(labels)[i];
+}
+
+HeadSight BodyLines::headSight(int i, qsizetype begin) const
+{
+    FoundSight &sight = sights[i];
+    if (sight.begin != begin)
+        sight = {begin, lookAtHead(line(i).sliced(begin), bareTimes)};
+    return sight.sight;
 }
 
 bool BodyLines::showMedia(int from, int to) const

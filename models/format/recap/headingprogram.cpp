@@ -115,14 +115,13 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
         if (line.isEmpty() || lines.isOpaque(i) || line[0] == u' ' || line[0] == u'\t' || isUnderline(line))
             continue;
         const QStringView content = lines.content(i);
-        Role role = Role::Speaker;
-        const QList<MediaLink> links = mediaLinksInSentence(content);
+        const QList<MediaLink> links = lines.mediaInSentence(i);
         found.recording |=
             std::ranges::any_of(links, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
         found.media |= !links.isEmpty() && content.size() < 200 &&
                        links.first().kind != MediaKind::Recording &&
                        mediaWordIn(links.first().link.text) != MediaKind::None;
-        if (const qsizetype label = content.size() < 600 ? roleLabelLength(content, role) : 0; label > 0)
+        if (const qsizetype label = content.size() < 600 ? lines.roleLabel(i).length : 0; label > 0)
             found.speaker |= isNobody(content.mid(label).trimmed()) || announcesList(i) ||
                              !peopleIn(content.mid(label), {true, true}).isEmpty();
         if (first && !line.startsWith(u'!') && line.size() < 600 && markerLength(line) == 0 &&

@@ -18,20 +18,6 @@ namespace {
 constexpr qsizetype longestLine = 8000;
 constexpr qsizetype longestAddress = 2000;
 
-bool mayHoldLinks(QStringView line)
-{
-    if (line.size() > longestLine)
-        return false;
-    const char16_t *text = line.utf16();
-    for (qsizetype i = 1; i < line.size(); ++i) { // what each of "](", "://" and "src=" ends with tells most
-        if ((text[i] == u'(' && text[i - 1] == u']') ||
-            (text[i] == u'/' && text[i - 1] == u'/' && i > 1 && text[i - 2] == u':') ||
-            (text[i] == u'=' && line.first(i).endsWith(u"src")))
-            return true;
-    }
-    return false;
-}
-
 /// Finds the links of one line in one pass.
 class LinkFinder
 {
@@ -321,6 +307,20 @@ void takeLink(QStringView line, const MediaLink &media, Session &session, Tokens
 }
 
 } // namespace
+
+bool mayHoldLinks(QStringView line)
+{
+    if (line.size() > longestLine)
+        return false;
+    const char16_t *text = line.utf16();
+    for (qsizetype i = 1; i < line.size(); ++i) { // what each of "](", "://" and "src=" ends with tells most
+        if ((text[i] == u'(' && text[i - 1] == u']') ||
+            (text[i] == u'/' && text[i - 1] == u'/' && i > 1 && text[i - 2] == u':') ||
+            (text[i] == u'=' && line.first(i).endsWith(u"src")))
+            return true;
+    }
+    return false;
+}
 
 QList<InlineLink> linksIn(QStringView line)
 {

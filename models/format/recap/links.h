@@ -18,6 +18,9 @@ struct InlineLink
     bool isMarkdown = false; ///< `[text](address)`
 };
 
+/// False where a line surely holds no links: it is found out faster than they are.
+bool mayHoldLinks(QStringView line);
+
 /// The links of a line in their order, images left out. Lines of more than 8,000 characters give none.
 QList<InlineLink> linksIn(QStringView line);
 

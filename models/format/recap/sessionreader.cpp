@@ -261,7 +261,8 @@ private:
             addLiteral(tokens, content.mid(begin + words.size()));
             return true;
         case Reading::Person:
-            return readLabelledPeople(content, tokens) || readAnyPeople(content, tokens);
+            return readLabelledPeople(content, roleLabelOf(content), tokens) ||
+                   readAnyPeople(content, tokens);
         case Reading::Affiliation:
             if (session.people.isEmpty() && plan.person)
                 session.people.append(*plan.person);
@@ -424,10 +425,11 @@ private:
         }
         if (lines.isOpaque(number))
             return false;
-        if (readLabelledTitle(content, tokens) || readListedPerson(content, number, tokens) ||
+        const RoleLabel label = roleLabelOf(content, number);
+        if (readLabelledTitle(content, tokens) || readListedPerson(content, number, label, tokens) ||
             readDefinedPeople(content, number, tokens))
             return true;
-        if (readLabelledPeople(content, tokens) || readLabelledTime(content, tokens) ||
+        if (readLabelledPeople(content, label, tokens) || readLabelledTime(content, tokens) ||
             readTimeLine(content, tokens) || (mayNamePeople(number) && readPeople(content, number, tokens)))
             return true;
         const bool isFirst = !sawNote;
@@ -487,20 +489,33 @@ private:
         return false;
     }
 
-    bool readLabelledPeople(QStringView content, Tokens &tokens)
+    static RoleLabel roleLabelOf(QStringView content)
     {
-        Role role = Role::Speaker;
-        const qsizetype label = roleLabelLength(content, role);
+        RoleLabel label;
+        label.length = roleLabelLength(content, label.role);
+        return label;
+    }
+
+    RoleLabel roleLabelOf(QStringView content, int number) const
+    {
+        const QStringView whole = lines.content(number);
+        const bool isWhole = whole.data() == content.data() && whole.size() == content.size();
+        return isWhole ? lines.roleLabel(number) : roleLabelOf(content);
+    }
+
+    bool readLabelledPeople(QStringView content, RoleLabel found, Tokens &tokens)
+    {
+        const qsizetype label = found.length;
+        if (label == 0)
+            return false;
         const QStringView rest = content.mid(label, behindPreposition(content, label));
-        const bool single = label > 0 && isSingularLabel(content.left(label));
-        QList<PersonText> people = label > 0 ? peopleIn(rest, {true, true, single}) : QList<PersonText>();
-        if (const qsizetype size = label > 0 && people.isEmpty() ? speakerInSentence(rest, true) : 0;
-            size > 0)
+        QList<PersonText> people = peopleIn(rest, {true, true, isSingularLabel(content.left(label))});
+        if (const qsizetype size = people.isEmpty() ? speakerInSentence(rest, true) : 0; size > 0)
             people.append({0, size, 0, 0});
         if (people.isEmpty())
             return false;
         addLiteral(tokens, content.left(label));
-        takePeople(rest, people, role, session, tokens);
+        takePeople(rest, people, found.role, session, tokens);
         addLiteral(tokens, content.mid(label + rest.size()));
         return true;
     }
@@ -533,12 +548,10 @@ private:
     }
 
     /// An item of a list below "Panelists:".
-    bool readListedPerson(QStringView content, int number, Tokens &tokens)
+    bool readListedPerson(QStringView content, int number, RoleLabel label, Tokens &tokens)
     {
-        Role role = Role::Speaker;
-        const qsizetype label = roleLabelLength(content, role);
-        if (label > 0 && content.mid(label).trimmed().isEmpty()) {
-            listedRole = role;
+        if (label.length > 0 && content.mid(label.length).trimmed().isEmpty()) {
+            listedRole = label.role;
             return false;
         }
         const bool item = markerLength(line(number)) > 0;
@@ -638,10 +651,9 @@ private:
     /// A line such as "讲师：…" is still to come.
     bool namesPeopleBelow(int number) const
     {
-        Role role = Role::Speaker;
         for (int i = number + 1; i < plan.end; ++i) {
             if (lines.line(i).size() < 600 && !lines.isOpaque(i) &&
-                roleLabelLength(lines.content(i), role) > 0)
+                lines.roleLabel(i).length > 0)
                 return true;
         }
         return false;
