@@ -9,6 +9,8 @@
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,7 @@ struct Span
     qsizetype end = 0;
     qsizetype size() const { return end - begin; }
 };
+using Spans = QVarLengthArray<Span, 8>;
 
 class PeopleReader
 {
@@ -107,12 +110,9 @@ private:
     /// "by Ann Lee", "von Miriam Scholz"
     Span withoutPreposition(Span span) const
     {
-        for (const QStringView word : {QStringView(u"by "), QStringView(u"par "), QStringView(u"von "),
-                                       QStringView(u"mit "), QStringView(u"with ")}) {
-            if (at(span).startsWith(word, Qt::CaseInsensitive))
-                return trimmed({span.begin + word.size(), span.end});
-        }
-        return span;
+        static const WordFinder words({u"by ", u"par ", u"von ", u"mit ", u"with "}, Qt::CaseInsensitive);
+        const QStringView word = words.at(at(span));
+        return word.isEmpty() ? span : trimmed({span.begin + word.size(), span.end});
     }
 
     /// "田村 光さん": what one is called by is not part of the name.
@@ -136,11 +136,11 @@ private:
 
     QStringView at(Span span) const { return text.mid(span.begin, span.size()); }
 
-    QList<Span> split(Span span, const WordFinder &separators) const
+    Spans split(Span span, const WordFinder &separators) const
     {
         if (!separators.occursIn(at(span)))
             return {trimmed(span)};
-        QList<Span> parts;
+        Spans parts;
         qsizetype from = span.begin;
         int depth = 0;
         for (qsizetype i = span.begin; i < span.end; ++i) {
@@ -162,7 +162,7 @@ private:
     bool readGroups(Span all)
     {
         static const WordFinder separators{u"；", u";", u"<br>", u"<br/>"};
-        const QList<Span> parts = split(all, separators);
+        const Spans parts = split(all, separators);
         if (parts.size() < 2 || parts.size() > 12)
             return false;
         for (const Span part : parts) {
@@ -208,7 +208,7 @@ private:
             return true;
         if (readOfOnePlace(all))
             return true;
-        const QList<Span> parts = split(all, commas);
+        const Spans parts = split(all, commas);
         // "Ada Finch, Heron Works" is somebody of somewhere.
         const bool isOfSomewhere = parts.size() == 2 && !hasHan(at(all)) && !at(parts[1]).endsWith(u')') &&
                                    (endsAsOrganisation(at(parts[1])) ||
@@ -237,7 +237,7 @@ private:
             place.size() > longestPlace || at(place).contains(u". ") || !mayBePlace(at(place)) ||
             at(names).contains(u','))
             return false;
-        const QList<Span> parts = split(names, joins);
+        const Spans parts = split(names, joins);
         const bool mayBePerson =
             nameLikeness(at(place)) == 2 && !endsAsOrganisation(at(place)) && !toldOfBoth;
         if (parts.size() < 2 || mayBePerson || !readEach(parts, 1))
@@ -256,7 +256,7 @@ private:
         if (comma < 0 || !hasHan(at(all)) || joined > comma)
             return false;
         const Span place = firstClause(trimmed({all.begin + comma + 1, all.end}));
-        const QList<Span> parts = split({all.begin, all.begin + comma}, joins);
+        const Spans parts = split({all.begin, all.begin + comma}, joins);
         if (parts.size() < 2 || place.size() == 0 || !looksLikeAffiliation(at(place)) || !readEach(parts, 2))
             return false;
         people.last().affiliationBegin = place.begin;
@@ -274,7 +274,7 @@ private:
     bool isSingle(QStringView first) const { return hints.single && !first.contains(u'('); }
 
     /// "Paula Medina, @pmedina" is one person.
-    QList<Span> withoutHandles(QList<Span> parts) const
+    Spans withoutHandles(Spans parts) const
     {
         const auto isHandle = [&](Span part) { return at(part).startsWith(u'@'); };
         const auto handles = std::ranges::count_if(parts, isHandle);
@@ -283,7 +283,7 @@ private:
         return parts;
     }
 
-    bool readEach(const QList<Span> &parts, int least)
+    bool readEach(const Spans &parts, int least)
     {
         const bool named = parts.size() == 1 && parts.first().end < text.size() &&
                            text.indexOf(u'@', parts.first().end) > 0; // the other one was a handle

@@ -144,8 +144,7 @@ QStringList addressesIn(const BodyLines &lines, const SessionPlan &plan)
 {
     QStringList addresses;
     for (int i = plan.line; i < plan.end; ++i) {
-        const QList<MediaLink> media =
-            lines.isOpaque(i) ? QList<MediaLink>() : lines.mediaInSentence(i);
+        const QList<MediaLink> media = lines.isOpaque(i) ? QList<MediaLink>() : lines.mediaInSentence(i);
         for (const MediaLink &m : media)
             addresses.append(m.link.address.toString());
     }

@@ -61,14 +61,24 @@ LineEnd uniformLineEnd(QStringView text)
 
 /// The blocks of a body that is not too long to be looked at line by line, and what else there is to do while
 /// the worker finds them.
-Result<QList<MarkdownBlock>> blocksOf(QStringView body, MarkdownWorker &worker,
+Result<QList<MarkdownBlock>> blocksOf(QStringView body, const QByteArray &bytes, MarkdownWorker &worker,
                                       const std::function<void()> &meanwhile)
 {
     if (body.size() > mostCharacters || (body.size() > mostLines && body.count(u'\n') > mostLines)) {
         meanwhile();
         return fail(RecapReader::tr("This text is too long to look for sessions in it."));
     }
-    return worker.blocks(body.toUtf8(), meanwhile);
+    return worker.blocks(bytes, meanwhile);
+}
+
+/// The body in UTF-8: the post's own bytes where they are so.
+QByteArray bytesOf(QStringView body, QStringView before, const QByteArray &post, const Event &event)
+{
+    if (event.post.encoding != TextEncoding::Utf8 || event.post.lineEnd != LineEnd::Lf)
+        return body.toUtf8();
+    const qsizetype begin = before.toUtf8().size();
+    const qsizetype size = post.size() - begin - (event.post.finalNewline ? 1 : 0);
+    return size > 0 ? QByteArray::fromRawData(post.constData() + begin, size) : QByteArray();
 }
 
 /// Takes the front matter, which is so long.
@@ -109,7 +119,8 @@ Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, Markdow
         hasBody ? QStringView(text).mid(bodyStart, text.size() - bodyStart - 1) : QStringView();
     BodyText bodyText;
     bodyText.front = QStringView(text).left(bodyStart);
-    Result<QList<MarkdownBlock>> blocks = blocksOf(body, worker, [&] {
+    const QByteArray bodyBytes = bytesOf(body, bodyText.front, bytes, event);
+    Result<QList<MarkdownBlock>> blocks = blocksOf(body, bodyBytes, worker, [&] {
         event.post.ownMarks = ownMarksIn(text);
         read.problems += frontMatterProblems(text, file);
         takeFrontMatter(text, bodyStart, event);

@@ -49,15 +49,18 @@ const QRegularExpression &dayPattern()
 bool mayBeDay(QStringView text)
 {
     static const WordFinder begins{
-        u"上",  u"下",  u"早",  u"晚",  u"中",  u"白",    u"夜",   u"星",    u"周",  u"週",  u"礼",
-        u"主",  u"分",  u"专",  u"会",  u"am",  u"pm",    u"mor",  u"aft",   u"eve", u"mat", u"ap",
-        u"so",  u"lun", u"jan", u"feb", u"apr", u"jun",   u"jul",  u"aug",   u"sep", u"oct", u"okt",
-        u"nov", u"dec", u"dez", u"may", u"fév", u"avr",   u"jui",  u"aoû",   u"déc", u"mär", u"mai",
-        u"一",  u"二",  u"三",  u"四",  u"五",  u"六",    u"七",   u"八",    u"九",  u"十",  u"mar",
-        u"mer", u"jeu", u"ven", u"sam", u"dim", u"track", u"room", u"salle", u"raum"};
+        u"上",  u"下",  u"早",  u"晚",    u"中",   u"白",    u"夜",  u"星",  u"礼",  u"主",  u"分",
+        u"专",  u"会",  u"am",  u"pm",    u"mor",  u"aft",   u"eve", u"mat", u"ap",  u"so",  u"lun",
+        u"jan", u"feb", u"apr", u"jun",   u"jul",  u"aug",   u"sep", u"oct", u"okt", u"nov", u"dec",
+        u"dez", u"may", u"fév", u"avr",   u"jui",  u"aoû",   u"déc", u"mär", u"mai", u"一",  u"二",
+        u"三",  u"四",  u"五",  u"六",    u"七",   u"八",    u"九",  u"十",  u"mar", u"mer", u"jeu",
+        u"ven", u"sam", u"dim", u"track", u"room", u"salle", u"raum"};
     static const WordFinder holds{u"day",  u"jour", u"会场", u"會場", u"专场",
                                   u"專場", u"论坛", u"論壇", u"track"};
     if (text.front().isDigit() || !begins.at(text).isEmpty())
+        return true;
+    const bool isName = text.size() > 2 && text[2] >= u'\u4e00' && text[2] <= u'\u9fa5'; // "周一鸣"
+    if ((text.front() == u'周' || text.front() == u'週') && !isName)
         return true;
     for (qsizetype at = text.indexOf(u'第'); at >= 0; at = text.indexOf(u'第', at + 1)) {
         if (at + 1 < text.size() &&

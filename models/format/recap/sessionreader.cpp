@@ -98,6 +98,7 @@ public:
         if (!plan.children.isEmpty())
             readChildren();
         takeSubjectOfTitle();
+        result.lines.reserve(plan.end - plan.line);
         for (int i = plan.line; i < plan.end; ++i)
             result.lines.append(line(i));
         if (plan.doubt)
@@ -498,9 +499,14 @@ private:
 
     RoleLabel roleLabelOf(QStringView content, int number) const
     {
+        return isWhole(content, number) ? lines.roleLabel(number) : roleLabelOf(content);
+    }
+
+    /// True where it is what is known of the line.
+    bool isWhole(QStringView content, int number) const
+    {
         const QStringView whole = lines.content(number);
-        const bool isWhole = whole.data() == content.data() && whole.size() == content.size();
-        return isWhole ? lines.roleLabel(number) : roleLabelOf(content);
+        return whole.data() == content.data() && whole.size() == content.size();
     }
 
     bool readLabelledPeople(QStringView content, RoleLabel found, Tokens &tokens)
@@ -621,7 +627,8 @@ private:
     /// A sentence that links to a recording, or to the only slides or video of the session.
     bool readSentence(QStringView content, int number, Tokens &tokens)
     {
-        QList<MediaLink> media = mediaLinksInSentence(content);
+        QList<MediaLink> media =
+            isWhole(content, number) ? lines.mediaInSentence(number) : mediaLinksInSentence(content);
         const auto isTaken = [&](const MediaLink &m) {
             if (m.kind == MediaKind::Recording)
                 return false;
@@ -652,8 +659,7 @@ private:
     bool namesPeopleBelow(int number) const
     {
         for (int i = number + 1; i < plan.end; ++i) {
-            if (lines.line(i).size() < 600 && !lines.isOpaque(i) &&
-                lines.roleLabel(i).length > 0)
+            if (lines.line(i).size() < 600 && !lines.isOpaque(i) && lines.roleLabel(i).length > 0)
                 return true;
         }
         return false;
