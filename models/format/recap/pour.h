@@ -12,6 +12,8 @@
 
 namespace rundown {
 
+class LineTaker;
+
 /// The style's layouts, parsed once (the usual ones where it has none), and the addresses that links need.
 struct PourContext
 {
@@ -42,6 +44,10 @@ QString linkText(const QString &title, const QString &file, const QString &url);
 QStringList pourSession(const Entry &entry, bool isChild, const PourContext &context,
                         QList<int> *lineOfChild = nullptr, QList<Group> *groups = nullptr,
                         const std::optional<qint64> &plannedLength = {});
+
+/// The same for whoever takes the lines one by one.
+void pourSession(const Entry &entry, bool isChild, const PourContext &context, LineTaker &taker,
+                 const std::optional<qint64> &plannedLength = {});
 
 /// True where pourSession() gives these lines; \a layout is the entry's own, parsed.
 bool poursAs(const Entry &entry, const Layout &layout, bool isChild, const PourContext &context,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/event/recordingtimes.h"
 #include "models/format/recap/frontmatter.h"
+#include "models/format/recap/linetaker.h"
 #include "models/format/recap/pour.h"
 #include "models/format/recap/recap.h"
 
@@ -24,7 +25,7 @@ public:
     void write()
     {
         if (!event.post.frontMatter.isEmpty())
-            taker.takeText(writeFrontMatter(event.post.frontMatter, event.title));
+            takeText(writeFrontMatter(event.post.frontMatter, event.title));
         const int usual = event.post.frontMatter.isEmpty() ? 0 : 1;
         takeBlankLines(event.post.blankLinesAfterFrontMatter.value_or(usual));
         for (qsizetype i = 0; i < event.outline.size(); ++i) {
@@ -41,33 +42,26 @@ private:
     void takeEntry(qsizetype row)
     {
         const Entry &entry = event.outline[row];
-        taker.beginEntry(entry.id);
+        taker.beginEntry(entry);
         if (const Prose *prose = entry.prose())
-            taker.takeText(prose->text);
+            takeText(prose->text);
         else if (entry.photo())
-            taker.takeText(pourPhoto(entry, context).join(u'\n'));
+            takeText(pourPhoto(entry, context).join(u'\n'));
         else
-            takeSession(entry, plannedLength(event.outline, row, startBehind));
+            pourSession(entry, false, context, taker, plannedLength(event.outline, row, startBehind));
         taker.endEntry();
     }
 
-    void takeSession(const Entry &entry, const std::optional<qint64> &planned)
+    void takeText(QStringView text)
     {
-        QList<int> starts;
-        const QStringList lines = pourSession(entry, false, context, &starts, nullptr, planned);
-        for (int i = 0; i < lines.size(); ++i) {
-            for (qsizetype child = 0; child < starts.size(); ++child) {
-                if (starts[child] == i)
-                    taker.beginChild(entry.children[child].id);
-            }
-            taker.takeText(lines[i]);
-        }
+        taker.takePiece(text);
+        taker.endLine();
     }
 
     void takeBlankLines(int count)
     {
         for (int i = 0; i < count; ++i)
-            taker.takeText({});
+            taker.endLine();
     }
 
     const Event &event;
@@ -77,7 +71,7 @@ private:
 };
 
 /// Joins the pieces to the post's bytes, and remembers where each entry stands.
-class PostJoiner
+class PostJoiner : public LineTaker
 {
 public:
     explicit PostJoiner(const Event &event)
@@ -87,13 +81,17 @@ public:
             1 + int(event.post.frontMatter.isEmpty() ? 0 : event.post.frontMatter.count(u'\n') + 1);
     }
 
-    void beginEntry(EntryId id)
+    void beginEntry(const Entry &begun)
     {
+        entry = &begun;
         index = post.spans.size();
-        post.spans.append({id, line, post.text.size(), 0});
+        post.spans.append({begun.id, line, post.text.size(), 0});
     }
 
-    void beginChild(EntryId id) { post.spans.append({id, line, post.text.size(), 0}); }
+    void beginChild(qsizetype child) override
+    {
+        post.spans.append({entry->children[child].id, line, post.text.size(), 0});
+    }
 
     /// A child's text goes up to the next child's, the last one's to the end of the block.
     void endEntry()
@@ -110,9 +108,12 @@ public:
         --line;
     }
 
-    void takeText(const QString &text)
+    void takePiece(QStringView piece) override { text += piece; }
+
+    void endLine() override
     {
         QByteArray bytes = text.toUtf8();
+        text.clear();
         line += 1 + int(bytes.count('\n'));
         if (lineEnd.size() > 1 || lineEnd[0] != '\n')
             bytes.replace("\n", lineEnd);
@@ -133,28 +134,36 @@ private:
     const bool finalNewline;
     const QByteArrayView lineEnd;
     PostText post;
-    qsizetype index = 0; ///< of the entry that was begun
+    QString text; ///< of the line at hand
+    const Entry *entry = nullptr;
+    qsizetype index = 0; ///< of its span
     int line = 1;
 };
 
 /// Compares the pieces with a text.
-class PostComparer
+class PostComparer : public LineTaker
 {
 public:
     explicit PostComparer(QStringView text) : rest(text) {}
 
-    void beginEntry(EntryId) {}
-    void beginChild(EntryId) {}
+    void beginEntry(const Entry &) {}
     void endEntry() {}
     void takeBackLineEnd() { atLineEnd = false; }
 
-    void takeText(QStringView text)
+    void takePiece(QStringView piece) override
     {
         takeLineEnd();
-        isSame = isSame && rest.startsWith(text);
-        rest = isSame ? rest.sliced(text.size()) : QStringView();
+        isSame = isSame && rest.startsWith(piece);
+        rest = isSame ? rest.sliced(piece.size()) : QStringView();
+    }
+
+    void endLine() override
+    {
+        takeLineEnd();
         atLineEnd = true;
     }
+
+    bool asksForMore() const override { return isSame; }
 
     bool finish()
     {
