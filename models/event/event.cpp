@@ -3,6 +3,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rundown {
@@ -27,14 +29,26 @@ bool operator==(const Entry &a, const Entry &b)
 
 QString fileNameOf(const QString &pathOrUrl)
 {
-    const bool isUrl = pathOrUrl.contains(QLatin1String("://"));
-    QString path = pathOrUrl;
+    if (!pathOrUrl.contains(u'/'))
+        return pathOrUrl;
+    const bool isUrl = pathOrUrl.contains(u"://");
+    QStringView path = pathOrUrl;
     if (isUrl)
         path.truncate(path.indexOf(u'#') < 0 ? path.size() : path.indexOf(u'#'));
     if (isUrl)
         path.truncate(path.indexOf(u'?') < 0 ? path.size() : path.indexOf(u'?'));
-    const QString name = path.mid(path.lastIndexOf(u'/') + 1);
-    return isUrl ? QUrl::fromPercentEncoding(name.toUtf8()) : name;
+    const QStringView name = path.mid(path.lastIndexOf(u'/') + 1);
+    return isUrl && name.contains(u'%') ? QUrl::fromPercentEncoding(name.toUtf8()) : name.toString();
+}
+
+/// Most names need no encoding.
+static QString percentEncoded(const QString &name)
+{
+    const auto isPlain = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') ||
+               c == u'-' || c == u'.' || c == u'_' || c == u'~';
+    };
+    return std::ranges::all_of(name, isPlain) ? name : QString::fromLatin1(QUrl::toPercentEncoding(name));
 }
 
 QString publicUrl(const QString &base, const QString &file, const QString &url)
@@ -43,7 +57,7 @@ QString publicUrl(const QString &base, const QString &file, const QString &url)
         return url;
     const bool joins = base.endsWith(u'/') || base.endsWith(u'=');
     const QString joint = joins ? QString() : QStringLiteral("/");
-    return base + joint + QString::fromLatin1(QUrl::toPercentEncoding(fileNameOf(file)));
+    return base + joint + percentEncoded(fileNameOf(file));
 }
 
 QString displayName(const Recording &recording)

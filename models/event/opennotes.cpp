@@ -84,7 +84,7 @@ Event withoutOpenNotes(const Event &event)
 QStringList ownMarksIn(QStringView text)
 {
     QStringList found;
-    if (!text.contains(u"?]"_s))
+    if (!text.contains(u'?') || !text.contains(u"?]"))
         return found;
     for (const QStringView line : text.split(u'\n')) {
         for (const OpenNote open : {OpenNote::Check, OpenNote::Link})

@@ -121,6 +121,17 @@ std::optional<QByteArray> encoded(QStringView text, TextEncoding encoding)
     return encoder.hasError() ? std::nullopt : std::optional(bytes);
 }
 
+/// The text, if it is UTF-8. What is valid comes back byte for byte: there is one way to say each character.
+std::optional<QString> decodedUtf8(const QByteArray &bytes)
+{
+    QString text = QString::fromUtf8(bytes);
+    if (text.contains(QChar::ReplacementCharacter) && !bytes.isValidUtf8())
+        return std::nullopt;
+    if (bytes.startsWith("\xef\xbb\xbf")) // which was left out
+        text.prepend(QChar(QChar::ByteOrderMark));
+    return text;
+}
+
 /// The text, if it is in this encoding and comes back byte for byte, now and from an event file (UTF-8).
 std::optional<QString> decodedSafely(const QByteArray &bytes, TextEncoding encoding)
 {
@@ -192,8 +203,8 @@ Problem keptBytes(const QString &text, const QString &file)
 DecodedText decodeText(const QByteArray &bytes, const QString &file)
 {
     DecodedText result;
-    if (auto text = decodedSafely(bytes, TextEncoding::Utf8)) {
-        result.text = *text;
+    if (auto text = decodedUtf8(bytes)) {
+        result.text = *std::move(text);
         return result;
     }
     QList<TextEncoding> encodings = likeliest(bytes);

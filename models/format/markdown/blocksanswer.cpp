@@ -15,7 +15,12 @@ constexpr qsizetype smallestBlock = 4; ///< bytes in an answer
 /// No text has more lines, however its lines end.
 qint64 mostLines(QByteArrayView text)
 {
-    return 1 + std::count(text.begin(), text.end(), '\n') + std::count(text.begin(), text.end(), '\r');
+    qint64 lines = 1;
+    for (const char mark : {'\n', '\r'}) {
+        for (qsizetype at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
+            ++lines;
+    }
+    return lines;
 }
 
 std::optional<MarkdownBlock> readBlock(AnswerReader &reader, qint32 lineBefore)

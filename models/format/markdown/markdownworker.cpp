@@ -14,6 +14,7 @@
 #include <QMutexLocker>
 
 #include <chrono>
+#include <utility>
 
 namespace rundown {
 
@@ -120,14 +121,15 @@ struct MarkdownWorker::Private
     WorkerProcess process;
     RefusedText refused;
 
-    WorkerProcess::Answer ask(wire::Kind kind, const QByteArray &text)
+    WorkerProcess::Answer ask(wire::Kind kind, const QByteArray &text,
+                              const std::function<void()> &meanwhile = {})
     {
         if (text.size() > qsizetype(wire::maxText))
             return {WorkerFailure::TooLarge, {}};
         const QByteArrayView core = coreOf(text);
         if (refused.isSame(kind, core))
             return {refused.failure, {}};
-        WorkerProcess::Answer answer = process.ask(kind, text, QDeadlineTimer(longestWait));
+        WorkerProcess::Answer answer = process.ask(kind, text, QDeadlineTimer(longestWait), meanwhile);
         if (answer.failure == WorkerFailure::TooLong || answer.failure == WorkerFailure::TooLarge ||
             answer.failure == WorkerFailure::Died)
             refused = {kind, core.size(), hashOf(core), answer.failure, QDeadlineTimer(longestMemory)};
@@ -139,10 +141,17 @@ MarkdownWorker::MarkdownWorker() : d(std::make_unique<Private>()) {}
 
 MarkdownWorker::~MarkdownWorker() = default;
 
-Result<QList<MarkdownBlock>> MarkdownWorker::blocks(const QByteArray &text)
+Result<QList<MarkdownBlock>> MarkdownWorker::blocks(const QByteArray &text,
+                                                    const std::function<void()> &meanwhile)
 {
     const QMutexLocker lock(&d->mutex);
-    const auto answer = d->ask(wire::Kind::Blocks, text);
+    bool isCalled = false;
+    const auto once = [&] {
+        if (meanwhile && !std::exchange(isCalled, true))
+            meanwhile();
+    };
+    const auto answer = d->ask(wire::Kind::Blocks, text, once);
+    once(); // where the worker has not been asked
     if (answer.failure != WorkerFailure::None)
         return failed(answer.failure);
     if (auto blocks = readBlocks(answer.payload, text))

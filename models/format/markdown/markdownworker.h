@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include <functional>
 #include <memory>
 
 namespace rundown {
@@ -38,8 +39,8 @@ public:
 
     /// The blocks of the text (UTF-8), lines in rising order, footnotes where they stand; link definitions
     /// are no blocks. What is nested more than 200 deep is left out. Fails with words for a person when the
-    /// text is too large or takes too long.
-    Result<QList<MarkdownBlock>> blocks(const QByteArray &text);
+    /// text is too large or takes too long. \a meanwhile is called once, while the worker is at it.
+    Result<QList<MarkdownBlock>> blocks(const QByteArray &text, const std::function<void()> &meanwhile = {});
 
     /// The text as HTML for Qt's rich text: only elements and attributes of an allow-list, no raw HTML; each
     /// block that starts at line N of the text is preceded or opened by an anchor named "LN". What Qt could

@@ -163,15 +163,17 @@ void WorkerProcess::dropIfDead()
     stop();
 }
 
-WorkerProcess::Answer WorkerProcess::ask(wire::Kind kind, const QByteArray &text, QDeadlineTimer deadline)
+WorkerProcess::Answer WorkerProcess::ask(wire::Kind kind, const QByteArray &text, QDeadlineTimer deadline,
+                                         const std::function<void()> &meanwhile)
 {
-    Answer answer = askOnce(kind, text, deadline);
+    Answer answer = askOnce(kind, text, deadline, meanwhile);
     if (answer.failure == WorkerFailure::Died && killedFromOutside)
-        answer = askOnce(kind, text, deadline);
+        answer = askOnce(kind, text, deadline, {});
     return answer;
 }
 
-WorkerProcess::Answer WorkerProcess::askOnce(wire::Kind kind, const QByteArray &text, QDeadlineTimer deadline)
+WorkerProcess::Answer WorkerProcess::askOnce(wire::Kind kind, const QByteArray &text, QDeadlineTimer deadline,
+                                             const std::function<void()> &meanwhile)
 {
     dropIfDead();
     if (process <= 0) {
@@ -182,6 +184,8 @@ WorkerProcess::Answer WorkerProcess::askOnce(wire::Kind kind, const QByteArray &
     WorkerFailure failure = send(reinterpret_cast<const char *>(&header), sizeof header, deadline);
     if (failure == WorkerFailure::None)
         failure = send(text.constData(), text.size(), deadline);
+    if (failure == WorkerFailure::None && meanwhile)
+        meanwhile();
     Answer answer{failure, {}};
     if (failure == WorkerFailure::None)
         answer = receiveAnswer(kind, deadline);

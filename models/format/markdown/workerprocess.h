@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QDeadlineTimer>
 
+#include <functional>
 #include <sys/types.h>
 
 namespace rundown {
@@ -29,8 +30,10 @@ public:
         QByteArray payload;
     };
 
-    /// Asks about the text and waits for the answer, at most until the deadline.
-    Answer ask(wire::Kind kind, const QByteArray &text, QDeadlineTimer deadline);
+    /// Asks about the text and waits for the answer, at most until the deadline. \a meanwhile is called when
+    /// the text has been sent.
+    Answer ask(wire::Kind kind, const QByteArray &text, QDeadlineTimer deadline,
+               const std::function<void()> &meanwhile = {});
 
     /// Ends the worker; the next question starts another.
     void stop();
@@ -40,7 +43,8 @@ public:
 private:
     WorkerFailure start();
     void dropIfDead();
-    Answer askOnce(wire::Kind kind, const QByteArray &text, QDeadlineTimer deadline);
+    Answer askOnce(wire::Kind kind, const QByteArray &text, QDeadlineTimer deadline,
+                   const std::function<void()> &meanwhile);
     WorkerFailure send(const char *data, qsizetype size, QDeadlineTimer deadline) const;
     WorkerFailure receive(char *data, qsizetype size, QDeadlineTimer deadline) const;
     Answer receiveAnswer(wire::Kind kind, QDeadlineTimer deadline) const;

@@ -41,16 +41,17 @@ bool startsWithImage(QStringView line)
 class BodyReader
 {
 public:
-    BodyReader(const BodyText &body, Event &event) : body(body), lines(body), event(event) {}
+    BodyReader(const BodyText &body, Event &event)
+        : body(body), definitions(body.lines), resolving(definitions), lines(body), event(event)
+    {}
 
     QList<Doubt> read()
     {
-        const LinkDefinitions definitions(body.lines);
-        const ResolvingReferences resolving(definitions);
         plans = findProgram(lines);
         cutIntoPieces();
         readSessions();
         appendEntries();
+        forgetUsualBlankLines(event.outline);
         return std::move(doubts);
     }
 
@@ -227,7 +228,7 @@ private:
             if (!event.outline.isEmpty() && !isParted(event.outline.last(), entry))
                 joinToLast(pieces[i - 1], piece, entry);
             else
-                event.outline.append(entry);
+                event.outline.append(std::move(entry));
         }
     }
 
@@ -337,18 +338,17 @@ private:
     /// where none of them gives the text.
     bool giveLayoutWhereNeeded(Entry &entry, const ReadItem &item, bool isChild) const
     {
-        const auto givesText = [&] { return poursAs(entry, isChild, *context, item.lines); };
-        if (item.isPart) {
-            entry.layout = item.layout.toString();
-            return givesText();
-        }
-        if (givesText())
-            return true;
-        entry.layout = differing(item.layout, isChild ? context->child : context->session).toString();
-        if (givesText())
-            return true;
-        entry.layout = item.layout.toString();
-        return givesText();
+        const auto givesText = [&](const Layout &layout) {
+            entry.layout = layout.toString();
+            const bool isSame = !entry.layout.isEmpty() && !layout.hasTimes(); // as it will be read again
+            return poursAs(entry, isSame ? layout : Layout::parse(entry.layout), isChild, *context,
+                           item.lines);
+        };
+        if (item.isPart)
+            return givesText(item.layout);
+        return givesText({}) ||
+               givesText(differing(item.layout, isChild ? context->child : context->session)) ||
+               givesText(item.layout);
     }
 
     static Layout differing(const Layout &whole, const Layout &style)
@@ -381,7 +381,22 @@ private:
         return entry;
     }
 
+    /// Only what is not usual is kept: the numbers of empty lines are known for all entries here.
+    void forgetUsualBlankLines(QList<Entry> &entries) const
+    {
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            const Entry *next = i + 1 < entries.size() ? &entries[i + 1] : nullptr;
+            const std::optional<int> found = std::exchange(entries[i].blankLinesAfter, std::nullopt);
+            if (blankLinesBetween(entries[i], next, *context) != found)
+                entries[i].blankLinesAfter = found;
+            if (!entries[i].children.isEmpty())
+                forgetUsualBlankLines(entries[i].children);
+        }
+    }
+
     const BodyText &body;
+    const LinkDefinitions definitions;
+    const ResolvingReferences resolving; ///< while the lines are looked at
     BodyLines lines;
     Event &event;
     QList<SessionPlan> plans;
@@ -392,23 +407,6 @@ private:
     std::optional<PourContext> context; ///< once the style is known
 };
 
-/// Only what is not usual is kept: the numbers of empty lines are known for all entries here.
-void forgetUsualBlankLines(Event &event)
-{
-    const PourContext context(event);
-    const auto forget = [&](QList<Entry> &entries, const auto &self) -> void {
-        for (qsizetype i = 0; i < entries.size(); ++i) {
-            const Entry *next = i + 1 < entries.size() ? &entries[i + 1] : nullptr;
-            const std::optional<int> found = std::exchange(entries[i].blankLinesAfter, std::nullopt);
-            if (blankLinesBetween(entries[i], next, context) != found)
-                entries[i].blankLinesAfter = found;
-            if (!entries[i].children.isEmpty())
-                self(entries[i].children, self);
-        }
-    };
-    forget(event.outline, forget);
-}
-
 } // namespace
 
 QList<Doubt> readBody(const BodyText &body, Event &event)
@@ -417,9 +415,7 @@ QList<Doubt> readBody(const BodyText &body, Event &event)
     while (blanks < body.lines.size() && body.lines[blanks].isEmpty())
         ++blanks;
     event.post.blankLinesAfterFrontMatter = blanks;
-    QList<Doubt> doubts = BodyReader(body, event).read();
-    forgetUsualBlankLines(event);
-    return doubts;
+    return BodyReader(body, event).read();
 }
 
 } // namespace rundown

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/bodytext.h"
 
+#include "models/format/recap/characterset.h"
 #include "models/format/recap/clock.h"
 #include "models/format/recap/headline.h"
 #include "models/format/recap/layout.h"
@@ -155,8 +156,14 @@ void nest(QList<Heading> &headings, int end)
 
 BodyLines::BodyLines(const BodyText &b)
     : body(b), opaque(b.lines.size(), false), anchored(b.lines.size(), false), html(b.lines.size(), false),
-      looked(b.lines.size(), false), found(b.lines.size())
+      looked(b.lines.size(), false), found(b.lines.size()), labels(b.lines.size())
 {
+    begins.reserve(b.lines.size());
+    linked.reserve(b.lines.size());
+    for (const QStringView text : b.lines) {
+        begins.append(markerLength(text));
+        linked.append(mayHoldLinks(text));
+    }
     markOpaque();
     bareTimes = writesBareTimes();
 }
@@ -173,8 +180,9 @@ bool BodyLines::writesBareTimes() const
         QStringView text = line(i);
         if (text.size() < 6 || opaque[i])
             continue;
-        while (!text.isEmpty() && u"#*+- \t"_s.contains(text.front()))
-            text = text.mid(1);
+        static constexpr CharacterSet marks(u"#*+- \t");
+        while (!text.isEmpty() && marks.has(text.front()))
+            text = text.sliced(1);
         if (text.size() < 6 || !text[0].isDigit() || !text[3].isDigit())
             continue;
         const qsizetype dot = text.left(3).indexOf(u'.');
@@ -219,14 +227,10 @@ void BodyLines::markOpaque()
         opaque[i] = opaque[i] || isDefinition(line(i));
 }
 
-QStringView BodyLines::content(int i) const
-{
-    return line(i).mid(markerLength(line(i)));
-}
-
 bool BodyLines::isBlank(int i) const
 {
-    return std::ranges::all_of(line(i), [](QChar c) { return c.isSpace(); });
+    const QStringView text = line(i);
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
 }
 
 bool BodyLines::continuesSentence(int i) const
@@ -244,10 +248,35 @@ bool BodyLines::isHeadingBehindAnchor(int i) const
 
 const QList<MediaLink> &BodyLines::media(int i) const
 {
+    if (!linked[i])
+        return std::as_const(found)[i];
     if (!looked[i] && (html[i] ? isPlayerLine(content(i)) : !opaque[i]))
         found[i] = mediaLinks(content(i));
     looked[i] = true;
-    return found[i];
+    return std::as_const(found)[i];
+}
+
+QList<MediaLink> BodyLines::mediaInSentence(int i) const
+{
+    return linked[i] ? mediaLinksInSentence(content(i)) : QList<MediaLink>();
+}
+
+RoleLabel BodyLines::roleLabel(int i) const
+{
+    if (!std::as_const(labels)[i]) {
+        RoleLabel label;
+        label.length = roleLabelLength(content(i), label.role);
+        labels[i] = label;
+    }
+    return *std::as_const(labels)[i];
+}
+
+HeadSight BodyLines::headSight(int i, qsizetype begin) const
+{
+    FoundSight &sight = sights[i];
+    if (sight.begin != begin)
+        sight = {begin, lookAtHead(line(i).sliced(begin), bareTimes)};
+    return sight.sight;
 }
 
 bool BodyLines::showMedia(int from, int to) const

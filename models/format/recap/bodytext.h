@@ -2,9 +2,13 @@
 #pragma once
 
 #include "models/format/markdown/markdownworker.h"
+#include "models/format/recap/headline.h"
 #include "models/format/recap/links.h"
 
+#include <QHash>
 #include <QStringView>
+
+#include <optional>
 
 namespace rundown {
 
@@ -16,6 +20,13 @@ struct BodyText
     QStringView front = {}; ///< the front matter
 };
 
+/// A label such as "讲师：" that a line begins with.
+struct RoleLabel
+{
+    qsizetype length = 0; ///< 0 = there is none
+    Role role = Role::Speaker;
+};
+
 /// What a post's lines are, found out once for each.
 class BodyLines
 {
@@ -25,7 +36,7 @@ public:
     int count() const { return int(body.lines.size()); }
     QStringView line(int i) const { return body.lines[i]; }
     /// The line without its list marker and blanks before.
-    QStringView content(int i) const;
+    QStringView content(int i) const { return line(i).sliced(begins[i]); }
     /// Empty, or blanks only.
     bool isBlank(int i) const;
     /// Inside a fenced block of code or raw HTML, where nothing is to be read.
@@ -40,6 +51,12 @@ public:
     /// their places are those in its content.
     const QList<MediaLink> &media(int i) const;
     bool isMedia(int i) const { return !media(i).isEmpty(); }
+    /// The media that a line's content links to as a sentence does, see mediaLinksInSentence().
+    QList<MediaLink> mediaInSentence(int i) const;
+    /// The label of somebody's role that a line's content begins with, see roleLabelLength().
+    RoleLabel roleLabel(int i) const;
+    /// What a line says as a head that begins at an offset into it, see lookAtHead().
+    HeadSight headSight(int i, qsizetype begin) const;
     /// True where one of the lines from `from` up to `to` is such a line.
     bool showMedia(int from, int to) const;
 
@@ -57,11 +74,21 @@ private:
 
     bool bareTimes = false;
 
+    struct FoundSight
+    {
+        qsizetype begin = -1;
+        HeadSight sight;
+    };
+
+    QList<qsizetype> begins; ///< of the lines' contents
+    QList<bool> linked;      ///< there may be links in the line
     QList<bool> opaque;
     QList<bool> anchored;       ///< in the same block as an anchor
     QList<bool> html;           ///< raw HTML that shows
     mutable QList<bool> looked; ///< at the line's media
     mutable QList<QList<MediaLink>> found;
+    mutable QList<std::optional<RoleLabel>> labels;
+    mutable QHash<int, FoundSight> sights;
 };
 
 /// A heading as a reader sees it: also `###Title`, which is none in CommonMark.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/clock.h"
 
+#include "models/format/recap/characterset.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
@@ -255,8 +256,8 @@ qsizetype spanMarkAt(QStringView text)
     return 0;
 }
 
-constexpr QStringView opening = u" ~～〜*_`[(（【@";
-constexpr QStringView behind = u" \t~～〜-–—:：|｜,，、)]）】*_`/>.。·\u00a0\u3000";
+constexpr CharacterSet opening(u" ~～〜*_`[(（【@");
+constexpr CharacterSet behind(u" \t~～〜-–—:：|｜,，、)]）】*_`/>.。·\u00a0\u3000");
 
 /// Reads a time or a span at `from`; `rest` is right behind it.
 std::optional<TimeSpanText> spanAt(QStringView content, qsizetype from, bool bareAlone = false)
@@ -288,8 +289,8 @@ std::optional<TimeSpanText> spanAt(QStringView content, qsizetype from, bool bar
 
 std::optional<ClockText> clockAt(QStringView text, bool bare, bool dotted)
 {
-    const bool begins = !text.isEmpty() && (isDigit(text[0]) || QStringView(u"上下早中晚").contains(text[0]));
-    if (!begins) // most texts: no need to scan them
+    static constexpr CharacterSet begins(u"0123456789上下早中晚");
+    if (text.isEmpty() || !begins.has(text[0])) // most texts: no need to scan them
         return std::nullopt;
     return ClockScanner(text, bare, dotted).scan();
 }
@@ -342,7 +343,7 @@ std::optional<TimeSpanText> timeAtBeginning(QStringView content, bool bare)
 {
     qsizetype from = pictographsLength(content);
     const qsizetype last = from + 6;
-    while (from < content.size() && from < last && opening.contains(content[from]))
+    while (from < content.size() && from < last && opening.has(content[from]))
         ++from;
     if (from > 0)
         from += pictographsLength(content.mid(from)); // "**🕖 19:00** …"
@@ -356,7 +357,7 @@ std::optional<TimeSpanText> timeAtBeginning(QStringView content, bool bare)
         content.mid(span->rest + blanks, 3) == u"Uhr")
         span->rest += blanks + 3;
     const qsizetype behindTime = span->rest;
-    while (span->rest < content.size() && behind.contains(content[span->rest]))
+    while (span->rest < content.size() && behind.has(content[span->rest]))
         ++span->rest;
     if (span->rest == behindTime && span->rest < content.size()) {
         const QChar next = content[span->rest];
@@ -413,14 +414,15 @@ std::optional<TimeSpanText> timeBelowHeading(QStringView content)
 
 std::optional<TimeSpanText> timeAtEnd(QStringView content)
 {
+    static constexpr CharacterSet openers(u"(（[【");
+    static constexpr CharacterSet closers(u")）]】");
     const QStringView text = content.trimmed();
-    if (text.size() < 7 || !u")）]】"_s.contains(text.back()))
+    if (text.size() < 7 || !closers.has(text.back()))
         return std::nullopt;
-    const QString openers = u"(（[【"_s;
     qsizetype open = text.size() - 2;
-    while (open > 0 && text.size() - open < 24 && !openers.contains(text[open]))
+    while (open > 0 && text.size() - open < 24 && !openers.has(text[open]))
         --open;
-    if (open <= 0 || !openers.contains(text[open]))
+    if (open <= 0 || !openers.has(text[open]))
         return std::nullopt;
     const qsizetype shift = text.data() - content.data();
     qsizetype from = shift + open + 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/headcutter.h"
 
+#include "models/format/recap/characterset.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/rolelabels.h"
 #include "models/format/recap/speakersentence.h"
@@ -110,11 +111,10 @@ private:
     {
         int depth = 0;
         for (qsizetype i = 0; i < place; ++i) {
-            depth += u"(（[【"_s.contains(text[i]) ? 1 : 0;
-            depth -= depth > 0 && u")）]】"_s.contains(text[i]) ? 1 : 0;
+            depth += opening.has(text[i]) ? 1 : 0;
+            depth -= depth > 0 && closing.has(text[i]) ? 1 : 0;
         }
-        return depth > 0 &&
-               std::ranges::any_of(text.mid(place), [](QChar c) { return u")）]】"_s.contains(c); });
+        return depth > 0 && std::ranges::any_of(text.mid(place), [](QChar c) { return closing.has(c); });
     }
 
     /// "title by Ann Lee", "title, hosted by Ann Lee"
@@ -344,7 +344,8 @@ private:
             if (text[colon] != u'：' && text[colon] != u':')
                 continue;
             qsizetype begin = colon;
-            while (begin > 0 && !u",，;；|｜ \u3000(（–—-/·*"_s.contains(text[begin - 1]))
+            static constexpr CharacterSet before(u",，;；|｜ \u3000(（–—-/·*");
+            while (begin > 0 && !before.has(text[begin - 1]))
                 --begin;
             if (begin <= 1 || colon - begin > longestLabel || !roleOfLabel(text.mid(begin, colon - begin)))
                 continue;
@@ -383,7 +384,7 @@ private:
     {
         constexpr qsizetype longestName = 12;
         qsizetype open = 0;
-        while (open < std::min(text.size(), longestName) && !u"(（"_s.contains(text[open]))
+        while (open < std::min(text.size(), longestName) && text[open] != u'(' && text[open] != u'（')
             ++open;
         qsizetype close = open < std::min(text.size(), longestName) ? open : -1;
         while (close >= 0 && close < text.size() && !u")）"_s.contains(text[close]))
@@ -423,6 +424,9 @@ private:
     std::optional<HeadCut> quoted() const
     {
         static const QStringList pairs{u"《》"_s, u"「」"_s, u"『』"_s, u"“”"_s, u"„“"_s, u"«»"_s, u"\"\""_s};
+        static constexpr CharacterSet opened(u"《「『“„«\"<");
+        if (std::ranges::none_of(text, [](QChar c) { return opened.has(c); }))
+            return std::nullopt;
         for (const QString &pair : pairs) {
             const qsizetype open = text.indexOf(pair[0]);
             const qsizetype close = open < 0 ? -1 : text.indexOf(pair[1], open + 1);
@@ -500,6 +504,9 @@ private:
             span.size() > 2 && u"(（["_s.contains(text[span.begin]) && u")）]"_s.contains(text[span.end - 1]);
         return both ? HeadSpan{span.begin + 1, span.end - 1} : span;
     }
+
+    static constexpr CharacterSet opening{u"(（[【"};
+    static constexpr CharacterSet closing{u")）]】"};
 
     QStringView text;
     CharactersOf characters;

@@ -44,7 +44,7 @@ inline QStringView at(QStringView text, HeadSpan span)
 
 inline HeadSpan trimmed(QStringView text, HeadSpan span, QStringView also = {})
 {
-    const auto drop = [&](QChar c) { return c.isSpace() || also.contains(c); };
+    const auto drop = [&](QChar c) { return c.isSpace() || (!also.isEmpty() && also.contains(c)); };
     while (span.begin < span.end && drop(text[span.begin]))
         ++span.begin;
     while (span.begin < span.end && drop(text[span.end - 1]))

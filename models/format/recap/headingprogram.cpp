@@ -119,16 +119,16 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
             line[0] == u'\t' || isUnderline(line))
             continue;
         const QStringView content = lines.content(i);
-        Role role = Role::Speaker;
-        const QList<MediaLink> links = mediaLinksInSentence(content);
+        const QList<MediaLink> links = lines.mediaInSentence(i);
         found.recording |=
             std::ranges::any_of(links, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
         found.media |= !links.isEmpty() && content.size() < 200 &&
                        links.first().kind != MediaKind::Recording && links.first().isTold;
-        const qsizetype label = content.size() < 600 ? roleLabelLength(content, role) : 0;
+        const RoleLabel known = content.size() < 600 ? lines.roleLabel(i) : RoleLabel();
+        const qsizetype label = known.length;
         if (label > 0 &&
             !(isPreposition(content.left(label)) && i > heading.line + 1 && lines.continuesSentence(i))) {
-            found.speakers += role == Role::Speaker ? 1 : 0;
+            found.speakers += known.role == Role::Speaker ? 1 : 0;
             found.speaker |= isNobody(content.mid(label).trimmed()) || announcesList(i) ||
                              !peopleIn(content.mid(label), {true, true}).isEmpty();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/headline.h"
 
+#include "models/format/recap/characterset.h"
 #include "models/format/recap/clock.h"
 #include "models/format/recap/headcutter.h"
 #include "models/format/recap/links.h"
@@ -40,7 +41,7 @@ HeadSpan withoutMarks(QStringView content, HeadSpan span)
         (at(content, span).mid(attributes + 1).startsWith(u'#') ||
          at(content, span).mid(attributes + 1).startsWith(u':')))
         span = trimmed(content, {span.begin, span.begin + attributes});
-    while (span.size() > 0 && u":："_s.contains(content[span.end - 1]))
+    while (span.size() > 0 && (content[span.end - 1] == u':' || content[span.end - 1] == u'：'))
         span = trimmed(content, {span.begin, span.end - 1});
     QStringView words = at(content, span);
     if (words.size() > 5 && words[0] == u'*' && words[1] != u'*' && words.endsWith(u"***")) {
@@ -103,9 +104,10 @@ void cutOthers(QStringView content, HeadSpan &words)
 HeadSpan cutMedia(QStringView content, HeadSpan &words)
 {
     const QList<InlineLink> links = linksIn(at(content, words));
+    static constexpr CharacterSet joints(u" \u3000(（[【［-–—|｜,，:：/·");
     for (const InlineLink &link : links) {
         qsizetype begin = link.begin;
-        while (begin > 0 && u" \u3000(（[【［-–—|｜,，:：/·"_s.contains(content[words.begin + begin - 1]))
+        while (begin > 0 && joints.has(content[words.begin + begin - 1]))
             --begin;
         const HeadSpan tail{words.begin + begin, words.end};
         const QList<MediaLink> media = begin > 0 ? mediaLinks(at(content, tail)) : QList<MediaLink>();

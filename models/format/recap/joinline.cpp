@@ -273,10 +273,14 @@ private:
 
 } // namespace
 
+bool isAnyMissing(const LineParts &parts)
+{
+    return std::ranges::any_of(parts, [](const LinePart &p) { return p.kind == LinePart::Kind::Missing; });
+}
+
 QString joinLine(const LineParts &parts)
 {
-    const auto isMissing = [](const LinePart &part) { return part.kind == LinePart::Kind::Missing; };
-    if (std::ranges::any_of(parts, isMissing))
+    if (isAnyMissing(parts))
         return LineJoiner(parts).join();
     QString text;
     text.reserve(120);

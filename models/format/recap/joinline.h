@@ -15,6 +15,8 @@ struct LinePart
 };
 using LineParts = QVarLengthArray<LinePart, 16>;
 
+bool isAnyMissing(const LineParts &parts);
+
 /// The line of these parts. A missing value goes with the words that join it to the value before it, or, at
 /// the beginning, to the one behind it; with the brackets and marks around it alone, whether they open before
 /// it or close behind it, and with the label that named it. What encloses a value that is there stays whole.

@@ -53,7 +53,8 @@ constexpr std::array fieldNames{
 
 std::optional<Field> fieldNamed(QStringView name)
 {
-    const auto it = std::ranges::find_if(fieldNames, [&](const FieldName &f) { return f.name == name; });
+    const auto it = std::ranges::find_if(
+        fieldNames, [&](const FieldName &f) { return f.name.size() == name.size() && f.name == name; });
     return it == fieldNames.end() ? std::nullopt : std::optional(it->field);
 }
 
@@ -116,7 +117,7 @@ LayoutLine parseLine(QStringView text)
     for (qsizetype i = 0; i < text.size();) {
         const auto isBrace = [](QChar c) { return c == u'{' || c == u'}'; };
         const qsizetype brace = std::find_if(text.begin() + i, text.end(), isBrace) - text.begin();
-        literal += text.mid(i, brace - i);
+        literal += text.sliced(i, brace - i);
         i = brace;
         if (i >= text.size())
             break;
@@ -141,7 +142,8 @@ LayoutLine parseLine(QStringView text)
 void appendToken(QString &text, const LayoutToken &token)
 {
     if (!token.field) {
-        text += escapedForLayout(token.literal);
+        const bool isPlain = !token.literal.contains(u'{') && !token.literal.contains(u'}');
+        text += isPlain ? token.literal : escapedForLayout(token.literal);
         return;
     }
     text += u'{';
@@ -164,7 +166,8 @@ QVarLengthArray<Group, 32> groupsOf(const QList<LayoutLine> &lines)
 /// The first list marker below the head.
 QString innerMarker(const QList<LayoutLine> &lines)
 {
-    for (const LayoutLine &line : lines.mid(1)) {
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        const LayoutLine &line = lines[i];
         if (const qsizetype length = markerLength(line.prefix());
             length > 0 && line.hasPlaceholder() && !line.prefix().left(length).trimmed().isEmpty())
             return line.prefix().left(length);
@@ -177,10 +180,12 @@ QString innerMarker(const QList<LayoutLine> &lines)
 /// the head's item.
 LayoutLine movedTo(const QString &marker, qsizetype headWidth, LayoutLine line)
 {
+    if (marker.isEmpty())
+        return line;
     const Marker own = markerOf(line.prefix());
     const qsizetype apart = std::abs(own.indent.size() - markerOf(marker).indent.size());
     const bool outside = own.indent.size() < headWidth && apart > 0;
-    if (!marker.isEmpty() && !own.bullet.isEmpty() && (apart >= 2 || outside))
+    if (!own.bullet.isEmpty() && (apart >= 2 || outside))
         line.tokens.first().literal.replace(0, own.indent.size() + own.bullet.size(), marker);
     return line;
 }
@@ -245,6 +250,13 @@ QString LayoutLine::prefix() const
     return !tokens.isEmpty() && !tokens.first().field ? tokens.first().literal : QString();
 }
 
+std::size_t qHash(const LayoutLine &line, std::size_t seed)
+{
+    for (const LayoutToken &token : line.tokens)
+        seed = token.field ? ::qHash(int(*token.field), seed) : ::qHash(token.literal, seed);
+    return seed;
+}
+
 QString LayoutLine::toString() const
 {
     QString text;
@@ -258,7 +270,7 @@ Layout Layout::parse(QStringView text)
     Layout layout;
     if (text.isEmpty())
         return layout;
-    for (const QStringView line : text.split(u'\n'))
+    for (const QStringView line : text.tokenize(u'\n'))
         layout.lines.append(parseLine(line));
     return layout;
 }
@@ -274,13 +286,21 @@ QString Layout::toString() const
     return text;
 }
 
+bool Layout::hasTimes() const
+{
+    return std::ranges::any_of(lines, [](const LayoutLine &line) {
+        return std::ranges::any_of(line.tokens, [](const LayoutToken &t) { return !t.format.isEmpty(); });
+    });
+}
+
 bool Layout::isTableRow() const
 {
     if (isEmpty() || lines.first().prefix().startsWith(u'|'))
         return !isEmpty();
+    if (lines.size() != 1 || !markerOf(lines.first().prefix()).bullet.isEmpty())
+        return false;
     const QString text = lines.first().toString();
-    return lines.size() == 1 && text.trimmed().endsWith(u'|') &&
-           markerOf(lines.first().prefix()).bullet.isEmpty();
+    return text.trimmed().endsWith(u'|');
 }
 
 /// True where some of the lines have the places that this one has.
@@ -297,7 +317,9 @@ Layout Layout::completedBy(const Layout &style) const
         return style;
     if (isTableRow())
         return *this; // a line below it would end the table
-    Layout result = *this;
+    Layout result;
+    result.lines.reserve(lines.size() + style.lines.size());
+    result.lines.append(lines);
     const QString marker = innerMarker(lines);
     const qsizetype headWidth = markerLength(lines.first().prefix());
     auto groups = groupsOf(lines);

@@ -70,6 +70,7 @@ struct LayoutLine
     QString toString() const;
     bool operator==(const LayoutLine &) const = default;
 };
+std::size_t qHash(const LayoutLine &line, std::size_t seed = 0);
 
 /// The form of an entry's text: the text with its fields taken out and placeholders left in their places.
 ///
@@ -93,6 +94,8 @@ struct Layout
     QString toString() const;
     bool isEmpty() const { return lines.isEmpty(); }
 
+    /// Some of its times have forms of their own.
+    bool hasTimes() const;
     /// A row of a table, or a cell that goes on with one.
     bool isTableRow() const;
     /// This layout, with the lines that it lacks (by group) taken from `style` and put where the style has

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/links.h"
 
+#include "models/format/recap/characterset.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/wordfinder.h"
 
@@ -20,12 +21,6 @@ constexpr qsizetype longestLine = 8000;
 constexpr qsizetype longestAddress = 2000;
 
 thread_local const LinkDefinitions *definitionsHere = nullptr;
-
-bool mayHoldLinks(QStringView line)
-{
-    static const WordFinder marks{u"](", u"://", u"src="};
-    return line.size() <= longestLine && (marks.occursIn(line) || (definitionsHere && line.contains(u"][")));
-}
 
 /// Labels match without regard to case and to runs of blanks.
 QString foldedLabel(QStringView label)
@@ -186,9 +181,9 @@ private:
         const QStringView rest = line.mid(at);
         if (!rest.startsWith(u"http://") && !rest.startsWith(u"https://"))
             return false;
-        static const QString stops = u"<>\"'`，。；、（）《》【】「」：！？|"_s;
+        static constexpr CharacterSet stops(u"<>\"'`，。；、（）《》【】「」：！？|");
         qsizetype end = at;
-        while (end < line.size() && !line[end].isSpace() && !stops.contains(line[end]) && !isHan(line[end]))
+        while (end < line.size() && !line[end].isSpace() && !stops.has(line[end]) && !isHan(line[end]))
             ++end;
         while (end > at && u".,;:!?)]*"_s.contains(line[end - 1]))
             --end;
@@ -421,6 +416,22 @@ void addAddress(Tokens &tokens, const InlineLink &link, Field field, QStringView
              referenceFormat(line.mid(link.addressBegin, link.end - link.addressBegin), link.address)});
     else
         addField(tokens, field);
+}
+
+bool mayHoldLinks(QStringView line)
+{
+    if (line.size() > longestLine)
+        return false;
+    const char16_t *text = line.utf16();
+    for (qsizetype i = 1; i < line.size(); ++i) { // what each of "](", "://" and "src=" ends with tells most
+        if (text[i] > u'=')
+            continue;
+        if ((text[i] == u'(' && text[i - 1] == u']') ||
+            (text[i] == u'/' && text[i - 1] == u'/' && i > 1 && text[i - 2] == u':') ||
+            (text[i] == u'=' && line.first(i).endsWith(u"src")))
+            return true;
+    }
+    return definitionsHere && line.contains(u"][");
 }
 
 QList<InlineLink> linksIn(QStringView line)

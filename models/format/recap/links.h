@@ -56,6 +56,9 @@ struct InlineLink
     qsizetype addressEnd() const { return isReference ? end : addressBegin + address.size(); }
 };
 
+/// False where a line surely holds no links: it is found out faster than they are.
+bool mayHoldLinks(QStringView line);
+
 /// The links of a line in their order, images left out. Lines of more than 8,000 characters give none.
 QList<InlineLink> linksIn(QStringView line);
 

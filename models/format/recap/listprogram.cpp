@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/listprogram.h"
 
+#include "models/format/recap/characterset.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
@@ -62,14 +63,14 @@ bool isLabel(const BodyLines &lines, const ListItem &item)
     return mediaKindOfLabel(lines.content(item.line)) != MediaKind::None;
 }
 
-/// Calls `look` with the content of each line below the head that may say who speaks.
+/// Calls `look` with each line below the head that may say who speaks.
 template<class Look>
 void forLinesBelow(const BodyLines &lines, const ListItem &item, Look look)
 {
     for (int i = item.line + 1; i < item.end; ++i) {
         const QStringView line = lines.line(i);
         if (!lines.isOpaque(i) && markerLength(line) > 0 && line.size() <= 400 && !lines.isBlank(i))
-            look(lines.content(i));
+            look(i);
     }
 }
 
@@ -81,10 +82,9 @@ ItemFacts factsOf(const BodyLines &lines, const ListItem &item)
     facts.isLabel = isLabel(lines, item);
     facts.headMedia = lines.isMedia(item.line) || facts.isLabel;
     facts.media = lines.showMedia(item.line + 1, item.end);
-    forLinesBelow(lines, item, [&](QStringView content) {
-        Role role = Role::Speaker;
-        if (const qsizetype label = roleLabelLength(content, role); label > 0)
-            facts.speaker |= !peopleIn(content.mid(label), {true, true}).isEmpty();
+    forLinesBelow(lines, item, [&](int line) {
+        if (const qsizetype label = lines.roleLabel(line).length; label > 0)
+            facts.speaker |= !peopleIn(lines.content(line).mid(label), {true, true}).isEmpty();
     });
     return facts;
 }
@@ -99,10 +99,16 @@ bool isContents(QStringView head)
            !links.first().address.startsWith(u"http");
 }
 
+HeadSight headSightOf(const BodyLines &lines, const ListItem &item)
+{
+    const qsizetype begin = lines.line(item.line).size() - lines.content(item.line).size();
+    return lines.headSight(item.line, begin);
+}
+
 void lookCloser(const BodyLines &lines, ItemFacts &facts)
 {
     const QStringView head = lines.content(facts.item.line);
-    const HeadSight sight = lookAtHead(head, lines.hasBareTimes());
+    const HeadSight sight = headSightOf(lines, facts.item);
     facts.bare = sight.bare;
     facts.book = sight.book;
     facts.tail = sight.tail && !facts.headMedia;
@@ -110,8 +116,9 @@ void lookCloser(const BodyLines &lines, ItemFacts &facts)
     facts.routine = isRoutine(sight.bare);
     facts.contents = isContents(head);
     bool first = true;
-    forLinesBelow(lines, facts.item, [&](QStringView content) {
+    forLinesBelow(lines, facts.item, [&](int line) {
         if (first) {
+            const QStringView content = lines.content(line);
             const QList<PersonText> people = peopleIn(content, {false, false});
             facts.introduced = likenessOf(content, people) == 2 && !people.first().role;
             facts.mayIntroduce = content.size() <= 4 && isHanText(content) && nameLikeness(content) > 0;
@@ -331,7 +338,7 @@ void addChildren(const BodyLines &lines, SessionPlan &plan, const QList<ListItem
 {
     QList<QStringView> heads;
     for (const ListItem &item : items)
-        heads.append(bareHead(lines.content(item.line), lines.hasBareTimes()));
+        heads.append(headSightOf(lines, item).bare);
     const auto forms = std::make_shared<const HeadForms>(heads);
     const bool talks = std::ranges::any_of(
         items, [&](const ListItem &item) { return lines.showMedia(item.line, item.end); });
@@ -383,10 +390,11 @@ QList<ListItem>::const_iterator firstTalk(const BodyLines &lines, const QList<Li
 /// "Lightning talks, hosted by Ann Lee": its first words say so.
 bool namesBlock(QStringView title)
 {
+    static constexpr CharacterSet ends(u",，(（–—/／");
     qsizetype end = 0;
-    while (end < title.size() && !u",，(（–—/／"_s.contains(title[end]))
+    while (end < title.size() && !ends.has(title[end]))
         ++end;
-    return isBlockTitle(title) || isBlockTitle(title.left(end));
+    return isBlockTitle(title) || (end < title.size() && isBlockTitle(title.left(end)));
 }
 
 /// What stands below a heading that is a time and nothing else.
@@ -403,7 +411,8 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
     if (plan.block < 0 || lines.isMedia(plan.line))
         return;
     const QList<ListItem> items = childItemsOf(lines, plan.block, plan.end);
-    const bool titled = namesBlock(bareHead(head, lines.hasBareTimes()));
+    const QStringView bare = lines.headSight(plan.line, plan.headBegin).bare;
+    const bool titled = namesBlock(bare);
     const auto shows = [&](const ListItem &item) {
         return !lines.isMedia(item.line) && lines.showMedia(item.line + 1, item.end);
     };
@@ -412,7 +421,7 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
     const bool own = std::ranges::any_of(items, [&](const ListItem &item) {
         if (item.line >= (first == items.end() ? plan.end : first->line))
             return false;
-        const QList<MediaLink> links = mediaLinksInSentence(lines.content(item.line));
+        const QList<MediaLink> links = lines.mediaInSentence(item.line);
         return lines.isMedia(item.line) ||
                std::ranges::any_of(links, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
     });
@@ -420,8 +429,7 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
         const QStringView content = lines.content(item.line);
         return !content.startsWith(u'[') && hasTime(content, lines.hasBareTimes());
     });
-    const bool isRest = isRoutine(bareHead(head, lines.hasBareTimes()));
-    if (timed >= 2 && timed * 2 >= items.size() && hasTime(head, lines.hasBareTimes()) && !isRest) {
+    if (timed >= 2 && timed * 2 >= items.size() && hasTime(head, lines.hasBareTimes()) && !isRoutine(bare)) {
         const QString indent = markerOf(lines.line(items.first().line)).indent;
         if (isIndented(lines, items.first().line, plan.end, indent))
             addChildren(lines, plan, items, indent.size());

@@ -55,14 +55,20 @@ bool isCommonWord(QStringView text)
     return words.contains(text);
 }
 
+bool isSurname(QChar c)
+{
+    static const QSet<QChar> known(surnames.begin(), surnames.end());
+    return isHan(c) && known.contains(c);
+}
+
 bool isHanName(QStringView text)
 {
     if (isCommonWord(text))
         return false;
-    const bool longOne = std::ranges::any_of(longSurnames, [&](QStringView s) { return text.startsWith(s); });
-    if (longOne)
+    static const WordFinder longOnes(QList<QStringView>(std::begin(longSurnames), std::end(longSurnames)));
+    if (!longOnes.at(text).isEmpty())
         return text.size() >= 3 && text.size() <= 4;
-    return (text.size() == 2 || text.size() == 3) && surnames.contains(text.front());
+    return (text.size() == 2 || text.size() == 3) && isSurname(text.front());
 }
 
 bool isNickname(QStringView text)
@@ -80,9 +86,10 @@ bool isNickname(QStringView text)
         return text.size() == 2;
     if (text.size() == 2 && text[0] == text[1])
         return true;
-    return std::ranges::any_of(endings, [&](const QString &e) {
-        return text.endsWith(e) && text.size() > e.size() && text.size() <= e.size() + 3;
-    });
+    static const WordEnds ends(endings);
+    return ends.indexAt(text, [&](qsizetype i) {
+        return text.size() > endings[i].size() && text.size() <= endings[i].size() + 3;
+    }) >= 0;
 }
 
 /// "财务小李"
@@ -143,6 +150,14 @@ bool isNameLetter(QChar c)
     return c.isLetter() || c == u'.' || c == u'-' || c == u'\'' || c == u'’' || c.isSurrogate() || c.isMark();
 }
 
+/// "HERON"
+bool isShouted(QStringView word)
+{
+    const auto isSmall = [](QChar c) { return c >= u'a' && c <= u'z'; };
+    return word.front().isLetter() && std::ranges::none_of(word, isSmall) &&
+           word.toString().toUpper() == word;
+}
+
 /// Words of Latin, Cyrillic and such letters.
 int lettersLikeness(QStringView text)
 {
@@ -168,8 +183,7 @@ int lettersLikeness(QStringView text)
             std::ranges::all_of(word, [](QChar c) { return isNameLetter(c) || c.isDigit() || c == u'_'; });
         if (!handle || word.front().isDigit() || (!letters && words > 1))
             return 0;
-        const bool shouted = word.size() > 3 && word.toString().toUpper() == word &&
-                             word.front().isLetter() && !word.contains(u'.'); // "S.H. Lin"
+        const bool shouted = word.size() > 3 && isShouted(word) && !word.contains(u'.'); // "S.H. Lin"
         capitals += word.front().isUpper() && !shouted ? 1 : 0;
         if (!word.front().isUpper() && words > 1 && !isParticle(word))
             return 0;
@@ -244,7 +258,7 @@ int hanLikeness(QStringView text)
         const QStringView han = isHanText(left) ? left : right;
         const QStringView letters = isHanText(left) ? right : left;
         const bool both = isHanText(han) && !hasHan(letters) && lettersLikeness(letters) > 0;
-        const bool surname = han.size() == 1 && surnames.contains(han.front());
+        const bool surname = han.size() == 1 && isSurname(han.front());
         return both && (isHanName(han) || isNickname(han) || surname) ? 2 : 0;
     }
     return isNickname(text) ? 2 : 0; // "Jeff老师"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/people.h"
 
+#include "models/format/recap/characterset.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/rolelabels.h"
 #include "models/format/recap/speakersentence.h"
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
+
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -23,6 +26,7 @@ struct Span
     qsizetype end = 0;
     qsizetype size() const { return end - begin; }
 };
+using Spans = QVarLengthArray<Span, 8>;
 
 class PeopleReader
 {
@@ -48,9 +52,9 @@ private:
 
     Span trimmed(Span span) const
     {
-        static const QString marks = u" \t\u00a0\u3000*_`"_s;
-        static const QString ends = u"。;；,，:："_s;
-        while (span.begin < span.end && marks.contains(text[span.begin]))
+        static constexpr CharacterSet marks(u" \t\u00a0\u3000*_`");
+        static constexpr CharacterSet ends(u" \t\u00a0\u3000*_`。;；,，:：");
+        while (span.begin < span.end && marks.has(text[span.begin]))
             ++span.begin;
         static const WordFinder opened{u"<strong>", u"<b>", u"<em>", u"<i>"};
         static const WordFinder closed{u"</strong>", u"</b>", u"</em>", u"</i>"};
@@ -59,8 +63,7 @@ private:
             span.size() > 3 && text[span.end - 1] == u'>' ? at(span).lastIndexOf(u"</") : -1;
         if (tag > 0 && closed.contains(at(span).mid(tag)))
             span.end = span.begin + tag;
-        while (span.begin < span.end && (marks.contains(text[span.end - 1]) ||
-                                         ends.contains(text[span.end - 1]) || isStar(text[span.end - 1])))
+        while (span.begin < span.end && (ends.has(text[span.end - 1]) || isStar(text[span.end - 1])))
             --span.end;
         return span;
     }
@@ -107,12 +110,9 @@ private:
     /// "by Ann Lee", "von Miriam Scholz"
     Span withoutPreposition(Span span) const
     {
-        for (const QStringView word : {QStringView(u"by "), QStringView(u"par "), QStringView(u"von "),
-                                       QStringView(u"mit "), QStringView(u"with ")}) {
-            if (at(span).startsWith(word, Qt::CaseInsensitive))
-                return trimmed({span.begin + word.size(), span.end});
-        }
-        return span;
+        static const WordFinder words({u"by ", u"par ", u"von ", u"mit ", u"with "}, Qt::CaseInsensitive);
+        const QStringView word = words.at(at(span));
+        return word.isEmpty() ? span : trimmed({span.begin + word.size(), span.end});
     }
 
     /// "田村 光さん": what one is called by is not part of the name.
@@ -136,15 +136,15 @@ private:
 
     QStringView at(Span span) const { return text.mid(span.begin, span.size()); }
 
-    QList<Span> split(Span span, const WordFinder &separators) const
+    Spans split(Span span, const WordFinder &separators) const
     {
         if (!separators.occursIn(at(span)))
             return {trimmed(span)};
-        QList<Span> parts;
+        Spans parts;
         qsizetype from = span.begin;
         int depth = 0;
         for (qsizetype i = span.begin; i < span.end; ++i) {
-            depth += u"(（[【"_s.contains(text[i]) ? 1 : u")）]】"_s.contains(text[i]) ? -1 : 0;
+            depth += opening.has(text[i]) ? 1 : closing.has(text[i]) ? -1 : 0;
             if (depth > 0)
                 continue;
             const QStringView separator = separators.at(at({i, span.end}));
@@ -163,7 +163,7 @@ private:
     {
         static const WordFinder separators{u"；", u";", u"<br>", u"<br/>"};
         static const WordFinder slashes{u" / ", u"／"};
-        QList<Span> parts = split(all, separators);
+        Spans parts = split(all, separators);
         if (parts.size() < 2 && hints.introduced && hasHan(at(all))) { // "章文倩 某公司 / 孙博 某公司"
             parts = split(all, slashes);
             if (std::ranges::any_of(parts, [&](Span p) { return !at(p).contains(u' '); }))
@@ -214,7 +214,7 @@ private:
             return true;
         if (readOfOnePlace(all))
             return true;
-        const QList<Span> parts = split(all, commas);
+        const Spans parts = split(all, commas);
         // "Jörg Habben, Ingenieurbüro Habben" too.
         const auto lastWord = [&](Span p) { return at(p).mid(at(p).lastIndexOf(u' ') + 1); };
         if (parts.size() == 2 && at(parts[0]).contains(u' ') && !at(all).contains(u'(') &&
@@ -257,7 +257,7 @@ private:
             place.size() > longestPlace || at(place).contains(u". ") || !mayBePlace(at(place)) ||
             at(names).contains(u','))
             return false;
-        const QList<Span> parts = split(names, joins);
+        const Spans parts = split(names, joins);
         if (parts.size() < 2 || !readEach(parts, 1)) // "A & B, C": who lists three says "A, B & C"
             return false;
         people.last().affiliationBegin = place.begin;
@@ -274,7 +274,7 @@ private:
         if (comma < 0 || !hasHan(at(all)) || joined > comma)
             return false;
         const Span place = firstClause(trimmed({all.begin + comma + 1, all.end}));
-        const QList<Span> parts = split({all.begin, all.begin + comma}, joins);
+        const Spans parts = split({all.begin, all.begin + comma}, joins);
         if (parts.size() < 2 || place.size() == 0 || !looksLikeAffiliation(at(place)) || !readEach(parts, 2))
             return false;
         people.last().affiliationBegin = place.begin;
@@ -292,7 +292,7 @@ private:
     bool isSingle(QStringView first) const { return hints.single && !first.contains(u'('); }
 
     /// "Paula Medina, @pmedina" is one person.
-    QList<Span> withoutHandles(QList<Span> parts) const
+    Spans withoutHandles(Spans parts) const
     {
         const auto isHandle = [&](Span part) { return at(part).startsWith(u'@'); };
         const auto handles = std::ranges::count_if(parts, isHandle);
@@ -302,7 +302,7 @@ private:
     }
 
     /// "侯立, 老唐, Wangjun": beside sure names a word of Latin letters is one too.
-    bool areMostlySure(const QList<Span> &parts) const
+    bool areMostlySure(const Spans &parts) const
     {
         const auto isSure = [&](Span p) { return nameLikeness(at(p)) == 2 && hasHan(at(p)); };
         return hints.introduced && std::ranges::count_if(parts, isSure) >= 2 &&
@@ -321,7 +321,7 @@ private:
         return counted || words.contains(part) || part.endsWith(u"若干") || part.endsWith(u"若干人");
     }
 
-    bool readEach(QList<Span> parts, int least)
+    bool readEach(Spans parts, int least)
     {
         const bool isCut = parts.size() > 1 && areUnnamed(at(parts.last()));
         if (isCut)
@@ -375,7 +375,7 @@ private:
             return linkedName(words, rest);
         span = withoutHandle(span);
         qsizetype open = span.begin;
-        while (open < span.end && !u"(（[【"_s.contains(text[open]))
+        while (open < span.end && !opening.has(text[open]))
             ++open;
         const Span titled = trimmed({span.begin, open});
         const Span name = withoutHonorific(titled);
@@ -613,6 +613,9 @@ private:
         const bool alias = open > 0 && u")）"_s.contains(name.back());
         return (alias ? name.left(open) : name).trimmed();
     }
+
+    static constexpr CharacterSet opening{u"(（[【"};
+    static constexpr CharacterSet closing{u")）]】"};
 
     QStringView text;
     PeopleHints hints;

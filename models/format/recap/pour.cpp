@@ -4,6 +4,7 @@
 #include "models/event/recordingtimes.h"
 #include "models/format/recap/clock.h"
 #include "models/format/recap/joinline.h"
+#include "models/format/recap/linetaker.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/speakersentence.h"
 #include "models/format/recap/styles.h"
@@ -89,9 +90,9 @@ QString clock(const QTime &time, const QString &format)
 }
 
 /// A person's text must not break the line that it stands on.
-QString oneLine(QString text)
+QString oneLine(const QString &text)
 {
-    return text.replace(u'\n', u' ');
+    return text.contains(u'\n') ? QString(text).replace(u'\n', u' ') : text;
 }
 
 /// `43:12`, `1:02:03`.
@@ -103,13 +104,12 @@ QString lengthOnClock(qint64 ms)
 class SessionPourer
 {
 public:
-    SessionPourer(const Entry &entry, bool isChild, const PourContext &context, QList<int> *lineOfChild,
-                  const std::optional<qint64> &plannedLength = {})
+    SessionPourer(const Entry &entry, const Layout &own, bool isChild, const PourContext &context,
+                  LineTaker &taker, const std::optional<qint64> &plannedLength = {})
         : planned(entry.session()->durationMs ? entry.session()->durationMs : plannedLength), entry(entry),
           session(*entry.session()), context(context), style(isChild ? context.child : context.session),
-          layout(entry.layout.isEmpty() ? style : Layout::parse(entry.layout).completedBy(style)),
-          lineOfChild(lineOfChild),
-          peopleInTitle(titleNamesSpeaker(session) && !namesPeople(Layout::parse(entry.layout)))
+          layout(own.completedBy(style)), taker(taker),
+          peopleInTitle(titleNamesSpeaker(session) && !namesPeople(own))
     {}
 
     static bool namesPeople(const Layout &layout)
@@ -118,24 +118,13 @@ public:
     }
 
     /// What each line shows goes to `groups`, where it is given.
-    QStringList pour(QList<Group> *groups = nullptr)
+    void pour(QList<Group> *groups = nullptr)
     {
         if (layout.isEmpty())
-            return {};
+            return;
         pourHead();
-        pourBody(groups);
-        return out;
-    }
-
-    bool pours(const QList<QStringView> &lines)
-    {
-        if (layout.isEmpty() || lines.isEmpty())
-            return pour().isEmpty() && lines.isEmpty();
-        pourHead();
-        if (out.first() != lines.first()) // most that differ do so here
-            return false;
-        pourBody(nullptr);
-        return std::ranges::equal(out, lines);
+        if (taker.asksForMore()) // what differs mostly does so in the head
+            pourBody(groups);
     }
 
     /// What has not been poured, where there is a text at all.
@@ -213,11 +202,11 @@ private:
             promoted = promotedHead();
         const bool isOwn = &head() == &layout.lines.first();
         if (promoted)
-            out.append(*promoted);
+            putLine(*promoted);
         else if (bare && !style.isEmpty() && style.lines.first().has(Field::Title))
-            out.append(pourLine(style.lines.first()));
+            putLine(style.lines.first());
         else
-            out.append(pourLine(head(), isOwn && continuesPerson(1)));
+            putLine(head(), isOwn && continuesPerson(1));
     }
 
     void pourBody(QList<Group> *groups)
@@ -226,7 +215,7 @@ private:
             *groups = {Group::Other};
         for (int i = 1; i < layout.lines.size(); ++i) {
             pourBodyLine(i);
-            while (groups && groups->size() < out.size())
+            while (groups && groups->size() < lineCount)
                 groups->append(lineGroups[i]);
         }
     }
@@ -251,7 +240,7 @@ private:
         if (session.people[person.index].affiliation.isEmpty())
             finishItems();
         else
-            out.append(pourLine(layout.lines[index]));
+            putLine(layout.lines[index]);
     }
 
     void pourBodyLine(int index)
@@ -264,7 +253,7 @@ private:
         }
         switch (lineGroups[index]) {
         case Group::Fixed:
-            out.append(pourLine(line));
+            putLine(line);
             return;
         case Group::Notes:
             pourNotes(line);
@@ -274,7 +263,7 @@ private:
             return;
         case Group::Other:
             if (optionalValuesThere(line))
-                out.append(pourLine(line));
+                putLine(line);
             return;
         default:
             pourItems(index);
@@ -291,7 +280,7 @@ private:
             if (!isServed(line))
                 return;
             if (isWhollyServed(line) || !pourSeparately(line))
-                out.append(pourLine(line, isContinued));
+                putLine(line, isContinued);
             if (isContinued)
                 pourContinuation(index + 1);
         } while (last && isServedHereLast(index + (isContinued ? 1 : 0)));
@@ -303,19 +292,19 @@ private:
     {
         if (saysMore(line))
             return false;
-        const qsizetype before = out.size();
+        const qsizetype before = lineCount;
         for (const LayoutToken &token : line.tokens) {
             const auto list = token.field ? listOf(*token.field) : std::nullopt;
             if (!list || !hasNext(*list))
                 continue;
             for (const LayoutLine &own : style.lines) {
                 if (&own != &style.lines.first() && servesOnly(own, *list)) {
-                    out.append(pourLine(own));
+                    putLine(own);
                     break;
                 }
             }
         }
-        return out.size() > before;
+        return lineCount > before;
     }
 
     /// True where a line has words beside its labels, which somebody wrote for this session.
@@ -381,14 +370,14 @@ private:
     /// True where something is left for the line that no line below it will show.
     bool isServedHereLast(int index) const
     {
-        const QList<LayoutLine> below = layout.lines.mid(index + 1);
         return std::ranges::any_of(layout.lines[index].tokens, [&](const LayoutToken &token) {
             const auto list = token.field ? listOf(*token.field) : std::nullopt;
-            return list && hasNext(*list) && std::ranges::none_of(below, [&](const LayoutLine &line) {
-                       return std::ranges::any_of(line.tokens, [&](const LayoutToken &t) {
-                           return t.field && listOf(*t.field) == list;
-                       });
-                   });
+            const auto asksForIt = [&](const LayoutLine &line) {
+                return std::ranges::any_of(
+                    line.tokens, [&](const LayoutToken &t) { return t.field && listOf(*t.field) == list; });
+            };
+            return list && hasNext(*list) &&
+                   std::none_of(layout.lines.begin() + index + 1, layout.lines.end(), asksForIt);
         });
     }
 
@@ -579,7 +568,39 @@ private:
     }
 
     /// Pours one line, see joinLine().
-    QString pourLine(const LayoutLine &line, bool isContinued = false)
+    QString pourLine(const LayoutLine &line)
+    {
+        const LineParts parts = linePartsOf(line);
+        finishItems();
+        return joinLine(parts);
+    }
+
+    void putLine(const LayoutLine &line, bool isContinued = false)
+    {
+        const LineParts parts = linePartsOf(line);
+        finishItems(isContinued);
+        if (isAnyMissing(parts)) {
+            putLine(joinLine(parts));
+            return;
+        }
+        for (const LinePart &part : parts)
+            taker.takePiece(part.text);
+        endLine();
+    }
+
+    void putLine(const QString &text)
+    {
+        taker.takePiece(text);
+        endLine();
+    }
+
+    void endLine()
+    {
+        taker.endLine();
+        ++lineCount;
+    }
+
+    LineParts linePartsOf(const LayoutLine &line)
     {
         LineParts parts;
         for (const LayoutToken &token : line.tokens) {
@@ -600,8 +621,7 @@ private:
             const bool isThere = !text.isEmpty() || *token.field == Field::Title;
             parts.append({isThere ? LinePart::Kind::Value : LinePart::Kind::Missing, text});
         }
-        finishItems(isContinued);
-        return joinLine(parts);
+        return parts;
     }
 
     /// What a line has shown is done with, but for the person whose affiliation follows.
@@ -629,9 +649,17 @@ private:
             end = end < 0 ? notes.size() : end;
         }
         const QString behind = line.tokens.last().literal;
-        for (const QString &text :
-             notesToLines(notes.mid(notesFrom, end - notesFrom), notesMarker(line.prefix())))
-            out.append(behind.isEmpty() ? text : text + behind);
+        const Marker marker = notesMarker(line.prefix());
+        for (const QStringView note : notes.mid(notesFrom, end - notesFrom).tokenize(u'\n')) {
+            const bool isIndented = !note.isEmpty() && (note.front() == u' ' || note.front() == u'\t');
+            if (!note.isEmpty())
+                taker.takePiece(marker.indent);
+            if (!note.isEmpty() && !isIndented)
+                taker.takePiece(marker.bullet);
+            taker.takePiece(note);
+            taker.takePiece(behind);
+            endLine();
+        }
         notesFrom = end + 1;
     }
 
@@ -645,15 +673,17 @@ private:
     void pourChildren(const LayoutLine &line)
     {
         const QString indent = line.prefix();
+        LineIndenter indenter(taker, indent);
         for (qsizetype i = 0; i < entry.children.size(); ++i) {
             const Entry &child = entry.children[i];
-            if (lineOfChild)
-                lineOfChild->append(int(out.size()));
+            taker.beginChild(i);
             const std::optional<qint64> length = plannedLength(entry.children, i);
-            for (const QString &text : pourSession(child, true, context, nullptr, nullptr, length))
-                out.append(text.isEmpty() ? text : indent + text);
+            SessionPourer pourer(child, Layout::parse(child.layout), true, context, indenter, length);
+            pourer.pour();
+            lineCount += pourer.lineCount;
             const Entry *next = i + 1 < entry.children.size() ? &entry.children[i + 1] : nullptr;
-            out.append(QStringList(blankLinesBetween(child, next, context), QString()));
+            for (int blank = blankLinesBetween(child, next, context); blank > 0; --blank)
+                endLine();
         }
     }
 
@@ -663,9 +693,9 @@ private:
     const PourContext &context;
     const Layout &style;
     const Layout layout;
-    QList<int> *lineOfChild;
+    LineTaker &taker;
     const bool peopleInTitle; ///< the title is a sentence about the speaker, who is not named again
-    QStringList out;
+    qsizetype lineCount = 0;  ///< of those that were taken
     QVarLengthArray<Group, 32> lineGroups; ///< of the layout's lines
     qsizetype notesFrom = 0;               ///< where the notes that are not poured yet begin
     std::array<Cursor, ListCount> cursors;
@@ -721,17 +751,32 @@ QString linkText(const QString &title, const QString &file, const QString &url)
 QStringList pourSession(const Entry &entry, bool isChild, const PourContext &context, QList<int> *lineOfChild,
                         QList<Group> *groups, const std::optional<qint64> &plannedLength)
 {
-    return SessionPourer(entry, isChild, context, lineOfChild, plannedLength).pour(groups);
+    LineCollector collector;
+    SessionPourer(entry, Layout::parse(entry.layout), isChild, context, collector, plannedLength)
+        .pour(groups);
+    if (lineOfChild)
+        *lineOfChild += collector.starts;
+    return collector.lines;
 }
 
-bool poursAs(const Entry &entry, bool isChild, const PourContext &context, const QList<QStringView> &lines)
+void pourSession(const Entry &entry, bool isChild, const PourContext &context, LineTaker &taker,
+                 const std::optional<qint64> &plannedLength)
 {
-    return SessionPourer(entry, isChild, context, nullptr).pours(lines);
+    SessionPourer(entry, Layout::parse(entry.layout), isChild, context, taker, plannedLength).pour();
+}
+
+bool poursAs(const Entry &entry, const Layout &layout, bool isChild, const PourContext &context,
+             const QList<QStringView> &lines)
+{
+    LineComparer comparer(lines);
+    SessionPourer(entry, layout, isChild, context, comparer).pour();
+    return comparer.haveAllCome();
 }
 
 QList<LeftOut> leftOutOf(const Entry &entry, bool isChild, const PourContext &context)
 {
-    SessionPourer pourer(entry, isChild, context, nullptr);
+    LineCollector collector;
+    SessionPourer pourer(entry, Layout::parse(entry.layout), isChild, context, collector);
     pourer.pour();
     return pourer.leftOut();
 }

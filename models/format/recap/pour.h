@@ -12,6 +12,8 @@
 
 namespace rundown {
 
+class LineTaker;
+
 /// The style's layouts, parsed once (the usual ones where it has none), and the addresses that links need.
 struct PourContext
 {
@@ -43,8 +45,13 @@ QStringList pourSession(const Entry &entry, bool isChild, const PourContext &con
                         QList<int> *lineOfChild = nullptr, QList<Group> *groups = nullptr,
                         const std::optional<qint64> &plannedLength = {});
 
-/// True where pourSession() gives these lines.
-bool poursAs(const Entry &entry, bool isChild, const PourContext &context, const QList<QStringView> &lines);
+/// The same for whoever takes the lines one by one.
+void pourSession(const Entry &entry, bool isChild, const PourContext &context, LineTaker &taker,
+                 const std::optional<qint64> &plannedLength = {});
+
+/// True where pourSession() gives these lines; \a layout is the entry's own, parsed.
+bool poursAs(const Entry &entry, const Layout &layout, bool isChild, const PourContext &context,
+             const QList<QStringView> &lines);
 
 /// What pourSession() finds no place for.
 QList<LeftOut> leftOutOf(const Entry &entry, bool isChild, const PourContext &context);

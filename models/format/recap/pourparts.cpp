@@ -78,6 +78,8 @@ QString photoText(const LayoutToken &token, QStringView before, const Photo &pho
 
 QString inBrackets(QString text)
 {
+    if (!text.contains(u'[') && !text.contains(u']'))
+        return text;
     const QList<qsizetype> loose = looseBrackets(text, u'[', u']');
     for (auto place = loose.crbegin(); place != loose.crend(); ++place)
         text.insert(*place, u'\\');
@@ -86,6 +88,8 @@ QString inBrackets(QString text)
 
 QString inParentheses(QString address)
 {
+    if (!address.contains(u'(') && !address.contains(u')'))
+        return address;
     const QList<qsizetype> loose = looseBrackets(address, u'(', u')');
     for (auto place = loose.crbegin(); place != loose.crend(); ++place)
         address.replace(*place, 1, address[*place] == u'(' ? u"%28"_s : u"%29"_s);

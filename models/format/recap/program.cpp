@@ -37,7 +37,7 @@ QString keyOf(QStringView head)
 QString headKey(const BodyLines &lines, const SessionPlan &plan)
 {
     if (!plan.columns)
-        return keyOf(bareHead(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes()));
+        return keyOf(lines.headSight(plan.line, plan.headBegin).bare);
     const QList<CellText> cells = cellsOf(lines.line(plan.line));
     const qsizetype title = plan.part ? plan.part->column : plan.columns->indexOf(ColumnUse::Title);
     return title < cells.size()
@@ -145,8 +145,7 @@ QStringList addressesIn(const BodyLines &lines, const SessionPlan &plan)
 {
     QStringList addresses;
     for (int i = plan.line; i < plan.end; ++i) {
-        const QList<MediaLink> media =
-            lines.isOpaque(i) ? QList<MediaLink>() : mediaLinksInSentence(lines.content(i));
+        const QList<MediaLink> media = lines.isOpaque(i) ? QList<MediaLink>() : lines.mediaInSentence(i);
         for (const MediaLink &m : media)
             addresses.append(m.link.address.toString());
     }
@@ -184,9 +183,9 @@ bool isRest(QStringView head)
 }
 
 /// "[Folien](…)" in a sentence.
-bool linksToLabelledMedia(QStringView content)
+bool linksToLabelledMedia(const BodyLines &lines, int line)
 {
-    const QList<MediaLink> media = mediaLinksInSentence(content);
+    const QList<MediaLink> media = lines.mediaInSentence(line);
     return std::ranges::any_of(
         media, [](const MediaLink &m) { return mediaWordIn(m.link.text) != MediaKind::None; });
 }
@@ -197,16 +196,15 @@ bool isProven(const BodyLines &lines, const SessionPlan &plan)
 {
     if (plan.columns)
         return plan.isNamedByHeader;
-    const QStringView head = bareHead(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes());
+    const QStringView head = lines.headSight(plan.line, plan.headBegin).bare;
     if (!plan.children.isEmpty() || isBlockTitle(head) || (isRoutine(head) && !isRest(head)))
         return true;
     const bool named = plan.forms && namedLikeness(head, *plan.forms) == 2;
     for (int i = plan.line; i < plan.end; ++i) {
-        Role role = Role::Speaker;
-        if (named && !lines.isOpaque(i) && linksToLabelledMedia(lines.content(i)))
+        if (named && !lines.isOpaque(i) && linksToLabelledMedia(lines, i))
             return true;
         const bool labelled = i > plan.line && lines.line(i).size() < 600 && !lines.isOpaque(i) &&
-                              roleLabelLength(lines.content(i), role) > 0;
+                              lines.roleLabel(i).length > 0;
         if (labelled || lines.isMedia(i))
             return true;
     }

@@ -36,4 +36,8 @@ Result<ReadEvent> readPost(const QByteArray &text, const QString &file, Markdown
 /// event is but a part of another, `startBehind` is the planned start of the session that follows in that.
 PostText writePost(const Event &event, const std::optional<QTime> &startBehind = {});
 
+/// True where writePost() gives this text, which has LF at the end of each line, the last one too, whatever
+/// line ends the event's post has.
+bool writesAs(const Event &event, QStringView text);
+
 } // namespace rundown

@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -58,27 +59,39 @@ LineEnd uniformLineEnd(QStringView text)
     return returns == lineFeeds ? LineEnd::CrLf : LineEnd::Lf;
 }
 
-/// The blocks of a body that is not too long to be looked at line by line.
-Result<QList<MarkdownBlock>> blocksOf(QStringView body, MarkdownWorker &worker)
+/// The blocks of a body that is not too long to be looked at line by line, and what else there is to do while
+/// the worker finds them.
+Result<QList<MarkdownBlock>> blocksOf(QStringView body, const QByteArray &bytes, MarkdownWorker &worker,
+                                      const std::function<void()> &meanwhile)
 {
-    if (body.size() > mostCharacters || body.count(u'\n') > mostLines)
+    if (body.size() > mostCharacters || (body.size() > mostLines && body.count(u'\n') > mostLines)) {
+        meanwhile();
         return fail(RecapReader::tr("This text is too long to look for sessions in it."));
-    return worker.blocks(body.toUtf8());
+    }
+    return worker.blocks(bytes, meanwhile);
 }
 
-/// Splits off front matter and the empty lines behind it; returns where the body begins.
-qsizetype takeFrontMatter(const QString &text, Event &event)
+/// The body in UTF-8: the post's own bytes where they are so.
+QByteArray bytesOf(QStringView body, QStringView before, const QByteArray &post, const Event &event)
 {
-    const qsizetype length = frontMatterLength(text);
+    if (event.post.encoding != TextEncoding::Utf8 || event.post.lineEnd != LineEnd::Lf)
+        return body.toUtf8();
+    const qsizetype begin = before.toUtf8().size();
+    const qsizetype size = post.size() - begin - (event.post.finalNewline ? 1 : 0);
+    return size > 0 ? QByteArray::fromRawData(post.constData() + begin, size) : QByteArray();
+}
+
+/// Takes the front matter, which is so long.
+void takeFrontMatter(const QString &text, qsizetype length, Event &event)
+{
     if (length == 0)
-        return 0;
+        return;
     QString front = text.left(length);
     if (front.endsWith(u'\n'))
         front.chop(1);
     const FrontMatter read = readFrontMatter(front);
     event.post.frontMatter = read.layout;
     event.title = read.title;
-    return length;
 }
 
 } // namespace
@@ -100,17 +113,23 @@ Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, Markdow
     if (!event.post.finalNewline)
         text += u'\n';
 
-    event.post.ownMarks = ownMarksIn(text);
-    read.problems += frontMatterProblems(text, file);
-    const qsizetype bodyStart = takeFrontMatter(text, event);
+    const qsizetype bodyStart = frontMatterLength(text);
     const bool hasBody = bodyStart < text.size();
     const QStringView body =
         hasBody ? QStringView(text).mid(bodyStart, text.size() - bodyStart - 1) : QStringView();
-    Result<QList<MarkdownBlock>> blocks = blocksOf(body, worker);
+    BodyText bodyText;
+    bodyText.front = QStringView(text).left(bodyStart);
+    const QByteArray bodyBytes = bytesOf(body, bodyText.front, bytes, event);
+    Result<QList<MarkdownBlock>> blocks = blocksOf(body, bodyBytes, worker, [&] {
+        event.post.ownMarks = ownMarksIn(text);
+        read.problems += frontMatterProblems(text, file);
+        takeFrontMatter(text, bodyStart, event);
+        if (hasBody)
+            bodyText.lines = splitLines(body);
+    });
     if (blocks) {
         countLinesByLineFeed(*blocks, body);
-        const BodyText bodyText{hasBody ? splitLines(body) : QList<QStringView>(), *blocks,
-                                QStringView(text).left(bodyStart)};
+        bodyText.blocks = *blocks;
         read.doubts = readBody(bodyText, event);
         const int before = int(QStringView(text).left(bodyStart).count(u'\n'));
         for (Doubt &doubt : read.doubts)
@@ -121,7 +140,8 @@ Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, Markdow
         problem.file = file;
         read.problems.append(problem);
     }
-    if (!blocks || !keepsBlankLines(event) || encodePost(writePost(event).text, event, file) != bytes) {
+    // What was decoded gives the same bytes, and lines end alike, so that the text itself may be compared.
+    if (!blocks || !keepsBlankLines(event) || !writesAs(event, text)) {
         read.doubts.clear();
         readAsWholeProse(event, hasBody ? std::optional(body) : std::nullopt);
     }

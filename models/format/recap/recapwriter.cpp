@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/event/recordingtimes.h"
 #include "models/format/recap/frontmatter.h"
+#include "models/format/recap/linetaker.h"
 #include "models/format/recap/pour.h"
 #include "models/format/recap/recap.h"
 
@@ -12,78 +13,92 @@ namespace rundown {
 
 namespace {
 
+/// Puts an event's post together piece by piece, for whoever takes the pieces.
+template<class Taker>
 class PostWriter
 {
 public:
-    PostWriter(const Event &event, const std::optional<QTime> &startBehind)
-        : event(event), startBehind(startBehind), context(event), lineEnd(charactersOf(event.post.lineEnd))
+    PostWriter(const Event &event, const std::optional<QTime> &startBehind, Taker &taker)
+        : event(event), startBehind(startBehind), context(event), taker(taker)
     {}
 
-    PostText write()
+    void write()
     {
         if (!event.post.frontMatter.isEmpty())
-            appendText(writeFrontMatter(event.post.frontMatter, event.title));
+            takeText(writeFrontMatter(event.post.frontMatter, event.title));
         const int usual = event.post.frontMatter.isEmpty() ? 0 : 1;
-        appendBlankLines(event.post.blankLinesAfterFrontMatter.value_or(usual));
-        post.bodyLine =
-            1 + int(event.post.frontMatter.isEmpty() ? 0 : event.post.frontMatter.count(u'\n') + 1);
+        takeBlankLines(event.post.blankLinesAfterFrontMatter.value_or(usual));
         for (qsizetype i = 0; i < event.outline.size(); ++i) {
-            appendEntry(i);
+            takeEntry(i);
             const Entry *next = i + 1 < event.outline.size() ? &event.outline[i + 1] : nullptr;
             const int blanks = blankLinesBetween(event.outline[i], next, context);
             if (blanks == sameLine)
-                takeBackLineEnd();
-            appendBlankLines(blanks);
+                taker.takeBackLineEnd();
+            takeBlankLines(blanks);
         }
-        if (!event.post.finalNewline && post.text.endsWith(lineEnd))
-            post.text.chop(lineEnd.size());
-        for (PostSpan &span : post.spans)
-            span.end = std::min(span.end, post.text.size());
-        return std::move(post);
     }
 
 private:
-    void appendEntry(qsizetype row)
+    void takeEntry(qsizetype row)
     {
         const Entry &entry = event.outline[row];
-        PostSpan span{entry.id, line, post.text.size(), 0};
-        const qsizetype index = post.spans.size();
-        post.spans.append(span);
+        taker.beginEntry(entry);
         if (const Prose *prose = entry.prose())
-            appendText(prose->text);
+            takeText(prose->text);
         else if (entry.photo())
-            appendText(pourPhoto(entry, context).join(u'\n'));
+            takeText(pourPhoto(entry, context).join(u'\n'));
         else
-            appendSession(entry, plannedLength(event.outline, row, startBehind));
-        post.spans[index].end = post.text.size();
+            pourSession(entry, false, context, taker, plannedLength(event.outline, row, startBehind));
+        taker.endEntry();
     }
 
-    void appendSession(const Entry &entry, const std::optional<qint64> &planned)
+    void takeText(QStringView text)
     {
-        QList<int> starts;
-        const QStringList lines = pourSession(entry, false, context, &starts, nullptr, planned);
-        for (int i = 0; i < lines.size(); ++i) {
-            for (qsizetype child = 0; child < starts.size(); ++child) {
-                if (starts[child] == i)
-                    post.spans.append({entry.children[child].id, line, post.text.size(), 0});
-            }
-            appendText(lines[i]);
-        }
-        closeChildSpans(starts.size());
+        taker.takePiece(text);
+        taker.endLine();
+    }
+
+    void takeBlankLines(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            taker.endLine();
+    }
+
+    const Event &event;
+    const std::optional<QTime> startBehind;
+    PourContext context;
+    Taker &taker;
+};
+
+/// Joins the pieces to the post's bytes, and remembers where each entry stands.
+class PostJoiner : public LineTaker
+{
+public:
+    explicit PostJoiner(const Event &event)
+        : finalNewline(event.post.finalNewline), lineEnd(charactersOf(event.post.lineEnd))
+    {
+        post.bodyLine =
+            1 + int(event.post.frontMatter.isEmpty() ? 0 : event.post.frontMatter.count(u'\n') + 1);
+    }
+
+    void beginEntry(const Entry &begun)
+    {
+        entry = &begun;
+        index = post.spans.size();
+        post.spans.append({begun.id, line, post.text.size(), 0});
+    }
+
+    void beginChild(qsizetype child) override
+    {
+        post.spans.append({entry->children[child].id, line, post.text.size(), 0});
     }
 
     /// A child's text goes up to the next child's, the last one's to the end of the block.
-    void closeChildSpans(qsizetype count)
+    void endEntry()
     {
-        const qsizetype first = post.spans.size() - count;
-        for (qsizetype i = first; i < post.spans.size(); ++i)
+        for (qsizetype i = index + 1; i < post.spans.size(); ++i)
             post.spans[i].end = i + 1 < post.spans.size() ? post.spans[i + 1].begin : post.text.size();
-    }
-
-    void appendBlankLines(int count)
-    {
-        for (int i = 0; i < count; ++i)
-            appendText({});
+        post.spans[index].end = post.text.size();
     }
 
     void takeBackLineEnd()
@@ -93,29 +108,96 @@ private:
         --line;
     }
 
-    void appendText(const QString &text)
+    void takePiece(QStringView piece) override { text += piece; }
+
+    void endLine() override
     {
         QByteArray bytes = text.toUtf8();
+        text.clear();
         line += 1 + int(bytes.count('\n'));
-        if (event.post.lineEnd != LineEnd::Lf)
+        if (lineEnd.size() > 1 || lineEnd[0] != '\n')
             bytes.replace("\n", lineEnd);
         post.text += bytes;
         post.text += lineEnd;
     }
 
-    const Event &event;
-    const std::optional<QTime> startBehind;
-    PourContext context;
+    PostText finish()
+    {
+        if (!finalNewline && post.text.endsWith(lineEnd))
+            post.text.chop(lineEnd.size());
+        for (PostSpan &span : post.spans)
+            span.end = std::min(span.end, post.text.size());
+        return std::move(post);
+    }
+
+private:
+    const bool finalNewline;
     const QByteArrayView lineEnd;
     PostText post;
+    QString text; ///< of the line at hand
+    const Entry *entry = nullptr;
+    qsizetype index = 0; ///< of its span
     int line = 1;
+};
+
+/// Compares the pieces with a text.
+class PostComparer : public LineTaker
+{
+public:
+    explicit PostComparer(QStringView text) : rest(text) {}
+
+    void beginEntry(const Entry &) {}
+    void endEntry() {}
+    void takeBackLineEnd() { atLineEnd = false; }
+
+    void takePiece(QStringView piece) override
+    {
+        takeLineEnd();
+        isSame = isSame && rest.startsWith(piece);
+        rest = isSame ? rest.sliced(piece.size()) : QStringView();
+    }
+
+    void endLine() override
+    {
+        takeLineEnd();
+        atLineEnd = true;
+    }
+
+    bool asksForMore() const override { return isSame; }
+
+    bool finish()
+    {
+        takeLineEnd();
+        return isSame && rest.isEmpty();
+    }
+
+private:
+    void takeLineEnd()
+    {
+        isSame = isSame && (!atLineEnd || rest.startsWith(u'\n'));
+        rest = isSame && atLineEnd ? rest.sliced(1) : rest;
+        atLineEnd = false;
+    }
+
+    QStringView rest;
+    bool isSame = true;
+    bool atLineEnd = false; ///< that of the last piece is still to come
 };
 
 } // namespace
 
 PostText writePost(const Event &event, const std::optional<QTime> &startBehind)
 {
-    return PostWriter(event, startBehind).write();
+    PostJoiner joiner(event);
+    PostWriter(event, startBehind, joiner).write();
+    return joiner.finish();
+}
+
+bool writesAs(const Event &event, QStringView text)
+{
+    PostComparer comparer(text);
+    PostWriter(event, {}, comparer).write();
+    return comparer.finish();
 }
 
 } // namespace rundown

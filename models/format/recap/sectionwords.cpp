@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/characterset.h"
+#include "models/format/recap/foldedcase.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
@@ -15,14 +17,15 @@ namespace rundown {
 
 namespace {
 
-QString folded(QStringView text)
+FoldedCase folded(QStringView text)
 {
-    static const QString decoration = u" \t>:：*_`~～-–—+#()（）[]【】《》;；,，.。、·|/&!！?？…\u3000"_s;
-    while (!text.isEmpty() && decoration.contains(text.front()))
+    static constexpr CharacterSet decoration(
+        u" \t>:：*_`~～-–—+#()（）[]【】《》;；,，.。、·|/&!！?？…\u3000");
+    while (!text.isEmpty() && decoration.has(text.front()))
         text = text.mid(1);
-    while (!text.isEmpty() && decoration.contains(text.back()))
+    while (!text.isEmpty() && decoration.has(text.back()))
         text.chop(1);
-    return text.toString().toCaseFolded();
+    return FoldedCase(text);
 }
 
 const QRegularExpression &dayPattern()
@@ -48,16 +51,26 @@ const QRegularExpression &dayPattern()
 bool mayBeDay(QStringView text)
 {
     static const WordFinder begins{
-        u"上",  u"下",  u"早",  u"晚",  u"中",  u"白",  u"夜",    u"星",   u"周",    u"週",  u"礼",
-        u"主",  u"分",  u"专",  u"会",  u"am",  u"pm",  u"mor",   u"aft",  u"eve",   u"mat", u"ap",
-        u"so",  u"lun", u"jan", u"feb", u"apr", u"jun", u"jul",   u"aug",  u"sep",   u"oct", u"okt",
-        u"nov", u"dec", u"dez", u"may", u"fév", u"avr", u"jui",   u"aoû",  u"déc",   u"mär", u"mai",
-        u"一",  u"二",  u"三",  u"四",  u"五",  u"六",  u"七",    u"八",   u"九",    u"十",  u"mar",
-        u"mer", u"jeu", u"ven", u"sam", u"dim", u"mon", u"die",   u"mit",  u"don",   u"fre", u"son",
-        u"lun", u"mié", u"jue", u"vie", u"sáb", u"dom", u"track", u"room", u"salle", u"raum"};
-    static const WordFinder holds{u"day",  u"jour", u"第",   u"会场", u"會場",
-                                  u"专场", u"專場", u"论坛", u"論壇", u"track"};
-    return text.front().isDigit() || !begins.at(text).isEmpty() || holds.occursIn(text);
+        u"上",  u"下",  u"早",  u"晚",    u"中",   u"白",    u"夜",  u"星",  u"礼",  u"主",  u"分",
+        u"专",  u"会",  u"am",  u"pm",    u"mor",  u"aft",   u"eve", u"mat", u"ap",  u"so",  u"lun",
+        u"jan", u"feb", u"apr", u"jun",   u"jul",  u"aug",   u"sep", u"oct", u"okt", u"nov", u"dec",
+        u"dez", u"may", u"mon", u"die",   u"mit",  u"don",   u"fre", u"son", u"mié", u"jue", u"vie",
+        u"sáb", u"dom", u"fév", u"avr",   u"jui",  u"aoû",   u"déc", u"mär", u"mai", u"一",  u"二",
+        u"三",  u"四",  u"五",  u"六",    u"七",   u"八",    u"九",  u"十",  u"mar", u"mer", u"jeu",
+        u"ven", u"sam", u"dim", u"track", u"room", u"salle", u"raum"};
+    static const WordFinder holds{u"day",  u"jour", u"会场", u"會場", u"专场",
+                                  u"專場", u"论坛", u"論壇", u"track"};
+    if (text.front().isDigit() || !begins.at(text).isEmpty())
+        return true;
+    const bool isName = text.size() > 2 && text[2] >= u'\u4e00' && text[2] <= u'\u9fa5'; // "周一鸣"
+    if ((text.front() == u'周' || text.front() == u'週') && !isName)
+        return true;
+    for (qsizetype at = text.indexOf(u'第'); at >= 0; at = text.indexOf(u'第', at + 1)) {
+        if (at + 1 < text.size() &&
+            (text[at + 1].isDigit() || u"一二三四五六七八九"_s.contains(text[at + 1])))
+            return true;
+    }
+    return holds.occursIn(text);
 }
 
 /// What a heading of the program ends with; as a word of its own; begins with.
@@ -83,18 +96,27 @@ bool isWordCharacter(QChar c)
     return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'_');
 }
 
+template<std::size_t size>
+QList<QStringView> viewsOf(const QStringView (&words)[size])
+{
+    return {std::begin(words), std::end(words)};
+}
+
 bool isProgram(QStringView text)
 {
-    const auto ends = [&](QStringView word) { return text.back() == word.back() && text.endsWith(word); };
-    const auto isLast = [&](QStringView word) {
+    static const WordEnds ends(viewsOf(programEnds));
+    static const WordEnds last(viewsOf(lastProgramWords));
+    static const WordFinder first(viewsOf(firstProgramWords));
+    const auto isLast = [&](qsizetype i) {
+        const QStringView word = lastProgramWords[i];
         const qsizetype begin = text.size() - word.size();
-        return ends(word) && isWordCharacter(word.front()) != (begin > 0 && isWordCharacter(text[begin - 1]));
+        return isWordCharacter(word.front()) != (begin > 0 && isWordCharacter(text[begin - 1]));
     };
-    const auto isFirst = [&](QStringView word) {
-        return text.startsWith(word) && (text.size() == word.size() || !isWordCharacter(text[word.size()]));
+    const auto isFirst = [&](qsizetype i) {
+        const qsizetype end = firstProgramWords[i].size();
+        return text.size() == end || !isWordCharacter(text[end]);
     };
-    return std::ranges::any_of(programEnds, ends) || std::ranges::any_of(lastProgramWords, isLast) ||
-           std::ranges::any_of(firstProgramWords, isFirst);
+    return ends.areAt(text) || last.indexAt(text, isLast) >= 0 || first.indexAt(text, isFirst) >= 0;
 }
 
 const QStringView otherWords[] = {
@@ -369,25 +391,19 @@ bool isOther(QStringView text)
     static const WordFinder alone{u"jobs", u"actions", u"action items", u"todo", u"decisions"};
     if (alone.contains(text))
         return true;
-    for (const QStringView word : otherWords) {
-        if (text.size() < word.size())
-            continue;
-        const bool first = word.front() == text.front() && text.startsWith(word);
-        const bool last = word.back() == text.back() && text.endsWith(word);
+    static const WordFinder begins(viewsOf(otherWords));
+    static const WordEnds ends(viewsOf(otherWords));
+    const auto isSo = [&](QStringView word, qsizetype behind) {
         const qsizetype more = text.size() - word.size();
-        if ((!first && !last) || more == 0) {
-            if (more == 0 && first)
-                return true;
-            continue;
-        }
-        if (isHan(word.front())) {
-            if (word.size() > 1 && more <= 4)
-                return true;
-        } else if (more <= 14 && ((first && text[word.size()] == u' ') || (last && text[more - 1] == u' '))) {
+        if (more == 0)
             return true;
-        }
-    }
-    return false;
+        return isHan(word.front()) ? word.size() > 1 && more <= 4 : more <= 14 && text[behind] == u' ';
+    };
+    const auto isFirst = [&](qsizetype i) { return isSo(otherWords[i], otherWords[i].size()); };
+    const auto isLast = [&](qsizetype i) {
+        return isSo(otherWords[i], text.size() - otherWords[i].size() - 1);
+    };
+    return begins.indexAt(text, isFirst) >= 0 || ends.indexAt(text, isLast) >= 0;
 }
 
 } // namespace
@@ -403,7 +419,7 @@ static qsizetype datedTitleLength(QStringView heading)
     const auto match = date.match(heading.left(40).toString());
     const QStringView rest = match.hasMatch() ? heading.mid(match.capturedLength()).trimmed() : QStringView();
     const bool isPart = rest.size() < 4 || rest.front().isDigit() ||
-                        dayPattern().match(folded(rest)).hasMatch() || isProgram(folded(rest));
+                        dayPattern().match(folded(rest).view()).hasMatch() || isProgram(folded(rest).view());
     return isPart ? 0 : match.capturedLength();
 }
 
@@ -411,11 +427,12 @@ SectionWord sectionWordOf(QStringView heading)
 {
     if (heading.size() > 60)
         return SectionWord::None;
-    const QString text = folded(heading);
+    const FoldedCase foldedText = folded(heading);
+    const QStringView text = foldedText.view();
     if (text.isEmpty())
         return SectionWord::None;
     const bool isDated = datedTitleLength(heading) > 0;
-    if (!isDated && mayBeDay(text) && dayPattern().match(text).hasMatch() && !text.contains(u'《'))
+    if (!isDated && mayBeDay(text) && !text.contains(u'《') && dayPattern().match(text).hasMatch())
         return SectionWord::Day;
     if (isDated || ordinalLength(heading) > 2)
         return SectionWord::None; // "主题九：…": a title stands behind it
@@ -431,7 +448,8 @@ bool introducesProgram(QStringView sentence)
 {
     if (sentence.size() > 80)
         return false;
-    const QString text = folded(sentence);
+    const FoldedCase foldedText = folded(sentence);
+    const QStringView text = foldedText.view();
     const auto holds = [&](QStringView word) {
         const qsizetype at = text.indexOf(word);
         const qsizetype end = at + word.size();
@@ -454,7 +472,8 @@ bool isBlockTitle(QStringView title)
     static const WordFinder alone{u"lt", u"lts", u"lt大会", u"lt 大会", u"ltタイム", u"飛び込みlt"};
     if (title.size() > 40)
         return false;
-    const QString text = title.toString().toCaseFolded();
+    const FoldedCase foldedText(title);
+    const QStringView text = foldedText.view();
     static const WordFinder begins{u"ignite talk", u"open mic",     u"five-minute ",
                                    u"5-minute ",   u"package slam", u"science slam"};
     const QStringView begun = begins.at(text);
@@ -480,7 +499,7 @@ bool isRoutine(QStringView title)
         u"受付",      u"休憩",      u"懇親会",    u"閉会",      u"開会",         u"einlass",  u"begrüßung",
         u"abschluss", u"ausklang",  u"eröffnung", u"anmeldung", u"wrap-up",      u"wrap up",  u"repas",
         u"breakfast"};
-    return title.size() <= 24 && words.occursIn(title.toString().toCaseFolded());
+    return title.size() <= 24 && words.occursIn(FoldedCase(title).view());
 }
 
 ColumnWord columnWordOf(QStringView header)
@@ -628,7 +647,8 @@ ColumnWord columnWordOf(QStringView header)
         Word{u"動画", ColumnWord::Video},
         Word{u"youtube", ColumnWord::Video},
     };
-    const QString text = folded(header.left(24));
+    const FoldedCase foldedText = folded(header.left(24));
+    const QStringView text = foldedText.view();
     static constexpr Word alone[] = {
         {u"wer", ColumnWord::Person},   {u"qui", ColumnWord::Person},   {u"quién", ColumnWord::Person},
         {u"quien", ColumnWord::Person}, {u"was", ColumnWord::Title},    {u"quoi", ColumnWord::Title},
@@ -661,7 +681,7 @@ bool isTitleLabel(QStringView label)
         u"主題",  u"title", u"topic",   u"talk",   u"titre",    u"sujet",    u"分享题目", u"subject",
         u"titel", u"thema", u"vortrag", u"題目",   u"タイトル", u"演題",     u"講題",     u"讲题",
         u"话题",  u"話題",  u"charla",  u"título", u"tema",     u"palestra", u"titolo",   u"onderwerp"};
-    return words.contains(folded(label));
+    return words.contains(folded(label).view());
 }
 
 bool isAffiliationLabel(QStringView label)
@@ -671,14 +691,14 @@ bool isAffiliationLabel(QStringView label)
         u"所属",       u"所属公司", u"所在公司",    u"来自",         u"工作单位",     u"讲师单位",
         u"公司/职位",  u"company",  u"affiliation", u"organisation", u"organization", u"firma",
         u"entreprise", u"société",  u"empresa",     u"unternehmen",  u"institution",  u"所属組織"};
-    return words.contains(folded(label));
+    return words.contains(folded(label).view());
 }
 
 bool isTimeLabel(QStringView label)
 {
     static const WordFinder words{u"时间",    u"時間",     u"分享时间", u"time", u"when", u"heure",
                                   u"horaire", u"演讲时间", u"uhrzeit",  u"zeit", u"時刻", u"日時"};
-    return words.contains(folded(label));
+    return words.contains(folded(label).view());
 }
 
 qsizetype ordinalLength(QStringView title)
@@ -690,13 +710,13 @@ qsizetype ordinalLength(QStringView title)
         uR"(|\d{1,2}\s*[.．、)）]\s*(?!\d)|\d{1,2}\s*[|｜丨]\s*|0\d\s*[/\-–—]\s*(?!\d)|0\d[\s\x{3000}]+(?![\d:：h月日年时時点點])|[(（][\d一二三四五六七八九十]{1,2}[)）]\s*)"
         uR"(|[一二三四五六七八九十]{1,3}\s*[、.．]\s*|[①-⑳❶-❿]\s*|\d\x{fe0f}?\x{20e3}\s*))"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const QString begins =
-        u"主議议演分话話环嘉发発講セ第tspcevln#0123456789(（一二三四五六七八九十【①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻"_s;
-    if (title.isEmpty() || !begins.contains(title.front().toLower())) // most titles: no need to match them
+    static constexpr CharacterSet begins(
+        u"主議议演分话話环嘉发発講セ第tspcevln#0123456789(（一二三四五六七八九十【①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻");
+    if (title.isEmpty() || !begins.has(title.front().toLower())) // most titles: no need to match them
         return 0;
     if (const qsizetype date = datedTitleLength(title); date > 0)
         return date;
-    const auto match = pattern.match(title.left(48).toString());
+    const auto match = pattern.match(title.left(48));
     const qsizetype length = match.hasMatch() ? match.capturedLength() : 0;
     return length < title.size() ? length : 0;
 }
@@ -718,8 +738,8 @@ bool isBareOrdinal(QStringView head)
         uR"(^(?:(?:主题|主題|议题|議題|演讲|演講|分享|话题|第)\s*[一二三四五六七八九十\d]{1,3}\s*(?:场|場|讲|講|个|位|部分|段)?(?:分享|演讲|演講)?)"
         uR"(|(?:talk|topic|session|vortrag|présentation|exposé|発表)\s*#?\s*\d{1,2})$)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    const QString text = folded(head.left(40));
-    return head.size() <= 40 && pattern.match(text).hasMatch();
+    const FoldedCase text = folded(head.left(40));
+    return head.size() <= 40 && pattern.match(text.view()).hasMatch();
 }
 
 } // namespace rundown

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/sessionreader.h"
 
+#include "models/format/recap/characterset.h"
 #include "models/format/recap/clock.h"
 #include "models/format/recap/headcutter.h"
 #include "models/format/recap/links.h"
@@ -73,8 +74,9 @@ qsizetype dateLength(QStringView content)
 /// Offset of what stands behind "题目：", 0 where a line has no such label.
 qsizetype titleLabelLength(QStringView content)
 {
+    static constexpr CharacterSet marks(u"*_> ");
     qsizetype begin = 0;
-    while (begin < content.size() && u"*_> "_s.contains(content[begin]))
+    while (begin < content.size() && marks.has(content[begin]))
         ++begin;
     qsizetype colon = begin;
     while (colon < content.size() && colon < begin + 12 && content[colon] != u'：' && content[colon] != u':')
@@ -126,6 +128,7 @@ public:
         if (!plan.children.isEmpty())
             readChildren();
         takeSubjectOfTitle();
+        result.lines.reserve(plan.end - plan.line);
         for (int i = plan.line; i < plan.end; ++i)
             result.lines.append(line(i));
         if (plan.doubt)
@@ -299,7 +302,8 @@ private:
             addLiteral(tokens, content.mid(begin + words.size()));
             return true;
         case Reading::Person:
-            return readLabelledPeople(content, number, tokens) || readAnyPeople(content, tokens);
+            return readLabelledPeople(content, number, roleLabelOf(content), tokens) ||
+                   readAnyPeople(content, tokens);
         case Reading::Affiliation:
             if (session.people.isEmpty() && plan.person)
                 session.people.append(*plan.person);
@@ -462,10 +466,11 @@ private:
         }
         if (lines.isOpaque(number))
             return false;
-        if (readLabelledTitle(content, tokens) || readListedPerson(content, number, tokens) ||
+        const RoleLabel label = roleLabelOf(content, number);
+        if (readLabelledTitle(content, tokens) || readListedPerson(content, number, label, tokens) ||
             readDefinedPeople(content, number, tokens))
             return true;
-        if (readLabelledPeople(content, number, tokens) || readLabelledAffiliation(content, tokens) ||
+        if (readLabelledPeople(content, number, label, tokens) || readLabelledAffiliation(content, tokens) ||
             readLabelledTime(content, tokens) || readTimeLine(content, tokens) ||
             (mayNamePeople(number) && readPeople(content, number, tokens)))
             return true;
@@ -526,25 +531,42 @@ private:
         return false;
     }
 
-    bool readLabelledPeople(QStringView content, int number, Tokens &tokens)
+    static RoleLabel roleLabelOf(QStringView content)
     {
-        Role role = Role::Speaker;
-        qsizetype label = roleLabelLength(content, role);
-        if (label > 0 && isPreposition(content.left(label)) && number > plan.line + 1 &&
-            lines.continuesSentence(number))
-            label = 0; // "… is reported⏎by User Counters."
+        RoleLabel label;
+        label.length = roleLabelLength(content, label.role);
+        return label;
+    }
+
+    RoleLabel roleLabelOf(QStringView content, int number) const
+    {
+        return isWhole(content, number) ? lines.roleLabel(number) : roleLabelOf(content);
+    }
+
+    /// True where it is what is known of the line.
+    bool isWhole(QStringView content, int number) const
+    {
+        const QStringView whole = lines.content(number);
+        return whole.data() == content.data() && whole.size() == content.size();
+    }
+
+    bool readLabelledPeople(QStringView content, int number, RoleLabel found, Tokens &tokens)
+    {
+        const qsizetype label = found.length;
+        const bool isSentence = label > 0 && isPreposition(content.left(label)) && number > plan.line + 1 &&
+                                lines.continuesSentence(number); // "… is reported⏎by User Counters."
+        if (label == 0 || isSentence)
+            return false;
         const QStringView rest = content.mid(label, behindPreposition(content, label));
-        const bool single = label > 0 && isSingularLabel(content.left(label));
-        QList<PersonText> people = label > 0 ? peopleIn(rest, {true, true, single}) : QList<PersonText>();
-        if (const qsizetype size = label > 0 && people.isEmpty() ? speakerInSentence(rest, true) : 0;
-            size > 0)
+        QList<PersonText> people = peopleIn(rest, {true, true, isSingularLabel(content.left(label))});
+        if (const qsizetype size = people.isEmpty() ? speakerInSentence(rest, true) : 0; size > 0)
             people.append({0, size, 0, 0});
         if (people.isEmpty())
             return false;
         if (affiliationFollows && people.size() == 1) // what the bracket says is an alias
             people.first().affiliationSize = 0;
         addLiteral(tokens, content.left(label));
-        takePeople(rest, people, role, session, tokens);
+        takePeople(rest, people, found.role, session, tokens);
         addLiteral(tokens, content.mid(label + rest.size()));
         return true;
     }
@@ -577,12 +599,10 @@ private:
     }
 
     /// An item of a list below "Panelists:".
-    bool readListedPerson(QStringView content, int number, Tokens &tokens)
+    bool readListedPerson(QStringView content, int number, RoleLabel label, Tokens &tokens)
     {
-        Role role = Role::Speaker;
-        const qsizetype label = roleLabelLength(content, role);
-        if (label > 0 && content.mid(label).trimmed().isEmpty()) {
-            listedRole = role;
+        if (label.length > 0 && content.mid(label.length).trimmed().isEmpty()) {
+            listedRole = label.role;
             return false;
         }
         const bool item = markerLength(line(number)) > 0;
@@ -678,7 +698,8 @@ private:
     /// A sentence that links to a recording, or to the only slides or video of the session.
     bool readSentence(QStringView content, int number, Tokens &tokens)
     {
-        QList<MediaLink> media = mediaLinksInSentence(content);
+        QList<MediaLink> media =
+            isWhole(content, number) ? lines.mediaInSentence(number) : mediaLinksInSentence(content);
         const auto isTaken = [&](const MediaLink &m) {
             if (m.kind == MediaKind::Recording)
                 return false;
@@ -708,10 +729,8 @@ private:
     /// A line such as "讲师：…" is still to come.
     bool namesPeopleBelow(int number) const
     {
-        Role role = Role::Speaker;
         for (int i = number + 1; i < plan.end; ++i) {
-            if (lines.line(i).size() < 600 && !lines.isOpaque(i) &&
-                roleLabelLength(lines.content(i), role) > 0)
+            if (lines.line(i).size() < 600 && !lines.isOpaque(i) && lines.roleLabel(i).length > 0)
                 return true;
         }
         return false;

@@ -22,25 +22,33 @@ struct Styles
     Q_DECLARE_TR_FUNCTIONS(Styles)
 };
 
-/// Counts things and keeps the one that came most often, the first of equals.
+/// Counts things and keeps the one that came most often, the first of equals. One that comes again and again
+/// is not looked up.
+template<class Thing>
 class Commonest
 {
 public:
-    void add(const QString &text)
+    void add(const Thing &thing)
     {
-        const int n = ++counts[text];
-        if (n > count) {
-            count = n;
-            best = text;
+        if (count > 0 && thing == best) {
+            ++count;
+            return;
         }
+        const int n = ++others[thing];
+        if (n <= count)
+            return;
+        if (count > 0)
+            others[best] = count;
+        best = thing;
+        count = n;
     }
-    bool isEmpty() const { return counts.isEmpty(); }
-    QString value() const { return best; }
+    bool isEmpty() const { return count == 0; }
+    const Thing &value() const { return best; }
     int most() const { return count; }
 
 private:
-    QHash<QString, int> counts;
-    QString best;
+    QHash<Thing, int> others; ///< what is the best now has more than stands here
+    Thing best;
     int count = 0;
 };
 
@@ -72,26 +80,23 @@ public:
     void count(const ReadItem &item)
     {
         const LayoutLine &first = item.layout.lines.first();
-        QStringList texts;
-        for (const LayoutLine &line : item.layout.lines)
-            texts.append(line.toString());
-        wholes.add(texts.join(u'\n'));
+        counted.append(&item);
         if (item.kind != SessionPlan::Kind::Item) {
             ++others;
             rows += first.prefix().startsWith(u'|') ? 1 : 0;
         }
         ++all;
         if (first.has(Field::Title))
-            head.add(withoutTrailingBlanks(first).toString());
+            head.add(withoutTrailingBlanks(first));
         else
             headMarker.add(markerOf(first.prefix()).bullet);
         for (int i = 1; i < item.layout.lines.size(); ++i)
-            countLine(item.layout.lines[i], texts[i]);
+            countLine(item.layout.lines[i]);
     }
 
     QString toLayout(const QString &defaultHead, const QString &defaultInner, const Labels &labels) const
     {
-        const QString top = !head.isEmpty()        ? head.value()
+        const QString top = !head.isEmpty()        ? head.value().toString()
                             : headMarker.isEmpty() ? defaultHead
                                                    : headMarker.value() + u"{title}"_s;
         if (rows * 2 > all)
@@ -123,6 +128,9 @@ public:
     /// it lacks comes behind it.
     QString freeLayout(const QString &top, const Labels &labels) const
     {
+        Commonest<QString> wholes;
+        for (const ReadItem *item : counted)
+            wholes.add(item->layout.toString());
         Layout style = Layout::parse(wholes.most() > 1 ? wholes.value() : top + u"\n\n{notes}"_s);
         const Layout rest =
             Layout::parse(top + u'\n' + form(Group::Person, labels.person + u"{person}, {affiliation}"_s) +
@@ -135,22 +143,22 @@ public:
     QString innerMarker(const QString &fallback) const { return inner.isEmpty() ? fallback : inner.value(); }
 
 private:
-    void countLine(const LayoutLine &line, const QString &text)
+    void countLine(const LayoutLine &line)
     {
         const Group group = line.group();
         if (group == Group::Fixed || group == Group::Other || group == Group::Children || isMixed(line))
             return;
         const LayoutToken &last = line.tokens.last();
         if (group != Group::Notes && (last.field || !last.literal.back().isSpace())) {
-            forms[group].add(text);
+            forms[group].add(line);
         } else {
             LayoutLine plain = withoutTrailingBlanks(line);
             for (LayoutToken &token : plain.tokens)
                 token.count = 0;
-            forms[group].add(plain.toString());
+            forms[group].add(plain);
         }
-        const Marker marker = markerOf(line.prefix());
-        inner.add(escapedForLayout(marker.indent + marker.bullet));
+        const QString prefix = line.prefix();
+        inner.add(prefix.left(markerLength(prefix)));
     }
 
     /// Blanks at a line's end are one person's slip, not a form for others to follow.
@@ -185,17 +193,17 @@ private:
     QString form(Group group, const QString &fallback) const
     {
         const auto it = forms.find(group);
-        return it == forms.end() ? fallback : it->second.value();
+        return it == forms.end() ? fallback : it->second.value().toString();
     }
 
-    Commonest wholes;
+    QList<const ReadItem *> counted;
     int all = 0;
     int others = 0; ///< that are no list items
     int rows = 0;
-    Commonest head;
-    Commonest headMarker;
-    Commonest inner;
-    std::map<Group, Commonest> forms;
+    Commonest<LayoutLine> head;
+    Commonest<QString> headMarker;
+    Commonest<QString> inner;
+    std::map<Group, Commonest<LayoutLine>> forms;
 };
 
 } // namespace
@@ -204,8 +212,8 @@ Style commonStyle(const QList<ReadItem> &items, const QList<int> &blankLinesBetw
 {
     StyleLines top;
     StyleLines below;
-    Commonest children;
-    Commonest blanks;
+    Commonest<QString> children;
+    Commonest<QString> blanks;
     for (const ReadItem &item : items) {
         if (item.isPart)
             continue; // its form serves its row only

@@ -73,8 +73,7 @@ void finish(const BodyLines &lines, QList<SessionPlan> &plans)
 bool isLabelled(const BodyLines &lines, int from, int to)
 {
     for (int i = from; i < to; ++i) {
-        Role role = Role::Speaker;
-        if (!lines.isOpaque(i) && lines.line(i).size() < 600 && roleLabelLength(lines.content(i), role) > 0)
+        if (!lines.isOpaque(i) && lines.line(i).size() < 600 && lines.roleLabel(i).length > 0)
             return true;
     }
     return false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QList>
+#include <QStringList>
 #include <QStringView>
 
 #include <algorithm>
@@ -32,11 +33,20 @@ public:
     /// The first in the list of the words that the text begins with; empty for none.
     QStringView at(QStringView text) const
     {
+        const qsizetype found = indexAt(text, [](qsizetype) { return true; });
+        return found < 0 ? QStringView() : words[found];
+    }
+
+    /// The place in the list of the first word that the text begins with and that `suits(place)`; -1 for
+    /// none.
+    template<class Suits>
+    qsizetype indexAt(QStringView text, Suits suits) const
+    {
         for (quint16 i = text.isEmpty() ? 0 : heads[slotOf(text.front())]; i > 0; i = next[i - 1]) {
-            if (begins(text, words[i - 1]))
-                return words[i - 1];
+            if (begins(text, words[i - 1]) && suits(qsizetype(i - 1)))
+                return i - 1;
         }
-        return {};
+        return -1;
     }
 
     bool occursIn(QStringView text) const
@@ -50,37 +60,99 @@ public:
 
     bool contains(QStringView word) const
     {
-        for (quint16 i = word.isEmpty() ? 0 : heads[slotOf(word.front())]; i > 0; i = next[i - 1]) {
-            if (words[i - 1].size() == word.size() && begins(word, words[i - 1]))
-                return true;
-        }
-        return false;
+        return indexAt(word, [&](qsizetype i) { return words[i].size() == word.size(); }) >= 0;
     }
 
 private:
-    QChar folded(QChar c) const
+    friend class WordEnds;
+
+    static QChar foldedCase(QChar c)
     {
-        if (sensitivity == Qt::CaseSensitive)
-            return c;
         if (c.unicode() < 128)
             return c >= u'A' && c <= u'Z' ? QChar(c.unicode() + (u'a' - u'A')) : c;
         return c.toCaseFolded();
     }
 
-    bool begins(QStringView text, QStringView word) const
+    bool isSame(QChar a, QChar b) const
     {
-        return text.size() >= word.size() &&
-               std::equal(word.begin(), word.end(), text.begin(),
-                          [this](QChar a, QChar b) { return folded(a) == folded(b); });
+        return a == b || (sensitivity == Qt::CaseInsensitive && foldedCase(a) == foldedCase(b));
     }
 
-    std::size_t slotOf(QChar c) const { return folded(c).unicode() % tableSize; }
+    bool begins(QStringView text, QStringView word) const
+    {
+        if (text.size() < word.size())
+            return false;
+        for (qsizetype i = 0; i < word.size(); ++i) {
+            if (!isSame(text[i], word[i]))
+                return false;
+        }
+        return true;
+    }
+
+    std::size_t slotOf(QChar c) const
+    {
+        return (sensitivity == Qt::CaseSensitive ? c : foldedCase(c)).unicode() % tableSize;
+    }
 
     static constexpr std::size_t tableSize = 1024;
     QList<QStringView> words;
     QList<quint16> next; ///< of each word the next one that begins in the same slot, from 1; 0 = none
     Qt::CaseSensitivity sensitivity;
     std::array<quint16, tableSize> heads;
+};
+
+/// Words to be found at the ends of texts, in any case: the last character leads to the few that end so.
+class WordEnds
+{
+public:
+    explicit WordEnds(const QStringList &list) : WordEnds(QList<QStringView>(list.begin(), list.end())) {}
+    explicit WordEnds(const QList<QStringView> &list) : words(list), next(list.size(), 0)
+    {
+        tails.fill(0);
+        for (qsizetype i = words.size() - 1; i >= 0; --i) { // so that the first one comes first
+            quint16 &tail = tails[slotOf(words[i].back())];
+            next[i] = tail;
+            tail = quint16(i + 1);
+        }
+    }
+
+    /// The place in the list of the first word that the text ends with and that `suits(place)`; -1 for none.
+    template<class Suits>
+    qsizetype indexAt(QStringView text, Suits suits) const
+    {
+        for (quint16 i = text.isEmpty() ? 0 : tails[slotOf(text.back())]; i > 0; i = next[i - 1]) {
+            if (ends(text, words[i - 1]) && suits(qsizetype(i - 1)))
+                return i - 1;
+        }
+        return -1;
+    }
+
+    bool areAt(QStringView text) const
+    {
+        return indexAt(text, [](qsizetype) { return true; }) >= 0;
+    }
+
+private:
+    static bool ends(QStringView text, QStringView word)
+    {
+        const qsizetype begin = text.size() - word.size();
+        if (begin < 0)
+            return false;
+        for (qsizetype i = word.size() - 1; i >= 0; --i) {
+            const QChar a = text[begin + i];
+            const QChar b = word[i];
+            if (a != b && WordFinder::foldedCase(a) != WordFinder::foldedCase(b))
+                return false;
+        }
+        return true;
+    }
+
+    static std::size_t slotOf(QChar c) { return WordFinder::foldedCase(c).unicode() % tableSize; }
+
+    static constexpr std::size_t tableSize = 1024;
+    QList<QStringView> words;
+    QList<quint16> next; ///< of each word the next one that ends in the same slot, from 1; 0 = none
+    std::array<quint16, tableSize> tails;
 };
 
 /// The characters of a text, roughly: what it surely does not hold need not be looked for.

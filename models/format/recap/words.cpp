@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/words.h"
 
+#include "models/format/recap/characterset.h"
+#include "models/format/recap/foldedcase.h"
 #include "models/format/recap/wordfinder.h"
 
 #include <QStringList>
@@ -191,11 +193,11 @@ QList<QStringView> wordsOf(const List &list, QStringView Item::*member)
 
 QStringView withoutDecoration(QStringView text)
 {
-    constexpr QStringView decoration = u" \t:：*_-~+#()（）[]【】;；,，.、·|｜丨/";
+    static constexpr CharacterSet decoration(u" \t:：*_-~+#()（）[]【】;；,，.、·|｜丨/");
     text = text.mid(pictographsLength(text));
-    while (!text.isEmpty() && decoration.contains(text.front()))
+    while (!text.isEmpty() && decoration.has(text.front()))
         text = text.mid(1);
-    while (!text.isEmpty() && decoration.contains(text.back()))
+    while (!text.isEmpty() && decoration.has(text.back()))
         text.chop(1);
     return text;
 }
@@ -205,12 +207,14 @@ QStringView withoutSuffix(QStringView text)
 {
     static const QStringList suffixes{u"链接"_s, u"下载"_s, u"地址"_s,     u"連結"_s, u"下載"_s,
                                       u"文件"_s, u"link"_s, u"download"_s, u"here"_s, u"版"_s};
+    static const WordEnds ends(suffixes);
     qsizetype before = 0;
     do {
         before = text.size();
         while (!text.isEmpty() && text.back().isDigit())
             text.chop(1);
-        for (const QString &suffix : suffixes) {
+        for (qsizetype i = ends.areAt(text) ? 0 : suffixes.size(); i < suffixes.size(); ++i) {
+            const QString &suffix = suffixes[i];
             if (text.size() > suffix.size() && text.endsWith(suffix, Qt::CaseInsensitive))
                 text.chop(suffix.size());
         }
@@ -221,20 +225,14 @@ QStringView withoutSuffix(QStringView text)
 
 MediaKind kindByLastWord(QStringView text)
 {
-    if (text.isEmpty())
-        return MediaKind::None;
-    const QChar last = text.back().toCaseFolded(); // tells nearly all words apart, and is quick
-    for (const MediaWord &media : mediaWords) {
-        if (media.word.back() == last && text.endsWith(media.word, Qt::CaseInsensitive)) {
-            const qsizetype begin = text.size() - media.word.size();
-            const bool inWord = begin > 0 && media.word.front().unicode() < 0x250 &&
-                                text[begin - 1].unicode() < 0x250 &&
-                                (text[begin - 1].isLetter() || text[begin - 1] == u'.'); // or a file's ending
-            if (!inWord)
-                return media.kind;
-        }
-    }
-    return MediaKind::None;
+    static const WordEnds words(wordsOf(mediaWords, &MediaWord::word));
+    const qsizetype found = words.indexAt(text, [&](qsizetype i) {
+        const QStringView word = mediaWords[std::size_t(i)].word;
+        const qsizetype begin = text.size() - word.size();
+        return begin == 0 || word.front().unicode() >= 0x250 || text[begin - 1].unicode() >= 0x250 ||
+               !(text[begin - 1].isLetter() || text[begin - 1] == u'.'); // in a word, or a file's ending
+    });
+    return found < 0 ? MediaKind::None : mediaWords[std::size_t(found)].kind;
 }
 
 } // namespace
@@ -286,9 +284,8 @@ bool isOtherLabel(QStringView label)
         u"código"_s,   u"quelltext"_s, u"fotos"_s,    u"photos"_s,     u"demo"_s,       u"photo"_s,
         u"pictures"_s, u"codepen"_s,   u"notebook"_s, u"repository"_s, u"schematics"_s, u"bilder"_s,
         u"共筆"_s,     u"共笔"_s,      u"schema"_s,   u"playground"_s};
-    const QStringView text = withoutDecoration(label);
-    return std::ranges::any_of(words,
-                               [&](const QString &w) { return text.endsWith(w, Qt::CaseInsensitive); });
+    static const WordEnds ends(words);
+    return ends.areAt(withoutDecoration(label));
 }
 
 MediaKind mediaKindOfUrl(QStringView url)
@@ -314,10 +311,10 @@ SessionKind sessionKindOfTitle(QStringView title)
     if (title.size() > 24) // a long title speaks about a thing, it does not name its kind
         return SessionKind::Talk;
     static const WordFinder words(wordsOf(kindWords, &KindWord::word));
-    const QString folded = title.toString().toCaseFolded();
-    const bool named = words.occursIn(folded);
+    const FoldedCase folded(title);
+    const bool named = words.occursIn(folded.view());
     for (std::size_t i = 0; named && i < kindWords.size(); ++i) {
-        if (folded.contains(kindWords[i].word))
+        if (folded.view().contains(kindWords[i].word))
             return kindWords[i].kind;
     }
     return SessionKind::Talk;
@@ -541,15 +538,10 @@ std::optional<Role> roleOfLabel(QStringView label)
         RoleWord{u"ゲスト", Role::Speaker},
     };
     const QStringView text = withoutDecoration(label);
-    const QChar last = text.isEmpty() ? QChar() : text.back().toCaseFolded(); // tells most words apart
-    if (!last.isLetter())
-        return std::nullopt;
-    for (const RoleWord &word : words) {
-        if (word.word.back() == last && text.endsWith(word.word, Qt::CaseInsensitive) &&
-            text.size() <= word.word.size() + 2)
-            return word.role;
-    }
-    return std::nullopt;
+    static const WordEnds ends(wordsOf(words, &RoleWord::word));
+    const qsizetype found =
+        ends.indexAt(text, [&](qsizetype i) { return text.size() <= words[std::size_t(i)].word.size() + 2; });
+    return found < 0 ? std::nullopt : std::optional(words[std::size_t(found)].role);
 }
 
 } // namespace rundown
