@@ -116,7 +116,7 @@ private:
         const QStringView half = behindDigits.left(2);
         const bool isHalf =
             half.compare(u"am", Qt::CaseInsensitive) == 0 || half.compare(u"pm", Qt::CaseInsensitive) == 0;
-        return behindDigits.startsWith(u"Uhr") ||
+        return behindDigits.startsWith(u"Uhr") || behindDigits.startsWith(u"uur") ||
                (isHalf && (behindDigits.size() == 2 || !behindDigits[2].isLetterOrNumber()));
     }
 
@@ -339,6 +339,13 @@ QString clockText(const QTime &time, QStringView format)
     return text;
 }
 
+/// "2002 ~ 2004": of clock times one at least is on full five minutes.
+static bool isSpanOfYears(const TimeSpanText &span)
+{
+    return span.start.mayBeYear && span.end.mayBeYear &&
+           (span.start.time.minute() % 5 != 0 || span.end.time.minute() % 5 != 0);
+}
+
 std::optional<TimeSpanText> timeAtBeginning(QStringView content, bool bare)
 {
     qsizetype from = pictographsLength(content);
@@ -351,10 +358,10 @@ std::optional<TimeSpanText> timeAtBeginning(QStringView content, bool bare)
     if (const QStringView word = words.at(content.mid(from)); !word.isEmpty())
         from += word.size();
     auto span = spanAt(content, from, bare);
-    if (!span)
+    if (!span || isSpanOfYears(*span))
         return std::nullopt;
     if (const qsizetype blanks = blanksAt(content, span->rest); // "19:00 Uhr"
-        content.mid(span->rest + blanks, 3) == u"Uhr")
+        (content.mid(span->rest + blanks, 3) == u"Uhr" || content.mid(span->rest + blanks, 3) == u"uur"))
         span->rest += blanks + 3;
     const qsizetype behindTime = span->rest;
     while (span->rest < content.size() && behind.has(content[span->rest]))
@@ -431,6 +438,8 @@ std::optional<TimeSpanText> timeAtEnd(QStringView content)
     auto span = spanAt(content, from);
     if (span && content.mid(span->rest).startsWith(u" Uhr"))
         span->rest += 4;
+    if (span && isSpanOfYears(*span))
+        return std::nullopt;
     // "茶歇（15:10）": a full five minutes of the day, and no length of a recording.
     const bool isDaytime = span && text[open] == u'（' && span->start.time.hour() >= 8 &&
                            span->start.time.hour() <= 21 && span->start.time.minute() % 5 == 0 &&

@@ -401,7 +401,9 @@ private:
     /// "王健  用 Python 写游戏": a name, then the title. A sentence ("王健 谈游戏") is no such thing.
     std::optional<HeadCut> blankFirst() const
     {
-        const qsizetype blank = text.indexOf(u' ');
+        constexpr qsizetype longestName = 24;
+        const qsizetype parting = text.left(longestName).indexOf(u"   "); // "Dylan Qi   公交实时查询"
+        const qsizetype blank = parting > 0 ? parting : text.indexOf(u' ');
         if (blank <= 0 || blank + 1 >= text.size())
             return std::nullopt;
         if (const auto cut = behindBracket(); cut)

@@ -161,8 +161,8 @@ void HeadingProgram::findTabledSections()
     for (const int table : std::as_const(programTables)) {
         const auto behind = std::ranges::upper_bound(headings, table, {}, &Heading::line);
         const auto heading = behind - headings.begin() - 1;
-        if (heading >= 0 && facts[heading].word == SectionWord::None && !facts[heading].speaker &&
-            !facts[heading].media && !isBlockTitle(facts[heading].bare))
+        if (heading >= 0 && facts[heading].word == SectionWord::None && facts[heading].speakers == 0 &&
+            !isBlockTitle(facts[heading].bare))
             facts[heading].word = SectionWord::Day;
     }
 }

@@ -172,10 +172,25 @@ qsizetype roomLength(QStringView words)
     return parted && !between.isEmpty() ? title : 0;
 }
 
+/// "[R1] title": length of the code of a room.
+qsizetype roomCodeLength(QStringView words)
+{
+    constexpr qsizetype longest = 8;
+    const qsizetype close = words.startsWith(u'[') ? words.left(longest).indexOf(u']') : -1;
+    if (close < 2 || close + 2 >= words.size() || words[close + 1] != u' ' || !words[1].isUpper() ||
+        !words[close - 1].isDigit())
+        return 0;
+    const QStringView code = words.mid(1, close - 1);
+    const bool isCode =
+        std::ranges::all_of(code, [](QChar c) { return c.isUpper() || c.isDigit() || c == u'-'; });
+    return isCode ? close + 2 : 0;
+}
+
 /// The words without "主题一：" and "题目："; nothing is cut where nothing would be left.
 HeadSpan withoutLabels(QStringView content, HeadSpan words)
 {
     words.begin += roomLength(at(content, words));
+    words.begin += roomCodeLength(at(content, words));
     const qsizetype ordinal = ordinalLength(at(content, words));
     words = trimmed(content, {words.begin + ordinal, words.end});
     const QStringView text = at(content, words).left(12);
@@ -270,6 +285,10 @@ private:
             return false;
         if (beside.size() == 0)
             return true;
+        const QStringView words = at(content, beside);
+        const qsizetype bold = words.lastIndexOf(u"**");
+        if (bold > 0 && words.size() - bold > 8) // "**Title** – hosted by Ann; the table is [here](…)"
+            return false;
         const bool isHandle = beside.begin > 0 && content[beside.begin - 1] == u'@' &&
                               beside.size() <= longestHandle && !at(content, beside).contains(u' ');
         const QList<PersonText> people = isHandle ? QList<PersonText>{{0, beside.size(), 0, 0}}

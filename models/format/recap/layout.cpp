@@ -30,6 +30,7 @@ constexpr std::array fieldNames{
     FieldName{Field::Room, "room"_L1},
     FieldName{Field::Track, "track"_L1},
     FieldName{Field::Person, "person"_L1},
+    FieldName{Field::SamePerson, "person.again"_L1},
     FieldName{Field::Affiliation, "affiliation"_L1},
     FieldName{Field::Slides, "slides"_L1},
     FieldName{Field::SlidesTitle, "slides.title"_L1},
@@ -237,6 +238,8 @@ bool LayoutLine::hasPlaceholder() const
 
 Group LayoutLine::group() const
 {
+    if (has(Field::SamePerson))
+        return Group::Other; // it belongs to the line above, and is no place for others
     Group best = Group::Fixed;
     for (const LayoutToken &token : tokens) {
         if (token.field)

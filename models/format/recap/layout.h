@@ -17,6 +17,7 @@ enum class Field : quint8 {
     Room,
     Track,
     Person,
+    SamePerson, ///< the name once more of whom the line above names
     Affiliation,
     Slides,
     SlidesTitle,
@@ -81,7 +82,8 @@ std::size_t qHash(const LayoutLine &line, std::size_t seed = 0);
 ///         {children}
 ///
 /// The first line is the head. A line is left out where nothing that it asks for is there, and repeated while
-/// there are more people, slides, recordings or videos. The bullet before {notes} is put before each note (a
+/// there are more people, slides, recordings or videos. `{person.again}, {affiliation}` below a head with
+/// `{person}` tells more of that one. The bullet before {notes} is put before each note (a
 /// notes line at column 0); indented notes lines get the indent alone. {children} are the child sessions,
 /// indented as it is.
 /// `{recording}`, `{slides}` and `{video}` are Markdown links; their parts are `{recording.label}`,

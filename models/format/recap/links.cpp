@@ -251,7 +251,11 @@ bool hasWords(QStringView text)
 {
     static const WordFinder joins{u"and", u"y",  u"e",  u"et",
                                   u"und", u"或", u"和", u"plus"}; // "[slides](…) y [vídeo](…)"
-    const QStringView bare = text.trimmed();
+    QStringView bare = text.trimmed();
+    if (bare.startsWith(u'{') && bare.contains(u'}')) // "{ .md-button }" behind a link
+        bare = bare.mid(bare.indexOf(u'}') + 1).trimmed();
+    if (bare.isEmpty())
+        return false;
     return !joins.contains(bare) && std::ranges::any_of(text, [](QChar c) { return c.isLetterOrNumber(); });
 }
 

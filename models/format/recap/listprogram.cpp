@@ -39,7 +39,7 @@ struct ItemFacts
     bool introduced = false;   ///< its first child names a person
     bool mayIntroduce = false; ///< its first child is one word that may be a name
     bool aside = false;        ///< its section is about other things
-    bool proven() const { return time || media || speaker || book || tail; }
+    bool proven(bool byBook = true) const { return time || media || speaker || (book && byBook) || tail; }
 };
 
 /// Any list may link to a video; what is labelled as slides, a recording or a video is a session's.
@@ -284,12 +284,16 @@ private:
     /// Titles in 《》, or speakers below them.
     bool isTold() const
     {
-        const qsizetype books = count(facts, &ItemFacts::book);
+        // "《…》" and nothing else may be a list of books, or of what somebody would like to hear.
+        const qsizetype books = std::ranges::count_if(facts, [&](const ItemFacts &f) {
+            return f.book && (word == SectionWord::Program || word == SectionWord::Day || f.proven(false) ||
+                              !f.bare.endsWith(u'》') || f.item.end > f.item.line + 1);
+        });
         const qsizetype speakers = count(facts, &ItemFacts::speaker);
         const qsizetype introduced = count(facts, &ItemFacts::introduced);
         if ((books >= 2 && books * 2 >= facts.size()) || (speakers >= 2 && speakers * 2 >= facts.size()))
             return true;
-        if (word != SectionWord::Program)
+        if (word != SectionWord::Program && word != SectionWord::Day)
             return false;
         return (introduced >= 2 && introduced * 2 >= facts.size()) || isNamed();
     }

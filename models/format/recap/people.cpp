@@ -158,6 +158,17 @@ private:
         return parts;
     }
 
+    /// "顾北、曾启明，主持人：邵小禾": where the comma before the label stands, -1 for none.
+    qsizetype labelBehindComma(Span all) const
+    {
+        for (qsizetype i = all.begin + 1; i + 3 < all.end; ++i) {
+            Role role = Role::Speaker;
+            if (u"，,、"_s.contains(text[i]) && labelLength(at(trimmed({i + 1, all.end})), role) > 0)
+                return i;
+        }
+        return -1;
+    }
+
     /// "A，甲公司；B，乙公司"
     bool readGroups(Span all)
     {
@@ -166,9 +177,14 @@ private:
         Spans parts = split(all, separators);
         if (parts.size() < 2 && hints.introduced && hasHan(at(all))) { // "章文倩 某公司 / 孙博 某公司"
             parts = split(all, slashes);
-            if (std::ranges::any_of(parts, [&](Span p) { return !at(p).contains(u' '); }))
+            const auto isAlone = [&](Span p) {
+                return std::ranges::none_of(at(p), [](QChar c) { return u" ，,（("_s.contains(c); });
+            };
+            if (std::ranges::any_of(parts, isAlone))
                 return false;
         }
+        if (const qsizetype host = parts.size() < 2 ? labelBehindComma(all) : -1; host > 0)
+            parts = {trimmed({all.begin, host}), trimmed({host + 1, all.end})};
         if (parts.size() < 2 || parts.size() > 12)
             return false;
         for (const Span part : parts) {
@@ -207,9 +223,10 @@ private:
     /// "Ann Lee & Bo Lind", "王明、李红"
     bool readNames(Span all)
     {
-        static const WordFinder sure{u" & ",  u"＆",   u"&",   u" and ", u" et ", u" und ", u"、", u" + ",
-                                     u" 和 ", u" 与 ", u" x ", u" / ",   u"/",    u" y ",   u" e "};
-        static const WordFinder commas{u" & ", u" and ", u" et ", u" und ", u", ", u"，", u",", u"、"};
+        static const WordFinder sure{u" & ",  u"＆",   u"&",   u" and ", u" et ", u" und ", u"、",  u" + ",
+                                     u" 和 ", u" 与 ", u" x ", u" / ",   u"/",    u" y ",   u" e ", u" en "};
+        static const WordFinder commas{u" & ",  u" and ", u" et ", u" und ", u" y ", u" e ",
+                                       u" en ", u", ",    u"，",   u",",     u"、"};
         if (readEach(split(all, sure), 1))
             return true;
         if (readOfOnePlace(all))
@@ -244,7 +261,7 @@ private:
     {
         if (readHanOfOnePlace(all))
             return true;
-        static const WordFinder joins{u" & ", u" and ", u" et ", u" und ", u" y ", u" e "};
+        static const WordFinder joins{u" & ", u" and ", u" et ", u" und ", u" y ", u" e ", u" en "};
         const qsizetype comma = at(all).lastIndexOf(u", ");
         if (comma < 0 || hasHan(at(all).left(comma)) || at(all).endsWith(u')'))
             return false;

@@ -40,6 +40,7 @@ std::optional<List> listOf(Field field)
 {
     switch (field) {
     case Field::Person:
+    case Field::SamePerson:
     case Field::Affiliation:
         return People;
     case Field::Slides:
@@ -63,6 +64,8 @@ std::optional<List> listOf(Field field)
 quint32 partsOf(Field field)
 {
     switch (field) {
+    case Field::SamePerson:
+        return 0; // shown already, by the line above
     case Field::Person:
     case Field::SlidesTitle:
     case Field::RecordingLabel:
@@ -206,7 +209,7 @@ private:
         else if (bare && !style.isEmpty() && style.lines.first().has(Field::Title))
             putLine(style.lines.first());
         else
-            putLine(head(), isOwn && continuesPerson(1));
+            putLine(head(), isOwn && continuationOfHead() > 0);
     }
 
     void pourBody(QList<Group> *groups)
@@ -231,6 +234,18 @@ private:
                !above.has(Field::Affiliation);
     }
 
+    /// The line with the affiliation of the person whom the head names, below it or below an empty line; 0
+    /// for none.
+    int continuationOfHead() const
+    {
+        if (continuesPerson(1))
+            return 1;
+        const bool isApart = layout.lines.size() > 2 && layout.lines[1].tokens.isEmpty() &&
+                             layout.lines[2].has(Field::SamePerson) && layout.lines[0].has(Field::Person) &&
+                             !layout.lines[0].has(Field::Affiliation);
+        return isApart ? 2 : 0;
+    }
+
     /// The affiliation of the person who was named last.
     void pourContinuation(qsizetype index)
     {
@@ -246,9 +261,14 @@ private:
     void pourBodyLine(int index)
     {
         const LayoutLine &line = layout.lines[index];
-        if (continuesPerson(index)) {
-            if (index == 1) // else it was poured with the line above
+        const int continuation = continuationOfHead();
+        if (index == continuation || continuesPerson(index)) {
+            if (index == continuation) // else it was poured with the line above
                 pourContinuation(index);
+            return;
+        }
+        if (index < continuation) {
+            putLine(line, true);
             return;
         }
         switch (lineGroups[index]) {
@@ -451,8 +471,8 @@ private:
         cursor.shown |= partsOf(field);
         switch (list) {
         case People:
-            return oneLine(field == Field::Person ? session.people[cursor.index].name
-                                                  : session.people[cursor.index].affiliation);
+            return oneLine(field == Field::Affiliation ? session.people[cursor.index].affiliation
+                                                       : session.people[cursor.index].name);
         case SlidesList:
             return slidesValue(field, session.slides[cursor.index]);
         case Recordings:

@@ -17,13 +17,39 @@ namespace {
 /// "par *Violaine Kessler*" on a line of its own: length of the word, 0 where no people stand behind it.
 qsizetype prepositionLength(QStringView content)
 {
-    static const WordFinder words{
-        u"by ",           u"By ",           u"par ",           u"Par ",           u"von ",
-        u"Von ",          u"with ",         u"With ",          u"mit ",           u"avec ",
-        u"Hosted by ",    u"hosted by ",    u"Animé par ",     u"Animée par ",    u"animé par ",
-        u"animée par ",   u"Présenté par ", u"Présentée par ", u"présenté par ",  u"Moderated by ",
-        u"moderated by ", u"Led by ",       u"led by ",        u"Moderiert von ", u"moderiert von ",
-        u"Presented by ", u"presented by ", u"a cura di ",     u"A cura di "};
+    static const WordFinder words{u"by ",
+                                  u"By ",
+                                  u"par ",
+                                  u"Par ",
+                                  u"von ",
+                                  u"Von ",
+                                  u"with ",
+                                  u"With ",
+                                  u"mit ",
+                                  u"avec ",
+                                  u"Hosted by ",
+                                  u"hosted by ",
+                                  u"Animé par ",
+                                  u"Animée par ",
+                                  u"animé par ",
+                                  u"animée par ",
+                                  u"Présenté par ",
+                                  u"Présentée par ",
+                                  u"présenté par ",
+                                  u"Moderated by ",
+                                  u"moderated by ",
+                                  u"Led by ",
+                                  u"led by ",
+                                  u"Moderiert von ",
+                                  u"moderiert von ",
+                                  u"Presented by ",
+                                  u"presented by ",
+                                  u"a cura di ",
+                                  u"Vorgestellt von ",
+                                  u"vorgestellt von ",
+                                  u"Gehalten von ",
+                                  u"Ponentes: ",
+                                  u"A cura di "};
     const qsizetype mark = !content.isEmpty() && (content[0] == u'*' || content[0] == u'_') ? 1 : 0;
     const QStringView word = content.size() < 1000 ? words.at(content.mid(mark)) : QStringView();
     if (word.isEmpty())

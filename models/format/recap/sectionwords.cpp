@@ -363,6 +363,7 @@ const QStringView otherWords[] = {
     u"contributing",
     u"older meetups",
     u"archive",
+    u"tot slot",
     u"往期",
     u"往期回顾",
     u"往期活动",
@@ -462,13 +463,13 @@ bool introducesProgram(QStringView sentence)
 
 bool isBlockTitle(QStringView title)
 {
-    static const WordFinder words{u"闪电",          u"閃電",           u"lightning",     u"快闪",
-                                  u"unconference",  u"barcamp",        u"open space",    u"自由分享",
-                                  u"talks éclair",  u"rapides",        u"lighting talk", u"ライトニング",
-                                  u"lightningtalk", u"快速分享",       u"blitzvortr",    u"kurzvortr",
-                                  u"éclair",        u"elevator pitch", u"tribune libre", u"relámpago",
-                                  u"show and tell", u"pecha kucha",    u"lunch talks",   u"short talks",
-                                  u"flash talks",   u"quick talks"};
+    static const WordFinder words{
+        u"闪电",          u"閃電",           u"lightning",        u"快闪",          u"unconference",
+        u"barcamp",       u"open space",     u"自由分享",         u"talks éclair",  u"rapides",
+        u"lighting talk", u"ライトニング",   u"lightningtalk",    u"快速分享",      u"blitzvortr",
+        u"kurzvortr",     u"éclair",         u"elevator pitch",   u"tribune libre", u"relámpago",
+        u"show and tell", u"pecha kucha",    u"lunch talks",      u"short talks",   u"flash talks",
+        u"quick talks",   u"korte praatjes", u"five minute talks"};
     static const WordFinder alone{u"lt", u"lts", u"lt大会", u"lt 大会", u"ltタイム", u"飛び込みlt"};
     if (title.size() > 40)
         return false;
@@ -706,7 +707,7 @@ qsizetype ordinalLength(QStringView title)
     static const QRegularExpression pattern(
         uR"(^(?:【?(?:主题|主題|议题|議題|演讲|演講|分享|话题|話題|环节|嘉宾分享|主题分享|主題分享|发表|発表|講演|セッション|第)\s*[一二三四五六七八九十百\d]{1,4}\s*(?:场|場|期|讲|講|个|位|部分|届|弹|回|本目|关|關|轮|輪)?\s*[】:：、.．|｜丨\-–—]\s*)"
         uR"(|(?:主题|主題|议题|議題|演讲|演講|分享|话题|話題|嘉宾分享|主题分享|主題分享|発表|セッション)\s*[一二三四五六七八九十\d]{1,2}(?:[\s\x{3000}]+|(?=[「『《“])))"
-        uR"(|(?:talk|topic|session|part|track|présentation|conférence|exposé|sujet|vortrag|lecture|no\.?|#)\s*#?\d{1,2}\s*[:：.|\-–—)]\s*)"
+        uR"(|(?:talk|topic|top|session|part|track|présentation|conférence|exposé|sujet|vortrag|lecture|no\.?|#)\s*#?\d{1,2}\s*[:：.|\-–—)]\s*)"
         uR"(|\d{1,2}\s*[.．、)）]\s*(?!\d)|\d{1,2}\s*[|｜丨]\s*|0\d\s*[/\-–—]\s*(?!\d)|0\d[\s\x{3000}]+(?![\d:：h月日年时時点點])|[(（][\d一二三四五六七八九十]{1,2}[)）]\s*)"
         uR"(|[一二三四五六七八九十]{1,3}\s*[、.．]\s*|[①-⑳❶-❿]\s*|\d\x{fe0f}?\x{20e3}\s*))"_s,
         QRegularExpression::CaseInsensitiveOption);

@@ -71,6 +71,15 @@ qsizetype dateLength(QStringView content)
     return match.hasMatch() ? match.capturedLength() : 0;
 }
 
+/// "2 February, 14:00": a head that says when, and nothing else.
+bool isDateAndTime(QStringView head)
+{
+    static const QRegularExpression pattern(
+        uR"(^[\s\d,.:：;/()（）年月日號号点點时時hH–—~-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|(?:周|週|星期)[一二三四五六日天]|jan\w*|feb\w*|mar\w*|apr\w*|may|mai|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|okt\w*|nov\w*|dec\w*|dez\w*|f[ée]v\w*|avril|juin|juillet|ao[uû]t|d[ée]c\w*|märz|uhr|uur|at|um|th|st|nd|rd|am|pm|[\s\d,.:：;/()（）年月日號号点點时時hH–—~-])+$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return head.size() <= 48 && pattern.match(head.toString()).hasMatch();
+}
+
 /// Offset of what stands behind "题目：", 0 where a line has no such label.
 qsizetype titleLabelLength(QStringView content)
 {
@@ -175,8 +184,8 @@ private:
             return;
         }
         const bool item = plan.kind == SessionPlan::Kind::Item;
-        if (!(item && (readLinkedTitle(content, session, tokens) || readMedia(content, tokens) ||
-                       (plan.inBlock && readPersonHead(content, tokens))))) {
+        if (!(item && (readTimedLink(content, tokens) || readLinkedTitle(content, session, tokens) ||
+                       readMedia(content, tokens) || (plan.inBlock && readPersonHead(content, tokens))))) {
             static const HeadForms none;
             titleIsBelow =
                 (titleIsBelow && readHeadWithoutTitle(content, tokens)) || readHeadOfTime(content, tokens);
@@ -194,6 +203,22 @@ private:
         session.kind = sessionKindOfTitle(session.title);
         addLiteral(tokens, returnOf(line(plan.line)));
         result.layout.lines.append({tokens});
+    }
+
+    /// "21:05 幻灯: [题目](address)"
+    bool readTimedLink(QStringView content, Tokens &tokens)
+    {
+        const auto time = timeAtBeginning(content, lines.hasBareTimes());
+        Tokens behind;
+        if (!time || !readLinkedTitle(content.mid(time->rest), session, behind))
+            return false;
+        takeTime(content, *time, tokens);
+        if (!behind.isEmpty() && !behind.first().field) {
+            addLiteral(tokens, behind.first().literal);
+            behind.removeFirst();
+        }
+        tokens += behind;
+        return true;
     }
 
     /// "#### 13:30 - 14:00": the title is the next line, where that can be one.
@@ -218,6 +243,11 @@ private:
     /// "第一场", or the speakers only: nothing of it is a title.
     bool readHeadWithoutTitle(QStringView content, Tokens &tokens)
     {
+        if (const auto time = isDateAndTime(content) ? timeAnywhere(content) : std::nullopt; time) {
+            takeTime(content, *time, tokens);
+            addLiteral(tokens, content.mid(time->rest));
+            return true;
+        }
         if (isBareOrdinal(content)) {
             addLiteral(tokens, content);
             return true;
@@ -563,6 +593,8 @@ private:
             people.append({0, size, 0, 0});
         if (people.isEmpty())
             return false;
+        if (areKnown(rest, people))
+            return readMoreOfPerson(content, label, rest, people, number, tokens);
         if (affiliationFollows && people.size() == 1) // what the bracket says is an alias
             people.first().affiliationSize = 0;
         addLiteral(tokens, content.left(label));
@@ -662,6 +694,41 @@ private:
                (session.people.isEmpty() || plan.kind == SessionPlan::Kind::Item);
     }
 
+    /// "阿钟, 某公司工程师" right below a head that names 阿钟: where somebody is from, of whom the name is
+    /// known. False where it is a note.
+    bool readMoreOfPerson(QStringView content, qsizetype label, QStringView rest,
+                          const QList<PersonText> &people, int number, Tokens &tokens)
+    {
+        const PersonText &read = people.first();
+        const bool isBelow =
+            number == plan.line + 1 || (number == plan.line + 2 && lines.line(number - 1).isEmpty());
+        if (people.size() != 1 || session.people.size() != 1 || !isBelow ||
+            !session.people.first().affiliation.isEmpty() || read.affiliationSize == 0 ||
+            read.affiliationBegin < read.nameBegin)
+            return false;
+        addLiteral(tokens, content.left(label));
+        addLiteral(tokens, rest.left(read.nameBegin));
+        addField(tokens, Field::SamePerson);
+        const qsizetype behindName = read.nameBegin + read.nameSize;
+        addLiteral(tokens, rest.mid(behindName, read.affiliationBegin - behindName));
+        addField(tokens, Field::Affiliation);
+        const qsizetype end = read.affiliationBegin + read.affiliationSize;
+        addLiteral(tokens, rest.mid(end));
+        addLiteral(tokens, content.mid(label + rest.size()));
+        session.people.first().affiliation = rest.mid(read.affiliationBegin, read.affiliationSize).toString();
+        return true;
+    }
+
+    /// Whom the head names already is not named twice.
+    bool areKnown(QStringView content, const QList<PersonText> &people) const
+    {
+        return headNamesPeople && std::ranges::all_of(people, [&](const PersonText &person) {
+                   const QStringView name = content.mid(person.nameBegin, person.nameSize);
+                   return std::ranges::any_of(session.people,
+                                              [&](const Person &p) { return p.name == name; });
+               });
+    }
+
     bool readPeople(QStringView content, int number, Tokens &tokens)
     {
         const bool item = plan.kind == SessionPlan::Kind::Item;
@@ -670,6 +737,19 @@ private:
         if (content.contains(u"](") || content.contains(u'`') ||
             content.size() > (plan.peopleByPlace ? 600 : 120))
             return false;
+        static const WordFinder dashes{u"— ", u"—— ", u"– ", u"-- "};
+        const QStringView dash = item ? QStringView() : dashes.at(content); // "— 空山（某公司）"
+        if (!dash.isEmpty() && number <= plan.line + 2) {
+            const QStringView rest = content.mid(dash.size());
+            const QList<PersonText> behind = peopleIn(rest, {true, false});
+            if (behind.isEmpty() || rest.size() > 60)
+                return false;
+            addLiteral(tokens, dash);
+            takePeople(rest, behind, Role::Speaker, session, tokens);
+            if (likenessOf(rest, behind) < 2)
+                addDoubt(Doubt::Reason::PersonOrNote, number);
+            return true;
+        }
         const QList<PersonText> people =
             peopleIn(content, {byPlace || tilde || plan.peopleByPlace, plan.peopleByPlace});
         const int likeness = likenessOf(content, people);
@@ -689,6 +769,8 @@ private:
         if (people.isEmpty() || !proven || (!item && !plan.peopleByPlace && !belowHead) || isMore || isRest ||
             isSentence)
             return false;
+        if (areKnown(content, people))
+            return readMoreOfPerson(content, 0, content, people, number, tokens);
         takePeople(content, people, Role::Speaker, session, tokens);
         if (likeness < 2 || (!mediaFollows && !plan.peopleByPlace))
             addDoubt(Doubt::Reason::PersonOrNote, number);

@@ -77,6 +77,30 @@ std::optional<PersonText> personOfPlace(QStringView sentence)
     return std::nullopt;
 }
 
+/// "主讲人是京东的 **秦穆公**（…", "Red Hat 的 **Amelia Torres**，…": where somebody is from, and the name in
+/// bold.
+static std::optional<PersonText> boldName(QStringView sentence)
+{
+    static const WordFinder words{u"主讲人是", u"讲师是", u"分享人是", u"演讲者是",
+                                  u"讲者是",   u"講者是", u"主持人是", u"由"};
+    constexpr qsizetype longestPlace = 24;
+    const qsizetype open = sentence.left(longestPlace + 8).indexOf(u"**");
+    const qsizetype close = open < 0 ? -1 : sentence.indexOf(u"**", open + 2);
+    const QStringView name = close < 0 ? QStringView() : sentence.mid(open + 2, close - open - 2);
+    const qsizetype begin = words.at(sentence).size();
+    const QStringView before = sentence.left(std::max<qsizetype>(open, 0)).trimmed();
+    if (open <= 0 || name.size() < 2 || nameLikeness(name) < 1)
+        return std::nullopt;
+    if (begin > 0 && before.size() == begin)
+        return PersonText{open + 2, name.size(), 0, 0};
+    const bool isPlace = before.endsWith(u'的') && before.size() - begin > 2 &&
+                         std::ranges::none_of(before, [](QChar c) { return u"，,。；;：:！"_s.contains(c); });
+    if (!isPlace)
+        return std::nullopt;
+    const QStringView place = before.mid(begin, before.size() - begin - 1).trimmed();
+    return PersonText{open + 2, name.size(), place.data() - sentence.data(), place.size()};
+}
+
 std::optional<PersonText> introducedSpeaker(QStringView sentence)
 {
     static const WordFinder words{u"讲师是", u"讲师为", u"主讲人是", u"分享人是", u"演讲者是",
@@ -89,6 +113,8 @@ std::optional<PersonText> introducedSpeaker(QStringView sentence)
             ++end;
         return sentence.mid(begin, end - begin);
     };
+    if (const auto bold = boldName(sentence); bold)
+        return bold;
     const qsizetype begin = words.at(sentence).size();
     if (begin == 0) { // "第一位上台的是来自某实验室的 Ann，…"
         const qsizetype from = sentence.left(20).indexOf(u"来自");

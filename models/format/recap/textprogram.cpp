@@ -220,6 +220,12 @@ QList<SessionPlan> sessionsAt(const BodyLines &lines, const QList<Paragraph> &pa
         if (last)
             plan.end = endOfLast(lines, plan.line, plan.end);
     }
+    plans.removeIf([&](const SessionPlan &plan) { // "**6/9（五）第一天**" parts sessions and is none
+        const QStringView line = lines.line(plan.line);
+        const SectionWord word = sectionWordOf(line);
+        const bool isNumber = std::ranges::none_of(line, [](QChar c) { return c.isLetter(); }); // "**02**"
+        return word == SectionWord::Day || word == SectionWord::Other || isNumber;
+    });
     const auto telling = std::ranges::count_if(
         plans, [&](const SessionPlan &plan) { return tellsOfSession(lines, plan.line + 1, plan.end); });
     if (telling < 2 || telling * 2 < plans.size())
@@ -231,13 +237,18 @@ QList<SessionPlan> sessionsAt(const BodyLines &lines, const QList<Paragraph> &pa
 /// Paragraphs that begin in bold: a title, where most of them name a speaker beside it.
 QList<SessionPlan> boldParagraphs(const BodyLines &lines, const QList<Paragraph> &paragraphs)
 {
-    const QList<SessionPlan> plans = sessionsAt(lines, paragraphs, [&](int line, const Paragraph &p) {
+    QList<SessionPlan> plans = sessionsAt(lines, paragraphs, [&](int line, const Paragraph &p) {
         return line == p.begin && beginsBold(lines.line(line));
     });
     const auto named = std::ranges::count_if(plans, [&](const SessionPlan &plan) {
         return namedLikeness(bareHead(lines.line(plan.line), lines.hasBareTimes()), *plan.forms) == 2 ||
                isLabelled(lines, plan.line + 1, plan.end);
     });
+    for (SessionPlan &plan : plans) { // "**Lightning talks**" stands for a heading of the talks in its list
+        const QStringView line = lines.line(plan.line);
+        if (line.endsWith(u"**") && isBlockTitle(bareHead(line)))
+            plan.kind = SessionPlan::Kind::Heading;
+    }
     return named >= 2 && named * 2 >= plans.size() ? plans : QList<SessionPlan>();
 }
 

@@ -90,6 +90,11 @@ constexpr std::array mediaWords{
     MediaWord{u"発表資料", MediaKind::Slides},
     MediaWord{u"folien", MediaKind::Slides},
     MediaWord{u"diapositivas", MediaKind::Slides},
+    MediaWord{u"presentación", MediaKind::Slides},
+    MediaWord{u"presentazione", MediaKind::Slides},
+    MediaWord{u"apresentação", MediaKind::Slides},
+    MediaWord{u"presentatie", MediaKind::Slides},
+    MediaWord{u"opname", MediaKind::Video},
     MediaWord{u"transparencias", MediaKind::Slides},
     MediaWord{u"vídeo", MediaKind::Video},
     MediaWord{u"vídeos", MediaKind::Video},
@@ -141,6 +146,9 @@ constexpr std::array urlHosts{
     UrlMark{u"youtu.be/", MediaKind::Video},
     UrlMark{u"bilibili.com/", MediaKind::Video},
     UrlMark{u"vimeo.com/", MediaKind::Video},
+    UrlMark{u"://peertube.", MediaKind::Video},
+    UrlMark{u"://tube.", MediaKind::Video},
+    UrlMark{u"/videos/watch/", MediaKind::Video},
 };
 
 struct KindWord
@@ -497,6 +505,11 @@ std::optional<Role> roleOfLabel(QStringView label)
         RoleWord{u"ponentes", Role::Speaker},
         RoleWord{u"charla de", Role::Speaker},
         RoleWord{u"relatores", Role::Speaker},
+        RoleWord{u"participan", Role::Panelist},
+        RoleWord{u"participantes", Role::Panelist},
+        RoleWord{u"participants", Role::Panelist},
+        RoleWord{u"deelnemers", Role::Panelist},
+        RoleWord{u"modera", Role::Moderator},
         RoleWord{u"relatori", Role::Speaker},
         RoleWord{u"relatrici", Role::Speaker},
         RoleWord{u"orador", Role::Speaker},

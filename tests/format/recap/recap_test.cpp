@@ -298,6 +298,53 @@ private slots:
                  QByteArray("- Ann: A\n    + from Heron\n    + Bo\n    + Cy\n    + n\n"));
     }
 
+    void whoIsNamedTwiceIsOnePerson_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("below an item's head") << QByteArray("- 阿钟: 九种死法\n"
+                                                            "    + 阿钟, 某公司工程师\n"
+                                                            "    + 录音: [a.mp3](http://x/a.mp3)\n"
+                                                            "- 曼曼: 虾塘\n"
+                                                            "    + 曼曼, 合作社总监\n"
+                                                            "    + 录音: [b.mp3](http://x/b.mp3)\n");
+        QTest::newRow("with a label, an empty line between") << QByteArray("## 阿钟 ｜ 《九种死法》\n\n"
+                                                                           "讲师：阿钟（某公司工程师）\n\n"
+                                                                           "真的九种。\n\n"
+                                                                           "## 曼曼 ｜ 《虾塘》\n\n"
+                                                                           "讲师：曼曼（合作社总监）\n");
+    }
+    void whoIsNamedTwiceIsOnePerson()
+    {
+        QFETCH(QByteArray, text);
+        const Event event = readPost(text, u"post.md"_s, worker)->event;
+        QCOMPARE(writePost(event).text, text);
+        const Person person{{}, u"阿钟"_s, u"某公司工程师"_s, Role::Speaker, {}};
+        QCOMPARE(sessionsOf(event).value(0)->session()->people, QList<Person>{person});
+
+        Event renamed = event;
+        renamed.outline[0].session()->people[0].name = u"阿中"_s;
+        const QByteArray written = writePost(renamed).text;
+        QCOMPARE(written, QByteArray(text).replace("阿钟", "阿中"));
+        QCOMPARE(readPost(written, u"post.md"_s, worker)->event.outline[0].session()->people,
+                 renamed.outline[0].session()->people);
+
+        Event moved = event;
+        moved.outline[0].session()->people[0].affiliation = u"别处"_s;
+        QCOMPARE(writePost(moved).text, QByteArray(text).replace("某公司工程师", "别处"));
+
+        Event bare = event;
+        bare.outline[0].session()->people[0].affiliation.clear();
+        const QByteArray without = writePost(bare).text;
+        QCOMPARE(without.count("阿钟"), 1);
+        QCOMPARE(difference(text, without).added, 0);
+
+        Event two = event;
+        two.outline[0].session()->people.append(Person{{}, u"王小明"_s, {}, Role::Speaker, {}});
+        const PourContext context(two); // no line has room for another: the export says so
+        QCOMPARE(leftOutOf(two.outline[0], false, context).size(), 1);
+        QCOMPARE(writePost(two).text, text);
+    }
+
     void anEventWithoutLayoutsLosesNothing_data()
     {
         QTest::addColumn<Style>("style");
