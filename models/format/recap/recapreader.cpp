@@ -29,12 +29,18 @@ struct RecapReader
 constexpr qsizetype mostLines = 1'000'000;
 constexpr qsizetype mostCharacters = 16'000'000;
 
+/// Of longer texts the lines are looked at when it is known that the worker takes the text.
+constexpr qsizetype mostLookedAtAhead = 8'000'000;
+
+/// Characters of a line.
+constexpr qsizetype usualLine = 40;
+
 /// Lines as cmark counts them: ended by LF, CRLF or CR. A view keeps a CR that is not part of a uniform CRLF
 /// text.
 QList<QStringView> splitLines(QStringView text)
 {
     QList<QStringView> lines;
-    lines.reserve(text.size() / 40 + 1);
+    lines.reserve(text.size() / usualLine + 1);
     qsizetype from = 0;
     for (qsizetype i = text.indexOf(u'\n'); i >= 0; i = text.indexOf(u'\n', from)) {
         lines.append(text.mid(from, i - from));
@@ -124,12 +130,20 @@ Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, Markdow
         event.post.ownMarks = ownMarksIn(text);
         read.problems += frontMatterProblems(text, file);
         takeFrontMatter(text, bodyStart, event);
-        if (hasBody)
+        if (hasBody && body.size() <= mostLookedAtAhead) {
             bodyText.lines = splitLines(body);
+            if (bodyText.lines.size() <= mostLookedAtAhead / usualLine) {
+                const LinkDefinitions definitions(bodyText.lines);
+                const ResolvingReferences resolving(definitions);
+                bodyText.facts.emplace(bodyText.lines);
+            }
+        }
     });
     if (blocks) {
         countLinesByLineFeed(*blocks, body);
         bodyText.blocks = *blocks;
+        if (hasBody && bodyText.lines.isEmpty())
+            bodyText.lines = splitLines(body);
         read.doubts = readBody(bodyText, event);
         const int before = int(QStringView(text).left(bodyStart).count(u'\n'));
         for (Doubt &doubt : read.doubts)

@@ -17,6 +17,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -431,12 +432,14 @@ private:
     void readBody(int bodyEnd)
     {
         QList<QStringView> run; // lines of notes since the last line that is a field
+        Tokens tokens;
         for (int i = plan.line + 1; i < bodyEnd; ++i) {
-            Tokens tokens;
+            tokens.clear();
+            tokens.reserve(usualTokens);
             if ((!lines.isOpaque(i) || lines.isPlayer(i)) && readFieldLine(i, tokens)) {
                 closeRun(run);
                 addLiteral(tokens, returnOf(line(i)));
-                result.layout.lines.append({tokens});
+                result.layout.lines.append({std::exchange(tokens, Tokens())});
             } else {
                 if (!run.isEmpty() && returnOf(run.first()) != returnOf(line(i)))
                     closeRun(run);
@@ -453,9 +456,17 @@ private:
         if (lines.isBlank(number) || text.size() > 2000)
             return false;
         const QStringView content = text.mid(markerLength(text));
-        addLiteral(tokens, text.left(text.size() - content.size()));
-        if (const Reading reading = plan.readings.value(number, Reading::Session);
-            reading != Reading::Session)
+        if (!readField(number, content, tokens)) // most notes
+            return false;
+        prependLiteral(tokens, text.left(text.size() - content.size()));
+        return true;
+    }
+
+    bool readField(int number, QStringView content, Tokens &tokens)
+    {
+        const Reading reading =
+            plan.readings.isEmpty() ? Reading::Session : plan.readings.value(number, Reading::Session);
+        if (reading != Reading::Session)
             return readAs(reading, content, number, tokens);
         if (number == titleLine)
             return readTitleLine(content, tokens);
@@ -534,7 +545,7 @@ private:
     static RoleLabel roleLabelOf(QStringView content)
     {
         RoleLabel label;
-        label.length = roleLabelLength(content, label.role);
+        label.length = int(roleLabelLength(content, label.role));
         return label;
     }
 
@@ -831,6 +842,8 @@ private:
         session.people.append(person);
         addDoubt(Doubt::Reason::SpeakerInTitle, plan.line);
     }
+
+    static constexpr qsizetype usualTokens = 4; ///< of a line
 
     const BodyLines &lines;
     const SessionPlan &plan;
