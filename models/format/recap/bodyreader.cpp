@@ -328,7 +328,7 @@ private:
         if (!inBase && (!base.isEmpty() || rest.contains(u':') || rest.startsWith(u'/')))
             return;
         Media local = media;
-        local.file = QUrl::fromPercentEncoding(rest.toUtf8());
+        local.file = rest.contains(u'%') ? QUrl::fromPercentEncoding(rest.toUtf8()) : rest;
         local.url.clear();
         if (!rest.isEmpty() && postAddress(base, local.file, {}) == media.url)
             media = local;

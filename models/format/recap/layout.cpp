@@ -259,7 +259,9 @@ std::size_t qHash(const LayoutLine &line, std::size_t seed)
 
 QString LayoutLine::toString() const
 {
+    constexpr qsizetype usualSize = 60;
     QString text;
+    text.reserve(usualSize);
     for (const LayoutToken &token : tokens)
         appendToken(text, token);
     return text;
@@ -277,6 +279,8 @@ Layout Layout::parse(QStringView text)
 
 QString Layout::toString() const
 {
+    if (lines.size() == 1)
+        return lines.first().toString();
     QString text;
     for (const LayoutLine &line : lines) {
         if (&line != &lines.first())
@@ -400,6 +404,11 @@ Marker markerOf(QStringView line)
 {
     const MarkerEnds ends = markerEnds(line);
     return {line.left(ends.indent).toString(), line.mid(ends.indent, ends.bullet - ends.indent).toString()};
+}
+
+qsizetype indentLength(QStringView line)
+{
+    return markerEnds(line).indent;
 }
 
 qsizetype markerLength(QStringView line)

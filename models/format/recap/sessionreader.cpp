@@ -181,9 +181,10 @@ private:
             static const HeadForms none;
             titleIsBelow =
                 (titleIsBelow && readHeadWithoutTitle(content, tokens)) || readHeadOfTime(content, tokens);
-            const HeadDoubt doubt = titleIsBelow ? HeadDoubt()
-                                                 : readHead(content, plan.forms ? *plan.forms : none, shown,
-                                                            session, tokens, lines.hasBareTimes());
+            const HeadDoubt doubt = titleIsBelow
+                                        ? HeadDoubt()
+                                        : readHead(content, headFrameOf(content),
+                                                   plan.forms ? *plan.forms : none, shown, session, tokens);
             if (doubt.people)
                 addDoubt(Doubt::Reason::NameOrTitle, plan.line);
             if (doubt.time)
@@ -195,6 +196,14 @@ private:
         session.kind = sessionKindOfTitle(session.title);
         addLiteral(tokens, returnOf(line(plan.line)));
         result.layout.lines.append({tokens});
+    }
+
+    HeadFrame headFrameOf(QStringView content) const
+    {
+        const QStringView whole = lines.line(plan.line);
+        const bool isRest = content.data() + content.size() == whole.data() + whole.size();
+        return isRest ? lines.headSight(plan.line, content.data() - whole.data()).frame
+                      : lookAtHead(content, lines.hasBareTimes()).frame;
     }
 
     /// "#### 13:30 - 14:00": the title is the next line, where that can be one.
@@ -495,7 +504,7 @@ private:
     bool readTitleLine(QStringView content, Tokens &tokens)
     {
         const HeadForms forms({bareHead(content)});
-        const HeadDoubt doubt = readHead(content, forms, shown, session, tokens);
+        const HeadDoubt doubt = readHead(content, lookAtHead(content).frame, forms, shown, session, tokens);
         if (doubt.people || !(content.startsWith(u"**") || content.startsWith(u'《')))
             addDoubt(Doubt::Reason::NameOrTitle, titleLine);
         titleIsBelow = false;
