@@ -87,19 +87,6 @@ QByteArray bytesOf(QStringView body, QStringView before, const QByteArray &post,
     return size > 0 ? QByteArray::fromRawData(post.constData() + begin, size) : QByteArray();
 }
 
-/// Takes the front matter, which is so long.
-void takeFrontMatter(const QString &text, qsizetype length, Event &event)
-{
-    if (length == 0)
-        return;
-    QString front = text.left(length);
-    if (front.endsWith(u'\n'))
-        front.chop(1);
-    const FrontMatter read = readFrontMatter(front);
-    event.post.frontMatter = read.layout;
-    event.title = read.title;
-}
-
 } // namespace
 
 Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, MarkdownWorker &worker)
@@ -128,8 +115,9 @@ Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, Markdow
     const QByteArray bodyBytes = bytesOf(body, bodyText.front, bytes, event);
     Result<QList<MarkdownBlock>> blocks = blocksOf(body, bodyBytes, worker, [&] {
         event.post.ownMarks = ownMarksIn(text);
-        read.problems += frontMatterProblems(text, file);
-        takeFrontMatter(text, bodyStart, event);
+        const FrontMatter front = readFrontMatter(text, bodyStart, file, read.problems);
+        event.post.frontMatter = front.layout;
+        event.title = front.title;
         if (hasBody && body.size() <= mostLookedAtAhead) {
             bodyText.lines = splitLines(body);
             if (bodyText.lines.size() <= mostLookedAtAhead / usualLine) {
