@@ -334,8 +334,9 @@ Layout Layout::completedBy(const Layout &style) const
             continue; // "**{title}**　主讲：{person}" has the title beside others
         qsizetype mine = groups.lastIndexOf(group);
         // "[录像]({video.url}) | [PPT]({slides.url})" is a line for both.
-        for (qsizetype shared = result.lines.size() - 1; mine <= 0 && shared > 0; --shared)
-            mine = group < Group::Other && result.lines[shared].asksFor(group) ? shared : mine;
+        const qsizetype last = group < Group::Other ? result.lines.size() - 1 : 0;
+        for (qsizetype shared = last; mine <= 0 && shared > 0; --shared)
+            mine = groups[shared] < group && result.lines.at(shared).asksFor(group) ? shared : mine;
         if (mine <= 0 && group != Group::Fixed) { // the head is no model for other lines
             result.lines.insert(++after, movedTo(marker, headWidth, style.lines[i]));
             groups.insert(after, group);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/names.h"
 
+#include "models/format/recap/characterset.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
@@ -73,10 +74,11 @@ bool isHanName(QStringView text)
 
 bool isNickname(QStringView text)
 {
+    static constexpr CharacterSet determiners(u"的这那某各两几位全该");
     static const QStringList endings{u"总"_s,   u"哥"_s, u"姐"_s,   u"老师"_s, u"大大"_s, u"大妈"_s,
                                      u"君"_s,   u"桑"_s, u"同学"_s, u"博士"_s, u"教授"_s, u"先生"_s,
                                      u"女士"_s, u"總"_s, u"老師"_s, u"叔"_s};
-    if (text.size() < 2 || text.size() > 5 || u"的这那某各两几位全该"_s.contains(text[0]))
+    if (text.size() < 2 || text.size() > 5 || determiners.has(text[0]))
         return false;
     const bool prefixed = text[0] == u'老' || text[0] == u'小' || text[0] == u'阿' || text[0] == u'大';
     if (prefixed && text.size() > 2 &&
@@ -163,10 +165,12 @@ int lettersLikeness(QStringView text)
 {
     int words = 0;
     int capitals = 0;
+    static constexpr CharacterSet opening(u"\"“«‹„");
+    static constexpr CharacterSet closing(u"\"”»›“");
     bool quoted = false; // a nickname within: "Ezequiel "Zeke" Fontana", "Jules « modulo » Archimbaud"
     for (const QStringView word : text.tokenize(u' ')) {
-        const bool opens = words > 0 && u"\"“«‹„"_s.contains(word.front());
-        const bool closes = (quoted || opens) && u"\"”»›“"_s.contains(word.back());
+        const bool opens = words > 0 && opening.has(word.front());
+        const bool closes = (quoted || opens) && closing.has(word.back());
         if (opens || quoted) {
             quoted = !closes || (opens && word.size() == 1);
             continue;

@@ -542,6 +542,8 @@ private:
     /// "高梨 悠(なぎさソフト)": a name in two parts, the bracket right behind it.
     bool readInTwoParts(Span all)
     {
+        if (!characters.mayHold(u"(") && !characters.mayHold(u"（"))
+            return false;
         qsizetype open = all.begin;
         while (open < all.end && !u"(（"_s.contains(text[open]))
             ++open;

@@ -90,9 +90,10 @@ qsizetype titleLabelLength(QStringView content)
 /// Offset of what stands behind "公司：", 0 where a line has no such label.
 qsizetype affiliationLabelLength(QStringView content)
 {
+    static constexpr CharacterSet marks(u"：:｜|");
     const QStringView first = content.left(20);
     qsizetype colon = 0;
-    while (colon < first.size() && !u"：:｜|"_s.contains(first[colon]))
+    while (colon < first.size() && !marks.has(first[colon]))
         ++colon;
     if (colon == 0 || colon == first.size() || !isAffiliationLabel(content.left(colon)))
         return 0;
