@@ -127,12 +127,15 @@ Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, Markdow
             }
         }
     });
+    // What was decoded gives the same bytes, and lines end alike, so that the text itself may be compared.
+    bool isSame = false;
+    const auto isWritten = [&] { return isSame = keepsBlankLines(event) && writesAs(event, text); };
     if (blocks) {
         countLinesByLineFeed(*blocks, body);
         bodyText.blocks = *blocks;
         if (hasBody && bodyText.lines.isEmpty())
             bodyText.lines = splitLines(body);
-        read.doubts = readBody(bodyText, event);
+        read.doubts = readBody(bodyText, event, isWritten);
         const int before = int(QStringView(text).left(bodyStart).count(u'\n'));
         for (Doubt &doubt : read.doubts)
             doubt.line += before;
@@ -142,8 +145,7 @@ Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, Markdow
         problem.file = file;
         read.problems.append(problem);
     }
-    // What was decoded gives the same bytes, and lines end alike, so that the text itself may be compared.
-    if (!blocks || !keepsBlankLines(event) || !writesAs(event, text)) {
+    if (!isSame) {
         read.doubts.clear();
         readAsWholeProse(event, hasBody ? std::optional(body) : std::nullopt);
     }
