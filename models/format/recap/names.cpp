@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -326,7 +327,47 @@ bool isNobody(QStringView text)
     return !word.isEmpty() && (word.size() == text.size() || words.contains(text));
 }
 
-int nameLikeness(QStringView text)
+namespace {
+
+/// What was found of the last short texts: one name is asked about several times while a line is weighed.
+class LikenessMemo
+{
+public:
+    static constexpr qsizetype longest = 14;
+
+    template<class Find>
+    int likenessOf(QStringView text, Find find)
+    {
+        Known &known = all[placeOf(text)];
+        if (known.size != text.size() || !std::equal(text.begin(), text.end(), known.text.begin())) {
+            known.likeness = qint8(find(text)); // which may ask for parts of the text
+            known.size = qint8(text.size());
+            std::copy(text.begin(), text.end(), known.text.begin());
+        }
+        return known.likeness;
+    }
+
+private:
+    struct Known
+    {
+        std::array<QChar, longest> text;
+        qint8 size = -1;
+        qint8 likeness = 0;
+    };
+
+    static std::size_t placeOf(QStringView text)
+    {
+        std::size_t place = std::size_t(text.size());
+        for (const QChar c : text)
+            place = place * 31 + c.unicode();
+        return place % places;
+    }
+
+    static constexpr std::size_t places = 64;
+    std::array<Known, places> all;
+};
+
+int findLikeness(QStringView text)
 {
     if (text.size() <= 9 && isNobody(text))
         return 0;
@@ -340,6 +381,14 @@ int nameLikeness(QStringView text)
     const bool isWord = likeness > 0 && (isRoutine(text) || isBlockTitle(text) ||
                                          (sectionWordOf(text) != SectionWord::None && !endsAsNickname(text)));
     return isWord ? 0 : likeness;
+}
+
+} // namespace
+
+int nameLikeness(QStringView text)
+{
+    thread_local LikenessMemo memo;
+    return text.size() <= LikenessMemo::longest ? memo.likenessOf(text, findLikeness) : findLikeness(text);
 }
 
 bool looksLikeName(QStringView text)
