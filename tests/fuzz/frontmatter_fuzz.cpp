@@ -68,7 +68,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QString text = QString::fromUtf8(reinterpret_cast<const char *>(data) + 1, qsizetype(size) - 1);
     const FrontMatterBlock block = findFrontMatter(text);
     require(block.length >= 0 && block.length <= text.size() && block.contentBegin <= block.contentEnd);
-    frontMatterProblems(text, {});
+    Problems problems;
+    readFrontMatter(text, frontMatterLength(text), {}, problems);
     const QString front = text.left(block.length);
     checkFields(front, data[0]);
     const FrontMatter layout = readFrontMatter(front);

@@ -29,6 +29,12 @@ struct FrontMatterFields
 /// where it is broken. `problems`, when given, gets a hint for each value that is not understood.
 Result<FrontMatterFields> readFrontMatterFields(const QString &text, Problems *problems = nullptr);
 
+struct FrontMatterTitle;
+
+/// The same, and what findFrontMatterTitle() tells of the text without its last line end.
+Result<FrontMatterFields> readFrontMatterFields(const QString &text, Problems *problems,
+                                                std::optional<FrontMatterTitle> &title);
+
 /// Writes the changes between what `text` says and `fields` into it: only the bytes of the changed keys
 /// change; a new key is put where its kind usually stands, called as the flavour has it; a removed one takes
 /// its line along. Empty text becomes YAML. Fails where the text is broken, or cannot say it.

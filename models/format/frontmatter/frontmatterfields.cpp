@@ -315,7 +315,49 @@ tl::unexpected<Problem> cannotSay()
                 Text::tr("Change the front matter's text itself."));
 }
 
+std::optional<FrontMatterTitle> titleIn(const Reader &reader, const QString &text)
+{
+    const qsizetype index = reader.indexOf(Part::Title);
+    if (index < 0)
+        return std::nullopt;
+    const FrontMatterKey &key = reader.keys[index];
+    const qsizetype offset = reader.before.size();
+    FrontMatterTitle title{offset + key.valueBegin, offset + key.valueEnd, key.value.text};
+    QChar quote;
+    const QChar first = title.begin < title.end ? text[title.begin] : QChar();
+    const bool hasQuotes = reader.flavour != Flavour::KeyValue && (first == u'"' || first == u'\'') &&
+                           title.end - title.begin > 1;
+    if (hasQuotes) {
+        quote = first;
+        ++title.begin;
+        --title.end;
+    }
+    const QChar before = quote;
+    const QString written = frontMatterTitleText(reader.flavour, quote, title.title);
+    const bool isSame = quote == before && written == text.mid(title.begin, title.end - title.begin);
+    return isSame && (hasQuotes || !written.isEmpty()) ? std::optional(title) : std::nullopt;
+}
+
 } // namespace
+
+Result<FrontMatterFields> readFrontMatterFields(const QString &text, Problems *problems,
+                                                std::optional<FrontMatterTitle> &title)
+{
+    const QString front = text.endsWith(u'\n') ? text.chopped(1) : text;
+    const FrontMatterBlock whole = findFrontMatter(text);
+    const FrontMatterBlock block = findFrontMatter(front);
+    const bool isSame = whole.length > 0 && block.flavour == whole.flavour &&
+                        block.contentBegin == whole.contentBegin && block.contentEnd == whole.contentEnd;
+    if (!isSame || text.trimmed().isEmpty()) {
+        title = findFrontMatterTitle(front);
+        return readFrontMatterFields(text, problems);
+    }
+    const auto reader = Reader::read(text);
+    title = reader ? titleIn(*reader, front) : std::nullopt;
+    if (!reader)
+        return tl::make_unexpected(reader.error());
+    return reader->fields(problems);
+}
 
 Result<FrontMatterFields> readFrontMatterFields(const QString &text, Problems *problems)
 {
@@ -373,25 +415,7 @@ QString frontMatterTitleText(FrontMatterFlavour flavour, QChar &quote, QString t
 std::optional<FrontMatterTitle> findFrontMatterTitle(const QString &text)
 {
     const auto reader = Reader::read(text);
-    const qsizetype index = reader ? reader->indexOf(Part::Title) : -1;
-    if (index < 0)
-        return std::nullopt;
-    const FrontMatterKey &key = reader->keys[index];
-    const qsizetype offset = reader->before.size();
-    FrontMatterTitle title{offset + key.valueBegin, offset + key.valueEnd, key.value.text};
-    QChar quote;
-    const QChar first = title.begin < title.end ? text[title.begin] : QChar();
-    const bool hasQuotes = reader->flavour != Flavour::KeyValue && (first == u'"' || first == u'\'') &&
-                           title.end - title.begin > 1;
-    if (hasQuotes) {
-        quote = first;
-        ++title.begin;
-        --title.end;
-    }
-    const QChar before = quote;
-    const QString written = frontMatterTitleText(reader->flavour, quote, title.title);
-    const bool isSame = quote == before && written == text.mid(title.begin, title.end - title.begin);
-    return isSame && (hasQuotes || !written.isEmpty()) ? std::optional(title) : std::nullopt;
+    return reader ? titleIn(*reader, text) : std::nullopt;
 }
 
 } // namespace rundown

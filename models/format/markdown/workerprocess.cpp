@@ -184,8 +184,11 @@ WorkerProcess::Answer WorkerProcess::askOnce(wire::Kind kind, const QByteArray &
     WorkerFailure failure = send(reinterpret_cast<const char *>(&header), sizeof header, deadline);
     if (failure == WorkerFailure::None)
         failure = send(text.constData(), text.size(), deadline);
-    if (failure == WorkerFailure::None && meanwhile)
+    if (failure == WorkerFailure::None && meanwhile) {
+        const qint64 left = deadline.remainingTime();
         meanwhile();
+        deadline.setRemainingTime(left);
+    }
     Answer answer{failure, {}};
     if (failure == WorkerFailure::None)
         answer = receiveAnswer(kind, deadline);

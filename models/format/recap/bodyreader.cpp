@@ -45,13 +45,21 @@ public:
         : body(body), definitions(body.lines), resolving(definitions), lines(body), event(event)
     {}
 
-    QList<Doubt> read()
+    /// Nearly always all sessions are written as they stand, which is seen at once for the whole post; if
+    /// not, each is tried by itself.
+    QList<Doubt> read(const std::function<bool()> &isWritten)
     {
         plans = findProgram(lines);
         cutIntoPieces();
         readSessions();
         appendEntries();
-        forgetUsualBlankLines(event.outline);
+        if (failed || !isWritten()) {
+            triesEach = true;
+            event.outline.clear();
+            doubts.clear();
+            appendEntries();
+            isWritten();
+        }
         return std::move(doubts);
     }
 
@@ -230,6 +238,7 @@ private:
             else
                 event.outline.append(std::move(entry));
         }
+        forgetUsualBlankLines(event.outline);
     }
 
     /// A session; of a row with several tracks all but the last are appended, which follows on their line.
@@ -260,6 +269,7 @@ private:
         bool isExact = true;
         Entry entry = toEntry(item, false, isExact);
         if (!isExact) {
+            failed = true;
             Entry prose;
             prose.content = Prose{textOf(piece.line, piece.end)};
             return prose;
@@ -328,7 +338,7 @@ private:
         if (!inBase && (!base.isEmpty() || rest.contains(u':') || rest.startsWith(u'/')))
             return;
         Media local = media;
-        local.file = QUrl::fromPercentEncoding(rest.toUtf8());
+        local.file = rest.contains(u'%') ? QUrl::fromPercentEncoding(rest.toUtf8()) : rest;
         local.url.clear();
         if (!rest.isEmpty() && postAddress(base, local.file, {}) == media.url)
             media = local;
@@ -346,9 +356,14 @@ private:
         };
         if (item.isPart)
             return givesText(item.layout);
-        return givesText({}) ||
-               givesText(differing(item.layout, isChild ? context->child : context->session)) ||
-               givesText(item.layout);
+        if (givesText({}))
+            return true;
+        const Layout own = differing(item.layout, isChild ? context->child : context->session);
+        if (!triesEach && own.lines.size() == 1) { // but for its head it has the style's form
+            entry.layout = own.toString();
+            return true;
+        }
+        return givesText(own) || givesText(item.layout);
     }
 
     static Layout differing(const Layout &whole, const Layout &style)
@@ -404,18 +419,20 @@ private:
     QList<ReadItem> items;
     QList<Doubt> doubts;
     int covered = 0;                    ///< lines up to here belong to a session
+    bool triesEach = false;             ///< whether each session is written as it stands
+    bool failed = false;                ///< one was not, which may be a fault of what was not tried
     std::optional<PourContext> context; ///< once the style is known
 };
 
 } // namespace
 
-QList<Doubt> readBody(const BodyText &body, Event &event)
+QList<Doubt> readBody(const BodyText &body, Event &event, const std::function<bool()> &isWritten)
 {
     int blanks = 0;
     while (blanks < body.lines.size() && body.lines[blanks].isEmpty())
         ++blanks;
     event.post.blankLinesAfterFrontMatter = blanks;
-    return BodyReader(body, event).read();
+    return BodyReader(body, event).read(isWritten);
 }
 
 } // namespace rundown

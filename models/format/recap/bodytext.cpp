@@ -154,16 +154,36 @@ void nest(QList<Heading> &headings, int end)
 
 } // namespace
 
-BodyLines::BodyLines(const BodyText &b)
-    : body(b), opaque(b.lines.size(), false), anchored(b.lines.size(), false), html(b.lines.size(), false),
-      looked(b.lines.size(), false), found(b.lines.size()), labels(b.lines.size())
+/// What is longer is read neither as a head nor as a field.
+static constexpr qsizetype longestLabelled = 2000;
+
+/// Beyond these the media of a line are looked for when they are asked for: there may be very many.
+static constexpr qsizetype mostLookedAt = 100'000;
+
+LineFacts::LineFacts(const QList<QStringView> &lines) : media(lines.size())
 {
-    begins.reserve(b.lines.size());
-    linked.reserve(b.lines.size());
-    for (const QStringView text : b.lines) {
-        begins.append(markerLength(text));
-        linked.append(mayHoldLinks(text));
+    isLookedAt.reserve(lines.size());
+    begins.reserve(lines.size());
+    labels.reserve(lines.size());
+    linked.reserve(lines.size());
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        begins.append(int(markerLength(lines[i])));
+        const QStringView content = lines[i].sliced(begins.last());
+        RoleLabel label;
+        if (content.size() <= longestLabelled)
+            label.length = int(roleLabelLength(content, label.role));
+        labels.append(label);
+        linked.append(mayHoldLinks(content));
+        isLookedAt.append(!linked.last() || i < mostLookedAt);
+        if (linked.last() && isLookedAt.last())
+            media[i] = mediaLinks(content);
     }
+}
+
+BodyLines::BodyLines(const BodyText &b)
+    : body(b), facts(b.facts ? *b.facts : LineFacts(b.lines)), opaque(b.lines.size(), false),
+      anchored(b.lines.size(), false), html(b.lines.size(), false)
+{
     markOpaque();
     bareTimes = writesBareTimes();
 }
@@ -248,27 +268,19 @@ bool BodyLines::isHeadingBehindAnchor(int i) const
 
 const QList<MediaLink> &BodyLines::media(int i) const
 {
-    if (!linked[i])
-        return std::as_const(found)[i];
-    if (!looked[i] && (html[i] ? isPlayerLine(content(i)) : !opaque[i]))
-        found[i] = mediaLinks(content(i));
-    looked[i] = true;
-    return std::as_const(found)[i];
+    static const QList<MediaLink> none;
+    if (opaque[i] && !(html[i] && isPlayerLine(content(i))))
+        return none;
+    if (!std::as_const(facts).isLookedAt[i]) {
+        facts.media[i] = mediaLinks(content(i));
+        facts.isLookedAt[i] = true;
+    }
+    return std::as_const(facts).media[i];
 }
 
 QList<MediaLink> BodyLines::mediaInSentence(int i) const
 {
-    return linked[i] ? mediaLinksInSentence(content(i)) : QList<MediaLink>();
-}
-
-RoleLabel BodyLines::roleLabel(int i) const
-{
-    if (!std::as_const(labels)[i]) {
-        RoleLabel label;
-        label.length = roleLabelLength(content(i), label.role);
-        labels[i] = label;
-    }
-    return *std::as_const(labels)[i];
+    return std::as_const(facts).linked[i] ? mediaLinksInSentence(content(i)) : QList<MediaLink>();
 }
 
 HeadSight BodyLines::headSight(int i, qsizetype begin) const
@@ -360,6 +372,7 @@ QList<TopList> topListsOf(const BodyLines &lines)
 QList<ListItem> childItemsOf(const BodyLines &lines, int item, int end)
 {
     QList<ListItem> children;
+    children.reserve(8);
     const QList<MarkdownBlock> &blocks = lines.body.blocks;
     const int depth = blocks[item].depth;
     for (int b = item + 1; b < blocks.size() && blocks[b].depth > depth && blocks[b].line <= end; ++b) {

@@ -12,19 +12,34 @@
 
 namespace rundown {
 
+/// A label such as "讲师：" that a line begins with.
+struct RoleLabel
+{
+    int length = 0; ///< 0 = there is none
+    Role role = Role::Speaker;
+};
+
+/// What lines say by themselves, whatever block they stand in: so it can be found out while the blocks are
+/// still to come.
+struct LineFacts
+{
+    LineFacts() = default;
+    explicit LineFacts(const QList<QStringView> &lines);
+
+    QList<int> begins;             ///< of the lines' contents, behind blanks and list marker
+    QList<RoleLabel> labels;       ///< that the contents begin with, see roleLabelLength()
+    QList<bool> linked;            ///< there may be links in the line
+    QList<QList<MediaLink>> media; ///< see mediaLinks()
+    QList<bool> isLookedAt;        ///< what the line's media are is known
+};
+
 /// The lines of a post's body, without their line ends, and its blocks.
 struct BodyText
 {
     QList<QStringView> lines;
     QList<MarkdownBlock> blocks;
-    QStringView front = {}; ///< the front matter
-};
-
-/// A label such as "讲师：" that a line begins with.
-struct RoleLabel
-{
-    qsizetype length = 0; ///< 0 = there is none
-    Role role = Role::Speaker;
+    QStringView front = {};              ///< the front matter
+    std::optional<LineFacts> facts = {}; ///< where they are known already
 };
 
 /// What a post's lines are, found out once for each.
@@ -36,7 +51,7 @@ public:
     int count() const { return int(body.lines.size()); }
     QStringView line(int i) const { return body.lines[i]; }
     /// The line without its list marker and blanks before.
-    QStringView content(int i) const { return line(i).sliced(begins[i]); }
+    QStringView content(int i) const { return line(i).sliced(std::as_const(facts).begins[i]); }
     /// Empty, or blanks only.
     bool isBlank(int i) const;
     /// Inside a fenced block of code or raw HTML, where nothing is to be read.
@@ -54,7 +69,7 @@ public:
     /// The media that a line's content links to as a sentence does, see mediaLinksInSentence().
     QList<MediaLink> mediaInSentence(int i) const;
     /// The label of somebody's role that a line's content begins with, see roleLabelLength().
-    RoleLabel roleLabel(int i) const;
+    RoleLabel roleLabel(int i) const { return std::as_const(facts).labels[i]; }
     /// What a line says as a head that begins at an offset into it, see lookAtHead().
     HeadSight headSight(int i, qsizetype begin) const;
     /// True where one of the lines from `from` up to `to` is such a line.
@@ -80,14 +95,10 @@ private:
         HeadSight sight;
     };
 
-    QList<qsizetype> begins; ///< of the lines' contents
-    QList<bool> linked;      ///< there may be links in the line
+    mutable LineFacts facts;
     QList<bool> opaque;
-    QList<bool> anchored;       ///< in the same block as an anchor
-    QList<bool> html;           ///< raw HTML that shows
-    mutable QList<bool> looked; ///< at the line's media
-    mutable QList<QList<MediaLink>> found;
-    mutable QList<std::optional<RoleLabel>> labels;
+    QList<bool> anchored; ///< in the same block as an anchor
+    QList<bool> html;     ///< raw HTML that shows
     mutable QHash<int, FoundSight> sights;
 };
 

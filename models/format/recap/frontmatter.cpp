@@ -59,15 +59,40 @@ qsizetype frontMatterLength(QStringView text)
     return length;
 }
 
-FrontMatter readFrontMatter(const QString &text)
+/// With the title's value taken out, where it can be put back.
+static FrontMatter withoutTitle(const QString &text, const std::optional<FrontMatterTitle> &title)
 {
-    if (const auto title = findFrontMatterTitle(text)) {
+    if (title) {
         const QString layout =
             escapedForLayout(text.left(title->begin)) + u"{title}"_s + escapedForLayout(text.mid(title->end));
         if (writeFrontMatter(layout, title->title) == text)
             return {layout, title->title};
     }
     return {escapedForLayout(text), {}};
+}
+
+FrontMatter readFrontMatter(const QString &text)
+{
+    return withoutTitle(text, findFrontMatterTitle(text));
+}
+
+FrontMatter readFrontMatter(const QString &text, qsizetype length, const QString &file, Problems &problems)
+{
+    if (length == 0)
+        return {};
+    const QString front = text.left(length);
+    Problems found;
+    std::optional<FrontMatterTitle> title;
+    const auto fields = readFrontMatterFields(front, &found, title);
+    if (!fields) {
+        Problem problem = fields.error();
+        problem.severity = Problem::Severity::Warning;
+        found.append(problem);
+    }
+    for (Problem &problem : found)
+        problem.file = file;
+    problems += found;
+    return withoutTitle(front.endsWith(u'\n') ? front.chopped(1) : front, title);
 }
 
 QString writeFrontMatter(const QString &layout, const QString &title)
@@ -133,23 +158,6 @@ QString layoutWithTitlePlace(const QString &layout)
         return layout;
     plain.text = *text;
     return layoutOf(plain);
-}
-
-Problems frontMatterProblems(const QString &text, const QString &file)
-{
-    Problems problems;
-    const qsizetype length = frontMatterLength(text);
-    if (length == 0)
-        return problems;
-    const auto fields = readFrontMatterFields(text.left(length), &problems);
-    if (!fields) {
-        Problem problem = fields.error();
-        problem.severity = Problem::Severity::Warning;
-        problems.append(problem);
-    }
-    for (Problem &problem : problems)
-        problem.file = file;
-    return problems;
 }
 
 std::optional<QDate> dateOfFrontMatter(const QString &layout)

@@ -21,6 +21,10 @@ struct FrontMatter
 };
 FrontMatter readFrontMatter(const QString &text);
 
+/// The front matter that a post's text begins with, which is so long, and what is wrong or not understood in
+/// it.
+FrontMatter readFrontMatter(const QString &text, qsizetype length, const QString &file, Problems &problems);
+
 /// The layout with the title put in its place, quoted where the flavour would misread it.
 QString writeFrontMatter(const QString &layout, const QString &title);
 
@@ -35,9 +39,6 @@ Result<QString> layoutWithFields(const QString &layout, const FrontMatterFields 
 
 /// The layout with a place for the title, if it can be read, is not empty and says none so far.
 QString layoutWithTitlePlace(const QString &layout);
-
-/// What is wrong or not understood in the front matter that a post's text begins with.
-Problems frontMatterProblems(const QString &text, const QString &file);
 
 /// The day of the post's date, if it has one. Takes a layout.
 std::optional<QDate> dateOfFrontMatter(const QString &layout);

@@ -18,16 +18,6 @@ namespace rundown {
 
 namespace {
 
-/// What stands before and behind the words of a head, by offsets into it.
-struct HeadFrame
-{
-    std::optional<TimeSpanText> time;
-    bool timeBehind = false;
-    bool isTimed = false; ///< and the time is no offset into a recording
-    HeadSpan words;
-    HeadSpan media; ///< "([slides](…), [video](…))" behind the words
-};
-
 /// Marks of emphasis, headings' closing hashes and attributes are no words.
 HeadSpan withoutMarks(QStringView content, HeadSpan span)
 {
@@ -220,18 +210,15 @@ struct Mark
 class HeadReader
 {
 public:
-    HeadReader(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown, Session &session,
-               bool bareTimes)
-        : content(content), forms(forms), shown(shown), session(session), bareTimes(bareTimes)
+    HeadReader(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown, Session &session)
+        : content(content), forms(forms), shown(shown), session(session)
     {}
 
-    HeadDoubt read(Tokens &tokens)
+    HeadDoubt read(const HeadFrame &frame, Tokens &tokens)
     {
-        const QStringView part = headPart(content);
-        HeadFrame frame = frameOf(part, bareTimes);
         if (frame.time)
             takeTime(*frame.time);
-        const HeadSpan words = withoutLabels(part, frame.words);
+        const HeadSpan words = frame.title;
         if (frame.time && !frame.timeBehind && isMediaOnly(words))
             return finish(tokens, words);
         readWords(words);
@@ -468,7 +455,6 @@ private:
     const HeadForms &forms;
     const QList<MediaKind> &shown;
     Session &session;
-    bool bareTimes;
     QList<Mark> marks;
     HeadDoubt doubt;
 };
@@ -548,10 +534,10 @@ bool HeadForms::any() const
            weightOf(HeadForm::Quoted) > sure || weightOf(HeadForm::Labelled) > sure - 1;
 }
 
-HeadDoubt readHead(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown,
-                   Session &session, Tokens &tokens, bool bareTimes)
+HeadDoubt readHead(QStringView content, const HeadFrame &frame, const HeadForms &forms,
+                   const QList<MediaKind> &shown, Session &session, Tokens &tokens)
 {
-    return HeadReader(content, forms, shown, session, bareTimes).read(tokens);
+    return HeadReader(content, forms, shown, session).read(frame, tokens);
 }
 
 int namedLikeness(QStringView bareHead, const HeadForms &forms)
@@ -567,13 +553,15 @@ int namedLikeness(QStringView bareHead, const HeadForms &forms)
 HeadSight lookAtHead(QStringView content, bool bareTimes)
 {
     content = headPart(content);
-    const HeadFrame frame = frameOf(content, bareTimes);
-    const HeadSpan words = withoutLabels(content, frame.words);
+    HeadFrame frame = frameOf(content, bareTimes);
+    frame.title = withoutLabels(content, frame.words);
+    const HeadSpan words = frame.title;
     const QList<InlineLink> links = linksIn(at(content, words));
     const bool linked = links.size() == 1 && links.first().isMarkdown && links.first().begin == 0 &&
                         links.first().end == words.size();
     const QStringView bare = linked ? links.first().text : at(content, words);
-    return {bare, frame.isTimed, isBookTitle(bare), frame.media.size() > 0 && words.size() > 0};
+    const bool tail = frame.media.size() > 0 && words.size() > 0;
+    return {bare, frame.isTimed, isBookTitle(bare), tail, frame};
 }
 
 QStringView bareHead(QStringView content, bool bareTimes)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/format/recap/clock.h"
+#include "models/format/recap/headspan.h"
 #include "models/format/recap/tokens.h"
 #include "models/format/recap/words.h"
 
@@ -56,11 +58,16 @@ struct HeadDoubt
     bool time = false;   ///< the time may be when the item ended
 };
 
-/// Reads a session's head: time, ordinal, title, people and, where the title is a link to media, that. The
-/// fields go to the session, the form to the tokens. An address of a kind that the body shows stays a
-/// literal.
-HeadDoubt readHead(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown,
-                   Session &session, Tokens &tokens, bool bareTimes = false);
+/// What stands before and behind the words of a head, by offsets into it.
+struct HeadFrame
+{
+    std::optional<TimeSpanText> time;
+    bool timeBehind = false;
+    bool isTimed = false; ///< and the time is no offset into a recording
+    HeadSpan words;
+    HeadSpan media; ///< "([slides](…), [video](…))" behind the words
+    HeadSpan title; ///< the words without "主题一：" and "题目："
+};
 
 /// What a head says at first sight, found out once for all that weigh it.
 struct HeadSight
@@ -69,8 +76,15 @@ struct HeadSight
     bool time = false; ///< it begins or ends with a clock time
     bool book = false; ///< its title stands in 《》
     bool tail = false; ///< links to media stand behind its words
+    HeadFrame frame;
 };
 HeadSight lookAtHead(QStringView content, bool bareTimes = false);
+
+/// Reads a session's head: time, ordinal, title, people and, where the title is a link to media, that. The
+/// fields go to the session, the form to the tokens. An address of a kind that the body shows stays a
+/// literal. \a frame is what the first sight tells.
+HeadDoubt readHead(QStringView content, const HeadFrame &frame, const HeadForms &forms,
+                   const QList<MediaKind> &shown, Session &session, Tokens &tokens);
 
 /// The text of a head without time, ordinal and marks.
 QStringView bareHead(QStringView content, bool bareTimes = false);

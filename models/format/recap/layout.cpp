@@ -262,7 +262,9 @@ std::size_t qHash(const LayoutLine &line, std::size_t seed)
 
 QString LayoutLine::toString() const
 {
+    constexpr qsizetype usualSize = 60;
     QString text;
+    text.reserve(usualSize);
     for (const LayoutToken &token : tokens)
         appendToken(text, token);
     return text;
@@ -280,6 +282,8 @@ Layout Layout::parse(QStringView text)
 
 QString Layout::toString() const
 {
+    if (lines.size() == 1)
+        return lines.first().toString();
     QString text;
     for (const LayoutLine &line : lines) {
         if (&line != &lines.first())
@@ -333,8 +337,9 @@ Layout Layout::completedBy(const Layout &style) const
             continue; // "**{title}**　主讲：{person}" has the title beside others
         qsizetype mine = groups.lastIndexOf(group);
         // "[录像]({video.url}) | [PPT]({slides.url})" is a line for both.
-        for (qsizetype shared = result.lines.size() - 1; mine <= 0 && shared > 0; --shared)
-            mine = group < Group::Other && result.lines[shared].asksFor(group) ? shared : mine;
+        const qsizetype last = group < Group::Other ? result.lines.size() - 1 : 0;
+        for (qsizetype shared = last; mine <= 0 && shared > 0; --shared)
+            mine = groups[shared] != group && result.lines.at(shared).asksFor(group) ? shared : mine;
         if (mine <= 0 && group != Group::Fixed) { // the head is no model for other lines
             result.lines.insert(++after, movedTo(marker, headWidth, style.lines[i]));
             groups.insert(after, group);
@@ -403,6 +408,11 @@ Marker markerOf(QStringView line)
 {
     const MarkerEnds ends = markerEnds(line);
     return {line.left(ends.indent).toString(), line.mid(ends.indent, ends.bullet - ends.indent).toString()};
+}
+
+qsizetype indentLength(QStringView line)
+{
+    return markerEnds(line).indent;
 }
 
 qsizetype markerLength(QStringView line)

@@ -122,6 +122,8 @@ struct Marker
     QString bullet; ///< with the blanks behind it
 };
 Marker markerOf(QStringView line);
+/// Length of the blanks alone.
+qsizetype indentLength(QStringView line);
 /// Length of both together.
 qsizetype markerLength(QStringView line);
 

@@ -380,7 +380,7 @@ static std::optional<Definition> definitionIn(QStringView line)
 
 bool isDefinition(QStringView line)
 {
-    return line.contains(u"]:") && definitionIn(line);
+    return definitionIn(line).has_value();
 }
 
 LinkDefinitions::LinkDefinitions(const QList<QStringView> &lines)
@@ -448,10 +448,18 @@ bool isMediaGlue(QStringView text)
     return !hasWords(text) || mediaKindOfLabel(text) != MediaKind::None;
 }
 
+/// True where the text is what fileNameOf() gives of the address.
+static bool isFileName(QStringView text, QStringView address)
+{
+    static constexpr CharacterSet special(u"%#?");
+    if (std::ranges::any_of(address, [](QChar c) { return special.has(c); }))
+        return text == fileNameOf(address.toString());
+    return text == address.mid(address.lastIndexOf(u'/') + 1);
+}
+
 QString titleOfLink(const InlineLink &link)
 {
-    const bool told =
-        mediaKindOfLabel(link.text) == MediaKind::None && link.text != fileNameOf(link.address.toString());
+    const bool told = mediaKindOfLabel(link.text) == MediaKind::None && !isFileName(link.text, link.address);
     return told ? link.text.toString() : QString();
 }
 

@@ -425,9 +425,10 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
     const bool own = std::ranges::any_of(items, [&](const ListItem &item) {
         if (item.line >= (first == items.end() ? plan.end : first->line))
             return false;
+        if (lines.isMedia(item.line))
+            return true;
         const QList<MediaLink> links = lines.mediaInSentence(item.line);
-        return lines.isMedia(item.line) ||
-               std::ranges::any_of(links, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
+        return std::ranges::any_of(links, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
     });
     const auto timed = std::ranges::count_if(items, [&](const ListItem &item) {
         const QStringView content = lines.content(item.line);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/names.h"
 
+#include "models/format/recap/characterset.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
@@ -9,6 +10,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -73,10 +75,11 @@ bool isHanName(QStringView text)
 
 bool isNickname(QStringView text)
 {
+    static constexpr CharacterSet determiners(u"的这那某各两几位全该");
     static const QStringList endings{u"总"_s,   u"哥"_s, u"姐"_s,   u"老师"_s, u"大大"_s, u"大妈"_s,
                                      u"君"_s,   u"桑"_s, u"同学"_s, u"博士"_s, u"教授"_s, u"先生"_s,
                                      u"女士"_s, u"總"_s, u"老師"_s, u"叔"_s};
-    if (text.size() < 2 || text.size() > 5 || u"的这那某各两几位全该"_s.contains(text[0]))
+    if (text.size() < 2 || text.size() > 5 || determiners.has(text[0]))
         return false;
     const bool prefixed = text[0] == u'老' || text[0] == u'小' || text[0] == u'阿' || text[0] == u'大';
     if (prefixed && text.size() > 2 &&
@@ -163,10 +166,12 @@ int lettersLikeness(QStringView text)
 {
     int words = 0;
     int capitals = 0;
+    static constexpr CharacterSet opening(u"\"“«‹„");
+    static constexpr CharacterSet closing(u"\"”»›“");
     bool quoted = false; // a nickname within: "Ezequiel "Zeke" Fontana", "Jules « modulo » Archimbaud"
     for (const QStringView word : text.tokenize(u' ')) {
-        const bool opens = words > 0 && u"\"“«‹„"_s.contains(word.front());
-        const bool closes = (quoted || opens) && u"\"”»›“"_s.contains(word.back());
+        const bool opens = words > 0 && opening.has(word.front());
+        const bool closes = (quoted || opens) && closing.has(word.back());
         if (opens || quoted) {
             quoted = !closes || (opens && word.size() == 1);
             continue;
@@ -322,7 +327,47 @@ bool isNobody(QStringView text)
     return !word.isEmpty() && (word.size() == text.size() || words.contains(text));
 }
 
-int nameLikeness(QStringView text)
+namespace {
+
+/// What was found of the last short texts: one name is asked about several times while a line is weighed.
+class LikenessMemo
+{
+public:
+    static constexpr qsizetype longest = 14;
+
+    template<class Find>
+    int likenessOf(QStringView text, Find find)
+    {
+        Known &known = all[placeOf(text)];
+        if (known.size != text.size() || !std::equal(text.begin(), text.end(), known.text.begin())) {
+            known.likeness = qint8(find(text)); // which may ask for parts of the text
+            known.size = qint8(text.size());
+            std::copy(text.begin(), text.end(), known.text.begin());
+        }
+        return known.likeness;
+    }
+
+private:
+    struct Known
+    {
+        std::array<QChar, longest> text;
+        qint8 size = -1;
+        qint8 likeness = 0;
+    };
+
+    static std::size_t placeOf(QStringView text)
+    {
+        std::size_t place = std::size_t(text.size());
+        for (const QChar c : text)
+            place = place * 31 + c.unicode();
+        return place % places;
+    }
+
+    static constexpr std::size_t places = 64;
+    std::array<Known, places> all;
+};
+
+int findLikeness(QStringView text)
 {
     if (text.size() <= 9 && isNobody(text))
         return 0;
@@ -336,6 +381,14 @@ int nameLikeness(QStringView text)
     const bool isWord = likeness > 0 && (isRoutine(text) || isBlockTitle(text) ||
                                          (sectionWordOf(text) != SectionWord::None && !endsAsNickname(text)));
     return isWord ? 0 : likeness;
+}
+
+} // namespace
+
+int nameLikeness(QStringView text)
+{
+    thread_local LikenessMemo memo;
+    return text.size() <= LikenessMemo::longest ? memo.likenessOf(text, findLikeness) : findLikeness(text);
 }
 
 bool looksLikeName(QStringView text)

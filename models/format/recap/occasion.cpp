@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/occasion.h"
 
+#include "models/format/recap/wordfinder.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -59,11 +61,10 @@ bool isGuideOrCall(const BodyText &body)
     static const QStringList recaps{u"回顾"_s,         u"回顧"_s,      u"小结"_s,     u"纪要"_s,
                                     u"記錄"_s,         u"记录"_s,      u"recap"_s,    u"compte-rendu"_s,
                                     u"compte rendu"_s, u"rückblick"_s, u"nachlese"_s, u"report"_s};
+    static const WordFinder wordsOfGuides({list.begin(), list.end()}, Qt::CaseInsensitive);
+    static const WordFinder wordsOfRecaps({recaps.begin(), recaps.end()}, Qt::CaseInsensitive);
     const auto tells = [&](QStringView title) {
-        const auto isIn = [&](const QString &w) { return title.contains(w, Qt::CaseInsensitive); };
-        return std::ranges::none_of(recaps, isIn) && std::ranges::any_of(list, [&](const QString &w) {
-                   return title.contains(w, Qt::CaseInsensitive);
-               });
+        return !wordsOfRecaps.occursIn(title) && wordsOfGuides.occursIn(title);
     };
     constexpr qsizetype mostFront = 4000;
     for (const QStringView line : body.front.left(mostFront).tokenize(u'\n')) {

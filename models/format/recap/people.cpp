@@ -31,11 +31,10 @@ using Spans = QVarLengthArray<Span, 8>;
 class PeopleReader
 {
 public:
-    PeopleReader(QStringView text, PeopleHints hints) : text(text), hints(hints) {}
+    PeopleReader(QStringView text, PeopleHints hints) : text(text), hints(hints), characters(text) {}
 
     QList<PersonText> read()
     {
-        constexpr qsizetype longest = 600;
         if (text.size() > 4 * longest)
             return {};
         const Span all = withoutPreposition(withoutRoom(withoutLinks(trimmed({0, text.size()}))));
@@ -85,7 +84,7 @@ private:
     /// "Ann Lee, H.1302": the number of a room.
     Span withoutRoom(Span span) const
     {
-        const qsizetype comma = at(span).lastIndexOf(u", ");
+        const qsizetype comma = characters.mayHold(u", ") ? at(span).lastIndexOf(u", ") : -1;
         const QStringView room = comma > 0 ? at(span).mid(comma + 2) : QStringView();
         constexpr qsizetype longest = 9;
         const auto letters = std::ranges::count_if(room, [](QChar c) { return c.isLetter(); });
@@ -262,7 +261,7 @@ private:
         if (readHanOfOnePlace(all))
             return true;
         static const WordFinder joins{u" & ", u" and ", u" et ", u" und ", u" y ", u" e ", u" en "};
-        const qsizetype comma = at(all).lastIndexOf(u", ");
+        const qsizetype comma = characters.mayHold(u", ") ? at(all).lastIndexOf(u", ") : -1;
         if (comma < 0 || hasHan(at(all).left(comma)) || at(all).endsWith(u')'))
             return false;
         const Span names{all.begin, all.begin + comma};
@@ -286,9 +285,11 @@ private:
     bool readHanOfOnePlace(Span all)
     {
         static const WordFinder joins{u"、", u" 与 ", u" 和 ", u"与", u" & ", u"＆"};
-        const qsizetype comma = at(all).indexOf(u'，');
+        const qsizetype comma = characters.mayHold(u"，") ? at(all).indexOf(u'，') : -1;
+        if (comma < 0)
+            return false;
         const qsizetype joined = at(all).indexOf(u'、');
-        if (comma < 0 || !hasHan(at(all)) || joined > comma)
+        if (!hasHan(at(all)) || joined > comma)
             return false;
         const Span place = firstClause(trimmed({all.begin + comma + 1, all.end}));
         const Spans parts = split({all.begin, all.begin + comma}, joins);
@@ -379,7 +380,7 @@ private:
     /// "Zoé @zozodev"
     Span withoutHandle(Span span) const
     {
-        const qsizetype mark = at(span).lastIndexOf(u" @");
+        const qsizetype mark = characters.mayHold(u" @") ? at(span).lastIndexOf(u" @") : -1;
         const bool isHandle =
             mark > 0 && !at(span).mid(mark + 2).contains(u' ') && !hasHan(at(span).mid(mark));
         return isHandle ? trimmed({span.begin, span.begin + mark}) : span;
@@ -486,7 +487,6 @@ private:
             u" ~ ",  u"，",  u", ", u",",   u" - ", u" — ", u" – ",   u"——",     u" | ",
             u"｜",   u" @ ", u"@",  u" / ", u"：",  u": ",  u"~",     u" from ", u" of ",
             u" de ", u" / ", u"/",  u"-",   u"|",   u" (",  u"\u3000"};
-        const CharactersOf characters(at(all));
         Span name{all.end, all.end};
         qsizetype behind = all.end;
         for (const QStringView separator : separators) {
@@ -523,9 +523,11 @@ private:
     Span firstClause(Span span) const
     {
         const QStringView whole = at(span);
+        if (!hints.biography)
+            return span;
         const bool isLong =
             whole.size() > 60 || whole.contains(u'。') || whole.contains(u". ") || whole.contains(u"；");
-        if (!isLong || !hints.biography)
+        if (!isLong)
             return span;
         qsizetype end = span.begin;
         while (end < span.end && !u"，,。；;"_s.contains(text[end]))
@@ -557,6 +559,8 @@ private:
     /// "高梨 悠(なぎさソフト)": a name in two parts, the bracket right behind it.
     bool readInTwoParts(Span all)
     {
+        if (!characters.mayHold(u"(") && !characters.mayHold(u"（"))
+            return false;
         qsizetype open = all.begin;
         while (open < all.end && !u"(（"_s.contains(text[open]))
             ++open;
@@ -634,8 +638,11 @@ private:
     static constexpr CharacterSet opening{u"(（[【"};
     static constexpr CharacterSet closing{u")）]】"};
 
+    static constexpr qsizetype longest = 600;
+
     QStringView text;
     PeopleHints hints;
+    CharactersOf characters; ///< of the text
     QList<PersonText> people;
 };
 

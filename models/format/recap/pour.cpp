@@ -669,25 +669,20 @@ private:
             end = end < 0 ? notes.size() : end;
         }
         const QString behind = line.tokens.last().literal;
-        const Marker marker = notesMarker(line.prefix());
+        const QString prefix = line.prefix();
+        const QStringView indent = QStringView(prefix).left(indentLength(prefix));
+        const QStringView bullet = QStringView(prefix).sliced(indent.size());
         for (const QStringView note : notes.mid(notesFrom, end - notesFrom).tokenize(u'\n')) {
             const bool isIndented = !note.isEmpty() && (note.front() == u' ' || note.front() == u'\t');
             if (!note.isEmpty())
-                taker.takePiece(marker.indent);
+                taker.takePiece(indent);
             if (!note.isEmpty() && !isIndented)
-                taker.takePiece(marker.bullet);
+                taker.takePiece(bullet);
             taker.takePiece(note);
             taker.takePiece(behind);
             endLine();
         }
         notesFrom = end + 1;
-    }
-
-    static Marker notesMarker(const QString &prefix)
-    {
-        Marker marker = markerOf(prefix);
-        marker.bullet = prefix.mid(marker.indent.size());
-        return marker;
     }
 
     void pourChildren(const LayoutLine &line)

@@ -140,6 +140,10 @@ QStringList notesToLines(QStringView notes, const Marker &marker)
 std::optional<QString> notesFromLines(const QList<QStringView> &lines, const Marker &marker)
 {
     QString notes;
+    qsizetype size = 0;
+    for (const QStringView line : lines)
+        size += line.size() + 1;
+    notes.reserve(size);
     const QString prefix = marker.indent + marker.bullet;
     for (const QStringView &line : lines) {
         QStringView rest;

@@ -233,11 +233,11 @@ bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
         return told >= 2 && told * 3 >= plans.size();
     }
     // "18:45 pizza", "20:45 third talk, to a half empty room": a day as somebody thinks of it, not a program.
-    const auto small = std::ranges::count_if(plans, [&](const SessionPlan &plan) {
-        const QStringView head = bareHead(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes());
+    const auto isSmall = [&](const SessionPlan &plan) {
+        const QStringView head = lines.headSight(plan.line, plan.headBegin).bare;
         return !plan.columns && !head.isEmpty() && head.front().isLower();
-    });
-    if (proven == 0 && small * 2 > plans.size())
+    };
+    if (proven == 0 && std::ranges::count_if(plans, isSmall) * 2 > plans.size())
         return false;
     if (proven * 5 >= plans.size() || speaksOfEvent(lines.body))
         return true;

@@ -29,12 +29,18 @@ struct RecapReader
 constexpr qsizetype mostLines = 1'000'000;
 constexpr qsizetype mostCharacters = 16'000'000;
 
+/// Of longer texts the lines are looked at when it is known that the worker takes the text.
+constexpr qsizetype mostLookedAtAhead = 8'000'000;
+
+/// Characters of a line.
+constexpr qsizetype usualLine = 40;
+
 /// Lines as cmark counts them: ended by LF, CRLF or CR. A view keeps a CR that is not part of a uniform CRLF
 /// text.
 QList<QStringView> splitLines(QStringView text)
 {
     QList<QStringView> lines;
-    lines.reserve(text.size() / 40 + 1);
+    lines.reserve(text.size() / usualLine + 1);
     qsizetype from = 0;
     for (qsizetype i = text.indexOf(u'\n'); i >= 0; i = text.indexOf(u'\n', from)) {
         lines.append(text.mid(from, i - from));
@@ -81,19 +87,6 @@ QByteArray bytesOf(QStringView body, QStringView before, const QByteArray &post,
     return size > 0 ? QByteArray::fromRawData(post.constData() + begin, size) : QByteArray();
 }
 
-/// Takes the front matter, which is so long.
-void takeFrontMatter(const QString &text, qsizetype length, Event &event)
-{
-    if (length == 0)
-        return;
-    QString front = text.left(length);
-    if (front.endsWith(u'\n'))
-        front.chop(1);
-    const FrontMatter read = readFrontMatter(front);
-    event.post.frontMatter = read.layout;
-    event.title = read.title;
-}
-
 } // namespace
 
 Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, MarkdownWorker &worker)
@@ -122,15 +115,27 @@ Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, Markdow
     const QByteArray bodyBytes = bytesOf(body, bodyText.front, bytes, event);
     Result<QList<MarkdownBlock>> blocks = blocksOf(body, bodyBytes, worker, [&] {
         event.post.ownMarks = ownMarksIn(text);
-        read.problems += frontMatterProblems(text, file);
-        takeFrontMatter(text, bodyStart, event);
-        if (hasBody)
+        const FrontMatter front = readFrontMatter(text, bodyStart, file, read.problems);
+        event.post.frontMatter = front.layout;
+        event.title = front.title;
+        if (hasBody && body.size() <= mostLookedAtAhead) {
             bodyText.lines = splitLines(body);
+            if (bodyText.lines.size() <= mostLookedAtAhead / usualLine) {
+                const LinkDefinitions definitions(bodyText.lines);
+                const ResolvingReferences resolving(definitions);
+                bodyText.facts.emplace(bodyText.lines);
+            }
+        }
     });
+    // What was decoded gives the same bytes, and lines end alike, so that the text itself may be compared.
+    bool isSame = false;
+    const auto isWritten = [&] { return isSame = keepsBlankLines(event) && writesAs(event, text); };
     if (blocks) {
         countLinesByLineFeed(*blocks, body);
         bodyText.blocks = *blocks;
-        read.doubts = readBody(bodyText, event);
+        if (hasBody && bodyText.lines.isEmpty())
+            bodyText.lines = splitLines(body);
+        read.doubts = readBody(bodyText, event, isWritten);
         const int before = int(QStringView(text).left(bodyStart).count(u'\n'));
         for (Doubt &doubt : read.doubts)
             doubt.line += before;
@@ -140,8 +145,7 @@ Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, Markdow
         problem.file = file;
         read.problems.append(problem);
     }
-    // What was decoded gives the same bytes, and lines end alike, so that the text itself may be compared.
-    if (!blocks || !keepsBlankLines(event) || !writesAs(event, text)) {
+    if (!isSame) {
         read.doubts.clear();
         readAsWholeProse(event, hasBody ? std::optional(body) : std::nullopt);
     }

@@ -153,7 +153,7 @@ public:
     void takePiece(QStringView piece) override
     {
         takeLineEnd();
-        isSame = isSame && rest.startsWith(piece);
+        isSame = isSame && beginsWithPiece(rest, piece);
         rest = isSame ? rest.sliced(piece.size()) : QStringView();
     }
 

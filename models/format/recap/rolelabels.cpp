@@ -83,14 +83,16 @@ qsizetype roleWordLength(QStringView content, Role &role)
         role = labelled;
         return pictographs + label;
     }
-    if (content.startsWith(u"<b>") || content.startsWith(u"<strong>")) { // "<b>讲师：</b>王明"
+    const bool isTag =
+        content.startsWith(u'<') && (content.startsWith(u"<b>") || content.startsWith(u"<strong>"));
+    if (isTag) { // "<b>讲师：</b>王明"
         const qsizetype tag = content.indexOf(u'>') + 1;
         const qsizetype label = roleWordLength(content.mid(tag), role);
         const QStringView rest = content.mid(tag + label);
         const bool closed = label > 0 && rest.startsWith(u"</");
         return label == 0 ? 0 : tag + label + (closed ? rest.indexOf(u'>') + 1 : 0);
     }
-    if (content.startsWith(u"**")) { // "**Speaker.** Ann Lee is …"
+    if (content.startsWith(u'*') && content.startsWith(u"**")) { // "**Speaker.** Ann Lee is …"
         const qsizetype close = content.left(30).indexOf(u"**", 2);
         const auto bold = close > 0 ? roleOfLabel(content.mid(2, close - 2)) : std::nullopt;
         if (bold && close + 2 < content.size() && content[close + 2] == u' ') {

@@ -241,7 +241,8 @@ private:
             readTime(cell);
             break;
         case ColumnUse::Title:
-            readHead(words, plan.forms ? *plan.forms : HeadForms(), {}, session, tokens);
+            readHead(words, lookAtHead(words).frame, plan.forms ? *plan.forms : HeadForms(), {}, session,
+                     tokens);
             from = cell.end;
             break;
         case ColumnUse::Person:

@@ -17,6 +17,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -98,9 +99,10 @@ qsizetype titleLabelLength(QStringView content)
 /// Offset of what stands behind "公司：", 0 where a line has no such label.
 qsizetype affiliationLabelLength(QStringView content)
 {
+    static constexpr CharacterSet marks(u"：:｜|");
     const QStringView first = content.left(20);
     qsizetype colon = 0;
-    while (colon < first.size() && !u"：:｜|"_s.contains(first[colon]))
+    while (colon < first.size() && !marks.has(first[colon]))
         ++colon;
     if (colon == 0 || colon == first.size() || !isAffiliationLabel(content.left(colon)))
         return 0;
@@ -189,9 +191,10 @@ private:
             static const HeadForms none;
             titleIsBelow =
                 (titleIsBelow && readHeadWithoutTitle(content, tokens)) || readHeadOfTime(content, tokens);
-            const HeadDoubt doubt = titleIsBelow ? HeadDoubt()
-                                                 : readHead(content, plan.forms ? *plan.forms : none, shown,
-                                                            session, tokens, lines.hasBareTimes());
+            const HeadDoubt doubt = titleIsBelow
+                                        ? HeadDoubt()
+                                        : readHead(content, headFrameOf(content),
+                                                   plan.forms ? *plan.forms : none, shown, session, tokens);
             if (doubt.people)
                 addDoubt(Doubt::Reason::NameOrTitle, plan.line);
             if (doubt.time)
@@ -219,6 +222,14 @@ private:
         }
         tokens += behind;
         return true;
+    }
+
+    HeadFrame headFrameOf(QStringView content) const
+    {
+        const QStringView whole = lines.line(plan.line);
+        const bool isRest = content.data() + content.size() == whole.data() + whole.size();
+        return isRest ? lines.headSight(plan.line, content.data() - whole.data()).frame
+                      : lookAtHead(content, lines.hasBareTimes()).frame;
     }
 
     /// "#### 13:30 - 14:00": the title is the next line, where that can be one.
@@ -461,12 +472,14 @@ private:
     void readBody(int bodyEnd)
     {
         QList<QStringView> run; // lines of notes since the last line that is a field
+        Tokens tokens;
         for (int i = plan.line + 1; i < bodyEnd; ++i) {
-            Tokens tokens;
+            tokens.clear();
+            tokens.reserve(usualTokens);
             if ((!lines.isOpaque(i) || lines.isPlayer(i)) && readFieldLine(i, tokens)) {
                 closeRun(run);
                 addLiteral(tokens, returnOf(line(i)));
-                result.layout.lines.append({tokens});
+                result.layout.lines.append({std::exchange(tokens, Tokens())});
             } else {
                 if (!run.isEmpty() && returnOf(run.first()) != returnOf(line(i)))
                     closeRun(run);
@@ -483,9 +496,17 @@ private:
         if (lines.isBlank(number) || text.size() > 2000)
             return false;
         const QStringView content = text.mid(markerLength(text));
-        addLiteral(tokens, text.left(text.size() - content.size()));
-        if (const Reading reading = plan.readings.value(number, Reading::Session);
-            reading != Reading::Session)
+        if (!readField(number, content, tokens)) // most notes
+            return false;
+        prependLiteral(tokens, text.left(text.size() - content.size()));
+        return true;
+    }
+
+    bool readField(int number, QStringView content, Tokens &tokens)
+    {
+        const Reading reading =
+            plan.readings.isEmpty() ? Reading::Session : plan.readings.value(number, Reading::Session);
+        if (reading != Reading::Session)
             return readAs(reading, content, number, tokens);
         if (number == titleLine)
             return readTitleLine(content, tokens);
@@ -514,7 +535,7 @@ private:
     bool readTitleLine(QStringView content, Tokens &tokens)
     {
         const HeadForms forms({bareHead(content)});
-        const HeadDoubt doubt = readHead(content, forms, shown, session, tokens);
+        const HeadDoubt doubt = readHead(content, lookAtHead(content).frame, forms, shown, session, tokens);
         if (doubt.people || !(content.startsWith(u"**") || content.startsWith(u'《')))
             addDoubt(Doubt::Reason::NameOrTitle, titleLine);
         titleIsBelow = false;
@@ -564,7 +585,7 @@ private:
     static RoleLabel roleLabelOf(QStringView content)
     {
         RoleLabel label;
-        label.length = roleLabelLength(content, label.role);
+        label.length = int(roleLabelLength(content, label.role));
         return label;
     }
 
@@ -913,6 +934,8 @@ private:
         session.people.append(person);
         addDoubt(Doubt::Reason::SpeakerInTitle, plan.line);
     }
+
+    static constexpr qsizetype usualTokens = 4; ///< of a line
 
     const BodyLines &lines;
     const SessionPlan &plan;

@@ -164,7 +164,10 @@ private:
     /// Blanks at a line's end are one person's slip, not a form for others to follow.
     static LayoutLine withoutTrailingBlanks(LayoutLine line)
     {
-        while (!line.tokens.isEmpty() && !line.tokens.last().field) {
+        const auto isBlank = [](const LayoutToken &token) {
+            return !token.field && (token.literal.isEmpty() || token.literal.back().isSpace());
+        };
+        while (!line.tokens.isEmpty() && isBlank(line.tokens.constLast())) {
             QString &literal = line.tokens.last().literal;
             while (!literal.isEmpty() && literal.back().isSpace())
                 literal.chop(1);

@@ -18,6 +18,17 @@ inline void addLiteral(Tokens &tokens, QStringView text)
         tokens.append({text.toString(), {}, 0});
 }
 
+/// Puts a literal before all others.
+inline void prependLiteral(Tokens &tokens, QStringView text)
+{
+    if (text.isEmpty())
+        return;
+    if (!tokens.isEmpty() && !tokens.first().field)
+        tokens.first().literal.prepend(text);
+    else
+        tokens.prepend({text.toString(), {}, 0});
+}
+
 inline void addField(Tokens &tokens, Field field, int count = 0)
 {
     tokens.append({{}, field, count});

@@ -18,12 +18,12 @@ class WordFinder
 public:
     WordFinder(std::initializer_list<QStringView> list) : WordFinder(QList<QStringView>(list)) {}
     explicit WordFinder(const QList<QStringView> &list, Qt::CaseSensitivity cs = Qt::CaseSensitive)
-        : words(list), next(list.size(), 0), sensitivity(cs)
+        : words(list), links(list.size()), sensitivity(cs)
     {
         heads.fill(0);
         for (qsizetype i = words.size() - 1; i >= 0; --i) { // so that the first one comes first
             quint16 &head = heads[slotOf(words[i].front())];
-            next[i] = head;
+            links[i] = {secondOf(words[i]), head};
             head = quint16(i + 1);
         }
     }
@@ -42,17 +42,15 @@ public:
     template<class Suits>
     qsizetype indexAt(QStringView text, Suits suits) const
     {
-        for (quint16 i = text.isEmpty() ? 0 : heads[slotOf(text.front())]; i > 0; i = next[i - 1]) {
-            if (begins(text, words[i - 1]) && suits(qsizetype(i - 1)))
-                return i - 1;
-        }
-        return -1;
+        return text.isEmpty() ? -1 : indexFrom(heads[slotOf(text.front())], text, suits);
     }
 
     bool occursIn(QStringView text) const
     {
+        const auto isAny = [](qsizetype) { return true; };
         for (qsizetype i = 0; i < text.size(); ++i) {
-            if (heads[slotOf(text[i])] > 0 && !at(text.mid(i)).isEmpty())
+            const quint16 head = heads[slotOf(text[i])];
+            if (head > 0 && indexFrom(head, text.sliced(i), isAny) >= 0)
                 return true;
         }
         return false;
@@ -73,6 +71,23 @@ private:
         return c.toCaseFolded();
     }
 
+    QChar folded(QChar c) const { return sensitivity == Qt::CaseSensitive ? c : foldedCase(c); }
+
+    /// It tells most words apart that begin with the same character; none of a word that has no other.
+    QChar secondOf(QStringView word) const { return word.size() > 1 ? folded(word[1]) : QChar(); }
+
+    template<class Suits>
+    qsizetype indexFrom(quint16 head, QStringView text, Suits suits) const
+    {
+        const QChar second = secondOf(text);
+        for (quint16 i = head; i > 0; i = links[i - 1].next) {
+            const QChar own = links[i - 1].second;
+            if ((own == second || own.isNull()) && begins(text, words[i - 1]) && suits(qsizetype(i - 1)))
+                return i - 1;
+        }
+        return -1;
+    }
+
     bool isSame(QChar a, QChar b) const
     {
         return a == b || (sensitivity == Qt::CaseInsensitive && foldedCase(a) == foldedCase(b));
@@ -89,14 +104,17 @@ private:
         return true;
     }
 
-    std::size_t slotOf(QChar c) const
+    std::size_t slotOf(QChar c) const { return folded(c).unicode() % tableSize; }
+
+    struct Link
     {
-        return (sensitivity == Qt::CaseSensitive ? c : foldedCase(c)).unicode() % tableSize;
-    }
+        QChar second;
+        quint16 next = 0; ///< the next word that begins in the same slot, from 1; 0 = none
+    };
 
     static constexpr std::size_t tableSize = 1024;
     QList<QStringView> words;
-    QList<quint16> next; ///< of each word the next one that begins in the same slot, from 1; 0 = none
+    QList<Link> links; ///< of each word
     Qt::CaseSensitivity sensitivity;
     std::array<quint16, tableSize> heads;
 };

@@ -298,6 +298,27 @@ private slots:
                  QByteArray("- Ann: A\n    + from Heron\n    + Bo\n    + Cy\n    + n\n"));
     }
 
+    /// The style's lines in another order are a form of its own, in a block too.
+    void aTalkOfABlockInAnotherOrderIsRead()
+    {
+        const QByteArray text = "- 14:00 闪电演讲\n"
+                                "    - 小胖: 红包\n"
+                                "        + 录音: [a.mp3](http://x/a.mp3)\n"
+                                "        + 幻灯: [a](http://x/a.pdf)\n"
+                                "    - 阿钟: 死法\n"
+                                "        + 录音: [b.mp3](http://x/b.mp3)\n"
+                                "        + 幻灯: [b](http://x/b.pdf)\n"
+                                "    - 曼曼: 虾塘\n"
+                                "        + 幻灯: [c](http://x/c.pdf)\n"
+                                "        + 录音: [c.mp3](http://x/c.mp3)\n"
+                                "- 15:00 茶歇\n"
+                                "- 15:20 散场\n";
+        const Event event = readPost(text, u"post.md"_s, worker)->event;
+        QCOMPARE(writePost(event).text, text);
+        QCOMPARE(sessionsOf(event).size(), 3);
+        QCOMPARE(sessionsOf(event).value(0)->children.size(), 3);
+    }
+
     void whoIsNamedTwiceIsOnePerson_data()
     {
         QTest::addColumn<QByteArray>("text");
