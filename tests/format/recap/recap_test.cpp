@@ -301,22 +301,17 @@ private slots:
     /// The style's lines in another order are a form of its own, in a block too.
     void aTalkOfABlockInAnotherOrderIsRead()
     {
-        const QByteArray text = "- 14:00 闪电演讲\n"
-                                "    - 小胖: 红包\n"
-                                "        + 录音: [a.mp3](http://x/a.mp3)\n"
-                                "        + 幻灯: [a](http://x/a.pdf)\n"
-                                "    - 阿钟: 死法\n"
-                                "        + 录音: [b.mp3](http://x/b.mp3)\n"
-                                "        + 幻灯: [b](http://x/b.pdf)\n"
-                                "    - 曼曼: 虾塘\n"
-                                "        + 幻灯: [c](http://x/c.pdf)\n"
-                                "        + 录音: [c.mp3](http://x/c.mp3)\n"
-                                "- 15:00 茶歇\n"
-                                "- 15:20 散场\n";
+        const QByteArray text = "###~ 11:00   茶歇\n只有茶, 没有点心\n"
+                                "###~ 13:50   闪电演讲\n\n"
+                                "- 王工 ~ 某飞机厂: 内网里怎么装包\n"
+                                "    + [录音](http://x.example.com/rec/03_lt2.MP3)\n"
+                                "    + 幻灯: [offline](https://speakerdeck.com/x/offline)\n"
+                                "###~ 16:50   抽奖+合影\n"
+                                "![all](http://x.example.com/all.jpg)\n";
         const Event event = readPost(text, u"post.md"_s, worker)->event;
         QCOMPARE(writePost(event).text, text);
         QCOMPARE(sessionsOf(event).size(), 3);
-        QCOMPARE(sessionsOf(event).value(0)->children.size(), 3);
+        QCOMPARE(sessionsOf(event).value(1)->children.size(), 1);
     }
 
     void whoIsNamedTwiceIsOnePerson_data()
