@@ -14,6 +14,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -303,8 +304,20 @@ void HeadingProgram::weighAcrossSections()
         QList<QStringView> heads;
         for (const int i : std::as_const(open))
             heads.append(facts[i].bare);
-        const bool areNearlyAll = strong >= 4 && strong * 4 >= all * 3;
-        take(open, areNearlyAll, std::make_shared<const HeadForms>(heads));
+        const auto forms = std::make_shared<const HeadForms>(heads);
+        take(open, false, forms);
+        if (strong >= 4 && strong * 4 >= all * 3) { // nearly all: those beside them too
+            const auto isAmong = [&](int i) {
+                for (int h = 0; h < headings.size(); ++h) {
+                    if (taken[h] && headings[h].parent == headings[i].parent)
+                        return true;
+                }
+                return false;
+            };
+            QList<int> among;
+            std::ranges::copy_if(open, std::back_inserter(among), isAmong);
+            take(among, true, forms);
+        }
     }
 }
 

@@ -321,10 +321,10 @@ private:
 
     void takeSubject()
     {
-        const qsizetype length = subjectLength(session.title);
-        if (length == 0)
+        const QStringView subject = subjectOf(session.title);
+        if (subject.isEmpty())
             return;
-        session.people.append(Person{{}, session.title.left(length), {}, Role::Speaker, {}});
+        session.people.append(Person{{}, subject.toString(), {}, Role::Speaker, {}});
         result.doubts.append({{}, plan.line, Doubt::Reason::SpeakerInTitle, {}, {}});
     }
 

@@ -926,11 +926,11 @@ private:
 
     void takeSubjectOfTitle()
     {
-        const qsizetype length = session.people.isEmpty() ? subjectLength(session.title) : 0;
-        if (length == 0)
+        const QStringView subject = session.people.isEmpty() ? subjectOf(session.title) : QStringView();
+        if (subject.isEmpty())
             return;
         Person person;
-        person.name = session.title.left(length);
+        person.name = subject.toString();
         session.people.append(person);
         addDoubt(Doubt::Reason::SpeakerInTitle, plan.line);
     }

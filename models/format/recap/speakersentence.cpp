@@ -36,6 +36,30 @@ qsizetype subjectLength(QStringView title)
     return 0;
 }
 
+QStringView subjectOf(QStringView title)
+{
+    static const WordFinder verbs{u"正式开始", u"进行", u"登场", u"上台", u"开讲", u"带来"};
+    if (const qsizetype length = subjectLength(title); length > 0)
+        return title.left(length);
+    constexpr qsizetype longest = 60;
+    for (qsizetype of = title.size() > longest ? -1 : title.indexOf(u'的'); of > 0;
+         of = title.indexOf(u'的', of + 1)) {
+        const QStringView behind = title.mid(of + 1);
+        const QStringView rest = behind.trimmed();
+        qsizetype end = 0;
+        while (end < rest.size() && !u" ,，"_s.contains(rest[end]))
+            ++end;
+        const QStringView name = rest.left(end);
+        const QStringView next = rest.mid(end).trimmed();
+        const bool isLatin =
+            behind.startsWith(u' ') && !hasHan(name) && !name.isEmpty() && name.front().isUpper();
+        const bool isTold = isLatin ? !verbs.at(next).isEmpty() : name.endsWith(u"老师") && name.size() > 2;
+        if (isTold && nameLikeness(name) >= (isLatin ? 1 : 2))
+            return name;
+    }
+    return {};
+}
+
 /// What may follow a Chinese name in a sentence.
 static const WordFinder &verbsBehindNames()
 {
@@ -200,8 +224,8 @@ bool titleNamesSpeaker(const Session &session)
 {
     if (session.people.size() != 1 || !session.people.first().affiliation.isEmpty())
         return false;
-    const qsizetype length = subjectLength(session.title);
-    return length > 0 && session.title.left(length) == session.people.first().name;
+    const QStringView subject = subjectOf(session.title);
+    return !subject.isEmpty() && subject == session.people.first().name;
 }
 
 } // namespace rundown
