@@ -277,8 +277,35 @@ QList<SessionPlan> HeadingProgram::sessions()
         takeDays();
     else
         weighAcrossSections();
+    takeBetweenDays();
     std::ranges::sort(plans, {}, &SessionPlan::line);
     return plans;
+}
+
+/// "## Lunch" between "## Round 2 (11:15)" and "## Round 3 (13:30)", which hold sessions.
+void HeadingProgram::takeBetweenDays()
+{
+    const auto holdsSessions = [&](int section) {
+        for (int i = section + 1; i < headings.size() && headings[i].line < headings[section].end; ++i) {
+            if (taken[i])
+                return true;
+        }
+        return false;
+    };
+    QMap<std::pair<int, int>, QList<int>> waiting; // by parent and level: leaves behind the last such section
+    QSet<std::pair<int, int>> begun;
+    for (int i = 0; i < headings.size(); ++i) {
+        const std::pair family(headings[i].parent, headings[i].level);
+        const bool isNumbered = !isLeaf(i) && !taken[i] &&
+                                std::ranges::any_of(facts[i].text, [](QChar c) { return c.isDigit(); });
+        if ((facts[i].word == SectionWord::Day || isNumbered) && holdsSessions(i)) {
+            for (const int leaf : waiting.take(family))
+                addSession(leaf, std::make_shared<const HeadForms>(), false);
+            begun.insert(family);
+        } else if (begun.contains(family) && isLeaf(i) && !taken[i] && facts[i].word == SectionWord::None) {
+            waiting[family].append(i);
+        }
+    }
 }
 
 /// The talks of a conference under headings of its subjects, one or two below each: where those of one level

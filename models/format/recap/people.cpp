@@ -222,8 +222,9 @@ private:
     /// "Ann Lee & Bo Lind", "王明、李红"
     bool readNames(Span all)
     {
-        static const WordFinder sure{u" & ",  u"＆",   u"&",   u" and ", u" et ", u" und ", u"、",  u" + ",
-                                     u" 和 ", u" 与 ", u" x ", u" / ",   u"/",    u" y ",   u" e ", u" en "};
+        static const WordFinder sure{u" & ", u"＆",  u"&",    u" and ", u" et ", u" und ",
+                                     u"、",  u" + ", u" 和 ", u" 与 ",  u" x ",  u" / ",
+                                     u"/",   u" y ", u" e ",  u" en ",  u"與",   u"与"};
         static const WordFinder commas{u" & ",  u" and ", u" et ", u" und ", u" y ", u" e ",
                                        u" en ", u", ",    u"，",   u",",     u"、"};
         if (readEach(split(all, sure), 1))

@@ -78,7 +78,10 @@ bool isDateAndTime(QStringView head)
     static const QRegularExpression pattern(
         uR"(^[\s\d,.:：;/()（）年月日號号点點时時hH–—~-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|(?:周|週|星期)[一二三四五六日天]|jan\w*|feb\w*|mar\w*|apr\w*|may|mai|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|okt\w*|nov\w*|dec\w*|dez\w*|f[ée]v\w*|avril|juin|juillet|ao[uû]t|d[ée]c\w*|märz|uhr|uur|at|um|th|st|nd|rd|am|pm|[\s\d,.:：;/()（）年月日號号点點时時hH–—~-])+$)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return head.size() <= 48 && pattern.match(head.toString()).hasMatch();
+    const QStringView words = head.trimmed();
+    const qsizetype remark = words.endsWith(u')') ? words.lastIndexOf(u" (") : -1; // "(note the time!)"
+    const QStringView when = remark > 0 ? words.left(remark) : words;
+    return when.size() <= 48 && pattern.match(when.toString()).hasMatch();
 }
 
 /// Offset of what stands behind "题目：", 0 where a line has no such label.
