@@ -409,7 +409,24 @@ private:
             return PersonText{name.begin, name.size(), 0, 0};
         if (!u")）]】"_s.contains(text[span.end - 1]))
             return std::nullopt;
+        // "王明 (某公司)（主持人）": where somebody is from, and a bracket with more of the name.
+        const qsizetype last = lastBracket(span);
+        if (last > open + 1 && u")）】"_s.contains(text[trimmed({open, last}).end - 1])) {
+            const PersonText more = withInside(name, trimmed({last + 1, span.end - 1}));
+            const Span place = trimmed({open + 1, trimmed({open, last}).end - 1});
+            if (more.affiliationSize == 0 && place.size() > 0)
+                return PersonText{name.begin, name.size(), place.begin, place.size(), more.role};
+        }
         return withInside(name, trimmed({open + 1, span.end - 1}));
+    }
+
+    /// Where the bracket opens that the span ends with.
+    qsizetype lastBracket(Span span) const
+    {
+        qsizetype open = span.end - 1;
+        while (open > span.begin && !u"(（【"_s.contains(text[open]))
+            --open;
+        return open;
     }
 
     /// What the bracket behind a name tells: where somebody is from, a role, or the same name once more.
@@ -517,7 +534,18 @@ private:
         if (behind >= all.end)
             return false;
         const Span affiliation = firstClause(trimmed({behind, all.end}));
-        return affiliation.size() > 0 && add(name, affiliation);
+        if (affiliation.size() == 0)
+            return false;
+        if (u")）】"_s.contains(text[affiliation.end - 1])) { // "王明 ~ 某公司（花名）"
+            const qsizetype open = lastBracket(affiliation);
+            const Span place = trimmed({affiliation.begin, open});
+            const PersonText more = withInside(name, trimmed({open + 1, affiliation.end - 1}));
+            if (more.affiliationSize == 0 && place.size() > 0) {
+                people.append({name.begin, name.size(), place.begin, place.size(), more.role});
+                return true;
+            }
+        }
+        return add(name, affiliation);
     }
 
     /// Of a long biography the first clause.

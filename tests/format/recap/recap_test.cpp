@@ -298,6 +298,32 @@ private slots:
                  QByteArray("- Ann: A\n    + from Heron\n    + Bo\n    + Cy\n    + n\n"));
     }
 
+    void anAffiliationStandsBesideWhatElseTheBracketTells_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("alias") << QByteArray("## 甲\n\n讲师：王明（花名）\n\n- [录音](http://x/a.mp3)\n\n"
+                                             "## 乙\n\n讲师：李红\n\n- [录音](http://x/b.mp3)\n");
+        QTest::newRow("role") << QByteArray(
+            "## 甲\n\n嘉宾：王明（主持人）、李红\n\n- [录音](http://x/a.mp3)\n\n"
+            "## 乙\n\n讲师：李红\n\n- [录音](http://x/b.mp3)\n");
+        QTest::newRow("other letters")
+            << QByteArray("- 甲\n    + 柯比 (Kobi Lin)\n    + 录音: [a](http://x/a.mp3)\n"
+                          "- 乙\n    + 李红\n    + 录音: [b](http://x/b.mp3)\n");
+        QTest::newRow("in a head") << QByteArray("## 甲 - 王明（网名）\n\n- [录音](http://x/a.mp3)\n\n"
+                                                 "## 乙 - 李红\n\n- [录音](http://x/b.mp3)\n");
+    }
+    void anAffiliationStandsBesideWhatElseTheBracketTells()
+    {
+        QFETCH(QByteArray, text);
+        Event event = readPost(text, u"post.md"_s, worker)->event;
+        QList<Person> &people = event.outline[0].session()->people;
+        QVERIFY(!people.isEmpty());
+        QVERIFY(people[0].affiliation.isEmpty());
+        people[0].affiliation = u"某公司"_s;
+        const Event again = readPost(writePost(event).text, u"post.md"_s, worker)->event;
+        QCOMPARE(again.outline[0].session()->people, people);
+    }
+
     /// The style's lines in another order are a form of its own, in a block too.
     void aTalkOfABlockInAnotherOrderIsRead()
     {
