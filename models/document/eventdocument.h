@@ -69,8 +69,9 @@ public:
     const Prose *prose(EntryId id) const;
     EntryId parentOf(EntryId id) const { return m_index.parentOf(id); }
     int rowOf(EntryId id) const { return m_index.rowOf(id); }
+    const QList<Entry> &childrenOf(EntryId parent) const { return m_index.childrenOf(parent); }
     EntryId childAt(EntryId parent, int row) const;
-    int childCount(EntryId parent) const { return int(m_index.childrenOf(parent).size()); }
+    int childCount(EntryId parent) const { return int(childrenOf(parent).size()); }
     /// All entries as they are read: parents before their children.
     QList<EntryId> entriesInOrder() const;
     /// The entry read after (before) this one, None at the end; of None the first (last).

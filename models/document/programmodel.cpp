@@ -143,7 +143,17 @@ QModelIndex ProgramModel::indexOf(EntryId id, int column) const
 
 EntryId ProgramModel::entryAt(const QModelIndex &index) const
 {
-    return index.isValid() ? m_document->childAt(EntryId(index.internalId()), index.row()) : EntryId::None;
+    const Entry *entry = entryOf(index);
+    return entry ? entry->id : EntryId::None;
+}
+
+/// nullptr where nothing stands (any more). A view asks so of all rows when it lays them out.
+const Entry *ProgramModel::entryOf(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return nullptr;
+    const QList<Entry> &siblings = m_document->childrenOf(EntryId(index.internalId()));
+    return index.row() < siblings.size() ? &siblings[index.row()] : nullptr;
 }
 
 QString ProgramModel::entriesMimeType()
@@ -153,11 +163,8 @@ QString ProgramModel::entriesMimeType()
 
 QModelIndex ProgramModel::index(int row, int column, const QModelIndex &parent) const
 {
-    if (row < 0 || column < 0 || column >= ColumnCount || parent.column() > 0)
-        return {};
-    const EntryId above = entryAt(parent);
-    const bool isThere = row < m_document->childCount(above);
-    return isThere ? createIndex(row, column, quintptr(above)) : QModelIndex();
+    const bool isThere = row >= 0 && column >= 0 && column < ColumnCount && row < rowCount(parent);
+    return isThere ? createIndex(row, column, quintptr(entryAt(parent))) : QModelIndex();
 }
 
 QModelIndex ProgramModel::parent(const QModelIndex &child) const
@@ -167,7 +174,10 @@ QModelIndex ProgramModel::parent(const QModelIndex &child) const
 
 int ProgramModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.column() > 0 ? 0 : m_document->childCount(entryAt(parent));
+    if (!parent.isValid())
+        return m_document->childCount(EntryId::None);
+    const Entry *above = parent.column() == 0 ? entryOf(parent) : nullptr;
+    return above ? int(above->children.size()) : 0;
 }
 
 int ProgramModel::columnCount(const QModelIndex &) const
@@ -382,7 +392,7 @@ Qt::ItemFlags ProgramModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::ItemIsDropEnabled;
-    const Entry *const found = m_document->entry(entryAt(index));
+    const Entry *const found = entryOf(index);
     if (!found) // a view that has not yet laid out what went asks for it
         return Qt::NoItemFlags;
     const Entry &entry = *found;

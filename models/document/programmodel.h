@@ -80,6 +80,7 @@ public:
                       const QModelIndex &parent) override;
 
 private:
+    const Entry *entryOf(const QModelIndex &index) const;
     void forwardStructure();
     void forwardChanges();
     QString cellText(EntryId id, int column) const;
