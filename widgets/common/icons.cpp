@@ -4,15 +4,26 @@
 #include <QPainter>
 #include <QPixmapCache>
 
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace rundown {
 
 namespace {
 
+/// Short, as it is made for each icon that is drawn.
+QString cacheKey(const QString &name, const QSize &size, qreal ratio, QRgb colour)
+{
+    const QChar numbers[] = {QChar(char16_t(size.width())), QChar(char16_t(qRound(ratio * 100))),
+                             QChar(char16_t(colour >> 16)), QChar(char16_t(colour))};
+    QString key = u"rundown/"_s + name;
+    return key.append(numbers, std::size(numbers));
+}
+
 QPixmap tintedPixmap(const QString &name, const QSize &size, qreal ratio, const QColor &colour)
 {
-    const QString key = u"rundown/%1/%2/%3/%4"_s.arg(name).arg(size.width()).arg(ratio).arg(colour.rgba());
+    const QString key = cacheKey(name, size, ratio, colour.rgba());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

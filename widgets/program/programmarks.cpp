@@ -45,7 +45,7 @@ QString videoName(const Video &video)
 int noteCount(const QString &notes)
 {
     int count = 0;
-    for (const QString &line : notes.split(u'\n'))
+    for (const QStringView line : qTokenize(notes, u'\n'))
         count += !line.isEmpty() && !line.front().isSpace() ? 1 : 0;
     return count;
 }
