@@ -15,6 +15,7 @@
 #include "tests/bench/watchedwindow.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QThread>
 
 #include <span>
@@ -389,6 +390,7 @@ int main(int argc, char **argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication app(argc, argv);
+    QIcon::setFallbackThemeName(u"breeze"_s); // as the program does: or no icons are drawn
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv))
         return 2;
