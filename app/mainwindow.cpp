@@ -244,6 +244,7 @@ void MainWindow::wirePages()
             [this](const QString &text) { statusBar()->showMessage(text, messageMs); });
     connect(m_listening, &ListeningPart::said, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageMs); });
+    wireNeighbours();
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::showChanges);
     connect(&m_document, &EventDocument::loaded, this, &MainWindow::showChanges);
     connect(&m_document, &EventDocument::eventChanged, this,
@@ -501,8 +502,23 @@ void MainWindow::selectEntry(EntryId id)
     showTranscripts();
 }
 
+/// They are looked for in the whole program, but not after each key.
+void MainWindow::wireNeighbours()
+{
+    const auto change = [this] { m_neighboursChanged = true; };
+    connect(&m_document, &EventDocument::loaded, this, change);
+    connect(&m_document, &EventDocument::replaced, this, change);
+    connect(&m_document, &EventDocument::entriesInserted, this, change);
+    connect(&m_document, &EventDocument::entriesRemoved, this, change);
+    connect(&m_document, &EventDocument::entriesMoved, this, change);
+    connect(&m_document, &EventDocument::entryChanged, this, [this](EntryId, EntryFields fields) {
+        m_neighboursChanged |= fields.testFlag(EntryField::Recordings);
+    });
+}
+
 void MainWindow::showNeighbours()
 {
+    m_neighboursChanged = false;
     m_player->setHasNeighbours(neighbourWithRecordings(-1) != EntryId::None,
                                neighbourWithRecordings(1) != EntryId::None);
 }
@@ -520,7 +536,8 @@ void MainWindow::showChanges()
         m_player->setSession(m_current, *session);
     if (const Session *heard = m_document.session(m_player->soundSession()))
         m_player->setLoadedContent(*heard);
-    showNeighbours();
+    if (m_neighboursChanged)
+        showNeighbours();
     showTranscripts();
     m_countTimer.start();
     updateTitle();

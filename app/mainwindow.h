@@ -112,6 +112,7 @@ private:
     void selectEntry(EntryId id);
     void play(EntryId id, qint64 ms);
     EntryId neighbourWithRecordings(int direction) const;
+    void wireNeighbours();
     void showNeighbours();
     void wirePlayer();
     void commitComposing();
@@ -137,6 +138,7 @@ private:
     OwnThread m_notesWriter; ///< of exported notes
     QTimer m_countTimer;
     bool m_leaving = false;
+    bool m_neighboursChanged = false;
     EntryId m_current = EntryId::None;
     /// Where the sound of an entry is to be taken up, as it was kept when the event was left.
     struct RestoredPlace
