@@ -184,30 +184,29 @@ void MainWindow::wirePlayer()
     connect(&m_document, &EventDocument::aboutToLoad, m_player, &PlayerBar::forgetSound);
     connect(m_player, &PlayerBar::sessionPositionChanged, m_notesPage, &NotesPage::setPlaybackPosition);
     connect(m_player, &PlayerBar::neighbourRequested, this, [this](int direction) {
-        if (const EntryId id = neighbourWithRecordings(direction); id != EntryId::None)
+        const auto [before, behind] = neighboursWithRecordings();
+        if (const EntryId id = direction < 0 ? before : behind; id != EntryId::None)
             play(id, 0);
     });
     m_player->transport()->setSettings(Preferences::player());
     connect(m_player->transport(), &Transport::settingsChanged, this, &Preferences::setPlayer);
 }
 
-/// The session with recordings that comes before (-1) or behind (1) the selected entry; None if there is
-/// none.
-EntryId MainWindow::neighbourWithRecordings(int direction) const
+/// The sessions with recordings that come before and behind the selected entry; None where there is none.
+MainWindow::Neighbours MainWindow::neighboursWithRecordings() const
 {
-    EntryId before = EntryId::None;
-    EntryId behind = EntryId::None;
+    Neighbours neighbours;
     bool isBehind = false;
     forEachEntry(m_document.event().outline, [&](const Entry &entry, const Entry *) {
         const bool hasSound = entry.session() && !entry.session()->recordings.isEmpty();
         if (entry.id == m_current)
             isBehind = true;
         else if (hasSound && !isBehind)
-            before = entry.id;
-        else if (hasSound && behind == EntryId::None)
-            behind = entry.id;
+            neighbours.before = entry.id;
+        else if (hasSound && neighbours.behind == EntryId::None)
+            neighbours.behind = entry.id;
     });
-    return direction < 0 ? before : behind;
+    return neighbours;
 }
 
 void MainWindow::wirePages()
@@ -519,8 +518,8 @@ void MainWindow::wireNeighbours()
 void MainWindow::showNeighbours()
 {
     m_neighboursChanged = false;
-    m_player->setHasNeighbours(neighbourWithRecordings(-1) != EntryId::None,
-                               neighbourWithRecordings(1) != EntryId::None);
+    const Neighbours neighbours = neighboursWithRecordings();
+    m_player->setHasNeighbours(neighbours.before != EntryId::None, neighbours.behind != EntryId::None);
 }
 
 void MainWindow::play(EntryId id, qint64 ms)

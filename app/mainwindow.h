@@ -111,7 +111,12 @@ private:
     void whenChangesAreSafe(std::function<void()> next);
     void selectEntry(EntryId id);
     void play(EntryId id, qint64 ms);
-    EntryId neighbourWithRecordings(int direction) const;
+    struct Neighbours
+    {
+        EntryId before = EntryId::None;
+        EntryId behind = EntryId::None;
+    };
+    Neighbours neighboursWithRecordings() const;
     void wireNeighbours();
     void showNeighbours();
     void wirePlayer();

@@ -169,7 +169,8 @@ QModelIndex ProgramModel::index(int row, int column, const QModelIndex &parent) 
 
 QModelIndex ProgramModel::parent(const QModelIndex &child) const
 {
-    return indexOf(EntryId(child.internalId()), 0);
+    const EntryId above = EntryId(child.internalId());
+    return above == EntryId::None ? QModelIndex() : indexOf(above, 0);
 }
 
 int ProgramModel::rowCount(const QModelIndex &parent) const
