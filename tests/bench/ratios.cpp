@@ -58,6 +58,7 @@ void RatioReporter::printAims() const
         Aim{editTitle, nullptr, 1},
         Aim{editTitleUnseen, nullptr, 0.05},
         Aim{editTitleInWindow, nullptr, 0},
+        Aim{editMove, nullptr, 1},
         Aim{editMove, plainTreeMove, 1},
         Aim{editMoveUnseen, nullptr, 1},
         Aim{typeSeen, nullptr, 16},
