@@ -355,7 +355,8 @@ private:
     {
         const bool named = forms.any() && session.people.isEmpty();
         const QStringView text = at(content, words);
-        if (!named || nameLikeness(text) < 1 || isRoutine(text))
+        const bool isPhrase = isHanText(text) && text.size() > 3 && nameLikeness(text) < 2; // "当面吵架"
+        if (!named || nameLikeness(text) < 1 || isRoutine(text) || isPhrase)
             return false;
         const bool given = hasHan(text) || beginsWithGivenName(text) || !forms.has(HeadForm::BracketLast);
         const bool blank =

@@ -443,7 +443,12 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
     const auto showing = std::count_if(first, items.end(), shows);
     const bool block =
         first != items.end() && (titled || (!own && showing > 0 && showing * 2 >= items.end() - first));
-    if (!block && titled && items.size() >= 2 && first == items.end() && !own)
+    const auto isSentence = [&](const ListItem &item) { // "现场报名，每人 5 分钟": no title of a talk
+        const QStringView content = lines.content(item.line);
+        return content.contains(u'，') || content.contains(u'。');
+    };
+    const bool areTitles = std::ranges::count_if(items, isSentence) * 2 <= items.size();
+    if (!block && titled && items.size() >= 2 && first == items.end() && !own && areTitles)
         first = items.begin();
     else if (!block)
         return;

@@ -253,7 +253,9 @@ int hanLikeness(QStringView text)
         return 2;
     if (isHanText(text)) {
         const bool isName = !isCommonWord(text) && (isHanName(text) || isNickname(text));
-        const bool isClause = u"了着过的吗呢吧"_s.contains(text.back()); // "讲了"
+        const bool isClause = u"了着过的吗呢吧"_s.contains(text.back()) || // "讲了", "录音丢失"
+                              text.startsWith(u"录音") || text.startsWith(u"幻灯") ||
+                              text.startsWith(u"视频");
         return isName ? 2 : text.size() >= 2 && text.size() <= 4 && !isCommonWord(text) && !isClause ? 1 : 0;
     }
     const qsizetype blank = text.indexOf(u' '); // "李明 Ming", "Ming 李明"

@@ -86,10 +86,10 @@ private:
     {
         const qsizetype comma = characters.mayHold(u", ") ? at(span).lastIndexOf(u", ") : -1;
         const QStringView room = comma > 0 ? at(span).mid(comma + 2) : QStringView();
-        constexpr qsizetype longest = 9;
+        constexpr qsizetype longestRoom = 9;
         const auto letters = std::ranges::count_if(room, [](QChar c) { return c.isLetter(); });
         const bool isRoom = (room.contains(u'.') || (letters <= 2 && room.size() - letters >= 3)) &&
-                            room.size() >= 3 && room.size() <= longest && room.front().isUpper() &&
+                            room.size() >= 3 && room.size() <= longestRoom && room.front().isUpper() &&
                             room.back().isDigit() && !room.contains(u' ') &&
                             std::ranges::none_of(room, [](QChar c) { return c.isLower(); });
         return isRoom ? trimmed({span.begin, span.begin + comma}) : span;
@@ -168,6 +168,25 @@ private:
         return -1;
     }
 
+    /// "Ann Lee, Heron; Bo Lind, Marsh": somebody of somewhere in each, and be the place written like a name.
+    bool readPairs(const Spans &parts)
+    {
+        Spans names;
+        Spans places;
+        for (const Span part : parts) {
+            const qsizetype comma = at(part).indexOf(u", ");
+            if (comma < 1 || at(part).count(u',') != 1 || hasHan(at(part)))
+                return false;
+            names.append(trimmed({part.begin, part.begin + comma}));
+            places.append(trimmed({part.begin + comma + 2, part.end}));
+            if (nameLikeness(at(names.last())) < 2 || places.last().size() == 0)
+                return false;
+        }
+        for (qsizetype i = 0; i < names.size(); ++i)
+            add(names[i], places[i]);
+        return true;
+    }
+
     /// "A，甲公司；B，乙公司"
     bool readGroups(Span all)
     {
@@ -186,6 +205,8 @@ private:
             parts = {trimmed({all.begin, host}), trimmed({host + 1, all.end})};
         if (parts.size() < 2 || parts.size() > 12)
             return false;
+        if (readPairs(parts))
+            return true;
         for (const Span part : parts) {
             if (!readLabelled(part)) {
                 people.clear();
@@ -286,15 +307,21 @@ private:
     bool readHanOfOnePlace(Span all)
     {
         static const WordFinder joins{u"、", u" 与 ", u" 和 ", u"与", u" & ", u"＆"};
-        const qsizetype comma = characters.mayHold(u"，") ? at(all).indexOf(u'，') : -1;
+        qsizetype comma = characters.mayHold(u"，") ? at(all).indexOf(u'，') : -1;
+        qsizetype size = 1;
+        if (comma < 0 && characters.mayHold(u" ~ ")) { // "程浩、白鹭 ~ 某大学机器人队"
+            comma = at(all).indexOf(u" ~ ");
+            size = 3;
+        }
         if (comma < 0)
             return false;
         const qsizetype joined = at(all).indexOf(u'、');
         if (!hasHan(at(all)) || joined > comma)
             return false;
-        const Span place = firstClause(trimmed({all.begin + comma + 1, all.end}));
+        const Span place = firstClause(trimmed({all.begin + comma + size, all.end}));
         const Spans parts = split({all.begin, all.begin + comma}, joins);
-        if (parts.size() < 2 || place.size() == 0 || !looksLikeAffiliation(at(place)) || !readEach(parts, 2))
+        if (parts.size() < 2 || place.size() == 0 || (size == 1 && !looksLikeAffiliation(at(place))) ||
+            !readEach(parts, 2))
             return false;
         people.last().affiliationBegin = place.begin;
         people.last().affiliationSize = place.size();
@@ -536,6 +563,12 @@ private:
         const Span affiliation = firstClause(trimmed({behind, all.end}));
         if (affiliation.size() == 0)
             return false;
+        static const WordFinder clauses{u"who ", u"which ", u"qui ", u"die ",
+                                        u"der "}; // no place, but a sentence
+        const bool isSentence =
+            hasHan(at(affiliation)) && (at(affiliation).contains(u"没有") || at(affiliation).contains(u'了'));
+        if (isSentence || !clauses.at(at(affiliation)).isEmpty())
+            return add(name, {});
         if (u")）】"_s.contains(text[affiliation.end - 1])) { // "王明 ~ 某公司（花名）"
             const qsizetype open = lastBracket(affiliation);
             const Span place = trimmed({affiliation.begin, open});
@@ -554,8 +587,8 @@ private:
         const QStringView whole = at(span);
         if (!hints.biography)
             return span;
-        const bool isLong =
-            whole.size() > 60 || whole.contains(u'。') || whole.contains(u". ") || whole.contains(u"；");
+        const bool isLong = whole.size() > (hasHan(whole) ? 40 : 60) || whole.contains(u'。') ||
+                            whole.contains(u". ") || whole.contains(u"；");
         if (!isLong)
             return span;
         qsizetype end = span.begin;

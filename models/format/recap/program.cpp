@@ -116,7 +116,7 @@ void cutAtFirstRule(const BodyLines &lines, SessionPlan &plan)
 bool isBlock(const BodyLines &lines, const SessionPlan &plan)
 {
     const bool media = std::ranges::any_of(plan.children, [&](const SessionPlan &child) {
-        return lines.showMedia(child.line + 1, child.end) ||
+        return lines.showMedia(child.line + 1, child.end) || lookAtHead(lines.content(child.line)).tail ||
                hasTime(lines.content(child.line), lines.hasBareTimes());
     });
     const auto named = std::ranges::count_if(plan.children, [&](const SessionPlan &child) {

@@ -692,7 +692,9 @@ private:
 
     bool readLabelledTime(QStringView content, Tokens &tokens)
     {
-        const qsizetype label = session.start ? 0 : timeLabelLength(content);
+        qsizetype label = session.start ? 0 : timeLabelLength(content);
+        if (label > 0) // "时间：2015-01-17 14:00-16:30"
+            label += dateLength(content.mid(label));
         const auto time = label > 0 ? timeAtBeginning(content.mid(label)) : std::nullopt;
         if (!time || time->rest + label < content.trimmed().size())
             return false;

@@ -125,6 +125,26 @@ static std::optional<PersonText> boldName(QStringView sentence)
     return PersonText{open + 2, name.size(), place.data() - sentence.data(), place.size()};
 }
 
+/// "Hands-on, led by Anders Toft. …"
+static std::optional<PersonText> ledBy(QStringView sentence)
+{
+    static const WordFinder words{u" led by ", u" hosted by ", u" presented by ", u" given by "};
+    constexpr qsizetype longest = 40;
+    for (qsizetype i = 0; i < std::min(sentence.size(), longest); ++i) {
+        const QStringView word = words.at(sentence.mid(i));
+        if (word.isEmpty())
+            continue;
+        const qsizetype begin = i + word.size();
+        qsizetype end = begin;
+        while (end < sentence.size() && !u".,;("_s.contains(sentence[end]) &&
+               !sentence.mid(end).startsWith(u" and "))
+            ++end;
+        const QStringView name = sentence.mid(begin, end - begin).trimmed();
+        return nameLikeness(name) == 2 ? std::optional(PersonText{begin, name.size(), 0, 0}) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 std::optional<PersonText> introducedSpeaker(QStringView sentence)
 {
     static const WordFinder words{u"讲师是", u"讲师为", u"主讲人是", u"分享人是", u"演讲者是",
@@ -139,6 +159,8 @@ std::optional<PersonText> introducedSpeaker(QStringView sentence)
     };
     if (const auto bold = boldName(sentence); bold)
         return bold;
+    if (const auto led = ledBy(sentence); led)
+        return led;
     const qsizetype begin = words.at(sentence).size();
     if (begin == 0) { // "第一位上台的是来自某实验室的 Ann，…"
         const qsizetype from = sentence.left(20).indexOf(u"来自");
