@@ -182,13 +182,29 @@ private:
         return line;
     }
 
+    /// "By {person}. She showed the owls.": what somebody wrote of one talk.
+    static bool goesOnBehindAStop(const LayoutLine &line)
+    {
+        bool behindField = false;
+        bool behindStop = false;
+        for (const LayoutToken &token : line.tokens) {
+            behindField |= token.field.has_value();
+            for (const QChar c : token.literal) {
+                behindStop |= behindField && u".。!！?？"_s.contains(c);
+                if (behindStop && c.isLetter())
+                    return true;
+            }
+        }
+        return false;
+    }
+
     /// A line that serves two groups, or is a sentence around its field, is no model for other sessions.
     static bool isMixed(const LayoutLine &line)
     {
         qsizetype letters = 0;
         for (const LayoutToken &token : line.tokens)
             letters += token.literal.size();
-        if (letters > 40)
+        if (letters > 40 || goesOnBehindAStop(line))
             return true;
         for (const LayoutToken &token : line.tokens) {
             if (token.field && groupOf(*token.field) != line.group())

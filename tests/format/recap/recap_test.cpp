@@ -298,6 +298,20 @@ private slots:
                  QByteArray("- Ann: A\n    + from Heron\n    + Bo\n    + Cy\n    + n\n"));
     }
 
+    /// What somebody wrote of one talk is no form for another.
+    void sentencesAreNoStyle()
+    {
+        const QByteArray text = "# Meetup recap\n\n"
+                                "## Owls\n\nBy Ann Lee. She showed the owls.\n\n[Slides](http://x/a.pdf)\n\n"
+                                "## Storks\n\nBy Bo Lind. He rang storks.\n\n[Slides](http://x/b.pdf)\n\n"
+                                "## Crows\n\nBy Cy Marsh. Crows count.\n\n[Slides](http://x/c.pdf)\n";
+        const Event event = readPost(text, u"post.md"_s, worker)->event;
+        QCOMPARE(sessionsOf(event).size(), 3);
+        QCOMPARE(writePost(event).text, text);
+        for (const char *words : {"showed", "rang", "count"})
+            QVERIFY2(!event.post.style.session.contains(QLatin1String(words)), words);
+    }
+
     void anAffiliationStandsBesideWhatElseTheBracketTells_data()
     {
         QTest::addColumn<QByteArray>("text");
