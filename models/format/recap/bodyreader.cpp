@@ -47,18 +47,18 @@ public:
 
     /// Nearly always all sessions are written as they stand, which is seen at once for the whole post; if
     /// not, each is tried by itself.
-    QList<Doubt> read(const std::function<bool()> &isWritten)
+    QList<Doubt> read(const IsWritten &isWritten)
     {
         plans = findProgram(lines);
         cutIntoPieces();
         readSessions();
         appendEntries();
-        if (failed || !isWritten()) {
+        if (failed || !isWritten(*context)) {
             triesEach = true;
             event.outline.clear();
             doubts.clear();
             appendEntries();
-            isWritten();
+            isWritten(*context);
         }
         return std::move(doubts);
     }
@@ -426,7 +426,7 @@ private:
 
 } // namespace
 
-QList<Doubt> readBody(const BodyText &body, Event &event, const std::function<bool()> &isWritten)
+QList<Doubt> readBody(const BodyText &body, Event &event, const IsWritten &isWritten)
 {
     int blanks = 0;
     while (blanks < body.lines.size() && body.lines[blanks].isEmpty())

@@ -9,6 +9,7 @@
 namespace rundown {
 
 class MarkdownWorker;
+struct PourContext;
 
 /// Where the text of an entry stands in a written post.
 struct PostSpan
@@ -37,7 +38,7 @@ Result<ReadEvent> readPost(const QByteArray &text, const QString &file, Markdown
 PostText writePost(const Event &event, const std::optional<QTime> &startBehind = {});
 
 /// True where writePost() gives this text, which has LF at the end of each line, the last one too, whatever
-/// line ends the event's post has.
-bool writesAs(const Event &event, QStringView text);
+/// line ends the event's post has. \a context is the event's.
+bool writesAs(const Event &event, const PourContext &context, QStringView text);
 
 } // namespace rundown

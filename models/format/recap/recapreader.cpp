@@ -129,7 +129,9 @@ Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, Markdow
     });
     // What was decoded gives the same bytes, and lines end alike, so that the text itself may be compared.
     bool isSame = false;
-    const auto isWritten = [&] { return isSame = keepsBlankLines(event) && writesAs(event, text); };
+    const auto isWritten = [&](const PourContext &context) {
+        return isSame = keepsBlankLines(event) && writesAs(event, context, text);
+    };
     if (blocks) {
         countLinesByLineFeed(*blocks, body);
         bodyText.blocks = *blocks;

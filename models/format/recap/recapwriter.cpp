@@ -18,8 +18,9 @@ template<class Taker>
 class PostWriter
 {
 public:
-    PostWriter(const Event &event, const std::optional<QTime> &startBehind, Taker &taker)
-        : event(event), startBehind(startBehind), context(event), taker(taker)
+    PostWriter(const Event &event, const PourContext &context, const std::optional<QTime> &startBehind,
+               Taker &taker)
+        : event(event), startBehind(startBehind), context(context), taker(taker)
     {}
 
     void write()
@@ -66,7 +67,7 @@ private:
 
     const Event &event;
     const std::optional<QTime> startBehind;
-    PourContext context;
+    const PourContext &context;
     Taker &taker;
 };
 
@@ -189,14 +190,15 @@ private:
 PostText writePost(const Event &event, const std::optional<QTime> &startBehind)
 {
     PostJoiner joiner(event);
-    PostWriter(event, startBehind, joiner).write();
+    const PourContext context(event);
+    PostWriter(event, context, startBehind, joiner).write();
     return joiner.finish();
 }
 
-bool writesAs(const Event &event, QStringView text)
+bool writesAs(const Event &event, const PourContext &context, QStringView text)
 {
     PostComparer comparer(text);
-    PostWriter(event, {}, comparer).write();
+    PostWriter(event, context, {}, comparer).write();
     return comparer.finish();
 }
 

@@ -49,9 +49,10 @@ bool readLinkedTitle(QStringView content, Session &session, Tokens &tokens)
 /// Offset of what stands behind "时间：", 0 where a line has no such label.
 qsizetype timeLabelLength(QStringView content)
 {
+    static constexpr CharacterSet marks(u"：:｜|");
     const QStringView first = content.left(12);
     qsizetype colon = 0;
-    while (colon < first.size() && !u"：:｜|"_s.contains(first[colon]))
+    while (colon < first.size() && !marks.has(first[colon]))
         ++colon;
     if (colon == 0 || colon == first.size() || !isTimeLabel(content.left(colon)))
         return 0;
@@ -678,10 +679,12 @@ private:
         const qsizetype label = session.people.size() == 1 && session.people.first().affiliation.isEmpty()
                                     ? affiliationLabelLength(content)
                                     : 0;
+        if (label == 0)
+            return false;
         const HeadSpan words = trimmed(content, {label, content.size()}, u"*_");
         static const WordFinder nothing{u"保密", u"无", u"無", u"暂无", u"-", u"--", u"n/a", u"none"};
         constexpr qsizetype longest = 60;
-        if (label == 0 || words.size() == 0 || words.size() > longest || nothing.contains(at(content, words)))
+        if (words.size() == 0 || words.size() > longest || nothing.contains(at(content, words)))
             return false;
         addLiteral(tokens, content.left(words.begin));
         session.people.first().affiliation = at(content, words).toString();
