@@ -160,9 +160,10 @@ private:
     /// "顾北、曾启明，主持人：邵小禾": where the comma before the label stands, -1 for none.
     qsizetype labelBehindComma(Span all) const
     {
+        static constexpr CharacterSet commas(u"，,、");
         for (qsizetype i = all.begin + 1; i + 3 < all.end; ++i) {
             Role role = Role::Speaker;
-            if (u"，,、"_s.contains(text[i]) && labelLength(at(trimmed({i + 1, all.end})), role) > 0)
+            if (commas.has(text[i]) && labelLength(at(trimmed({i + 1, all.end})), role) > 0)
                 return i;
         }
         return -1;
@@ -196,7 +197,7 @@ private:
         if (parts.size() < 2 && hints.introduced && hasHan(at(all))) { // "章文倩 某公司 / 孙博 某公司"
             parts = split(all, slashes);
             const auto isAlone = [&](Span p) {
-                return std::ranges::none_of(at(p), [](QChar c) { return u" ，,（("_s.contains(c); });
+                return std::ranges::none_of(at(p), [](QChar c) { return partings.has(c); });
             };
             if (std::ranges::any_of(parts, isAlone))
                 return false;
@@ -699,6 +700,7 @@ private:
 
     static constexpr CharacterSet opening{u"(（[【"};
     static constexpr CharacterSet closing{u")）]】"};
+    static constexpr CharacterSet partings{u" ，,（("};
 
     static constexpr qsizetype longest = 600;
 

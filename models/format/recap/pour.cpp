@@ -199,6 +199,7 @@ private:
     {
         for (const LayoutLine &line : layout.lines)
             lineGroups.append(line.group());
+        continuation = continuationOfHead();
         std::optional<QString> promoted;
         const bool bare = session.title.isEmpty() && isBare(head());
         if (bare || (session.title.isEmpty() && head().has(Field::Title)))
@@ -209,7 +210,7 @@ private:
         else if (bare && !style.isEmpty() && style.lines.first().has(Field::Title))
             putLine(style.lines.first());
         else
-            putLine(head(), isOwn && continuationOfHead() > 0);
+            putLine(head(), isOwn && continuation > 0);
     }
 
     void pourBody(QList<Group> *groups)
@@ -261,7 +262,6 @@ private:
     void pourBodyLine(int index)
     {
         const LayoutLine &line = layout.lines[index];
-        const int continuation = continuationOfHead();
         if (index == continuation || continuesPerson(index)) {
             if (index == continuation) // else it was poured with the line above
                 pourContinuation(index);
@@ -711,6 +711,7 @@ private:
     LineTaker &taker;
     const bool peopleInTitle; ///< the title is a sentence about the speaker, who is not named again
     qsizetype lineCount = 0;  ///< of those that were taken
+    int continuation = 0;     ///< see continuationOfHead()
     QVarLengthArray<Group, 32> lineGroups; ///< of the layout's lines
     qsizetype notesFrom = 0;               ///< where the notes that are not poured yet begin
     std::array<Cursor, ListCount> cursors;
