@@ -6,12 +6,15 @@
 #include <QFileInfo>
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -181,9 +184,7 @@ WorkerProcess::Answer WorkerProcess::askOnce(wire::Kind kind, const QByteArray &
             return {failure, {}};
     }
     const wire::Header header{wire::magic, kind, quint32(text.size())};
-    WorkerFailure failure = send(reinterpret_cast<const char *>(&header), sizeof header, deadline);
-    if (failure == WorkerFailure::None)
-        failure = send(text.constData(), text.size(), deadline);
+    const WorkerFailure failure = send(header, text, deadline);
     if (failure == WorkerFailure::None && meanwhile) {
         const qint64 left = deadline.remainingTime();
         meanwhile();
@@ -199,16 +200,28 @@ WorkerProcess::Answer WorkerProcess::askOnce(wire::Kind kind, const QByteArray &
     return answer;
 }
 
-WorkerFailure WorkerProcess::send(const char *data, qsizetype size, QDeadlineTimer deadline) const
+/// Both at once, so that the worker need not wait between them.
+WorkerFailure WorkerProcess::send(const wire::Header &header, const QByteArray &text,
+                                  QDeadlineTimer deadline) const
 {
-    while (size > 0) {
-        if (!waitFor(channel, POLLOUT, deadline))
-            return WorkerFailure::TooLong;
-        const ssize_t sent = ::send(channel, data, size_t(size), MSG_NOSIGNAL | MSG_DONTWAIT);
+    std::array<iovec, 2> parts{iovec{const_cast<wire::Header *>(&header), sizeof header},
+                               iovec{const_cast<char *>(text.constData()), size_t(text.size())}};
+    while (parts[0].iov_len + parts[1].iov_len > 0) {
+        msghdr message{};
+        message.msg_iov = parts.data();
+        message.msg_iovlen = parts.size();
+        const ssize_t sent = ::sendmsg(channel, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
         if (sent < 0 && !isTemporary(errno))
             return WorkerFailure::Died;
-        data += sent > 0 ? sent : 0;
-        size -= sent > 0 ? sent : 0;
+        if (sent < 0 && !waitFor(channel, POLLOUT, deadline))
+            return WorkerFailure::TooLong;
+        size_t left = sent > 0 ? size_t(sent) : 0;
+        for (iovec &part : parts) {
+            const size_t done = std::min(left, part.iov_len);
+            part.iov_base = static_cast<char *>(part.iov_base) + done;
+            part.iov_len -= done;
+            left -= done;
+        }
     }
     return WorkerFailure::None;
 }
@@ -216,11 +229,11 @@ WorkerFailure WorkerProcess::send(const char *data, qsizetype size, QDeadlineTim
 WorkerFailure WorkerProcess::receive(char *data, qsizetype size, QDeadlineTimer deadline) const
 {
     while (size > 0) {
-        if (!waitFor(channel, POLLIN, deadline))
-            return WorkerFailure::TooLong;
         const ssize_t got = ::recv(channel, data, size_t(size), MSG_DONTWAIT);
         if (got == 0 || (got < 0 && !isTemporary(errno)))
             return WorkerFailure::Died;
+        if (got < 0 && !waitFor(channel, POLLIN, deadline))
+            return WorkerFailure::TooLong;
         data += got > 0 ? got : 0;
         size -= got > 0 ? got : 0;
     }

@@ -45,7 +45,7 @@ private:
     void dropIfDead();
     Answer askOnce(wire::Kind kind, const QByteArray &text, QDeadlineTimer deadline,
                    const std::function<void()> &meanwhile);
-    WorkerFailure send(const char *data, qsizetype size, QDeadlineTimer deadline) const;
+    WorkerFailure send(const wire::Header &header, const QByteArray &text, QDeadlineTimer deadline) const;
     WorkerFailure receive(char *data, qsizetype size, QDeadlineTimer deadline) const;
     Answer receiveAnswer(wire::Kind kind, QDeadlineTimer deadline) const;
     WorkerFailure reasonOfEnd();
