@@ -275,6 +275,8 @@ private:
     /// "title (people)", and "title (people) — a remark" where they surely are people
     std::optional<HeadCut> bracketLast() const
     {
+        if (!characters.mayHold(u"(") && !characters.mayHold(u"（"))
+            return std::nullopt;
         const qsizetype close = std::max(text.lastIndexOf(u')'), text.lastIndexOf(u'）'));
         const qsizetype open = std::max(text.lastIndexOf(u'('), text.lastIndexOf(u'（'));
         if (open <= 0 || close < open)

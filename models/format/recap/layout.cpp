@@ -109,7 +109,9 @@ std::pair<std::optional<LayoutToken>, qsizetype> placeholderAt(QStringView text)
 
 LayoutLine parseLine(QStringView text)
 {
+    constexpr qsizetype usualTokens = 4;
     LayoutLine line;
+    line.tokens.reserve(usualTokens);
     QString literal;
     const auto flush = [&] {
         if (!literal.isEmpty())

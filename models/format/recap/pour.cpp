@@ -177,7 +177,7 @@ private:
         const Marker headMarker = markerOf(head().prefix());
         for (int i = 1; i < layout.lines.size(); ++i) {
             const LayoutLine &line = layout.lines[i];
-            const Group group = lineGroups[i];
+            const Group group = line.group();
             if (group == Group::Children || group == Group::Notes || !isServed(line))
                 continue;
             const Marker marker = markerOf(line.prefix());
@@ -197,8 +197,6 @@ private:
 
     void pourHead()
     {
-        for (const LayoutLine &line : layout.lines)
-            lineGroups.append(line.group());
         continuation = continuationOfHead();
         std::optional<QString> promoted;
         const bool bare = session.title.isEmpty() && isBare(head());
@@ -215,6 +213,8 @@ private:
 
     void pourBody(QList<Group> *groups)
     {
+        for (const LayoutLine &line : layout.lines)
+            lineGroups.append(line.group());
         if (groups)
             *groups = {Group::Other};
         for (int i = 1; i < layout.lines.size(); ++i) {

@@ -662,6 +662,8 @@ private:
             listedRole = label.role;
             return false;
         }
+        if (!listedRole)
+            return false;
         const bool item = markerLength(line(number)) > 0;
         if (!item)
             listedRole.reset();

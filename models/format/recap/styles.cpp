@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -153,8 +154,11 @@ private:
             forms[group].add(line);
         } else {
             LayoutLine plain = withoutTrailingBlanks(line);
-            for (LayoutToken &token : plain.tokens)
-                token.count = 0;
+            const auto isCounted = [](const LayoutToken &token) { return token.count != 0; };
+            if (std::ranges::any_of(std::as_const(plain.tokens), isCounted)) {
+                for (LayoutToken &token : plain.tokens)
+                    token.count = 0;
+            }
             forms[group].add(plain);
         }
         const QString prefix = line.prefix();
