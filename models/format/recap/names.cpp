@@ -170,6 +170,8 @@ int lettersLikeness(QStringView text)
     static constexpr CharacterSet closing(u"\"”»›“");
     bool quoted = false; // a nickname within: "Ezequiel "Zeke" Fontana", "Jules « modulo » Archimbaud"
     for (const QStringView word : text.tokenize(u' ')) {
+        if (word.isEmpty())
+            continue;
         const bool opens = words > 0 && opening.has(word.front());
         const bool closes = (quoted || opens) && closing.has(word.back());
         if (opens || quoted) {

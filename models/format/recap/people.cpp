@@ -352,7 +352,7 @@ private:
     bool areMostlySure(const Spans &parts) const
     {
         const auto isSure = [&](Span p) { return nameLikeness(at(p)) == 2 && hasHan(at(p)); };
-        return hints.introduced && std::ranges::count_if(parts, isSure) >= 2 &&
+        return hints.introduced && parts.size() >= 2 && std::ranges::count_if(parts, isSure) >= 2 &&
                std::ranges::all_of(parts, [&](Span p) {
                    return isSure(p) || areUnnamed(at(p)) || (!hasHan(at(p)) && !at(p).contains(u' '));
                });
