@@ -25,8 +25,11 @@ MarkdownWorker::MarkdownWorker()
 
 MarkdownWorker::~MarkdownWorker() = default;
 
-Result<QList<MarkdownBlock>> MarkdownWorker::blocks(const QByteArray &text)
+Result<QList<MarkdownBlock>> MarkdownWorker::blocks(const QByteArray &text,
+                                                    const std::function<void()> &meanwhile)
 {
+    if (meanwhile)
+        meanwhile();
     cmark_node *root = parseBlocks(text.constData(), std::size_t(text.size()));
     const arena::Rest rest = arena::rest();
     Output output(rest.memory, rest.size);

@@ -243,8 +243,9 @@ void BodyLines::markOpaque()
             html[i] = opaque[i] && shows;
         }
     }
-    for (int i = 0; i < count(); ++i)
-        opaque[i] = opaque[i] || isDefinition(line(i));
+    for (int i = 0; i < count(); ++i) // none stands within a paragraph
+        opaque[i] = opaque[i] || (isDefinition(line(i)) && (i == 0 || isBlank(i - 1) || opaque[i - 1] ||
+                                                            line(i - 1).startsWith(u'#')));
 }
 
 bool BodyLines::isBlank(int i) const
@@ -257,7 +258,8 @@ bool BodyLines::continuesSentence(int i) const
 {
     constexpr qsizetype margin = 50;
     return i > 0 && line(i - 1).size() > margin && !line(i - 1).startsWith(u'#') &&
-           markerLength(line(i)) == 0 && !u".。!！?？:："_s.contains(line(i - 1).back());
+           markerLength(line(i)) == 0 && !u".。!！?？:：)>）*"_s.contains(line(i - 1).back()) &&
+           !line(i - 1).endsWith(u"  ");
 }
 
 bool BodyLines::isHeadingBehindAnchor(int i) const

@@ -322,7 +322,6 @@ private:
         return cut;
     }
 
-    /// "开幕，主持人：阿海", "圆桌　主持人：甄理；嘉宾：柳絮、田野", "Title – Speaker: Ann Lee"
     /// "年賀状を印刷する: 相沢さん"
     std::optional<HeadCut> calledBehindColon() const
     {
@@ -335,6 +334,7 @@ private:
         return cut.likeness == 2 && cut.persons.size() == 1 ? std::optional(cut) : std::nullopt;
     }
 
+    /// "开幕，主持人：阿海", "圆桌　主持人：甄理；嘉宾：柳絮、田野", "Title – Speaker: Ann Lee"
     std::optional<HeadCut> labelled() const
     {
         if (const auto cut = calledBehindColon(); cut)

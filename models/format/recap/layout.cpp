@@ -341,7 +341,13 @@ Layout Layout::completedBy(const Layout &style) const
         // "[录像]({video.url}) | [PPT]({slides.url})" is a line for both.
         const qsizetype last = group < Group::Other ? result.lines.size() - 1 : 0;
         for (qsizetype shared = last; mine <= 0 && shared > 0; --shared)
-            mine = groups[shared] != group && result.lines.at(shared).asksFor(group) ? shared : mine;
+            mine = groups[shared] != group && result.lines.at(shared).asksFor(group) &&
+                           !result.lines.at(shared).has(Field::SamePerson)
+                       ? shared
+                       : mine;
+        // Others stand below the line that tells more of the head's person.
+        for (qsizetype below = 1; mine <= 0 && group == Group::Person && below < result.lines.size(); ++below)
+            after = result.lines.at(below).has(Field::SamePerson) ? std::max(after, below) : after;
         if (mine <= 0 && group != Group::Fixed) { // the head is no model for other lines
             result.lines.insert(++after, movedTo(marker, headWidth, style.lines[i]));
             groups.insert(after, group);

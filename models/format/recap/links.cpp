@@ -116,6 +116,8 @@ private:
         const QStringView text = line.mid(at + 1, close - at - 1);
         const QStringView label = line.mid(close + 2, end - close - 2);
         const QStringView address = definitionsHere->addressOf(label.isEmpty() ? text : label);
+        if (label.isEmpty() && mediaKindOfLabel(text) == MediaKind::None)
+            return false; // "[Title][]": with another title it would lead nowhere
         if (address.isEmpty() || label.contains(u'{') || label.contains(u'}'))
             return false;
         links.append({at, end + 1, close + 1, text, address, true, true});
@@ -256,7 +258,7 @@ bool hasWords(QStringView text)
         bare = bare.mid(bare.indexOf(u'}') + 1).trimmed();
     if (bare.isEmpty())
         return false;
-    return !joins.contains(bare) && std::ranges::any_of(text, [](QChar c) { return c.isLetterOrNumber(); });
+    return !joins.contains(bare) && std::ranges::any_of(bare, [](QChar c) { return c.isLetterOrNumber(); });
 }
 
 /// "(12 MB)", "提取码：e5k0" behind a link.
@@ -393,6 +395,24 @@ LinkDefinitions::LinkDefinitions(const QList<QStringView> &lines)
         if (!addresses.contains(label)) // the first one counts
             addresses.insert(label, found->address);
     }
+}
+
+LinkDefinitions definitionsOf(const Event &event)
+{
+    QList<QStringView> lines;
+    const auto add = [&](const QString &text) {
+        if (text.contains(u"]:"))
+            lines += QStringView(text).split(u'\n');
+    };
+    const auto addAll = [&](const QList<Entry> &entries, const auto &self) -> void {
+        for (const Entry &entry : entries) {
+            add(entry.prose() ? entry.prose()->text : entry.session() ? entry.session()->notes : QString());
+            add(entry.layout);
+            self(entry.children, self);
+        }
+    };
+    addAll(event.outline, addAll);
+    return LinkDefinitions(lines);
 }
 
 QStringView LinkDefinitions::addressOf(QStringView label) const

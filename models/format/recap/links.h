@@ -27,6 +27,9 @@ private:
 /// True for a line that defines a reference: readers of the post do not see it.
 bool isDefinition(QStringView line);
 
+/// What the references of an event's post are defined as, wherever in it; of the event's own texts.
+LinkDefinitions definitionsOf(const Event &event);
+
 /// While one of these lives, linksIn() finds the references too whose definitions it was given, in its
 /// thread.
 class ResolvingReferences

@@ -246,9 +246,9 @@ private:
     {
         static const WordFinder sure{u" & ", u"＆",  u"&",    u" and ", u" et ", u" und ",
                                      u"、",  u" + ", u" 和 ", u" 与 ",  u" x ",  u" / ",
-                                     u"/",   u" y ", u" e ",  u" en ",  u"與",   u"与"};
-        static const WordFinder commas{u" & ",  u" and ", u" et ", u" und ", u" y ", u" e ",
-                                       u" en ", u", ",    u"，",   u",",     u"、"};
+                                     u"/",   u" y ", u" e ",  u"與",    u"与"};
+        static const WordFinder commas{u" & ", u" and ", u" et ", u" und ", u" y ",
+                                       u" e ", u", ",    u"，",   u",",     u"、"};
         if (readEach(split(all, sure), 1))
             return true;
         if (readOfOnePlace(all))
@@ -283,7 +283,7 @@ private:
     {
         if (readHanOfOnePlace(all))
             return true;
-        static const WordFinder joins{u" & ", u" and ", u" et ", u" und ", u" y ", u" e ", u" en "};
+        static const WordFinder joins{u" & ", u" and ", u" et ", u" und ", u" y ", u" e "};
         const qsizetype comma = characters.mayHold(u", ") ? at(all).lastIndexOf(u", ") : -1;
         if (comma < 0 || hasHan(at(all).left(comma)) || at(all).endsWith(u')'))
             return false;
@@ -297,7 +297,9 @@ private:
             at(names).contains(u','))
             return false;
         const Spans parts = split(names, joins);
-        if (parts.size() < 2 || !readEach(parts, 1)) // "A & B, C": who lists three says "A, B & C"
+        // "A & B, C": who lists three says "A, B & C", but for names such as "Xu Wei"
+        if (parts.size() < 2 || (nameLikeness(at(place)) == 2 && endsAsPinyinSurname(at(place))) ||
+            !readEach(parts, 1))
             return false;
         people.last().affiliationBegin = place.begin;
         people.last().affiliationSize = place.size();
@@ -361,8 +363,8 @@ private:
     /// "以及路人若干", "助教 x 4", "others": people whom nobody names.
     static bool areUnnamed(QStringView part)
     {
-        static const WordFinder words{u"others", u"friends",  u"et al", u"et al.", u"etc", u"etc.",
-                                      u"others", u"d'autres", u"u. a.", u"u.a.",   u"等",  u"等人"};
+        static const WordFinder words{u"others",   u"friends", u"et al", u"et al.", u"etc", u"etc.",
+                                      u"d'autres", u"u. a.",   u"u.a.",  u"等",     u"等人"};
         const qsizetype times = std::max(part.lastIndexOf(u" x "), part.lastIndexOf(u" × "));
         const bool counted = times > 0 && part.back().isDigit();
         return counted || words.contains(part) || part.endsWith(u"若干") || part.endsWith(u"若干人");
@@ -618,7 +620,6 @@ private:
                hasHan(name.left(blank)) != hasHan(name.mid(blank)) && nameLikeness(name) == 2;
     }
 
-    /// "苏元朋 某公司总监", "Rex Young 某公司创始人"
     /// "高梨 悠(なぎさソフト)": a name in two parts, the bracket right behind it.
     bool readInTwoParts(Span all)
     {
@@ -627,7 +628,8 @@ private:
         qsizetype open = all.begin;
         while (open < all.end && !u"(（"_s.contains(text[open]))
             ++open;
-        if (open >= all.end || !u")）"_s.contains(text[all.end - 1]) || text[open - 1] == u' ')
+        if (open == all.begin || open >= all.end || !u")）"_s.contains(text[all.end - 1]) ||
+            text[open - 1] == u' ')
             return false;
         const QStringView name = at({all.begin, open});
         const qsizetype blank = name.indexOf(u' ');
@@ -636,6 +638,7 @@ private:
         return parted && add({all.begin, open}, trimmed({open + 1, all.end - 1}));
     }
 
+    /// "苏元朋 某公司总监", "Rex Young 某公司创始人"
     bool readSpaced(Span all)
     {
         if (withoutHonorific(all).end < all.end)

@@ -231,8 +231,8 @@ private:
             return false;
         const LayoutLine &line = layout.lines[index];
         const LayoutLine &above = layout.lines[index - 1];
-        return line.has(Field::Affiliation) && !line.has(Field::Person) && above.has(Field::Person) &&
-               !above.has(Field::Affiliation);
+        return (line.has(Field::Affiliation) || line.has(Field::SamePerson)) && !line.has(Field::Person) &&
+               above.has(Field::Person) && (!above.has(Field::Affiliation) || !line.has(Field::Affiliation));
     }
 
     /// The line with the affiliation of the person whom the head names, below it or below an empty line; 0
@@ -241,9 +241,10 @@ private:
     {
         if (continuesPerson(1))
             return 1;
-        const bool isApart = layout.lines.size() > 2 && layout.lines[1].tokens.isEmpty() &&
-                             layout.lines[2].has(Field::SamePerson) && layout.lines[0].has(Field::Person) &&
-                             !layout.lines[0].has(Field::Affiliation);
+        const bool isApart =
+            layout.lines.size() > 2 && layout.lines[1].tokens.isEmpty() &&
+            layout.lines[2].has(Field::SamePerson) && layout.lines[0].has(Field::Person) &&
+            (!layout.lines[0].has(Field::Affiliation) || !layout.lines[2].has(Field::Affiliation));
         return isApart ? 2 : 0;
     }
 
@@ -253,10 +254,27 @@ private:
         const Cursor person = cursors[People];
         if (person.shown == 0 || person.index >= session.people.size())
             return;
-        if (session.people[person.index].affiliation.isEmpty())
+        const LayoutLine &line = layout.lines[index];
+        if (session.people[person.index].affiliation.isEmpty() && line.has(Field::Affiliation) &&
+            !keepsBracket(index))
             finishItems();
         else
-            putLine(layout.lines[index]);
+            putLine(line);
+    }
+
+    /// "公司：" below "讲师：王明（阿明）": without the line the alias would be read as where somebody is
+    /// from.
+    bool keepsBracket(qsizetype index) const
+    {
+        if (layout.lines[index].has(Field::SamePerson))
+            return false;
+        const QList<LayoutToken> &above = layout.lines[index - 1].tokens;
+        for (qsizetype i = 1; i < above.size(); ++i) {
+            const QStringView behind = QStringView(above[i].literal).trimmed();
+            if (above[i - 1].field == Field::Person && !behind.isEmpty() && u"(（"_s.contains(behind.front()))
+                return true;
+        }
+        return false;
     }
 
     void pourBodyLine(int index)
@@ -575,9 +593,12 @@ private:
     }
 
     /// `[label]` while the address is the one that the label was defined as, else the address itself.
-    static void addReference(LineParts &parts, QStringView format, const QString &address)
+    void addReference(LineParts &parts, QStringView format, const QString &address) const
     {
-        if (const QStringView label = referenceIn(format, address); !label.isEmpty()) {
+        const QStringView label = referenceIn(format, address);
+        const bool isDefined = !context.definitions || label.size() < 3 ||
+                               !context.definitions->addressOf(label.mid(1, label.size() - 2)).isEmpty();
+        if (!label.isEmpty() && isDefined) {
             parts.append({LinePart::Kind::Value, label.toString()});
             return;
         }

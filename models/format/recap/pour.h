@@ -5,9 +5,11 @@
 #include "models/event/sameline.h"
 #include "models/format/recap/layout.h"
 #include "models/format/recap/leftout.h"
+#include "models/format/recap/links.h"
 
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace rundown {
@@ -28,6 +30,8 @@ struct PourContext
     QString recordingsBase;
     QString photosBase;
     QString slidesBase;
+    /// What the post defines, where it is known; a reference to anything else is written as its address.
+    std::shared_ptr<const LinkDefinitions> definitions = {};
 };
 
 /// The address that a file or URL has in the post: `url`, else base + file name, else the path (of an

@@ -237,15 +237,17 @@ bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
         const QStringView head = lines.headSight(plan.line, plan.headBegin).bare;
         return !plan.columns && !head.isEmpty() && head.front().isLower();
     };
-    if (proven == 0 && std::ranges::count_if(plans, isSmall) * 2 > plans.size())
-        return false;
-    if (proven * 5 >= plans.size() || speaksOfEvent(lines.body))
-        return true;
-    const auto given = std::ranges::count_if(plans, [&](const SessionPlan &plan) {
+    const auto isGiven = [&](const SessionPlan &plan) {
         const QStringView head = lines.line(plan.line).mid(plan.headBegin);
         return plan.forms && !plan.columns && hasTime(head, lines.hasBareTimes()) &&
                namedLikeness(bareHead(head, lines.hasBareTimes()), *plan.forms) == 2;
-    });
+    };
+    if (proven == 0 && std::ranges::count_if(plans, isSmall) * 2 > plans.size() &&
+        std::ranges::count_if(plans, isGiven) < 2)
+        return false;
+    if (proven * 5 >= plans.size() || speaksOfEvent(lines.body))
+        return true;
+    const auto given = std::ranges::count_if(plans, isGiven);
     return given >= 2 && given * 4 >= plans.size();
 }
 

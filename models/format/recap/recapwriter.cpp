@@ -187,10 +187,20 @@ private:
 
 } // namespace
 
+/// True where a layout holds the place of a reference, "{slides.url:[label]#…}".
+static bool hasReferences(const QString &style, const QList<Entry> &entries)
+{
+    return style.contains(u"url:[") || std::ranges::any_of(entries, [&](const Entry &entry) {
+               return hasReferences(entry.layout, entry.children);
+           });
+}
+
 PostText writePost(const Event &event, const std::optional<QTime> &startBehind)
 {
     PostJoiner joiner(event);
-    const PourContext context(event);
+    PourContext context(event);
+    if (hasReferences(event.post.style.session, event.outline))
+        context.definitions = std::make_shared<const LinkDefinitions>(definitionsOf(event));
     PostWriter(event, context, startBehind, joiner).write();
     return joiner.finish();
 }

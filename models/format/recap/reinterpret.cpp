@@ -35,25 +35,6 @@ private:
     BodyText body;
 };
 
-/// What the references of a post are defined as, wherever in it.
-LinkDefinitions definitionsOf(const Event &event)
-{
-    QList<QStringView> lines;
-    const auto add = [&](const QString &text) {
-        if (text.contains(u"]:"))
-            lines += QStringView(text).split(u'\n');
-    };
-    const auto addAll = [&](const QList<Entry> &entries, const auto &self) -> void {
-        for (const Entry &entry : entries) {
-            add(entry.prose() ? entry.prose()->text : entry.session() ? entry.session()->notes : QString());
-            add(entry.layout);
-            self(entry.children, self);
-        }
-    };
-    addAll(event.outline, addAll);
-    return LinkDefinitions(lines);
-}
-
 SessionPlan planFor(const QString &head)
 {
     SessionPlan plan;

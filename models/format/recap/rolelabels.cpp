@@ -48,7 +48,7 @@ qsizetype prepositionLength(QStringView content)
                                   u"Vorgestellt von ",
                                   u"vorgestellt von ",
                                   u"Gehalten von ",
-                                  u"Ponentes: ",
+                                  u"Gehalten von ",
                                   u"A cura di "};
     const qsizetype mark = !content.isEmpty() && (content[0] == u'*' || content[0] == u'_') ? 1 : 0;
     const QStringView word = content.size() < 1000 ? words.at(content.mid(mark)) : QStringView();

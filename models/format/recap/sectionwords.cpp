@@ -38,8 +38,8 @@ const QRegularExpression &dayPattern()
         uR"(|^(january|february|march|april|june|july|august|september|october|november|december)( \d{4})?$)"
         uR"(|^(janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)( \d{4})?$)"
         uR"(|^(januar|februar|märz|mai|juni|juli|oktober|dezember|may)( \d{4})?$|^(一|二|三|四|五|六|七|八|九|十|十一|十二)月$)"
-        uR"(|^(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\b)"
-        uR"(|^(lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b)"
+        uR"(|^(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?=$|[\s,.]*\d|\s*[(（]))"
+        uR"(|^(lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?=$|[\s,.]*\d|\s*[(（]))"
         uR"(|^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
         uR"(|^(星期|周|週|礼拜)[一二三四五六日天](?!\p{Han})|^\d{1,2} ?月 ?\d{1,2} ?[日号]|^\d{1,2}/\d{1,2} ?([(（].{1,4}[)）]|\S?$)|^\d{4}[-./年]\d{1,2}[-./月]\d{1,2})"
         uR"(|^(主会场|分会场|主會場|专场|会场)(?!\p{Han})|^(track|room|salle|raum)\b)"
@@ -358,16 +358,8 @@ const QStringView otherWords[] = {
     u"赠书",
     u"获奖名单",
     u"中奖名单",
-    u"license",
-    u"licence",
-    u"contributing",
     u"older meetups",
-    u"archive",
     u"tot slot",
-    u"往期",
-    u"往期回顾",
-    u"往期活动",
-    u"历届",
     u"过往活动",
     u"previous meetups",
     u"past meetups",
@@ -389,7 +381,10 @@ const QStringView otherWords[] = {
 /// A section's word alone, or with a few characters more: "活动资料", "Thanks to all".
 bool isOther(QStringView text)
 {
-    static const WordFinder alone{u"jobs", u"actions", u"action items", u"todo", u"decisions"};
+    static const WordFinder alone{u"license",  u"licence",      u"contributing", u"archive",
+                                  u"往期",     u"往期回顾",     u"往期活动",     u"往期干货",
+                                  u"往期分享", u"历届",         u"历届回顾",     u"jobs",
+                                  u"actions",  u"action items", u"todo",         u"decisions"};
     if (alone.contains(text))
         return true;
     static const WordFinder begins(viewsOf(otherWords));

@@ -76,13 +76,35 @@ qsizetype dateLength(QStringView content)
 /// "2 February, 14:00": a head that says when, and nothing else.
 bool isDateAndTime(QStringView head)
 {
-    static const QRegularExpression pattern(
-        uR"(^[\s\d,.:：;/()（）年月日號号点點时時hH–—~-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|(?:周|週|星期)[一二三四五六日天]|jan\w*|feb\w*|mar\w*|apr\w*|may|mai|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|okt\w*|nov\w*|dec\w*|dez\w*|f[ée]v\w*|avril|juin|juillet|ao[uû]t|d[ée]c\w*|märz|uhr|uur|at|um|th|st|nd|rd|am|pm|[\s\d,.:：;/()（）年月日號号点點时時hH–—~-])+$)"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const WordFinder days{
+        u"monday", u"tuesday",  u"wednesday", u"thursday",   u"friday",   u"saturday", u"sunday",
+        u"lundi",  u"mardi",    u"mercredi",  u"jeudi",      u"vendredi", u"samedi",   u"dimanche",
+        u"montag", u"dienstag", u"mittwoch",  u"donnerstag", u"freitag",  u"samstag",  u"sonntag",
+        u"uhr",    u"uur",      u"at",        u"um",         u"th",       u"st",       u"nd",
+        u"rd",     u"am",       u"pm",        u"h"};
+    static const WordFinder months{u"jan", u"feb", u"mar", u"apr", u"may", u"mai", u"jun",
+                                   u"jul", u"aug", u"sep", u"oct", u"okt", u"nov", u"dec",
+                                   u"dez", u"fév", u"avr", u"jui", u"aoû", u"déc", u"mär"};
+    constexpr qsizetype longestMonth = 9;
     const QStringView words = head.trimmed();
     const qsizetype remark = words.endsWith(u')') ? words.lastIndexOf(u" (") : -1; // "(note the time!)"
-    const QStringView when = remark > 0 ? words.left(remark) : words;
-    return when.size() <= 48 && pattern.match(when.toString()).hasMatch();
+    const QString when = (remark > 0 ? words.left(remark) : words).left(60).toString().toLower();
+    if (when.size() > 48)
+        return false;
+    for (qsizetype i = 0; i < when.size();) {
+        qsizetype end = i;
+        while (end < when.size() && when[end].isLetter() && !isHan(when[end]))
+            ++end;
+        const QStringView word = QStringView(when).mid(i, end - i);
+        const bool isMonth = word.size() <= longestMonth && !months.at(word).isEmpty();
+        if (!word.isEmpty() && !days.contains(word) && !isMonth)
+            return false;
+        if (end == i && isHan(when[i]) &&
+            !u"年月日号號点點时時周週星期一二三四五六天上下午晚"_s.contains(when[i]))
+            return false;
+        i = std::max(end, i + 1);
+    }
+    return true;
 }
 
 /// Offset of what stands behind "题目：", 0 where a line has no such label.
@@ -678,7 +700,7 @@ private:
     /// "公司：某公司" below the only speaker.
     bool readLabelledAffiliation(QStringView content, Tokens &tokens)
     {
-        const qsizetype label = session.people.size() == 1 && session.people.first().affiliation.isEmpty()
+        const qsizetype label = !session.people.isEmpty() && session.people.last().affiliation.isEmpty()
                                     ? affiliationLabelLength(content)
                                     : 0;
         if (label == 0)
@@ -686,10 +708,14 @@ private:
         const HeadSpan words = trimmed(content, {label, content.size()}, u"*_");
         static const WordFinder nothing{u"保密", u"无", u"無", u"暂无", u"-", u"--", u"n/a", u"none"};
         constexpr qsizetype longest = 60;
-        if (words.size() == 0 || words.size() > longest || nothing.contains(at(content, words)))
+        if (words.size() == 0) { // it is there for what a bracket above it says, see readLabelledPeople()
+            addLiteral(tokens, content);
+            return true;
+        }
+        if (words.size() > longest || nothing.contains(at(content, words)))
             return false;
         addLiteral(tokens, content.left(words.begin));
-        session.people.first().affiliation = at(content, words).toString();
+        session.people.last().affiliation = at(content, words).toString();
         addField(tokens, Field::Affiliation);
         addLiteral(tokens, content.mid(words.end));
         return true;
@@ -734,13 +760,18 @@ private:
         const bool isBelow =
             number == plan.line + 1 || (number == plan.line + 2 && lines.line(number - 1).isEmpty());
         if (people.size() != 1 || session.people.size() != 1 || !isBelow ||
-            !session.people.first().affiliation.isEmpty() || read.affiliationSize == 0 ||
-            read.affiliationBegin < read.nameBegin)
+            (read.affiliationSize > 0 &&
+             (!session.people.first().affiliation.isEmpty() || read.affiliationBegin < read.nameBegin)))
             return false;
         addLiteral(tokens, content.left(label));
         addLiteral(tokens, rest.left(read.nameBegin));
         addField(tokens, Field::SamePerson);
         const qsizetype behindName = read.nameBegin + read.nameSize;
+        if (read.affiliationSize == 0) {
+            addLiteral(tokens, rest.mid(behindName));
+            addLiteral(tokens, content.mid(label + rest.size()));
+            return true;
+        }
         addLiteral(tokens, rest.mid(behindName, read.affiliationBegin - behindName));
         addField(tokens, Field::Affiliation);
         const qsizetype end = read.affiliationBegin + read.affiliationSize;

@@ -106,15 +106,21 @@ std::optional<PersonText> personOfPlace(QStringView sentence)
 static std::optional<PersonText> boldName(QStringView sentence)
 {
     static const WordFinder words{u"主讲人是", u"讲师是", u"分享人是", u"演讲者是",
-                                  u"讲者是",   u"講者是", u"主持人是", u"由"};
+                                  u"讲者是",   u"講者是", u"主持人是"};
     constexpr qsizetype longestPlace = 24;
     const qsizetype open = sentence.left(longestPlace + 8).indexOf(u"**");
     const qsizetype close = open < 0 ? -1 : sentence.indexOf(u"**", open + 2);
     const QStringView name = close < 0 ? QStringView() : sentence.mid(open + 2, close - open - 2);
     const qsizetype begin = words.at(sentence).size();
     const QStringView before = sentence.left(std::max<qsizetype>(open, 0)).trimmed();
-    if (open <= 0 || name.size() < 2 || nameLikeness(name) < 1)
+    if (open < 0 || name.size() < 2 || nameLikeness(name) < (begin > 0 ? 1 : 2))
         return std::nullopt;
+    if (open == 0) { // "**Amelia Torres**，全程敲命令行"
+        const QStringView behind = sentence.mid(close + 2);
+        return hasHan(sentence.mid(close)) && !behind.isEmpty() && u"，,（("_s.contains(behind.front())
+                   ? std::optional(PersonText{2, name.size(), 0, 0})
+                   : std::nullopt;
+    }
     if (begin > 0 && before.size() == begin)
         return PersonText{open + 2, name.size(), 0, 0};
     const bool isPlace = before.endsWith(u'的') && before.size() - begin > 2 &&

@@ -23,7 +23,7 @@ const QByteArray post = "# Recap\n"
                         "\n"
                         "## [Ringing storks][stork-talk] -- Bo Lind\n"
                         "\n"
-                        "Slides: [rings][]\n"
+                        "[Slides][rings]\n"
                         "\n"
                         "[Owl Slides]: https://speakerdeck.com/annlee/owls\n"
                         "[owl-video]: <https://vimeo.com/100> \"the whole evening\"\n"
@@ -89,8 +89,39 @@ private slots:
                  QByteArray(post).replace("[Slides][owl slides] / [Video][owl-video] / [the map][map]",
                                           "[Slides][owl slides] / [the map][map]"));
         event.outline[1].session()->slides.clear();
-        QVERIFY(!writePost(event).text.contains("[Slides]"));
+        QVERIFY(!writePost(event).text.contains("[Slides][owl"));
         QVERIFY(read(writePost(event).text).outline[1].session()->slides.isEmpty());
+    }
+
+    /// Where the definition goes, its address takes its place.
+    void nothingLeadsToWhatIsNotDefined()
+    {
+        Event event = read(post);
+        event.outline[2].session()->notes.clear(); // in which the definitions stand
+        const QByteArray written = writePost(event).text;
+        QVERIFY2(written.contains("[Slides](https://speakerdeck.com/annlee/owls)"), written);
+        const Session &owls = *read(written).outline[1].session();
+        QCOMPARE(owls.slides, event.outline[1].session()->slides);
+        QCOMPARE(owls.videos, event.outline[1].session()->videos);
+    }
+
+    /// "[Title][]" would lead nowhere with another title: it is left as it stands.
+    void aTitleThatIsALabelIsNoReference()
+    {
+        const QByteArray text = "# Meetup\n\n## Owls\n\n讲师：王明\n\nSlides: [Owl eyes][] [Slides][]\n\n"
+                                "[owl eyes]: http://x/a.pdf\n[slides]: http://x/b.pdf\n";
+        const Event event = read(text);
+        QCOMPARE(writePost(event).text, text);
+        QCOMPARE(event.outline[1].session()->slides.size(), 1);
+        QCOMPARE(event.outline[1].session()->slides[0].url, u"http://x/b.pdf"_s);
+    }
+
+    /// A line of a paragraph defines nothing: readers see it.
+    void whatReadersSeeIsNoDefinition()
+    {
+        const QByteArray text =
+            "# Meetup\n\n## Owls\n\n讲师：王明\n\nThe video:\n[录像]: https://youtu.be/abc\n";
+        QCOMPARE(read(text).outline[1].session()->videos.size(), 1);
     }
 
     /// Who mends the definition in the post's own words means all that refer to it.
