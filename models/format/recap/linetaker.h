@@ -29,8 +29,9 @@ public:
 /// What startsWith() says: pieces are short.
 inline bool beginsWithPiece(QStringView text, QStringView piece)
 {
-    return piece.size() <= text.size() &&
-           std::memcmp(text.utf16(), piece.utf16(), std::size_t(piece.size()) * sizeof(char16_t)) == 0;
+    return piece.isEmpty() ||
+           (piece.size() <= text.size() &&
+            std::memcmp(text.utf16(), piece.utf16(), std::size_t(piece.size()) * sizeof(char16_t)) == 0);
 }
 
 /// Keeps the lines.

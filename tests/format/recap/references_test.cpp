@@ -100,7 +100,8 @@ private slots:
         event.outline[2].session()->notes.clear(); // in which the definitions stand
         const QByteArray written = writePost(event).text;
         QVERIFY2(written.contains("[Slides](https://speakerdeck.com/annlee/owls)"), written);
-        const Session &owls = *read(written).outline[1].session();
+        const Event again = read(written);
+        const Session &owls = *again.outline[1].session();
         QCOMPARE(owls.slides, event.outline[1].session()->slides);
         QCOMPARE(owls.videos, event.outline[1].session()->videos);
     }
