@@ -160,6 +160,8 @@ private:
     /// "顾北、曾启明，主持人：邵小禾": where the comma before the label stands, -1 for none.
     qsizetype labelBehindComma(Span all) const
     {
+        if (!characters.mayHold(u":") && !characters.mayHold(u"："))
+            return -1;
         static constexpr CharacterSet commas(u"，,、");
         for (qsizetype i = all.begin + 1; i + 3 < all.end; ++i) {
             Role role = Role::Speaker;
@@ -354,7 +356,7 @@ private:
     bool areMostlySure(const Spans &parts) const
     {
         const auto isSure = [&](Span p) { return nameLikeness(at(p)) == 2 && hasHan(at(p)); };
-        return hints.introduced && parts.size() >= 2 && std::ranges::count_if(parts, isSure) >= 2 &&
+        return hints.introduced && parts.size() > 2 && std::ranges::count_if(parts, isSure) >= 2 &&
                std::ranges::all_of(parts, [&](Span p) {
                    return isSure(p) || areUnnamed(at(p)) || (!hasHan(at(p)) && !at(p).contains(u' '));
                });
