@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/format/recap/characterset.h"
+
 #include <QString>
 #include <QVarLengthArray>
 
@@ -38,5 +40,17 @@ private:
     QString folded;
     bool isPlain = true;
 };
+
+/// The words of a label or heading for the comparison with known ones: without the marks around them.
+inline FoldedCase folded(QStringView text)
+{
+    static constexpr CharacterSet decoration(
+        u" \t>:：*_`~～-–—+#()（）[]【】《》;；,，.。、·|/&!！?？…\u3000");
+    while (!text.isEmpty() && decoration.has(text.front()))
+        text = text.mid(1);
+    while (!text.isEmpty() && decoration.has(text.back()))
+        text.chop(1);
+    return FoldedCase(text);
+}
 
 } // namespace rundown

@@ -4,6 +4,7 @@
 #include "models/format/recap/characterset.h"
 #include "models/format/recap/clock.h"
 #include "models/format/recap/headcutter.h"
+#include "models/format/recap/linelabels.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
@@ -183,10 +184,9 @@ HeadSpan withoutLabels(QStringView content, HeadSpan words)
     words.begin += roomCodeLength(at(content, words));
     const qsizetype ordinal = ordinalLength(at(content, words));
     words = trimmed(content, {words.begin + ordinal, words.end});
-    const QStringView text = at(content, words).left(12);
-    const qsizetype colon = std::max(text.indexOf(u':'), text.indexOf(u'：'));
-    if (colon > 0 && words.begin + colon + 1 < words.end && isTitleLabel(text.left(colon)))
-        words = trimmed(content, {words.begin + colon + 1, words.end}, u"*");
+    const qsizetype label = titleLabelLength(at(content, words));
+    if (label > 0 && words.begin + label < words.end)
+        words = trimmed(content, {words.begin + label, words.end}, u"*");
     return words;
 }
 

@@ -17,17 +17,6 @@ namespace rundown {
 
 namespace {
 
-FoldedCase folded(QStringView text)
-{
-    static constexpr CharacterSet decoration(
-        u" \t>:：*_`~～-–—+#()（）[]【】《》;；,，.。、·|/&!！?？…\u3000");
-    while (!text.isEmpty() && decoration.has(text.front()))
-        text = text.mid(1);
-    while (!text.isEmpty() && decoration.has(text.back()))
-        text.chop(1);
-    return FoldedCase(text);
-}
-
 const QRegularExpression &dayPattern()
 {
     static const QRegularExpression pattern(
@@ -668,33 +657,6 @@ ColumnWord columnWordOf(QStringView header)
         }
     }
     return found;
-}
-
-bool isTitleLabel(QStringView label)
-{
-    static const WordFinder words{
-        u"标题",  u"题目",  u"主题",    u"議題",   u"议题",     u"演讲主题", u"分享主题", u"演讲题目",
-        u"主題",  u"title", u"topic",   u"talk",   u"titre",    u"sujet",    u"分享题目", u"subject",
-        u"titel", u"thema", u"vortrag", u"題目",   u"タイトル", u"演題",     u"講題",     u"讲题",
-        u"话题",  u"話題",  u"charla",  u"título", u"tema",     u"palestra", u"titolo",   u"onderwerp"};
-    return words.contains(folded(label).view());
-}
-
-bool isAffiliationLabel(QStringView label)
-{
-    static const WordFinder words{
-        u"公司",       u"单位",     u"單位",        u"机构",         u"機構",         u"组织",
-        u"所属",       u"所属公司", u"所在公司",    u"来自",         u"工作单位",     u"讲师单位",
-        u"公司/职位",  u"company",  u"affiliation", u"organisation", u"organization", u"firma",
-        u"entreprise", u"société",  u"empresa",     u"unternehmen",  u"institution",  u"所属組織"};
-    return words.contains(folded(label).view());
-}
-
-bool isTimeLabel(QStringView label)
-{
-    static const WordFinder words{u"时间",    u"時間",     u"分享时间", u"time", u"when", u"heure",
-                                  u"horaire", u"演讲时间", u"uhrzeit",  u"zeit", u"時刻", u"日時"};
-    return words.contains(folded(label).view());
 }
 
 qsizetype ordinalLength(QStringView title)

@@ -3,7 +3,9 @@
 
 #include "models/format/recap/characterset.h"
 #include "models/format/recap/clock.h"
+#include "models/format/recap/dates.h"
 #include "models/format/recap/headcutter.h"
+#include "models/format/recap/linelabels.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
@@ -13,8 +15,6 @@
 #include "models/format/recap/speakersentence.h"
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -44,98 +44,6 @@ bool readLinkedTitle(QStringView content, Session &session, Tokens &tokens)
     addField(tokens, Field::SlidesUrl);
     addLiteral(tokens, content.mid(link.addressBegin + link.address.size()));
     return true;
-}
-
-/// Offset of what stands behind "时间：", 0 where a line has no such label.
-qsizetype timeLabelLength(QStringView content)
-{
-    static constexpr CharacterSet marks(u"：:｜|");
-    const QStringView first = content.left(12);
-    qsizetype colon = 0;
-    while (colon < first.size() && !marks.has(first[colon]))
-        ++colon;
-    if (colon == 0 || colon == first.size() || !isTimeLabel(content.left(colon)))
-        return 0;
-    qsizetype end = colon + 1;
-    while (end < content.size() && (content[end].isSpace() || content[end] == u'*'))
-        ++end;
-    return end;
-}
-
-/// "**3 月 29 日 20:30**": length of the marks and the date before a time.
-qsizetype dateLength(QStringView content)
-{
-    static const QRegularExpression date(
-        uR"(^\**\s*(?:\d{4}\s*[年/.-]\s*)?\d{1,2}\s*[月/.-]\s*\d{1,2}\s*[日号號]?\s*(?:[（(]?(?:周|週|星期)[一二三四五六日天][）)]?)?\s+)"_s);
-    if (content.isEmpty() || !(content.front().isDigit() || content.front() == u'*') || content.size() > 200)
-        return 0;
-    const auto match = date.match(content.left(40).toString());
-    return match.hasMatch() ? match.capturedLength() : 0;
-}
-
-/// "2 February, 14:00": a head that says when, and nothing else.
-bool isDateAndTime(QStringView head)
-{
-    static const WordFinder days{
-        u"monday", u"tuesday",  u"wednesday", u"thursday",   u"friday",   u"saturday", u"sunday",
-        u"lundi",  u"mardi",    u"mercredi",  u"jeudi",      u"vendredi", u"samedi",   u"dimanche",
-        u"montag", u"dienstag", u"mittwoch",  u"donnerstag", u"freitag",  u"samstag",  u"sonntag",
-        u"uhr",    u"uur",      u"at",        u"um",         u"th",       u"st",       u"nd",
-        u"rd",     u"am",       u"pm",        u"h"};
-    static const WordFinder months{u"jan", u"feb", u"mar", u"apr", u"may", u"mai", u"jun",
-                                   u"jul", u"aug", u"sep", u"oct", u"okt", u"nov", u"dec",
-                                   u"dez", u"fév", u"avr", u"jui", u"aoû", u"déc", u"mär"};
-    constexpr qsizetype longestMonth = 9;
-    const QStringView words = head.trimmed();
-    const qsizetype remark = words.endsWith(u')') ? words.lastIndexOf(u" (") : -1; // "(note the time!)"
-    const QString when = (remark > 0 ? words.left(remark) : words).left(60).toString().toLower();
-    if (when.size() > 48)
-        return false;
-    for (qsizetype i = 0; i < when.size();) {
-        qsizetype end = i;
-        while (end < when.size() && when[end].isLetter() && !isHan(when[end]))
-            ++end;
-        const QStringView word = QStringView(when).mid(i, end - i);
-        const bool isMonth = word.size() <= longestMonth && !months.at(word).isEmpty();
-        if (!word.isEmpty() && !days.contains(word) && !isMonth)
-            return false;
-        if (end == i && isHan(when[i]) &&
-            !u"年月日号號点點时時周週星期一二三四五六天上下午晚"_s.contains(when[i]))
-            return false;
-        i = std::max(end, i + 1);
-    }
-    return true;
-}
-
-/// Offset of what stands behind "题目：", 0 where a line has no such label.
-qsizetype titleLabelLength(QStringView content)
-{
-    static constexpr CharacterSet marks(u"*_> ");
-    qsizetype begin = 0;
-    while (begin < content.size() && marks.has(content[begin]))
-        ++begin;
-    qsizetype colon = begin;
-    while (colon < content.size() && colon < begin + 12 && content[colon] != u'：' && content[colon] != u':')
-        ++colon;
-    const bool labelled = colon > begin && colon < content.size() && colon < begin + 12 &&
-                          isTitleLabel(content.mid(begin, colon - begin));
-    return labelled ? colon + 1 : 0;
-}
-
-/// Offset of what stands behind "公司：", 0 where a line has no such label.
-qsizetype affiliationLabelLength(QStringView content)
-{
-    static constexpr CharacterSet marks(u"：:｜|");
-    const QStringView first = content.left(20);
-    qsizetype colon = 0;
-    while (colon < first.size() && !marks.has(first[colon]))
-        ++colon;
-    if (colon == 0 || colon == first.size() || !isAffiliationLabel(content.left(colon)))
-        return 0;
-    qsizetype end = colon + 1;
-    while (end < content.size() && (content[end].isSpace() || u"*_"_s.contains(content[end])))
-        ++end;
-    return end;
 }
 
 /// The end of a line in a text whose lines end differently: form, and no part of a field.
@@ -337,8 +245,7 @@ private:
             if (i < rest.size() && !u"·|｜•/"_s.contains(rest[i]))
                 continue;
             const QStringView part = rest.mid(from, i - from);
-            const qsizetype blanks =
-                part.size() - part.trimmed().size() > 0 ? part.indexOf(part.trimmed()) : 0;
+            const qsizetype blanks = part.trimmed().data() - part.data();
             Role role = Role::Speaker;
             const qsizetype label = roleWordLength(part.mid(blanks), role); // "… · 领读：半夏"
             const qsizetype begin = label > 0 ? blanks + label : 0;
@@ -697,7 +604,7 @@ private:
         return true;
     }
 
-    /// "公司：某公司" below the only speaker.
+    /// "公司：某公司" below the speaker whom the line above names.
     bool readLabelledAffiliation(QStringView content, Tokens &tokens)
     {
         const qsizetype label = !session.people.isEmpty() && session.people.last().affiliation.isEmpty()
@@ -791,6 +698,27 @@ private:
                });
     }
 
+    /// The dash, with its blank, that a line below a heading begins with; empty for none.
+    QStringView dashOf(QStringView content) const
+    {
+        static const WordFinder dashes{u"— ", u"—— ", u"– ", u"-- "};
+        return plan.kind == SessionPlan::Kind::Item ? QStringView() : dashes.at(content);
+    }
+
+    /// "— 空山（某公司）"
+    bool readDashedPeople(QStringView content, QStringView dash, int number, Tokens &tokens)
+    {
+        const QStringView rest = content.mid(dash.size());
+        const QList<PersonText> people = peopleIn(rest, {true, false});
+        if (people.isEmpty() || rest.size() > 60)
+            return false;
+        addLiteral(tokens, dash);
+        takePeople(rest, people, Role::Speaker, session, tokens);
+        if (likenessOf(rest, people) < 2)
+            addDoubt(Doubt::Reason::PersonOrNote, number);
+        return true;
+    }
+
     bool readPeople(QStringView content, int number, Tokens &tokens)
     {
         const bool item = plan.kind == SessionPlan::Kind::Item;
@@ -799,19 +727,8 @@ private:
         if (content.contains(u"](") || content.contains(u'`') ||
             content.size() > (plan.peopleByPlace ? 600 : 120))
             return false;
-        static const WordFinder dashes{u"— ", u"—— ", u"– ", u"-- "};
-        const QStringView dash = item ? QStringView() : dashes.at(content); // "— 空山（某公司）"
-        if (!dash.isEmpty() && number <= plan.line + 2) {
-            const QStringView rest = content.mid(dash.size());
-            const QList<PersonText> behind = peopleIn(rest, {true, false});
-            if (behind.isEmpty() || rest.size() > 60)
-                return false;
-            addLiteral(tokens, dash);
-            takePeople(rest, behind, Role::Speaker, session, tokens);
-            if (likenessOf(rest, behind) < 2)
-                addDoubt(Doubt::Reason::PersonOrNote, number);
-            return true;
-        }
+        if (const QStringView dash = dashOf(content); !dash.isEmpty() && number <= plan.line + 2)
+            return readDashedPeople(content, dash, number, tokens);
         const QList<PersonText> people =
             peopleIn(content, {byPlace || tilde || plan.peopleByPlace, plan.peopleByPlace});
         const int likeness = likenessOf(content, people);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/textprogram.h"
 
+#include "models/format/recap/linelabels.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/rolelabels.h"
@@ -149,18 +150,6 @@ QList<SessionPlan> timedLines(const BodyLines &lines, const QList<Paragraph> &pa
     return plans;
 }
 
-/// "主题：…", "**Title:** …"
-bool beginsWithTitleLabel(QStringView line)
-{
-    QStringView text = line.left(16);
-    while (!text.isEmpty() && u"*_ "_s.contains(text.front()))
-        text = text.mid(1);
-    qsizetype colon = 0;
-    while (colon < text.size() && text[colon] != u':' && text[colon] != u'：')
-        ++colon;
-    return colon > 0 && colon < text.size() && line.size() < longestLine && isTitleLabel(text.left(colon));
-}
-
 /// "**Title** — Speaker", "**Title**"
 bool beginsBold(QStringView line)
 {
@@ -260,7 +249,7 @@ QList<SessionPlan> sessionsInText(const BodyLines &lines, const HeadingProgram &
     QList<SessionPlan> plans = timedLines(lines, paragraphs);
     if (plans.isEmpty())
         plans = sessionsAt(lines, paragraphs, [&](int line, const Paragraph &) {
-            return beginsWithTitleLabel(lines.line(line));
+            return lines.line(line).size() < longestLine && titleLabelLength(lines.line(line)) > 0;
         });
     return plans.isEmpty() ? boldParagraphs(lines, paragraphs) : plans;
 }

@@ -45,13 +45,6 @@ bool isRoutine(QStringView title);
 enum class ColumnWord { None, Time, Title, Person, Affiliation, Room, Slides, Recording, Video };
 ColumnWord columnWordOf(QStringView header);
 
-/// "标题：", "Talk:" before a session's title.
-bool isTitleLabel(QStringView label);
-/// "公司：", "Company:" before where the speaker named above is from.
-bool isAffiliationLabel(QStringView label);
-/// "时间：", "When:" before a session's time.
-bool isTimeLabel(QStringView label);
-
 /// Length of an ordinal or series label that a title begins with: "主题一：", "1. ", "二、", "第十七期 ｜",
 /// "Talk 3 -".
 qsizetype ordinalLength(QStringView title);

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/linelabels.h"
+
+#include "models/format/recap/characterset.h"
+#include "models/format/recap/foldedcase.h"
+#include "models/format/recap/wordfinder.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+/// The longest label is \a longest characters with its emphasis, behind the marks that it may be \a opened
+/// by.
+template<typename IsLabel>
+qsizetype labelLength(QStringView line, CharacterSet opened, CharacterSet marks, qsizetype longest,
+                      IsLabel isLabel)
+{
+    qsizetype begin = 0;
+    while (begin < line.size() && opened.has(line[begin]))
+        ++begin;
+    const QStringView first = line.mid(begin, longest);
+    qsizetype mark = 0;
+    while (mark < first.size() && !marks.has(first[mark]))
+        ++mark;
+    if (mark == 0 || mark == first.size() || !isLabel(first.left(mark)))
+        return 0;
+    qsizetype end = begin + mark + 1;
+    while (end < line.size() && (line[end].isSpace() || line[end] == u'*' || line[end] == u'_'))
+        ++end;
+    return end;
+}
+
+constexpr CharacterSet nothing(u"");
+constexpr CharacterSet colons(u"：:");
+constexpr CharacterSet colonsAndBars(u"：:｜|");
+
+bool isTitleLabel(QStringView label)
+{
+    static const WordFinder words{
+        u"标题",  u"题目",  u"主题",    u"議題",   u"议题",     u"演讲主题", u"分享主题", u"演讲题目",
+        u"主題",  u"title", u"topic",   u"talk",   u"titre",    u"sujet",    u"分享题目", u"subject",
+        u"titel", u"thema", u"vortrag", u"題目",   u"タイトル", u"演題",     u"講題",     u"讲题",
+        u"话题",  u"話題",  u"charla",  u"título", u"tema",     u"palestra", u"titolo",   u"onderwerp"};
+    return words.contains(folded(label).view());
+}
+
+bool isAffiliationLabel(QStringView label)
+{
+    static const WordFinder words{
+        u"公司",       u"单位",     u"單位",        u"机构",         u"機構",         u"组织",
+        u"所属",       u"所属公司", u"所在公司",    u"来自",         u"工作单位",     u"讲师单位",
+        u"公司/职位",  u"company",  u"affiliation", u"organisation", u"organization", u"firma",
+        u"entreprise", u"société",  u"empresa",     u"unternehmen",  u"institution",  u"所属組織"};
+    return words.contains(folded(label).view());
+}
+
+bool isTimeLabel(QStringView label)
+{
+    static const WordFinder words{u"时间",    u"時間",     u"分享时间", u"time", u"when", u"heure",
+                                  u"horaire", u"演讲时间", u"uhrzeit",  u"zeit", u"時刻", u"日時"};
+    return words.contains(folded(label).view());
+}
+
+} // namespace
+
+qsizetype titleLabelLength(QStringView line)
+{
+    constexpr CharacterSet opened(u"*_> ");
+    return labelLength(line, opened, colons, 12, isTitleLabel);
+}
+
+qsizetype affiliationLabelLength(QStringView line)
+{
+    return labelLength(line, nothing, colonsAndBars, 20, isAffiliationLabel);
+}
+
+qsizetype timeLabelLength(QStringView line)
+{
+    return labelLength(line, nothing, colonsAndBars, 12, isTimeLabel);
+}
+
+} // namespace rundown

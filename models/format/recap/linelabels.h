@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringView>
+
+namespace rundown {
+
+// The labels that a line about a session begins with, and that name no person; see rolelabels.h for those
+// that do. Each gives the offset of what stands behind the label, its colon, blanks and emphasis; 0 where the
+// line has no such label.
+
+/// "题目：…", "**Title:** …", also quoted.
+qsizetype titleLabelLength(QStringView line);
+
+/// "公司：…", "Company: …", "所属｜…": where the speaker named above is from.
+qsizetype affiliationLabelLength(QStringView line);
+
+/// "时间：…", "When: …", "時間｜…"
+qsizetype timeLabelLength(QStringView line);
+
+} // namespace rundown
