@@ -203,6 +203,22 @@ private slots:
                  u"Slides: [a.pdf](http://x/a.pdf)"_s);
     }
 
+    /// A line for two things is the place of both, wherever the style has them.
+    void oneLineForTwoThings()
+    {
+        Event event;
+        event.post.style.session = u"## {title}\n\nVideo: {video}\n\nSlides: {slides}"_s;
+        Session session;
+        session.title = u"owls"_s;
+        session.slides = {{{}, {}, u"http://x/a.pdf"_s}};
+        session.videos = {{{}, u"http://x/a.mp4"_s}};
+        Entry entry;
+        entry.content = session;
+        entry.layout = u"## {title}\n[录像]({video.url}) | [PPT]({slides.url})"_s;
+        QCOMPARE(pourSession(entry, false, PourContext(event)),
+                 QStringList({u"## owls"_s, u"[录像](http://x/a.mp4) | [PPT](http://x/a.pdf)"_s}));
+    }
+
     /// A layout may be a stranger's: nesting costs neither the stack nor the time of all that is open.
     void brackets()
     {

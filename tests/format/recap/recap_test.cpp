@@ -307,6 +307,7 @@ private slots:
         const QByteArray twice =
             "# Meetup\n\n## Owls -- Ann Lee\n\nSpeaker: Ann Lee\n\n[Slides](http://x/a.pdf)\n\n"
             "## Storks -- Bo Lind\n\nSpeaker: Bo Lind\n\n[Slides](http://x/b.pdf)\n";
+        const QByteArray below = QByteArray(twice).replace("\n\nSpeaker", "\nSpeaker");
         const QByteArray company =
             "# Meetup\n\n## 甲\n\n讲师：王明（阿明）\n公司：某公司\n\n好。\n\n[幻灯](http://x/a.pdf)\n\n"
             "## 乙\n\n讲师：李红\n公司：别公司\n\n好。\n\n[幻灯](http://x/b.pdf)\n";
@@ -317,6 +318,7 @@ private slots:
             people.append(Person{{}, u"赵云"_s, u"蜀公司"_s, Role::Speaker, {}});
         };
         QTest::newRow("another name") << twice << rename;
+        QTest::newRow("another name, right below") << below << rename;
         QTest::newRow("an affiliation") << twice << place;
         QTest::newRow("no affiliation, an alias") << company << clear;
         QTest::newRow("one more, with an affiliation") << company << add;
