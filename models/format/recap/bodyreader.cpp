@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/bodyreader.h"
 
+#include "models/format/recap/linkdefinitions.h"
 #include "models/format/recap/pour.h"
 #include "models/format/recap/program.h"
 #include "models/format/recap/styles.h"
@@ -350,7 +351,7 @@ private:
     {
         const auto givesText = [&](const Layout &layout) {
             entry.layout = layout.toString();
-            const bool isSame = !entry.layout.isEmpty() && !layout.hasTimes(); // as it will be read again
+            const bool isSame = !entry.layout.isEmpty() && !layout.hasFormats(); // as it will be read again
             return poursAs(entry, isSame ? layout : Layout::parse(entry.layout), isChild, *context,
                            item.lines);
         };

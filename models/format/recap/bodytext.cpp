@@ -5,6 +5,7 @@
 #include "models/format/recap/clock.h"
 #include "models/format/recap/headline.h"
 #include "models/format/recap/layout.h"
+#include "models/format/recap/linkdefinitions.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/rolelabels.h"
 #include "models/format/recap/words.h"

@@ -295,7 +295,7 @@ QString Layout::toString() const
     return text;
 }
 
-bool Layout::hasTimes() const
+bool Layout::hasFormats() const
 {
     return std::ranges::any_of(lines, [](const LayoutLine &line) {
         return std::ranges::any_of(line.tokens, [](const LayoutToken &t) { return !t.format.isEmpty(); });

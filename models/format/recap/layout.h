@@ -96,8 +96,8 @@ struct Layout
     QString toString() const;
     bool isEmpty() const { return lines.isEmpty(); }
 
-    /// Some of its times have forms of their own.
-    bool hasTimes() const;
+    /// Some of its times or addresses have forms of their own.
+    bool hasFormats() const;
     /// A row of a table, or a cell that goes on with one.
     bool isTableRow() const;
     /// This layout, with the lines that it lacks (by group) taken from `style` and put where the style has

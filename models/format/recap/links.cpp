@@ -2,13 +2,13 @@
 #include "models/format/recap/links.h"
 
 #include "models/format/recap/characterset.h"
+#include "models/format/recap/linkdefinitions.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/wordfinder.h"
 
 #include <QVarLengthArray>
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,14 +19,6 @@ namespace {
 
 constexpr qsizetype longestLine = 8000;
 constexpr qsizetype longestAddress = 2000;
-
-thread_local const LinkDefinitions *definitionsHere = nullptr;
-
-/// Labels match without regard to case and to runs of blanks.
-QString foldedLabel(QStringView label)
-{
-    return label.toString().simplified().toCaseFolded();
-}
 
 /// Finds the links of one line in one pass.
 class LinkFinder
@@ -88,7 +80,7 @@ private:
     bool takeMarkdown()
     {
         const qsizetype close = closes[at];
-        if (close > 0 && definitionsHere && close + 2 < line.size() && line[close + 1] == u'[')
+        if (close > 0 && definitionsHere() && close + 2 < line.size() && line[close + 1] == u'[')
             return takeReference(close);
         if (close < 0 || close + 2 >= line.size() || line[close + 1] != u'(')
             return false;
@@ -115,7 +107,7 @@ private:
             return false;
         const QStringView text = line.mid(at + 1, close - at - 1);
         const QStringView label = line.mid(close + 2, end - close - 2);
-        const QStringView address = definitionsHere->addressOf(label.isEmpty() ? text : label);
+        const QStringView address = definitionsHere()->addressOf(label.isEmpty() ? text : label);
         if (label.isEmpty() && mediaKindOfLabel(text) == MediaKind::None)
             return false; // "[Title][]": with another title it would lead nowhere
         if (address.isEmpty() || label.contains(u'{') || label.contains(u'}'))
@@ -348,88 +340,6 @@ void takeLink(QStringView line, const MediaLink &media, bool isBehindBare, Sessi
 
 } // namespace
 
-/// A line "[label]: address", by CommonMark's rules as far as one line goes.
-struct Definition
-{
-    QStringView label;
-    QStringView address;
-};
-
-static std::optional<Definition> definitionIn(QStringView line)
-{
-    constexpr qsizetype mostBlanks = 3;
-    qsizetype begin = 0;
-    while (begin < std::min(line.size(), mostBlanks) && line[begin] == u' ')
-        ++begin;
-    if (begin + 4 >= line.size() || line[begin] != u'[' || line[begin + 1] == u'^' ||
-        line.size() > longestAddress)
-        return std::nullopt; // "[^1]: …" is a footnote
-    const qsizetype close = line.indexOf(u']', begin);
-    if (close < begin + 2 || close + 1 >= line.size() || line[close + 1] != u':')
-        return std::nullopt;
-    const QStringView rest = line.mid(close + 2).trimmed();
-    const bool angle = rest.startsWith(u'<');
-    const qsizetype found = angle ? rest.indexOf(u'>') : rest.indexOf(u' ');
-    const qsizetype end = found < 0 ? rest.size() : found;
-    const QStringView address = angle ? rest.mid(1, end - 1) : rest.left(end);
-    const QStringView title = rest.mid(std::min(rest.size(), end + (angle ? 1 : 0))).trimmed();
-    const bool isTitle = title.isEmpty() || (title.size() > 1 && u"\"'("_s.contains(title.front()) &&
-                                             u"\"')"_s.contains(title.back()));
-    if (address.isEmpty() || !isTitle || line.mid(begin + 1, close - begin - 1).trimmed().isEmpty())
-        return std::nullopt;
-    return Definition{line.mid(begin + 1, close - begin - 1), address};
-}
-
-bool isDefinition(QStringView line)
-{
-    return definitionIn(line).has_value();
-}
-
-LinkDefinitions::LinkDefinitions(const QList<QStringView> &lines)
-{
-    for (const QStringView line : lines) {
-        const auto found = definitionIn(line);
-        if (!found)
-            continue;
-        const QString label = foldedLabel(found->label);
-        if (!addresses.contains(label)) // the first one counts
-            addresses.insert(label, found->address);
-    }
-}
-
-LinkDefinitions definitionsOf(const Event &event)
-{
-    QList<QStringView> lines;
-    const auto add = [&](const QString &text) {
-        if (text.contains(u"]:"))
-            lines += QStringView(text).split(u'\n');
-    };
-    const auto addAll = [&](const QList<Entry> &entries, const auto &self) -> void {
-        for (const Entry &entry : entries) {
-            add(entry.prose() ? entry.prose()->text : entry.session() ? entry.session()->notes : QString());
-            add(entry.layout);
-            self(entry.children, self);
-        }
-    };
-    addAll(event.outline, addAll);
-    return LinkDefinitions(lines);
-}
-
-QStringView LinkDefinitions::addressOf(QStringView label) const
-{
-    constexpr qsizetype longest = 999; // CommonMark, section 4.7
-    return label.size() > longest ? QStringView() : addresses.value(foldedLabel(label));
-}
-
-ResolvingReferences::ResolvingReferences(const LinkDefinitions &definitions)
-    : before(std::exchange(definitionsHere, definitions.isEmpty() ? nullptr : &definitions))
-{}
-
-ResolvingReferences::~ResolvingReferences()
-{
-    definitionsHere = before;
-}
-
 void addAddress(Tokens &tokens, const InlineLink &link, Field field, QStringView line)
 {
     if (link.isReference)
@@ -455,7 +365,7 @@ bool mayHoldLinks(QStringView line)
             (text[i] == u'=' && line.first(i).endsWith(u"src")))
             return true;
     }
-    return definitionsHere && line.contains(u"][");
+    return definitionsHere() && line.contains(u"][");
 }
 
 QList<InlineLink> linksIn(QStringView line)

@@ -5,43 +5,7 @@
 #include "models/format/recap/tokens.h"
 #include "models/format/recap/words.h"
 
-#include <QHash>
-
 namespace rundown {
-
-/// The reference definitions of a text, "[label]: address" (CommonMark, section 4.7), each on one line.
-class LinkDefinitions
-{
-public:
-    LinkDefinitions() = default;
-    explicit LinkDefinitions(const QList<QStringView> &lines);
-
-    bool isEmpty() const { return addresses.isEmpty(); }
-    /// Empty where nothing defines the label.
-    QStringView addressOf(QStringView label) const;
-
-private:
-    QHash<QString, QStringView> addresses; ///< by their folded labels
-};
-
-/// True for a line that defines a reference: readers of the post do not see it.
-bool isDefinition(QStringView line);
-
-/// What the references of an event's post are defined as, wherever in it; of the event's own texts.
-LinkDefinitions definitionsOf(const Event &event);
-
-/// While one of these lives, linksIn() finds the references too whose definitions it was given, in its
-/// thread.
-class ResolvingReferences
-{
-public:
-    explicit ResolvingReferences(const LinkDefinitions &definitions);
-    ~ResolvingReferences();
-    Q_DISABLE_COPY_MOVE(ResolvingReferences)
-
-private:
-    const LinkDefinitions *before;
-};
 
 /// A link in a line: `[text](address)`, `[text][label]`, `<address>`, a bare address, or the address of an
 /// `<a>` or `<audio>`.

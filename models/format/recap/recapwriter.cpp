@@ -2,6 +2,7 @@
 #include "models/event/recordingtimes.h"
 #include "models/format/recap/frontmatter.h"
 #include "models/format/recap/linetaker.h"
+#include "models/format/recap/linkdefinitions.h"
 #include "models/format/recap/pour.h"
 #include "models/format/recap/recap.h"
 

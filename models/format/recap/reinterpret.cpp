@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/reinterpret.h"
 
+#include "models/format/recap/linkdefinitions.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/pour.h"
 #include "models/format/recap/sessionreader.h"

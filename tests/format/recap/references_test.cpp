@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/markdown/markdownworker.h"
+#include "models/format/recap/linkdefinitions.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/recap.h"
 #include "models/format/recap/reinterpret.h"
