@@ -382,17 +382,25 @@ private:
             removeSplit(m_document, split);
             return;
         default:
-            splitAnywhere(id, ms);
+            // Most places are refused.
+            for (int i = 0; i < 20 && !splitAnywhere(id, below(60) * 1000LL); ++i)
+                continue;
         }
     }
 
-    void splitAnywhere(EntryId id, qint64 ms)
+    bool splitAnywhere(EntryId id, qint64 ms)
     {
         const EntryId to = anyEntry();
         const int row = m_document.session(id) ? below(m_document.session(id)->recordings.size()) : 0;
         if (!splitRecording(m_document, id, row, ms, to))
-            return;
+            return false;
         ++m_splits;
+        checkNewSplit(id, row, ms, to);
+        return true;
+    }
+
+    void checkNewSplit(EntryId id, int row, qint64 ms, EntryId to)
+    {
         QCOMPARE(m_document.session(id)->recordings.size(), row + 1);
         QCOMPARE(m_document.session(id)->recordings[row].toMs, std::optional(ms));
         const auto begins = [ms](const Recording &recording) { return recording.fromMs == ms; };
