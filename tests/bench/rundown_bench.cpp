@@ -211,6 +211,45 @@ void runEditMove(benchmark::State &state)
     moveBackAndForth(state, WatchedProgram::Views::Shown);
 }
 
+/// Only one of the two is measured: adding a session, or deleting it again.
+enum class Measured { Add, Delete };
+
+void addAndDelete(benchmark::State &state, Measured measured, WatchedProgram::Views views)
+{
+    WatchedProgram program(eventOf(sizeOf(state)), views);
+    const int row = program.document.rowOf(program.middle()) + 2;
+    while (state.KeepRunning()) {
+        if (measured == Measured::Delete)
+            state.PauseTiming();
+        const EntryId id = program.document.addSession(EntryId::None, row, SessionKind::Talk, u"Talk"_s);
+        program.follow();
+        if (measured == Measured::Delete)
+            state.ResumeTiming();
+        else
+            state.PauseTiming();
+        program.document.removeEntries({id});
+        program.follow();
+        if (measured == Measured::Add)
+            state.ResumeTiming();
+    }
+    countPaints(state, program);
+}
+
+void runEditAdd(benchmark::State &state)
+{
+    addAndDelete(state, Measured::Add, WatchedProgram::Views::Shown);
+}
+
+void runEditAddUnseen(benchmark::State &state)
+{
+    addAndDelete(state, Measured::Add, WatchedProgram::Views::None);
+}
+
+void runEditDelete(benchmark::State &state)
+{
+    addAndDelete(state, Measured::Delete, WatchedProgram::Views::Shown);
+}
+
 /// Qt's tree view lays out all its rows and paints those in sight anew when one moves.
 void runPlainTreeMove(benchmark::State &state)
 {
@@ -379,6 +418,9 @@ void registerAll()
     add(plainTreeMove, runPlainTreeMove);
     add(editMove, runEditMove);
     add(editMoveUnseen, runEditMoveUnseen);
+    add(editAdd, runEditAdd);
+    add(editAddUnseen, runEditAddUnseen);
+    add(editDelete, runEditDelete);
     add(typeSeen, runTypeSeen);
     registerRecordings();
 }

@@ -7,10 +7,10 @@
 #include "widgets/program/programview.h"
 
 #include <QApplication>
-#include <QBackingStore>
 #include <QImage>
 #include <QLineEdit>
 #include <QPaintEvent>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -23,6 +23,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr EntryId top = EntryId::None;
+
+/// Counts how often all rows are laid out.
+class CountingView : public ProgramView
+{
+public:
+    int layouts = 0;
+
+protected:
+    void updateGeometries() override
+    {
+        ++layouts;
+        ProgramView::updateGeometries();
+    }
+};
 
 /// A program in a view of its own, and what of it was painted.
 class Shown : public QObject
@@ -48,12 +62,12 @@ public:
             QCoreApplication::processEvents();
         }
     }
-    /// What was painted so far, whenever that was.
+    /// What was painted so far, whenever that was. (Taken from the screen: an image that was scrolled there
+    /// may not have come back.)
     QImage painted()
     {
         follow();
-        const auto *image = dynamic_cast<const QImage *>(view.backingStore()->paintDevice());
-        return image && m_isActive ? image->copy() : QImage();
+        return m_isActive ? view.screen()->grabWindow(view.winId()).toImage() : QImage();
     }
     /// The same, with all rows laid out and painted anew.
     QImage paintedAnew()
@@ -72,7 +86,7 @@ public:
 
     EventDocument document;
     ProgramModel model{&document};
-    ProgramView view;
+    CountingView view;
 
 protected:
     bool eventFilter(QObject *, QEvent *event) override
@@ -100,7 +114,7 @@ public:
         const EntryId id = all[below(all.size())];
         const EntryId parent = document().parentOf(id);
         const QModelIndex row = m_shown.model.indexOf(id, 0);
-        switch (below(12)) {
+        switch (below(16)) {
         case 0:
             return m_shown.view.setCurrentIndex(row);
         case 1:
@@ -117,6 +131,17 @@ public:
             return move({id, all[below(all.size())]}, top);
         case 7:
             return move({id}, all[below(all.size())]);
+        case 8:
+            return insert(parent);
+        case 9:
+            return document().removeEntries(all.size() > 5 ? QList{id} : QList<EntryId>{});
+        case 10:
+            return document().removeEntries(all.size() > 8 ? QList{id, all[below(all.size())]}
+                                                           : QList<EntryId>{});
+        case 11:
+            if (all.size() < 40)
+                document().duplicateEntries({id, all[below(all.size())]});
+            return;
         default:
             document().moveEntries(
                 {id}, parent,
@@ -127,6 +152,10 @@ public:
 private:
     EventDocument &document() { return m_shown.document; }
     int below(qsizetype bound) { return int(m_random() % quint32(bound)); }
+    void insert(EntryId parent)
+    {
+        document().addSession(parent, below(document().childCount(parent) + 1), SessionKind::Talk, u"new"_s);
+    }
     void move(const QList<EntryId> &ids, EntryId parent)
     {
         document().moveEntries(ids, parent, below(document().childCount(parent) + 1));
@@ -200,6 +229,109 @@ private slots:
         shown.follow();
         QCOMPARE(shown.takePainted().boundingRect(), changed);
         QVERIFY(shown.view.isExpanded(shown.model.indexOf(shown.named(u"L"_s), 0)));
+    }
+
+    void onlyRowsThatComeArePainted_data()
+    {
+        QTest::addColumn<QString>("parent");
+        QTest::addColumn<int>("row");
+        QTest::addColumn<QString>("stood"); // what stood where the new one is
+        QTest::addColumn<QString>("alsoPainted");
+        QTest::newRow("between two") << u""_s << 2 << u"c"_s << u""_s;
+        QTest::newRow("first") << u""_s << 0 << u"a"_s << u""_s;
+        QTest::newRow("before a block") << u""_s << 5 << u"L"_s << u""_s;
+        QTest::newRow("in a block") << u"L"_s << 1 << u"y"_s << u""_s;
+        QTest::newRow("behind a block's last") << u"L"_s << 2 << u"f"_s << u"y"_s;
+    }
+    void onlyRowsThatComeArePainted()
+    {
+        QFETCH(QString, parent);
+        QFETCH(int, row);
+        QFETCH(QString, stood);
+        QFETCH(QString, alsoPainted);
+        Shown shown(u"a b c d e L[x y] f"_s);
+        QRect changed = shown.rowOf(stood);
+        if (!alsoPainted.isEmpty())
+            changed |= shown.rowOf(alsoPainted);
+        shown.takePainted();
+        shown.document.addSession(shown.named(parent), row, SessionKind::Talk, u"new"_s);
+        shown.follow();
+        QCOMPARE(shown.takePainted().boundingRect(), changed);
+        QCOMPARE(shown.rowOf(u"new"_s).bottom(), changed.bottom());
+    }
+
+    void onlyWhatComesIntoSightIsPaintedWhenRowsGo()
+    {
+        Shown shown(u"a b c d e L[x y] f g h i j k l m n o p q r s t"_s);
+        const int height = shown.rowOf(u"a"_s).height();
+        const QImage before = shown.painted();
+        shown.takePainted();
+        shown.document.removeEntries({shown.named(u"L"_s)});
+        shown.follow();
+        const QRect bottom = shown.view.viewport()->rect();
+        QCOMPARE(shown.takePainted().boundingRect(), bottom.adjusted(0, bottom.height() - 3 * height, 0, 0));
+        shown.document.undoStack()->undo();
+        shown.follow();
+        QVERIFY(shown.rowOf(u"f"_s).top() > shown.rowOf(u"L"_s).top());
+    }
+
+    void manyRowsThatComeAreNotLaidOutOneByOne()
+    {
+        Shown shown(u"a b c d e"_s);
+        shown.view.layouts = 0;
+        for (int i = 0; i < 5; ++i)
+            shown.document.addSession(top, 1, SessionKind::Talk, u"new"_s);
+        QCOMPARE(shown.view.layouts, 1);
+        const QImage painted = shown.painted();
+        QCOMPARE(shown.view.layouts, 2);
+        QVERIFY(painted == shown.paintedAnew());
+        QCOMPARE(shown.rowOf(u"b"_s).top(), 6 * shown.rowOf(u"a"_s).height());
+    }
+
+    void theLastOfABlockGoes()
+    {
+        Shown shown(u"a L[x/5] b@9:00 c"_s);
+        shown.painted();
+        shown.document.removeEntries({shown.named(u"x"_s)});
+        const QImage painted = shown.painted();
+        QVERIFY(painted == shown.paintedAnew());
+    }
+
+    void rowsGoAboveTheEndThatIsScrolledTo()
+    {
+        Shown shown(u"a b c d e f g h i j k l m n o p q r s t"_s);
+        shown.view.scrollToBottom();
+        shown.painted();
+        shown.document.removeEntries({shown.named(u"r"_s)});
+        const QImage painted = shown.painted();
+        QVERIFY(painted == shown.paintedAnew());
+    }
+
+    void aScrollBarComesWithTheRows()
+    {
+        Shown shown(u"a b c d e f g h i j k l"_s);
+        shown.painted();
+        QVERIFY(!shown.view.verticalScrollBar()->isVisible());
+        shown.document.insertEntry(top, 3, eventFrom(u"new"_s).outline.first());
+        const QImage painted = shown.painted();
+        QVERIFY(shown.view.verticalScrollBar()->isVisible());
+        QVERIFY(painted == shown.paintedAnew());
+    }
+
+    void rowsComeAboveAnEditor()
+    {
+        const int flash = QApplication::cursorFlashTime();
+        QApplication::setCursorFlashTime(0);
+        Shown shown(u"a L[x y] b c"_s);
+        shown.view.setCurrentIndex(shown.model.indexOf(shown.named(u"b"_s)));
+        shown.view.editCurrent();
+        shown.painted();
+        shown.document.addSession(top, 1, SessionKind::Talk, u"new"_s);
+        const QImage painted = shown.painted();
+        QVERIFY(painted == shown.paintedAnew());
+        const auto *editor = shown.view.viewport()->findChild<QLineEdit *>();
+        QVERIFY(editor && shown.rowOf(u"b"_s).contains(editor->geometry()));
+        QApplication::setCursorFlashTime(flash);
     }
 
     void tellsOfNoFoldsThatAPersonDidNotMake()

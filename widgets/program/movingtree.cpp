@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/program/movingtree.h"
 
+#include <QScrollBar>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -41,7 +42,10 @@ void MovingTree::setModel(QAbstractItemModel *model)
     if (model) // behind Qt's own
         m_modelConnections = {
             connect(model, &QAbstractItemModel::rowsAboutToBeMoved, this, &MovingTree::beginMove),
-            connect(model, &QAbstractItemModel::rowsMoved, this, &MovingTree::endMove)};
+            connect(model, &QAbstractItemModel::rowsMoved, this, &MovingTree::endMove),
+            connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &MovingTree::beginInsert),
+            connect(model, &QAbstractItemModel::rowsInserted, this, &MovingTree::endInsert),
+            connect(model, &QAbstractItemModel::rowsRemoved, this, &MovingTree::endRemove)};
 }
 
 void MovingTree::doItemsLayout()
@@ -119,13 +123,109 @@ void MovingTree::endMove()
 
 void MovingTree::updateRows(const Move &move)
 {
-    QModelIndex lowest = model()->index(move.last, 0, move.parent);
-    while (isExpanded(lowest) && model()->hasChildren(lowest))
-        lowest = model()->index(model()->rowCount(lowest) - 1, 0, lowest);
     const QRect first = visualRect(model()->index(move.first, 0, move.parent));
-    const QRect last = visualRect(lowest);
+    const QRect last = visualRect(lowestBelow(model()->index(move.last, 0, move.parent)));
     if (first.isValid() && last.isValid())
         viewport()->update(0, first.top(), viewport()->width(), last.bottom() - first.top() + 1);
+}
+
+/// The last row that is shown of an entry and what is in it.
+QModelIndex MovingTree::lowestBelow(QModelIndex index) const
+{
+    while (isExpanded(index) && model()->hasChildren(index))
+        index = model()->index(model()->rowCount(index) - 1, 0, index);
+    return index;
+}
+
+// --- rows that come and go -------------------------------------------------------------------------------
+
+void MovingTree::paintEvent(QPaintEvent *event)
+{
+    m_hasShifted = false;
+    QTreeView::paintEvent(event);
+}
+
+/// None where all is better laid out and painted anew: many rows that come one by one are laid out once.
+std::optional<MovingTree::Shift> MovingTree::foreseenShift(const QModelIndex &parent, int first)
+{
+    if (takePendingLayout()) {
+        scheduleDelayedItemsLayout();
+        return {};
+    }
+    if (m_hasShifted || state() != NoState)
+        return {};
+    const bool isBehindAll = first == model()->rowCount(parent);
+    const QRect rect = visualRect(isBehindAll ? lowestBelow(model()->index(first - 1, 0, parent))
+                                              : model()->index(first, 0, parent));
+    if (!rect.isValid()) // folded away, or nothing stood there
+        return {};
+    const int top = isBehindAll ? rect.bottom() + 1 : rect.top();
+    return Shift{top, top, verticalScrollBar()->value(), viewport()->size()};
+}
+
+void MovingTree::beginInsert(const QModelIndex &parent, int first)
+{
+    m_shift = foreseenShift(parent, first);
+}
+
+void MovingTree::endInsert(const QModelIndex &parent, int first, int last)
+{
+    const std::optional<Shift> shift = std::exchange(m_shift, {});
+    if (!shift || !layOutAtOnce(*shift))
+        return;
+    shiftBelow(shift->top, visualRect(model()->index(last, 0, parent)).bottom() + 1 - shift->top);
+    if (last + 1 == model()->rowCount(parent))
+        updateRowAbove(parent, first);
+}
+
+// Qt forgets its layout here.
+void MovingTree::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    m_shift = foreseenShift(parent, first);
+    if (m_shift)
+        m_shift->bottom = visualRect(lowestBelow(model()->index(last, 0, parent))).bottom() + 1;
+    QTreeView::rowsAboutToBeRemoved(parent, first, last);
+}
+
+void MovingTree::endRemove(const QModelIndex &parent, int first)
+{
+    const std::optional<Shift> shift = std::exchange(m_shift, {});
+    if (!shift || !layOutAtOnce(*shift))
+        return;
+    shiftBelow(shift->top, shift->top - shift->bottom);
+    if (first == model()->rowCount(parent))
+        updateRowAbove(parent, first);
+}
+
+/// False where more has changed than that rows came or went; then all is painted.
+bool MovingTree::layOutAtOnce(const Shift &shift)
+{
+    {
+        const HeldUpdates held(viewport());
+        executeDelayedItemsLayout();
+    }
+    m_hasShifted = true;
+    const bool isAsForeseen =
+        verticalScrollBar()->value() == shift.scrolled && viewport()->size() == shift.size;
+    if (!isAsForeseen)
+        viewport()->update();
+    return isAsForeseen;
+}
+
+/// What is uncovered is painted.
+void MovingTree::shiftBelow(int top, int by)
+{
+    const QRect below = QRect(0, top, viewport()->width(), viewport()->height() - top) & viewport()->rect();
+    if (!below.isEmpty())
+        viewport()->scroll(0, by, below);
+}
+
+/// A style may show on it what follows, or that something is in it.
+void MovingTree::updateRowAbove(const QModelIndex &parent, int first)
+{
+    const QRect row = visualRect(first > 0 ? model()->index(first - 1, 0, parent) : parent);
+    const QRect lowest = first > 0 ? visualRect(lowestBelow(model()->index(first - 1, 0, parent))) : row;
+    viewport()->update(0, row.top(), viewport()->width(), lowest.bottom() - row.top() + 1);
 }
 
 } // namespace rundown

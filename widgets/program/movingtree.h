@@ -9,8 +9,8 @@
 
 namespace rundown {
 
-/// A tree view that lays out and paints what a move of rows changes, and no more; Qt's own lays out all its
-/// rows anew and paints all that are in sight.
+/// A tree view that paints what changes when rows move, come or go, and no more, and lays out no more than
+/// that when they move; Qt's own lays out all its rows anew and paints all that are in sight.
 ///
 /// It wants rows of one height, and a model whose indexes name a place among siblings: the internal id says
 /// whose children they are. Then rows that change places with their siblings leave all indexes in the layout
@@ -27,6 +27,8 @@ public:
 
 protected:
     void updateGeometries() override;
+    void paintEvent(QPaintEvent *event) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 
 private:
     /// Siblings that change places.
@@ -37,14 +39,32 @@ private:
         int last = 0;
         QList<QPersistentModelIndex> unfolded;
     };
+    /// Rows that come or go; what stands below them goes down or up as it was painted.
+    struct Shift
+    {
+        int top = 0;    ///< of the rows, pixels of the viewport
+        int bottom = 0; ///< behind those that go
+        int scrolled = 0;
+        QSize size; ///< of the viewport
+    };
     std::optional<Move> foreseen(const QModelIndex &parent, int first, int last, int destRow) const;
     void beginMove(const QModelIndex &parent, int first, int last, const QModelIndex &destParent,
                    int destRow);
     void endMove();
     void updateRows(const Move &move);
+    std::optional<Shift> foreseenShift(const QModelIndex &parent, int first);
+    void beginInsert(const QModelIndex &parent, int first);
+    void endInsert(const QModelIndex &parent, int first, int last);
+    void endRemove(const QModelIndex &parent, int first);
+    bool layOutAtOnce(const Shift &shift);
+    void shiftBelow(int top, int by);
+    void updateRowAbove(const QModelIndex &parent, int first);
+    QModelIndex lowestBelow(QModelIndex index) const;
     bool takePendingLayout();
 
-    std::optional<Move> m_move; ///< under way
+    std::optional<Move> m_move;   ///< under way
+    std::optional<Shift> m_shift; ///< under way
+    bool m_hasShifted = false;    ///< since it was painted last
     bool m_takesLayout = false;
     bool m_tookLayout = false;
     QList<QMetaObject::Connection> m_modelConnections;

@@ -354,7 +354,7 @@ void ProgramView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
 
 void ProgramView::paintEvent(QPaintEvent *event)
 {
-    QTreeView::paintEvent(event);
+    MovingTree::paintEvent(event);
     if (!m_dropPlace)
         return;
     QPainter painter(viewport());
