@@ -60,6 +60,8 @@ public:
             return behindLast(commas);
         case HeadForm::AtLast:
             return behindLast(ats);
+        case HeadForm::BreakLast:
+            return behindLast(breaks());
         case HeadForm::MarkedLast:
             return markedLast();
         case HeadForm::Labelled:
@@ -74,6 +76,12 @@ private:
     {
         static const WordFinder marks{u" - ", u" – ", u" — ", u"——", u" -- ", u"－"};
         return marks;
+    }
+
+    static const WordFinder &breaks()
+    {
+        static const WordFinder tags{u"<br>", u"<br/>", u"<br />"};
+        return tags;
     }
 
     HeadCut made(HeadSpan title, HeadSpan people) const
@@ -128,6 +136,11 @@ private:
         auto cut = behindLast(by);
         if (!cut)
             return cut;
+        const qsizetype sentence = firstSentenceLength(at(text, cut->people));
+        if (sentence < cut->people.size()) { // "title by Ann Lee. It was long."
+            const HeadCut shorter = made(cut->title, {cut->people.begin, cut->people.begin + sentence});
+            cut = shorter.likeness > 0 ? shorter : cut;
+        }
         const QStringView people = at(text, cut->people);
         if (!hasHan(people) && !people.contains(u' ') && !people.isEmpty() && !people.front().isUpper() &&
             !u"@*_[\""_s.contains(people.front()))
@@ -192,6 +205,15 @@ private:
                 cut.likeness = cut.title.size() > 0 ? 2 : 0;
                 return cut;
             }
+            HeadCut several = made({0, parts[parts.size() - 3].end}, before);
+            if (several.likeness == 2 && several.persons.size() > 1 &&
+                several.persons.last().affiliationSize == 0) {
+                const HeadSpan affiliation = trimmed(text, last);
+                several.people.end = last.end;
+                several.persons.last().affiliationBegin = affiliation.begin - several.people.begin;
+                several.persons.last().affiliationSize = affiliation.size();
+                return several;
+            }
         }
         return made({0, parts[parts.size() - 2].end}, last);
     }
@@ -211,12 +233,11 @@ private:
     /// "**title**<br>people<br>", in the cell of a table
     HeadSpan withoutBreaks(HeadSpan span) const
     {
-        static const WordFinder breaks{u"<br>", u"<br/>", u"<br />"};
         span = trimmed(text, span);
-        for (QStringView found = breaks.at(at(text, span)); !found.isEmpty();
-             found = breaks.at(at(text, span)))
+        for (QStringView found = breaks().at(at(text, span)); !found.isEmpty();
+             found = breaks().at(at(text, span)))
             span = trimmed(text, {span.begin + found.size(), span.end});
-        for (const QStringView word : breaks.all()) {
+        for (const QStringView word : breaks().all()) {
             if (at(text, span).endsWith(word))
                 span = trimmed(text, {span.begin, span.end - word.size()});
         }
@@ -463,7 +484,7 @@ private:
             cut.likeness = 2;
             return cut;
         }
-        if (before.size() > 0 && behind.size() > 0)
+        if (before.size() > 0 && behind.size() > 0 && !isNamedWithRemark(title, before, behind))
             return std::nullopt;
         if (isKind(at(text, before)))
             return std::nullopt; // "Podiumsdiskussion "Freie Software""
@@ -478,6 +499,14 @@ private:
         if (cut.likeness == 0 && behind.size() > 0) // "– panel with Ann Lee and Bo Lind"
             cut = behindBy(title, behind).value_or(cut);
         return cut.likeness > 0 ? std::optional(cut) : std::nullopt;
+    }
+
+    /// "小林 《题》 用时 7 分钟, 很好玩": a name, its title, and what there is to say of it.
+    bool isNamedWithRemark(HeadSpan title, HeadSpan before, HeadSpan behind) const
+    {
+        if (text[title.end] != u'》' || !text[title.end + 1].isSpace())
+            return false;
+        return made(title, before).likeness > 0 && made(title, behind).likeness < 2;
     }
 
     static bool isKindWord(QStringView words)

@@ -443,7 +443,8 @@ void HeadingProgram::take(const QList<int> &members, bool isGiven,
     for (qsizetype i = 0; i < members.size(); ++i) {
         const Facts &f = facts[members[i]];
         const bool among = i > first && i < last;
-        if (f.strong() || isGiven || among || f.routine || f.series)
+        const bool block = i > last && last > 0 && isLeaf(members[i]) && isBlockTitle(f.bare);
+        if (f.strong() || isGiven || among || f.routine || f.series || block)
             addSession(members[i], forms, f.strong() || f.routine);
     }
 }

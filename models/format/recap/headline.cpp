@@ -10,6 +10,8 @@
 #include "models/format/recap/people.h"
 #include "models/format/recap/words.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <optional>
 
@@ -177,11 +179,23 @@ qsizetype roomCodeLength(QStringView words)
     return isCode ? close + 2 : 0;
 }
 
+/// "2021-12-11 **title**", in an archive of talks: length of the date.
+qsizetype wholeDateLength(QStringView words)
+{
+    static const QRegularExpression date(
+        uR"(^(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}\b[\s:：,，|｜·–—-]+(?=\D))"_s);
+    if (words.size() < 10 || !words.front().isDigit() || !words[3].isDigit())
+        return 0;
+    const auto match = date.match(words.left(24).toString());
+    return match.hasMatch() && match.capturedLength() < words.size() ? match.capturedLength() : 0;
+}
+
 /// The words without "主题一：" and "题目："; nothing is cut where nothing would be left.
 HeadSpan withoutLabels(QStringView content, HeadSpan words)
 {
     words.begin += roomLength(at(content, words));
     words.begin += roomCodeLength(at(content, words));
+    words.begin += wholeDateLength(at(content, words));
     const qsizetype ordinal = ordinalLength(at(content, words));
     words = trimmed(content, {words.begin + ordinal, words.end});
     const qsizetype label = titleLabelLength(at(content, words));
@@ -340,6 +354,8 @@ private:
                     tilde || (form != HeadForm::Quoted && form != HeadForm::By && cut->likeness < 2);
             }
         }
+        if (!best)
+            best = routineWithName(text);
         if (!best && namesOnly(words))
             return;
         if (!best) {
@@ -348,6 +364,21 @@ private:
         }
         takeTitle({words.begin + best->title.begin, words.begin + best->title.end});
         takePersons({words.begin + best->people.begin, words.begin + best->people.end}, best->persons);
+    }
+
+    /// "Welcome – Ann", "Introductions by Bo": who does what needs no speaker elsewhere.
+    std::optional<HeadCut> routineWithName(QStringView text) const
+    {
+        constexpr qsizetype longest = 60;
+        if (text.size() > longest || !session.people.isEmpty())
+            return {};
+        for (const HeadForm form : {HeadForm::By, HeadForm::DashLast}) {
+            auto cut = cutHead(text, form);
+            if (cut && cut->likeness > 0 && cut->persons.size() == 1 && isRoutine(at(text, cut->title)) &&
+                !isRoutine(at(text, cut->people)) && cut->people.size() <= 24)
+                return cut;
+        }
+        return {};
     }
 
     /// A head that names speakers and nothing else, among heads that name theirs beside the title.

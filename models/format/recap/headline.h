@@ -32,6 +32,7 @@ enum class HeadForm : quint8 {
     AtLast,
     MarkedLast, ///< **people**, *title*
     Labelled,   ///< title　主持人：people
+    BreakLast,  ///< title<br>people, in the cell of a table
     Count
 };
 

@@ -459,6 +459,19 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
         addChildren(lines, plan, items.mid(first - items.begin()), indent.size());
 }
 
+/// The heads of a block may name their speakers in another way than those beside the block.
+void weighAmongThemselves(const BodyLines &lines, QList<SessionPlan> &children)
+{
+    QList<QStringView> heads;
+    for (const SessionPlan &child : std::as_const(children))
+        heads.append(bareHead(lines.line(child.line).mid(child.headBegin), lines.hasBareTimes()));
+    const auto forms = std::make_shared<const HeadForms>(heads);
+    for (SessionPlan &child : children) {
+        if (forms->any())
+            child.forms = forms;
+    }
+}
+
 /// Below a heading of a block of short talks: its sub-headings, or the items of its lists.
 void findChildrenOfHeading(const BodyLines &lines, const HeadingProgram &headings,
                            const QList<TopList> &lists, SessionPlan &plan)
@@ -483,8 +496,10 @@ void findChildrenOfHeading(const BodyLines &lines, const HeadingProgram &heading
             plan.children.last().end = heading.line;
         plan.children.append(child);
     }
-    if (!plan.children.isEmpty())
+    if (!plan.children.isEmpty()) {
+        weighAmongThemselves(lines, plan.children);
         return;
+    }
     QList<ListItem> items;
     int end = plan.end;
     auto list = std::ranges::upper_bound(lists, plan.line, {}, &TopList::line);

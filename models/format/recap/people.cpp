@@ -118,8 +118,13 @@ private:
     Span withoutHonorific(Span span) const
     {
         const QStringView name = at(span);
+        for (const QStringView again :
+             {QStringView(u" again"), QStringView(u" encore")}) { // who was on before
+            if (name.endsWith(again))
+                return trimmed({span.begin, span.end - again.size()});
+        }
         for (const QStringView title : {QStringView(u"さん"), QStringView(u"氏"), QStringView(u"様")}) {
-            if (name.endsWith(title) && name.size() > title.size() + 1)
+            if (name.endsWith(title) && name.size() > title.size())
                 return trimmed({span.begin, span.end - title.size()});
         }
         return span;
@@ -478,6 +483,13 @@ private:
     static bool isAlias(QStringView name, QStringView inside)
     {
         static const WordFinder kinds{u"网名", u"網名", u"化名", u"笔名", u"花名", u"昵称", u"暱稱", u"自称"};
+        static const WordFinder wheres(
+            {u"远程", u"遠端", u"线上", u"線上", u"在线", u"remote", u"online", u"à distance"},
+            Qt::CaseInsensitive);
+        const bool isAge = !inside.isEmpty() && inside.size() <= 2 &&
+                           std::ranges::all_of(inside, [](QChar c) { return c.isDigit(); });
+        if (isAge || wheres.contains(inside)) // or where somebody spoke from
+            return true;
         if (kinds.contains(inside))
             return true;
         return hasHan(name) && !hasHan(inside) && nameLikeness(inside) == 2 && endsAsPinyinSurname(inside);

@@ -158,8 +158,9 @@ bool isGrid(const QList<CellText> &header, QStringView headerLine, qsizetype tim
             const auto bracket = cutHead(text, HeadForm::BracketLast);
             const auto handle = cutHead(text, HeadForm::AtLast);
             const auto marked = cutHead(text, HeadForm::Marked);
+            const auto broken = cutHead(text, HeadForm::BreakLast);
             const auto names = [](const std::optional<HeadCut> &cut) { return cut && cut->likeness > 0; };
-            named += names(bracket) || names(handle) || names(marked) ? 1 : 0;
+            named += names(bracket) || names(handle) || names(marked) || names(broken) ? 1 : 0;
             same += text == last ? 1 : 0;
             last = text.toString();
         }

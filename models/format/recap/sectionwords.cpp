@@ -29,6 +29,7 @@ const QRegularExpression &dayPattern()
         uR"(|^(januar|februar|märz|mai|juni|juli|oktober|dezember|may)( \d{4})?$|^(一|二|三|四|五|六|七|八|九|十|十一|十二)月$)"
         uR"(|^(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?=$|[\s,.]*\d|\s*[(（]))"
         uR"(|^(lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?=$|[\s,.]*\d|\s*[(（]))"
+        uR"(|^(19|20)\d\d ?(年?[春夏秋冬](季|季学期)?|年?[上下]半年)?$|^(spring|summer|autumn|fall|winter) (19|20)\d\d$)"
         uR"(|^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
         uR"(|^(星期|周|週|礼拜)[一二三四五六日天](?!\p{Han})|^\d{1,2} ?月 ?\d{1,2} ?[日号]|^\d{1,2}/\d{1,2} ?([(（].{1,4}[)）]|\S?$)|^\d{4}[-./年]\d{1,2}[-./月]\d{1,2})"
         uR"(|^(主会场|分会场|主會場|专场|会场)(?!\p{Han})|^(track|room|salle|raum)\b)"
@@ -40,13 +41,13 @@ const QRegularExpression &dayPattern()
 bool mayBeDay(QStringView text)
 {
     static const WordFinder begins{
-        u"上",  u"下",  u"早",  u"晚",    u"中",   u"白",    u"夜",  u"星",  u"礼",  u"主",  u"分",
-        u"专",  u"会",  u"am",  u"pm",    u"mor",  u"aft",   u"eve", u"mat", u"ap",  u"so",  u"lun",
-        u"jan", u"feb", u"apr", u"jun",   u"jul",  u"aug",   u"sep", u"oct", u"okt", u"nov", u"dec",
-        u"dez", u"may", u"mon", u"die",   u"mit",  u"don",   u"fre", u"son", u"mié", u"jue", u"vie",
-        u"sáb", u"dom", u"fév", u"avr",   u"jui",  u"aoû",   u"déc", u"mär", u"mai", u"一",  u"二",
-        u"三",  u"四",  u"五",  u"六",    u"七",   u"八",    u"九",  u"十",  u"mar", u"mer", u"jeu",
-        u"ven", u"sam", u"dim", u"track", u"room", u"salle", u"raum"};
+        u"上",  u"下",  u"早",    u"晚",   u"中",    u"白",  u"夜",  u"星",  u"礼",  u"主",  u"分",  u"专",
+        u"会",  u"am",  u"pm",    u"mor",  u"aft",   u"eve", u"mat", u"ap",  u"so",  u"lun", u"jan", u"feb",
+        u"apr", u"jun", u"jul",   u"aug",  u"sep",   u"oct", u"okt", u"nov", u"dec", u"dez", u"spr", u"sum",
+        u"aut", u"fal", u"win",   u"may",  u"mon",   u"die", u"mit", u"don", u"fre", u"son", u"mié", u"jue",
+        u"vie", u"sáb", u"dom",   u"fév",  u"avr",   u"jui", u"aoû", u"déc", u"mär", u"mai", u"一",  u"二",
+        u"三",  u"四",  u"五",    u"六",   u"七",    u"八",  u"九",  u"十",  u"mar", u"mer", u"jeu", u"ven",
+        u"sam", u"dim", u"track", u"room", u"salle", u"raum"};
     static const WordFinder holds{u"day",  u"jour", u"会场", u"會場", u"专场",
                                   u"專場", u"论坛", u"論壇", u"track"};
     if (text.front().isDigit() || !begins.at(text).isEmpty())
@@ -470,20 +471,36 @@ bool isBlockTitle(QStringView title)
 
 bool isRoutine(QStringView title)
 {
-    static const WordFinder words{
-        u"签到",      u"簽到",      u"報到",      u"报到",      u"入场",         u"休息",     u"茶歇",
-        u"午休",      u"午餐",      u"晚餐",      u"合影",      u"合照",         u"抽奖",     u"开场",
-        u"開場",      u"暖场",      u"热场",      u"致辞",      u"闭幕",         u"閉幕",     u"结束",
-        u"自由交流",  u"主题演讲",  u"主題演講",  u"圆桌",      u"问答",         u"自我介绍", u"主持",
-        u"布展",      u"开幕",      u"lunch",     u"break",     u"registration", u"opening",  u"closing",
-        u"welcome",   u"check-in",  u"coffee",    u"dinner",    u"networking",   u"pause",    u"déjeuner",
-        u"accueil",   u"ouverture", u"clôture",   u"apéro",     u"doors",        u"q&a",      u"party",
-        u"panel",     u"keynote",   u"workshop",  u"讨论",      u"討論",         u"交流环节", u"提问",
-        u"开门",      u"散场",      u"散會",      u"散会",      u"进场",         u"入場",     u"到场",
-        u"退场",      u"收尾",      u"清场",      u"午饭",      u"晚饭",         u"開門",     u"散場",
-        u"受付",      u"休憩",      u"懇親会",    u"閉会",      u"開会",         u"einlass",  u"begrüßung",
-        u"abschluss", u"ausklang",  u"eröffnung", u"anmeldung", u"wrap-up",      u"wrap up",  u"repas",
-        u"breakfast"};
+    static const WordFinder words{u"签到",         u"簽到",       u"報到",
+                                  u"报到",         u"入场",       u"休息",
+                                  u"茶歇",         u"午休",       u"午餐",
+                                  u"晚餐",         u"合影",       u"合照",
+                                  u"抽奖",         u"开场",       u"開場",
+                                  u"暖场",         u"热场",       u"致辞",
+                                  u"闭幕",         u"閉幕",       u"结束",
+                                  u"自由交流",     u"主题演讲",   u"主題演講",
+                                  u"圆桌",         u"问答",       u"自我介绍",
+                                  u"主持",         u"布展",       u"开幕",
+                                  u"開幕",         u"lunch",      u"break",
+                                  u"registration", u"opening",    u"closing",
+                                  u"welcome",      u"check-in",   u"coffee",
+                                  u"dinner",       u"networking", u"pause",
+                                  u"déjeuner",     u"accueil",    u"ouverture",
+                                  u"clôture",      u"apéro",      u"doors",
+                                  u"q&a",          u"party",      u"panel",
+                                  u"keynote",      u"workshop",   u"讨论",
+                                  u"討論",         u"交流环节",   u"提问",
+                                  u"开门",         u"散场",       u"散會",
+                                  u"散会",         u"进场",       u"入場",
+                                  u"到场",         u"退场",       u"收尾",
+                                  u"清场",         u"午饭",       u"晚饭",
+                                  u"開門",         u"散場",       u"受付",
+                                  u"休憩",         u"懇親会",     u"閉会",
+                                  u"開会",         u"einlass",    u"begrüßung",
+                                  u"abschluss",    u"ausklang",   u"eröffnung",
+                                  u"anmeldung",    u"wrap-up",    u"wrap up",
+                                  u"repas",        u"breakfast",  u"open discussion",
+                                  u"offene runde"};
     return title.size() <= 24 && words.occursIn(FoldedCase(title).view());
 }
 
@@ -665,7 +682,7 @@ qsizetype ordinalLength(QStringView title)
         uR"(^(?:【?(?:主题|主題|议题|議題|演讲|演講|分享|话题|話題|环节|嘉宾分享|主题分享|主題分享|发表|発表|講演|セッション|第)\s*[一二三四五六七八九十百\d]{1,4}\s*(?:场|場|期|讲|講|个|位|部分|届|弹|回|本目|关|關|轮|輪)?\s*[】:：、.．|｜丨\-–—]\s*)"
         uR"(|(?:主题|主題|议题|議題|演讲|演講|分享|话题|話題|嘉宾分享|主题分享|主題分享|発表|セッション)\s*[一二三四五六七八九十\d]{1,2}(?:[\s\x{3000}]+|(?=[「『《“])))"
         uR"(|(?:talk|topic|top|session|part|track|présentation|conférence|exposé|sujet|vortrag|lecture|no\.?|#)\s*#?\d{1,2}\s*[:：.|\-–—)]\s*)"
-        uR"(|\d{1,2}\s*[.．、)）]\s*(?!\d)|\d{1,2}\s*[|｜丨]\s*|0\d\s*[/\-–—]\s*(?!\d)|0\d[\s\x{3000}]+(?![\d:：h月日年时時点點])|[(（][\d一二三四五六七八九十]{1,2}[)）]\s*)"
+        uR"(|\d\.\d{1,2}\s+(?=\p{L})|\d{1,2}\s*[.．、)）]\s*(?!\d)|\d{1,2}\s*[|｜丨]\s*|0\d\s*[/\-–—]\s*(?!\d)|0\d[\s\x{3000}]+(?![\d:：h月日年时時点點])|[(（][\d一二三四五六七八九十]{1,2}[)）]\s*)"
         uR"(|[一二三四五六七八九十]{1,3}\s*[、.．]\s*|[①-⑳❶-❿]\s*|\d\x{fe0f}?\x{20e3}\s*))"_s,
         QRegularExpression::CaseInsensitiveOption);
     static constexpr CharacterSet begins(

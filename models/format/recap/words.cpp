@@ -237,6 +237,8 @@ MediaKind kindByLastWord(QStringView text)
     const qsizetype found = words.indexAt(text, [&](qsizetype i) {
         const QStringView word = mediaWords[std::size_t(i)].word;
         const qsizetype begin = text.size() - word.size();
+        if (word == u"keynote" && begin > 0) // "Opening Keynote"
+            return false;
         return begin == 0 || word.front().unicode() >= 0x250 || text[begin - 1].unicode() >= 0x250 ||
                !(text[begin - 1].isLetter() || text[begin - 1] == u'.'); // in a word, or a file's ending
     });
@@ -490,6 +492,11 @@ std::optional<Role> roleOfLabel(QStringView label)
         RoleWord{u"referentinnen", Role::Speaker},
         RoleWord{u"vortrag von", Role::Speaker},
         RoleWord{u"session lead", Role::Moderator},
+        RoleWord{u"坑主", Role::Speaker},
+        RoleWord{u"提案人", Role::Speaker},
+        RoleWord{u"提案者", Role::Speaker},
+        RoleWord{u"发起人", Role::Speaker},
+        RoleWord{u"發起人", Role::Speaker},
         RoleWord{u"instructor", Role::Speaker},
         RoleWord{u"conférencière", Role::Speaker},
         RoleWord{u"conférenciers", Role::Speaker},
