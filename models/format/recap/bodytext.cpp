@@ -6,6 +6,7 @@
 #include "models/format/recap/headline.h"
 #include "models/format/recap/layout.h"
 #include "models/format/recap/linkdefinitions.h"
+#include "models/format/recap/links.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/rolelabels.h"
 #include "models/format/recap/words.h"
@@ -73,12 +74,17 @@ bool isPseudoHeading(QStringView line, bool bareTimes)
     return sight.time || sight.book;
 }
 
-/// "**Title -- Ann Lee**": a paragraph of one line, all of it in bold, and no label.
+/// "**Title -- Ann Lee**", "**Title** ([slides](…))": a paragraph of one line, all of it in bold but for the
+/// links to its media, and no label.
 bool isBoldParagraph(const BodyLines &lines, int number)
 {
     constexpr qsizetype longest = 160;
-    const QStringView text = lines.line(number).trimmed();
+    QStringView text = lines.line(number).trimmed();
     const bool alone = number + 1 >= lines.count() || lines.isBlank(number + 1);
+    const qsizetype close =
+        alone && text.startsWith(u"**") && text.endsWith(u')') ? text.indexOf(u"**", 2) : -1;
+    if (close > 2 && !mediaLinks(text.mid(close + 2)).isEmpty())
+        text = text.left(close + 2);
     return alone && text.size() > 5 && text.size() < longest && text.startsWith(u"**") &&
            text.endsWith(u"**") && text.count(u'*') == 4 && !u":："_s.contains(text[text.size() - 3]) &&
            std::ranges::any_of(text, [](QChar c) { return c.isLetter(); });
@@ -303,6 +309,14 @@ bool BodyLines::showMedia(int from, int to) const
     return false;
 }
 
+int countBoldParagraphs(const BodyLines &lines)
+{
+    return int(std::ranges::count_if(lines.body.blocks, [&](const MarkdownBlock &block) {
+        return block.depth == 1 && block.type == Type::Paragraph && block.line <= lines.count() &&
+               isBoldParagraph(lines, block.line - 1);
+    }));
+}
+
 QList<Heading> headingsOf(const BodyLines &lines, bool boldToo)
 {
     QList<Heading> headings;
@@ -375,6 +389,8 @@ QList<TopList> topListsOf(const BodyLines &lines)
 QList<ListItem> childItemsOf(const BodyLines &lines, int item, int end)
 {
     QList<ListItem> children;
+    if (item < 0)
+        return children;
     children.reserve(8);
     const QList<MarkdownBlock> &blocks = lines.body.blocks;
     const int depth = blocks[item].depth;

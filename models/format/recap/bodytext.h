@@ -113,6 +113,9 @@ struct Heading
     int end = 0;             ///< line of the next heading of the same or a higher level
 };
 
+/// How many paragraphs of one line in bold, links to media behind it, the post has.
+int countBoldParagraphs(const BodyLines &lines);
+
 /// The headings of a post in their order; \a boldToo takes paragraphs of one line in bold for such.
 QList<Heading> headingsOf(const BodyLines &lines, bool boldToo = false);
 

@@ -290,7 +290,13 @@ private:
         if (end >= rest.end ||
             (remark.size() > 0 && (text[remark.begin].isLetterOrNumber() || remark.size() > 60)))
             return std::nullopt;
-        return made(title, {rest.begin + 1, end});
+        HeadCut cut = made(title, {rest.begin + 1, end});
+        // "**title** (Zeke)": the marks say where the title ends, so that one word is a name.
+        const QStringView word = at(text, cut.people);
+        if (cut.likeness == 1 && mark.size() == 2 && word.size() > 2 && word.front().isUpper() &&
+            std::ranges::all_of(word.mid(1), [](QChar c) { return c.isLower(); }))
+            cut.likeness = 2;
+        return cut;
     }
 
     /// "title (people)", and "title (people) — a remark" where they surely are people

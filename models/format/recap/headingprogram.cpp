@@ -537,9 +537,10 @@ void HeadingProgram::takeDays()
             ++days;
             continue;
         }
-        if (day < 0 || facts[i].word != SectionWord::None || isInSession(i))
-            continue;
         const bool below = heading.parent == day;
+        const bool isAmong = below && ownLevel > 0 && isLeaf(i) && facts[i].word == SectionWord::Program;
+        if (day < 0 || (facts[i].word != SectionWord::None && !isAmong) || isInSession(i))
+            continue; // "Poster session" among talks is one
         const bool beside = heading.level == headings[day].level && heading.parent == headings[day].parent &&
                             ownLevel > 0 && empty == 0 && days >= 2;
         if (below || (beside && (facts[i].strong() || isOneOfSeveral(i)))) {

@@ -550,7 +550,8 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
         const bool everywhere = form == HeadForm::BracketLast && given[i] > 0 && sureCount[i] >= 2 &&
                                 sureCount[i] == count[i] && count[i] * 3 >= double(heads.size()) * 2;
         // "Jupyter 里弹钢琴 — leptune": the same for a dash, where the words beside it are no names.
-        const bool dash = form == HeadForm::DashLast || form == HeadForm::DashFirst;
+        const bool dash =
+            form == HeadForm::DashLast || form == HeadForm::DashFirst || form == HeadForm::PipeLast;
         const bool dashed = dash && given[i] > 0 && count[i] >= 3 && count[i] == double(heads.size()) &&
                             parted[i] * 5 >= count[i] * 4;
         if (!own && !everywhere && !dashed && (count[i] < (weak ? 2 : 1) || weight[i] < least * count[i]))

@@ -438,7 +438,10 @@ MediaKind kindBefore(QStringView before, const InlineLink &link)
             kind = mediaKindOfLabel(word.mid(word.lastIndexOf(u' ') + 1));
         return kind == MediaKind::None ? mediaWordIn(word) : kind; // "Slides & scripts: …"
     }
-    if (!pointers.contains(link.text.toString().toLower()))
+    static const WordFinder places{u"on ", u"in ", u"auf ", u"sur "};
+    const bool isPlace =
+        clause.endsWith(u" are") || clause.endsWith(u" is"); // "Slides are [on her pages](…)"
+    if (!pointers.contains(link.text.toString().toLower()) && !(isPlace && !places.at(link.text).isEmpty()))
         return MediaKind::None;
     for (qsizetype end = clause.size(); end > 1; --end) {
         if (!clause[end - 1].isLetter())
@@ -477,7 +480,10 @@ QList<MediaLink> mediaLinksInSentence(QStringView content)
             continue;
         const MediaKind byUrl = mediaKindOfUrl(link.address);
         const MediaKind byText = mediaWordIn(link.text);
-        MediaKind kind = byUrl == MediaKind::Recording || byText == MediaKind::None ? byUrl : byText;
+        const bool isSeen =
+            byUrl == MediaKind::Video && byText == MediaKind::Recording; // "a [recording](….webm)"
+        MediaKind kind =
+            byUrl == MediaKind::Recording || byText == MediaKind::None || isSeen ? byUrl : byText;
         const MediaKind told = isOtherLabel(link.text) ? MediaKind::None : kindBefore(before, link);
         if (kind == MediaKind::None)
             kind = told;

@@ -408,55 +408,106 @@ QStringView titleLineBelow(const BodyLines &lines, const SessionPlan &plan)
     return line < 0 ? QStringView() : lines.line(line);
 }
 
-/// A list item whose children show media is a block of sessions, unless the media are its own.
-void findChildItems(const BodyLines &lines, SessionPlan &plan)
+/// What is indented like items below an item, and less than CommonMark asks for: code to it, and points to
+/// their reader.
+QList<ListItem> looseItemsOf(const BodyLines &lines, const SessionPlan &plan)
 {
-    const QStringView head = lines.line(plan.line).mid(plan.headBegin);
-    if (plan.block < 0 || lines.isMedia(plan.line))
-        return;
-    const QList<ListItem> items = childItemsOf(lines, plan.block, plan.end);
-    const QStringView bare = lines.headSight(plan.line, plan.headBegin).bare;
-    const bool titled = namesBlock(bare);
-    const auto shows = [&](const ListItem &item) {
-        return !lines.isMedia(item.line) && lines.showMedia(item.line + 1, item.end);
-    };
-    auto first = std::ranges::find_if(
-        items, [&](const ListItem &item) { return lines.showMedia(item.line + 1, item.end); });
-    const bool own = std::ranges::any_of(items, [&](const ListItem &item) {
-        if (item.line >= (first == items.end() ? plan.end : first->line))
-            return false;
-        if (lines.isMedia(item.line))
-            return true;
-        const QList<MediaLink> links = lines.mediaInSentence(item.line);
-        return std::ranges::any_of(links, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
-    });
-    const auto timed = std::ranges::count_if(items, [&](const ListItem &item) {
-        const QStringView content = lines.content(item.line);
-        return !content.startsWith(u'[') && hasTime(content, lines.hasBareTimes());
-    });
-    if (timed >= 2 && timed * 2 >= items.size() && hasTime(head, lines.hasBareTimes()) && !isRoutine(bare)) {
-        const QString indent = markerOf(lines.line(items.first().line)).indent;
-        if (isIndented(lines, items.first().line, plan.end, indent))
-            addChildren(lines, plan, items, indent.size());
-        return;
+    QList<ListItem> items;
+    QString indent;
+    for (int i = plan.line + 1; i < plan.end; ++i) {
+        const QStringView line = lines.line(i);
+        if (lines.isBlank(i))
+            continue;
+        const Marker marker = markerOf(line);
+        if (items.isEmpty())
+            indent = marker.indent;
+        if (indent.isEmpty() || lines.isOpaque(i) || !line.startsWith(indent))
+            return {};
+        if (marker.indent != indent || marker.bullet.isEmpty())
+            continue;
+        if (!items.isEmpty())
+            items.last().end = i;
+        items.append({-1, i, plan.end});
     }
-    const auto showing = std::count_if(first, items.end(), shows);
-    const bool block =
-        first != items.end() && (titled || (!own && showing > 0 && showing * 2 >= items.end() - first));
-    const auto isSentence = [&](const ListItem &item) { // "现场报名，每人 5 分钟": no title of a talk
+    return items;
+}
+
+/// The children of a list item, and what of their media tells whether they are sessions.
+struct Children
+{
+    QList<ListItem> items;
+    qsizetype first = 0;   ///< the first one with media below its head; the number of items for none
+    qsizetype showing = 0; ///< how many have, and a head that is no link to media
+    qsizetype tails = 0;   ///< how many have links to media behind their words
+    qsizetype timed = 0;
+    bool areOwn = false; ///< media of the item itself stand above them
+};
+
+Children lookAtChildren(const BodyLines &lines, const SessionPlan &plan, bool titled)
+{
+    Children found;
+    found.items = childItemsOf(lines, plan.block, plan.end);
+    if (found.items.isEmpty() && titled)
+        found.items = looseItemsOf(lines, plan);
+    found.first = found.items.size();
+    for (qsizetype i = 0; i < found.items.size(); ++i) {
+        const ListItem &item = found.items[i];
+        const QStringView content = lines.content(item.line);
+        const bool isMedia = lines.isMedia(item.line);
+        const bool shows = lines.showMedia(item.line + 1, item.end);
+        found.first = shows ? std::min(found.first, i) : found.first;
+        found.showing += shows && !isMedia ? 1 : 0;
+        found.tails += !isMedia && headSightOf(lines, item).tail ? 1 : 0;
+        found.timed += !content.startsWith(u'[') && hasTime(content, lines.hasBareTimes()) ? 1 : 0;
+        if (i >= found.first || found.areOwn)
+            continue;
+        const QList<MediaLink> links = lines.mediaInSentence(item.line);
+        found.areOwn = isMedia || std::ranges::any_of(links, [](const MediaLink &m) {
+                           return m.kind == MediaKind::Recording;
+                       });
+    }
+    return found;
+}
+
+/// "现场报名，每人 5 分钟": no title of a talk, where most are so.
+bool areTitles(const BodyLines &lines, const QList<ListItem> &items)
+{
+    const auto isSentence = [&](const ListItem &item) {
         const QStringView content = lines.content(item.line);
         return content.contains(u'，') || content.contains(u'。');
     };
-    const bool areTitles = std::ranges::count_if(items, isSentence) * 2 <= items.size();
-    if (!block && titled && items.size() >= 2 && first == items.end() && !own && areTitles)
-        first = items.begin();
-    else if (!block)
+    return std::ranges::count_if(items, isSentence) * 2 <= items.size();
+}
+
+/// A list item whose children show media is a block of sessions, unless the media are its own.
+void findChildItems(const BodyLines &lines, SessionPlan &plan)
+{
+    if (plan.block < 0 || lines.isMedia(plan.line))
         return;
-    else if (titled)
-        first = firstTalk(lines, items, first);
-    const QString indent = markerOf(lines.line(first->line)).indent;
-    if (isIndented(lines, first->line, plan.end, indent))
-        addChildren(lines, plan, items.mid(first - items.begin()), indent.size());
+    const HeadSight sight = lines.headSight(plan.line, plan.headBegin);
+    const bool titled = namesBlock(sight.bare);
+    const Children below = lookAtChildren(lines, plan, titled);
+    const QList<ListItem> &items = below.items;
+    const auto addFrom = [&](qsizetype first) {
+        const QString indent = markerOf(lines.line(items[first].line)).indent;
+        if (isIndented(lines, items[first].line, plan.end, indent))
+            addChildren(lines, plan, items.mid(first), indent.size());
+    };
+    const QStringView head = lines.line(plan.line).mid(plan.headBegin);
+    const bool isTimed = below.timed >= 2 && below.timed * 2 >= items.size() &&
+                         hasTime(head, lines.hasBareTimes()) && !isRoutine(sight.bare);
+    // "title - Ann Lee [slides](…)" below "Project pitches"
+    const bool hasTails = below.tails >= 2 && below.tails * 2 >= items.size() && !below.areOwn &&
+                          below.first == items.size() && !sight.tail;
+    if (isTimed || hasTails)
+        return addFrom(0);
+    const qsizetype behind = items.size() - below.first;
+    const bool block =
+        behind > 0 && (titled || (!below.areOwn && below.showing > 0 && below.showing * 2 >= behind));
+    if (block)
+        addFrom(titled ? firstTalk(lines, items, items.begin() + below.first) - items.begin() : below.first);
+    else if (titled && items.size() >= 2 && behind == 0 && !below.areOwn && areTitles(lines, items))
+        addFrom(0);
 }
 
 /// The heads of a block may name their speakers in another way than those beside the block.

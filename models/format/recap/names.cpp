@@ -95,6 +95,14 @@ bool isNickname(QStringView text)
     }) >= 0;
 }
 
+/// "陈sir", "白Bai": a surname and a few letters.
+bool isMixedNickname(QStringView text)
+{
+    constexpr qsizetype longest = 7;
+    return text.size() >= 3 && text.size() <= longest && isSurname(text.front()) &&
+           std::ranges::all_of(text.mid(1), [](QChar c) { return c.isLetter() && c.unicode() < 128; });
+}
+
 /// "财务小李"
 bool endsAsNickname(QStringView text)
 {
@@ -270,7 +278,7 @@ int hanLikeness(QStringView text)
         const bool surname = han.size() == 1 && isSurname(han.front());
         return both && (isHanName(han) || isNickname(han) || surname) ? 2 : 0;
     }
-    return isNickname(text) ? 2 : 0; // "Jeff老师"
+    return isNickname(text) ? 2 : isMixedNickname(text) ? 1 : 0; // "Jeff老师"
 }
 
 } // namespace
@@ -316,17 +324,21 @@ bool isJapaneseName(QStringView text)
     if (!isHanOrKana(surname) || !isHanOrKana(given) || given.size() > 4)
         return false;
     const bool kana = std::ranges::all_of(given, isKana);
-    return kana ? isHanText(surname) : isJapaneseSurname(surname) && given.size() <= 3;
+    if (kana)
+        return isHanText(surname);
+    const bool isLong =
+        surname.size() == 3 && given.size() == 1; // "加賀谷 翔": no name is parted so in China
+    return (isJapaneseSurname(surname) || (isLong && isHanText(surname))) && given.size() <= 3;
 }
 
 bool isNobody(QStringView text)
 {
     static const WordFinder words{
-        u"anonymous", u"anon",      u"tba",  u"someone", u"somebody",  u"jemand", u"某人",
-        u"tbd",       u"tbc",       u"n/a",  u"various", u"see below", u"all",    u"everyone",
-        u"everybody", u"Anonymous", u"TBA",  u"TBD",     u"TBC",       u"N/A",    u"Various",
-        u"All",       u"Everyone",  u"匿名", u"待定",    u"所有人",    u"大家",   u"全体",
-        u"未定",      u"全員",      u"全體", u"alle",    u"Alle",      u"tous"};
+        u"anonymous", u"anonyme",   u"anon",      u"tba",  u"someone", u"somebody",  u"jemand",
+        u"某人",      u"tbd",       u"tbc",       u"n/a",  u"various", u"see below", u"all",
+        u"everyone",  u"everybody", u"Anonymous", u"TBA",  u"TBD",     u"TBC",       u"N/A",
+        u"Various",   u"All",       u"Everyone",  u"匿名", u"待定",    u"所有人",    u"大家",
+        u"全体",      u"未定",      u"全員",      u"全體", u"alle",    u"Alle",      u"tous"};
     const QStringView word = words.at(text);
     return !word.isEmpty() && (word.size() == text.size() || words.contains(text));
 }

@@ -176,6 +176,20 @@ private:
         return -1;
     }
 
+    /// "Ann Lee, with Bo Lind and Ida Moss": where the comma before surely named people stands, -1 for none.
+    qsizetype withBehindComma(Span all) const
+    {
+        static const WordFinder words{u", with ", u", avec ", u", mit "};
+        for (qsizetype i = all.begin + 1; i < all.end && characters.mayHold(u", "); ++i) {
+            const QStringView word = words.at(at({i, all.end}));
+            if (word.isEmpty())
+                continue;
+            const QStringView rest = at({i + word.size(), all.end});
+            return likenessOf(rest, peopleIn(rest, {false, false})) == 2 ? i : -1;
+        }
+        return -1;
+    }
+
     /// "Ann Lee, Heron; Bo Lind, Marsh": somebody of somewhere in each, and be the place written like a name.
     bool readPairs(const Spans &parts)
     {
@@ -211,6 +225,9 @@ private:
         }
         if (const qsizetype host = parts.size() < 2 ? labelBehindComma(all) : -1; host > 0)
             parts = {trimmed({all.begin, host}), trimmed({host + 1, all.end})};
+        if (const qsizetype with = parts.size() < 2 ? withBehindComma(all) : -1; with > 0)
+            parts = {trimmed({all.begin, with}),
+                     trimmed({at({with + 2, all.end}).indexOf(u' ') + with + 2, all.end})};
         if (parts.size() < 2 || parts.size() > 12)
             return false;
         if (readPairs(parts))
@@ -228,7 +245,9 @@ private:
     bool readLabelled(Span span)
     {
         Role role = Role::Speaker;
-        const qsizetype label = labelLength(at(span), role);
+        const qsizetype told = moderatedLength(at(span));
+        const qsizetype label = told > 0 ? told : labelLength(at(span), role);
+        role = told > 0 ? Role::Moderator : role;
         const Span rest = trimmed({span.begin + label, span.end});
         const qsizetype known = people.size();
         if (rest.size() == 0 || !(readNames(rest) || readOne(rest)))
@@ -238,6 +257,15 @@ private:
                 people[i].role = role;
         }
         return true;
+    }
+
+    /// "moderated by Ann Lee", behind those who talk with each other.
+    static qsizetype moderatedLength(QStringView span)
+    {
+        static const WordFinder words({u"moderated by ", u"hosted by ", u"chaired by ", u"moderiert von ",
+                                       u"animé par ", u"animée par ", u"modéré par "},
+                                      Qt::CaseInsensitive);
+        return words.at(span).size();
     }
 
     /// "主持人：", "Moderator: "; no preposition.
@@ -584,7 +612,7 @@ private:
                                         u"der "}; // no place, but a sentence
         const bool isSentence =
             hasHan(at(affiliation)) && (at(affiliation).contains(u"没有") || at(affiliation).contains(u'了'));
-        if (isSentence || !clauses.at(at(affiliation)).isEmpty())
+        if (isSentence || !clauses.at(at(affiliation)).isEmpty() || isRemark(at(affiliation)))
             return add(name, {});
         if (u")）】"_s.contains(text[affiliation.end - 1])) { // "王明 ~ 某公司（花名）"
             const qsizetype open = lastBracket(affiliation);
@@ -596,6 +624,18 @@ private:
             }
         }
         return add(name, affiliation);
+    }
+
+    /// "5 minutes chrono", "best five minutes of the day": what is said of a talk, and no place.
+    static bool isRemark(QStringView words)
+    {
+        static const WordFinder remarks{u" of the day", u" the talk",  u" during ", u" minutes", u" Minuten",
+                                        u" on stage",   u" in person", u" slot",    u" my "};
+        static const WordFinder with{u"with ", u"mit ", u"avec "};
+        if (!with.at(words).isEmpty())
+            return true;
+        const bool isPlain = words.front().isDigit() || words.front().isLower();
+        return isPlain && !hasHan(words) && remarks.occursIn(words);
     }
 
     /// Of a long biography the first clause.

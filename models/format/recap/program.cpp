@@ -220,6 +220,23 @@ bool tellsOfTalk(const BodyLines &lines, const SessionPlan &plan)
            !session.videos.isEmpty() || !plan.children.isEmpty();
 }
 
+/// "12:30 南海电铁到难波", "18:00 道顿堀": list items with a time and nothing else that a program would have,
+/// in no section that announces one. So somebody writes of a journey to an event.
+bool areTimesAlone(const BodyLines &lines, const QList<SessionPlan> &plans)
+{
+    const auto isTimeAlone = [&](const SessionPlan &plan) {
+        const QStringView head = lines.line(plan.line).mid(plan.headBegin);
+        const QStringView bare = bareHead(head, lines.hasBareTimes());
+        return plan.kind == SessionPlan::Kind::Item && plan.end == plan.line + 1 && !plan.columns &&
+               hasTime(head, lines.hasBareTimes()) && !bare.startsWith(u'《');
+    };
+    const QList<Heading> headings = headingsOf(lines);
+    const auto announces = [&](const Heading &heading) {
+        return sectionWordOf(lines.line(heading.line).mid(heading.textBegin)) == SectionWord::Program;
+    };
+    return std::ranges::all_of(plans, isTimeAlone) && std::ranges::none_of(headings, announces);
+}
+
 /// Times, titles in quotes and names stand in diaries, recipes and lists of books too: where nothing else
 /// tells of a program, the post must speak of an event.
 bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
@@ -245,10 +262,12 @@ bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
     if (proven == 0 && std::ranges::count_if(plans, isSmall) * 2 > plans.size() &&
         std::ranges::count_if(plans, isGiven) < 2)
         return false;
-    if (proven * 5 >= plans.size() || speaksOfEvent(lines.body))
+    if (proven * 5 >= plans.size())
         return true;
     const auto given = std::ranges::count_if(plans, isGiven);
-    return given >= 2 && given * 4 >= plans.size();
+    if (given >= 2 && given * 4 >= plans.size())
+        return true;
+    return speaksOfEvent(lines.body) && (proven > 0 || given > 0 || !areTimesAlone(lines, plans));
 }
 
 /// The plans that do not reach into one another, in their order.
@@ -311,6 +330,15 @@ QList<SessionPlan> findProgram(const BodyLines &lines)
     if (!repeats(lines, text, plans))
         plans += text;
     dropRepeatedAsides(lines, plans);
+    if (const int bold = countBoldParagraphs(lines); bold > 2 && bold > plans.size()) {
+        const QList<SessionPlan> more = sessionsAtBoldLines(lines, lists);
+        const auto tells = [&](const SessionPlan &plan) { // a title with its speaker or its media
+            const HeadSight sight = lookAtHead(lines.content(plan.line), lines.hasBareTimes());
+            return sight.tail || (plan.forms && namedLikeness(sight.bare, *plan.forms) == 2);
+        };
+        if (more.size() > plans.size() && std::ranges::count_if(more, tells) * 2 > more.size())
+            plans = more;
+    }
     if (plans.isEmpty())
         plans = sessionsInLists(lines, headings, lists, true);
     if (plans.isEmpty())

@@ -297,9 +297,9 @@ private:
     /// A column of its own serves one person, named before it.
     void readAffiliation(QStringView words, const CellText &cell)
     {
-        if (session.people.size() != 1 || !session.people.first().affiliation.isEmpty())
+        if (session.people.isEmpty() || !session.people.last().affiliation.isEmpty())
             return;
-        session.people.first().affiliation = words.toString();
+        session.people.last().affiliation = words.toString();
         addField(tokens, Field::Affiliation);
         from = cell.end;
     }

@@ -32,7 +32,7 @@ const QRegularExpression &dayPattern()
         uR"(|^(19|20)\d\d ?(年?[春夏秋冬](季|季学期)?|年?[上下]半年)?$|^(spring|summer|autumn|fall|winter) (19|20)\d\d$)"
         uR"(|^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
         uR"(|^(星期|周|週|礼拜)[一二三四五六日天](?!\p{Han})|^\d{1,2} ?月 ?\d{1,2} ?[日号]|^\d{1,2}/\d{1,2} ?([(（].{1,4}[)）]|\S?$)|^\d{4}[-./年]\d{1,2}[-./月]\d{1,2})"
-        uR"(|^(主会场|分会场|主會場|专场|会场)(?!\p{Han})|^(track|room|salle|raum)\b)"
+        uR"(|^(主会场|分会场|主會場|分會場|专场|会场)[一二三四五六七八九十\d]?(?!\p{Han})|^(track|room|salle|raum)\b)"
         uR"(|(分会场|分會場|主会场|主會場|专场|專場|分论坛|分論壇|主论坛|主論壇)( ?[\da-z一二三四五])?$|^\S+ tracks?$|^devroom\b)"_s);
     return pattern;
 }
@@ -455,7 +455,8 @@ bool isBlockTitle(QStringView title)
         u"kurzvortr",     u"éclair",         u"elevator pitch",   u"tribune libre", u"relámpago",
         u"show and tell", u"pecha kucha",    u"lunch talks",      u"short talks",   u"flash talks",
         u"quick talks",   u"korte praatjes", u"five minute talks"};
-    static const WordFinder alone{u"lt", u"lts", u"lt大会", u"lt 大会", u"ltタイム", u"飛び込みlt"};
+    static const WordFinder alone{u"lt",       u"lts",        u"lt大会", u"lt 大会",
+                                  u"ltタイム", u"飛び込みlt", u"ignite", u"ignites"};
     if (title.size() > 40)
         return false;
     const FoldedCase foldedText(title);

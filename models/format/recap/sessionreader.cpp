@@ -371,7 +371,9 @@ private:
             return false;
         const QList<PersonText> people = peopleIn(content, {tilde, false});
         const int likeness = likenessOf(content, people);
-        const bool alone = people.size() == 1 && people.first().affiliationSize == 0;
+        constexpr qsizetype longestBeside = 4; // "さん", emphasis
+        const bool alone = people.size() == 1 && people.first().affiliationSize == 0 &&
+                           people.first().nameSize + longestBeside >= content.size();
         if (people.isEmpty() || (tilde ? likeness < 1 : !alone || likeness < 2 || isRoutine(content)))
             return false;
         takePeople(content, people, Role::Speaker, session, tokens);
