@@ -126,13 +126,17 @@ bool isBlock(const BodyLines &lines, const SessionPlan &plan)
     return media || (named >= 2 && named * 2 >= plan.children.size());
 }
 
-QList<SessionPlan> takeBlocks(const BodyLines &lines, HeadingProgram &headings, const QList<TopList> &lists)
+/// \a told: headings of the post are talks.
+QList<SessionPlan> takeBlocks(const BodyLines &lines, HeadingProgram &headings, const QList<TopList> &lists,
+                              bool told)
 {
     QList<SessionPlan> blocks;
     for (SessionPlan plan : headings.blocks()) {
         cutAtFirstRule(lines, plan);
         findChildren(lines, headings, lists, plan);
-        if (plan.children.isEmpty() || !isBlock(lines, plan))
+        const bool isAmongTalks =
+            told && plan.children.size() >= 2 && plan.children.first().kind == SessionPlan::Kind::Item;
+        if (plan.children.isEmpty() || (!isBlock(lines, plan) && !isAmongTalks))
             continue;
         headings.take(plan);
         blocks.append(plan);
@@ -291,7 +295,7 @@ static QList<SessionPlan> sessionsAtBoldLines(const BodyLines &lines, const QLis
 {
     HeadingProgram headings(lines, true);
     QList<SessionPlan> plans = headings.sessions();
-    plans += takeBlocks(lines, headings, lists);
+    plans += takeBlocks(lines, headings, lists, false);
     const auto isNumber = [&](QStringView line) { // "**02**" above the next title
         return line.startsWith(u"**") && line.endsWith(u"**") &&
                std::ranges::all_of(line.mid(2, line.size() - 4), [](QChar c) { return c.isDigit(); });
@@ -315,7 +319,7 @@ QList<SessionPlan> findProgram(const BodyLines &lines)
     for (SessionPlan &plan : plans)
         cutAtRule(lines, plan);
     const QList<TopList> lists = topListsOf(lines);
-    plans += takeBlocks(lines, headings, lists);
+    plans += takeBlocks(lines, headings, lists, plans.size() > 2);
     const QList<SessionPlan> items = sessionsInLists(lines, headings, lists, false);
     if (!repeats(lines, items, plans))
         plans += items;
