@@ -2,6 +2,7 @@
 #include "models/format/markdown/workerprocess.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QStringList>
@@ -12,6 +13,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <poll.h>
+#include <sched.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
@@ -100,6 +102,21 @@ bool waitFor(int channel, short events, QDeadlineTimer deadline)
         ready = poll(&waiting, 1, int(deadline.remainingTime()));
     } while (ready < 0 && errno == EINTR && !deadline.hasExpired());
     return ready > 0;
+}
+
+/// The answer to a usual post comes sooner than a thread that sleeps would wake up.
+bool isSoonReadable(int channel)
+{
+    constexpr qint64 longestNs = 60'000;
+    QElapsedTimer timer;
+    timer.start();
+    do {
+        pollfd waiting{channel, POLLIN, 0};
+        if (poll(&waiting, 1, 0) > 0)
+            return true;
+        ::sched_yield();
+    } while (timer.nsecsElapsed() < longestNs);
+    return false;
 }
 
 WorkerFailure failureOfExit(int code)
@@ -232,7 +249,7 @@ WorkerFailure WorkerProcess::receive(char *data, qsizetype size, QDeadlineTimer 
         const ssize_t got = ::recv(channel, data, size_t(size), MSG_DONTWAIT);
         if (got == 0 || (got < 0 && !isTemporary(errno)))
             return WorkerFailure::Died;
-        if (got < 0 && !waitFor(channel, POLLIN, deadline))
+        if (got < 0 && !isSoonReadable(channel) && !waitFor(channel, POLLIN, deadline))
             return WorkerFailure::TooLong;
         data += got > 0 ? got : 0;
         size -= got > 0 ? got : 0;

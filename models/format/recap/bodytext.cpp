@@ -184,6 +184,8 @@ LineFacts::LineFacts(const QList<QStringView> &lines) : media(lines.size())
         isLookedAt.append(!linked.last() || i < mostLookedAt);
         if (linked.last() && isLookedAt.last())
             media[i] = mediaLinks(content);
+        if (begins.last() > 0 && i < mostLookedAt && !lines[i].front().isSpace())
+            sights.insert(int(i), {begins.last(), lookAtHead(content)});
     }
 }
 
@@ -294,10 +296,13 @@ QList<MediaLink> BodyLines::mediaInSentence(int i) const
 
 HeadSight BodyLines::headSight(int i, qsizetype begin) const
 {
-    FoundSight &sight = sights[i];
+    if (const auto known = std::as_const(facts).sights.constFind(i);
+        !bareTimes && known != facts.sights.cend() && known->begin == begin)
+        return known->head;
+    LineFacts::Sight &sight = sights[i];
     if (sight.begin != begin)
         sight = {begin, lookAtHead(line(i).sliced(begin), bareTimes)};
-    return sight.sight;
+    return sight.head;
 }
 
 bool BodyLines::showMedia(int from, int to) const

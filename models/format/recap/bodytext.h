@@ -31,6 +31,14 @@ struct LineFacts
     QList<bool> linked;            ///< there may be links in the line
     QList<QList<MediaLink>> media; ///< see mediaLinks()
     QList<bool> isLookedAt;        ///< what the line's media are is known
+
+    /// What a line says as a head, its words from `begin` on.
+    struct Sight
+    {
+        qsizetype begin = -1;
+        HeadSight head;
+    };
+    QHash<int, Sight> sights; ///< of list items that are not indented, by line; bare numbers are no times
 };
 
 /// The lines of a post's body, without their line ends, and its blocks.
@@ -89,17 +97,11 @@ private:
 
     bool bareTimes = false;
 
-    struct FoundSight
-    {
-        qsizetype begin = -1;
-        HeadSight sight;
-    };
-
     mutable LineFacts facts;
     QList<bool> opaque;
     QList<bool> anchored; ///< in the same block as an anchor
     QList<bool> html;     ///< raw HTML that shows
-    mutable QHash<int, FoundSight> sights;
+    mutable QHash<int, LineFacts::Sight> sights;
 };
 
 /// A heading as a reader sees it: also `###Title`, which is none in CommonMark.

@@ -443,28 +443,27 @@ struct Children
     bool areOwn = false; ///< media of the item itself stand above them
 };
 
-Children lookAtChildren(const BodyLines &lines, const SessionPlan &plan, bool titled)
+/// \a timed: their times matter. What follows media of the item itself does not, but in a block.
+Children lookAtChildren(const BodyLines &lines, const SessionPlan &plan, bool titled, bool timed)
 {
     Children found;
     found.items = childItemsOf(lines, plan.block, plan.end);
     if (found.items.isEmpty() && titled)
         found.items = looseItemsOf(lines, plan);
     found.first = found.items.size();
-    for (qsizetype i = 0; i < found.items.size(); ++i) {
+    for (qsizetype i = 0; i < found.items.size() && (!found.areOwn || titled || timed); ++i) {
         const ListItem &item = found.items[i];
         const QStringView content = lines.content(item.line);
         const bool isMedia = lines.isMedia(item.line);
         const bool shows = lines.showMedia(item.line + 1, item.end);
         found.first = shows ? std::min(found.first, i) : found.first;
         found.showing += shows && !isMedia ? 1 : 0;
-        found.tails += !isMedia && headSightOf(lines, item).tail ? 1 : 0;
-        found.timed += !content.startsWith(u'[') && hasTime(content, lines.hasBareTimes()) ? 1 : 0;
+        found.tails += !isMedia && mayHoldLinks(content) && headSightOf(lines, item).tail ? 1 : 0;
+        found.timed += timed && !content.startsWith(u'[') && hasTime(content, lines.hasBareTimes()) ? 1 : 0;
         if (i >= found.first || found.areOwn)
             continue;
-        const QList<MediaLink> links = lines.mediaInSentence(item.line);
-        found.areOwn = isMedia || std::ranges::any_of(links, [](const MediaLink &m) {
-                           return m.kind == MediaKind::Recording;
-                       });
+        const auto isRecording = [](const MediaLink &m) { return m.kind == MediaKind::Recording; };
+        found.areOwn = isMedia || std::ranges::any_of(lines.mediaInSentence(item.line), isRecording);
     }
     return found;
 }
@@ -486,16 +485,15 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
         return;
     const HeadSight sight = lines.headSight(plan.line, plan.headBegin);
     const bool titled = namesBlock(sight.bare);
-    const Children below = lookAtChildren(lines, plan, titled);
+    const bool mayBeTimed = sight.time && !isRoutine(sight.bare);
+    const Children below = lookAtChildren(lines, plan, titled, mayBeTimed);
     const QList<ListItem> &items = below.items;
     const auto addFrom = [&](qsizetype first) {
         const QString indent = markerOf(lines.line(items[first].line)).indent;
         if (isIndented(lines, items[first].line, plan.end, indent))
             addChildren(lines, plan, items.mid(first), indent.size());
     };
-    const QStringView head = lines.line(plan.line).mid(plan.headBegin);
-    const bool isTimed = below.timed >= 2 && below.timed * 2 >= items.size() &&
-                         hasTime(head, lines.hasBareTimes()) && !isRoutine(sight.bare);
+    const bool isTimed = mayBeTimed && below.timed >= 2 && below.timed * 2 >= items.size();
     // "title - Ann Lee [slides](…)" below "Project pitches"
     const bool hasTails = below.tails >= 2 && below.tails * 2 >= items.size() && !below.areOwn &&
                           below.first == items.size() && !sight.tail;

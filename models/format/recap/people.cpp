@@ -180,7 +180,9 @@ private:
     qsizetype withBehindComma(Span all) const
     {
         static const WordFinder words{u", with ", u", avec ", u", mit "};
-        for (qsizetype i = all.begin + 1; i < all.end && characters.mayHold(u", "); ++i) {
+        const bool mayHold =
+            std::ranges::any_of(words.all(), [&](QStringView w) { return characters.mayHold(w); });
+        for (qsizetype i = all.begin + 1; i < all.end && mayHold; ++i) {
             const QStringView word = words.at(at({i, all.end}));
             if (word.isEmpty())
                 continue;
@@ -570,41 +572,55 @@ private:
         return true;
     }
 
+    /// Whether this mark, \a at which it stands, parts a name from what belongs to it.
+    bool parts(Span all, qsizetype place, QStringView mark) const
+    {
+        const Span left = trimmed({all.begin, place});
+        if (mark == u" de " && !at(left).contains(u' ') && nameLikeness(at(all)) == 2 &&
+            at(all).count(u' ') == 2)
+            return false; // "Pim de Boer"
+        if (mark == u"\u3000" && isJapaneseName(at(all)))
+            return false;
+        const bool tight = mark.size() == 1 && u"-/~@|"_s.contains(mark[0]);
+        if (tight && !hasHan(at(left)))
+            return false; // it may be part of the name
+        const qsizetype close = mark == u" (" ? text.indexOf(u')', place) : -1;
+        if (close > 0 && close + 1 < all.end && u",，"_s.contains(text[close + 1]))
+            return false;                                  // an alias: "戴維倫 (Warren Tai)，某公司"
+        const bool colon = mark == u"：" || mark == u": "; // "Ausgangslage: …"
+        const int least = mark == u" ~ " ? 1 : colon ? 2 : leastLikeness();
+        return left.size() <= 40 && nameLikeness(withoutAlias(at(left))) >= least;
+    }
+
+    /// Where the first mark begins and ends that parts a name from what belongs to it; of each mark the first
+    /// one counts.
+    std::optional<Span> partingOf(Span all) const
+    {
+        static const WordFinder marks{u" ~ ",    u"，",   u", ",   u",", u" - ", u" — ", u" – ", u"——",
+                                      u" | ",    u"｜",   u" @ ",  u"@", u" / ", u"：",  u": ",  u"~",
+                                      u" from ", u" of ", u" de ", u"/", u"-",   u"|",   u" (",  u"\u3000"};
+        quint32 tried = 0;
+        for (qsizetype i = all.begin + 1; i < all.end; ++i) {
+            const qsizetype found = marks.indexAt(at({i, all.end}), [&](qsizetype mark) {
+                const quint32 own = 1U << mark;
+                const bool isFirst = !(tried & own);
+                tried |= own;
+                return isFirst && parts(all, i, marks.all()[mark]);
+            });
+            if (found >= 0)
+                return Span{i, i + marks.all()[found].size()};
+        }
+        return {};
+    }
+
     /// "姜原, 某公司", "宋顺（齐天），某公司": an alias in brackets belongs to the name.
     bool readSeparated(Span all)
     {
-        static constexpr QStringView separators[]{
-            u" ~ ",  u"，",  u", ", u",",   u" - ", u" — ", u" – ",   u"——",     u" | ",
-            u"｜",   u" @ ", u"@",  u" / ", u"：",  u": ",  u"~",     u" from ", u" of ",
-            u" de ", u" / ", u"/",  u"-",   u"|",   u" (",  u"\u3000"};
-        Span name{all.end, all.end};
-        qsizetype behind = all.end;
-        for (const QStringView separator : separators) {
-            const qsizetype found = characters.mayHold(separator) ? at(all).indexOf(separator) : -1;
-            if (found <= 0 || all.begin + found >= name.end)
-                continue;
-            const Span left = trimmed({all.begin, all.begin + found});
-            if (separator == u" de " && !at(left).contains(u' ') && nameLikeness(at(all)) == 2 &&
-                at(all).count(u' ') == 2)
-                continue; // "Pim de Boer"
-            if (separator == u"\u3000" && isJapaneseName(at(all)))
-                continue;
-            const bool tight = separator.size() == 1 && u"-/~@|"_s.contains(separator[0]);
-            if (tight && !hasHan(at(left)))
-                continue; // it may be part of the name
-            const qsizetype close = separator == u" (" ? at(all).indexOf(u')', found) : -1;
-            if (close > 0 && all.begin + close + 1 < all.end &&
-                u",，"_s.contains(text[all.begin + close + 1]))
-                continue; // an alias: "戴維倫 (Warren Tai)，某公司"
-            const bool colon = separator == u"：" || separator == u": "; // "Ausgangslage: …"
-            const int least = separator == u" ~ " ? 1 : colon ? 2 : leastLikeness();
-            if (left.size() > 40 || nameLikeness(withoutAlias(at(left))) < least)
-                continue;
-            name = left;
-            behind = all.begin + found + separator.size();
-        }
-        if (behind >= all.end)
+        const std::optional<Span> parting = partingOf(all);
+        if (!parting)
             return false;
+        const Span name = trimmed({all.begin, parting->begin});
+        const qsizetype behind = parting->end;
         const Span affiliation = firstClause(trimmed({behind, all.end}));
         if (affiliation.size() == 0)
             return false;
