@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/event/event.h"
 
+#include <QStringBuilder>
 #include <QUrl>
 
 #include <algorithm>
@@ -57,7 +58,7 @@ QString publicUrl(const QString &base, const QString &file, const QString &url)
         return url;
     const bool joins = base.endsWith(u'/') || base.endsWith(u'=');
     const QString joint = joins ? QString() : QStringLiteral("/");
-    return base + joint + percentEncoded(fileNameOf(file));
+    return base % joint % percentEncoded(fileNameOf(file));
 }
 
 QString displayName(const Recording &recording)

@@ -60,6 +60,8 @@ public:
     QStringView line(int i) const { return body.lines[i]; }
     /// The line without its list marker and blanks before.
     QStringView content(int i) const { return line(i).sliced(std::as_const(facts).begins[i]); }
+    /// Blanks or a list marker stand before the content.
+    bool isItemOrIndented(int i) const { return std::as_const(facts).begins[i] > 0; }
     /// Empty, or blanks only.
     bool isBlank(int i) const;
     /// Inside a fenced block of code or raw HTML, where nothing is to be read.

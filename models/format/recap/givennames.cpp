@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/foldedcase.h"
 #include "models/format/recap/names.h"
 
 #include <QSet>
@@ -116,11 +117,11 @@ constexpr QStringView givenNames =
     u"yasmine yiannis yoko yolanda yoshi yuki yuri yusuf yves yvon yvonne zach zainab zara zdenek "
     u"zehra zeynep zhang zita zoe zofia zora zoé zsolt zuzana åsa élodie émilie éric étienne ömer";
 
-QSet<QString> splitNames()
+QSet<QStringView> splitNames()
 {
-    QSet<QString> set;
+    QSet<QStringView> set;
     for (const QStringView name : givenNames.tokenize(u' '))
-        set.insert(name.toString());
+        set.insert(name);
     return set;
 }
 
@@ -128,11 +129,12 @@ QSet<QString> splitNames()
 
 bool beginsWithGivenName(QStringView text)
 {
-    static const QSet<QString> names = splitNames();
+    static const QSet<QStringView> names = splitNames();
+    constexpr qsizetype longest = 16;
     qsizetype end = 0;
-    while (end < text.size() && text[end].isLetter())
+    while (end < text.size() && end <= longest && text[end].isLetter() && !isHan(text[end]))
         ++end;
-    return names.contains(text.left(end).toString().toCaseFolded());
+    return end > 0 && end <= longest && names.contains(FoldedCase(text.left(end)).view());
 }
 
 } // namespace rundown

@@ -185,11 +185,13 @@ LayoutLine movedTo(const QString &marker, qsizetype headWidth, LayoutLine line)
 {
     if (marker.isEmpty())
         return line;
-    const Marker own = markerOf(line.prefix());
-    const qsizetype apart = std::abs(own.indent.size() - markerOf(marker).indent.size());
-    const bool outside = own.indent.size() < headWidth && apart > 0;
-    if (!own.bullet.isEmpty() && (apart >= 2 || outside))
-        line.tokens.first().literal.replace(0, own.indent.size() + own.bullet.size(), marker);
+    const QString prefix = line.prefix();
+    const qsizetype indent = indentLength(prefix);
+    const qsizetype own = markerLength(prefix);
+    const qsizetype apart = std::abs(indent - indentLength(marker));
+    const bool outside = indent < headWidth && apart > 0;
+    if (own > indent && (apart >= 2 || outside))
+        line.tokens.first().literal.replace(0, own, marker);
     return line;
 }
 
@@ -304,9 +306,12 @@ bool Layout::hasFormats() const
 
 bool Layout::isTableRow() const
 {
-    if (isEmpty() || lines.first().prefix().startsWith(u'|'))
-        return !isEmpty();
-    if (lines.size() != 1 || !markerOf(lines.first().prefix()).bullet.isEmpty())
+    if (isEmpty())
+        return false;
+    const QString prefix = lines.first().prefix();
+    if (prefix.startsWith(u'|'))
+        return true;
+    if (lines.size() != 1 || markerLength(prefix) > indentLength(prefix))
         return false;
     const QString text = lines.first().toString();
     return text.trimmed().endsWith(u'|');

@@ -68,8 +68,8 @@ template<class Look>
 void forLinesBelow(const BodyLines &lines, const ListItem &item, Look look)
 {
     for (int i = item.line + 1; i < item.end; ++i) {
-        const QStringView line = lines.line(i);
-        if (!lines.isOpaque(i) && markerLength(line) > 0 && line.size() <= 400 && !lines.isBlank(i))
+        if (lines.isItemOrIndented(i) && !lines.isOpaque(i) && lines.line(i).size() <= 400 &&
+            !lines.isBlank(i))
             look(i);
     }
 }
@@ -133,7 +133,7 @@ SessionPlan planOf(const BodyLines &lines, const ListItem &item)
     plan.kind = SessionPlan::Kind::Item;
     plan.line = item.line;
     plan.end = item.end;
-    plan.headBegin = markerLength(lines.line(item.line));
+    plan.headBegin = lines.line(item.line).size() - lines.content(item.line).size();
     plan.block = item.block;
     while (plan.end > plan.line + 1 && lines.line(plan.end - 1).isEmpty())
         --plan.end;

@@ -677,6 +677,35 @@ ColumnWord columnWordOf(QStringView header)
     return found;
 }
 
+/// "第十七期 ｜": length of a label that counts; the commonest, and told without a pattern.
+static qsizetype countedLength(QStringView title)
+{
+    static constexpr CharacterSet numbers(u"0123456789一二三四五六七八九十百");
+    static constexpr CharacterSet marks(u"】:：、.．|｜丨-–—");
+    static const WordFinder units{u"场", u"場", u"期", u"讲",   u"講", u"个", u"位", u"部分",
+                                  u"届", u"弹", u"回", u"本目", u"关", u"關", u"轮", u"輪"};
+    qsizetype end = 1;
+    const auto skipBlanks = [&] {
+        while (end < title.size() && title[end].isSpace())
+            ++end;
+    };
+    skipBlanks();
+    const qsizetype number = end;
+    while (end < title.size() && numbers.has(title[end]))
+        ++end;
+    constexpr qsizetype longest = 4;
+    if (end == number || end - number > longest)
+        return 0;
+    skipBlanks();
+    end += units.at(title.sliced(end)).size();
+    skipBlanks();
+    if (end == title.size() || !marks.has(title[end]))
+        return 0;
+    ++end;
+    skipBlanks();
+    return end < title.size() ? end : 0;
+}
+
 qsizetype ordinalLength(QStringView title)
 {
     static const QRegularExpression pattern(
@@ -690,6 +719,8 @@ qsizetype ordinalLength(QStringView title)
         u"主議议演分话話环嘉发発講セ第tspcevln#0123456789(（一二三四五六七八九十【①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻");
     if (title.isEmpty() || !begins.has(title.front().toLower())) // most titles: no need to match them
         return 0;
+    if (title.front() == u'第')
+        return countedLength(title.left(48));
     if (const qsizetype date = datedTitleLength(title); date > 0)
         return date;
     const auto match = pattern.match(title.left(48));
