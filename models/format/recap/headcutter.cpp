@@ -162,7 +162,9 @@ private:
         qsizetype size = 0;
         for (const QStringView mark : marks.all()) {
             const qsizetype found = characters.mayHold(mark) ? text.indexOf(mark) : -1;
-            const bool address = mark == u":" && text.mid(found + 1).startsWith(u"//");
+            const QStringView next = text.mid(found + 1);
+            const bool address =
+                mark == u":" && (next.startsWith(u"//") || next.startsWith(u':')); // "Test::Nginx"
             if (found > 0 && found < best && !address) {
                 best = found;
                 size = mark.size();

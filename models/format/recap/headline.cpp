@@ -372,10 +372,18 @@ private:
         constexpr qsizetype longest = 60;
         if (text.size() > longest || !session.people.isEmpty())
             return {};
-        for (const HeadForm form : {HeadForm::By, HeadForm::DashLast}) {
-            auto cut = cutHead(text, form);
-            if (cut && cut->likeness > 0 && cut->persons.size() == 1 && isRoutine(at(text, cut->title)) &&
-                !isRoutine(at(text, cut->people)) && cut->people.size() <= 24)
+        for (const HeadForm form :
+             {HeadForm::By, HeadForm::DashLast, HeadForm::BracketLast, HeadForm::CommaLast}) {
+            const auto cut = cutHead(text, form);
+            const int least = form == HeadForm::CommaLast ? 2 : 1;
+            if (!cut || cut->likeness < least || cut->persons.size() != 1 || cut->people.size() > 24)
+                continue;
+            const QStringView person = at(text, cut->people);
+            const QStringView title = at(text, cut->title);
+            const bool mayBeRemark = form == HeadForm::BracketLast && cut->likeness < 2 &&
+                                     (hasHan(person) || person.front().isLower() ||
+                                      sessionKindOfTitle(title) == SessionKind::Break); // "午餐（披萨）"
+            if (isRoutine(title) && !isRoutine(person) && !mayBeRemark)
                 return cut;
         }
         return {};
@@ -406,6 +414,9 @@ private:
         const qsizetype stop = text.left(24).indexOf(u". ");
         if (stop > 3 && isRoutine(text.left(stop)))
             return {words.begin, words.begin + stop}; // "Break. There was cake."
+        if (const qsizetype dash = text.indexOf(u" – ");
+            dash > 5 && text.back() == u'.' && text.size() > dash + 4 && text[dash + 3].isLower())
+            return {words.begin, words.begin + dash}; // "Karaoke – somebody sang."
         const auto cut = cutHead(text, HeadForm::Marked);
         if (!cut)
             return words;

@@ -353,6 +353,11 @@ Layout Layout::completedBy(const Layout &style) const
         // Others stand below the line that tells more of the head's person.
         for (qsizetype below = 1; mine <= 0 && group == Group::Person && below < result.lines.size(); ++below)
             after = result.lines.at(below).has(Field::SamePerson) ? std::max(after, below) : after;
+        // What an own line shows alone is not for the style's line that shows it beside other things.
+        for (qsizetype own = after + 1; mine <= 0 && group < Group::Other && own < result.lines.size(); ++own)
+            after = groups[own] != group && groups[own] < Group::Other && style.lines[i].asksFor(groups[own])
+                        ? own
+                        : after;
         if (mine <= 0 && group != Group::Fixed) { // the head is no model for other lines
             result.lines.insert(++after, movedTo(marker, headWidth, style.lines[i]));
             groups.insert(after, group);

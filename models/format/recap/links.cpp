@@ -217,8 +217,10 @@ MediaKind kindOfLink(QStringView label, const InlineLink &link)
         const MediaKind byUrl = mediaKindOfUrl(link.address);
         return byUrl == MediaKind::Recording || byUrl == MediaKind::Video ? byUrl : kind;
     };
-    if (const MediaKind kind = mediaKindOfLabel(label); kind != MediaKind::None)
-        return told(kind);
+    if (const MediaKind kind = mediaKindOfLabel(label); kind != MediaKind::None) {
+        const MediaKind byText = kind == MediaKind::Slides ? mediaKindOfLabel(link.text) : MediaKind::None;
+        return told(byText == MediaKind::None ? kind : byText); // "资料：[录像](…)"
+    }
     const qsizetype own = labelInText(link.text);
     if (const MediaKind kind = mediaKindOfLabel(own > 0 ? link.text.left(own) : link.text);
         kind != MediaKind::None)
@@ -230,7 +232,15 @@ MediaKind kindOfLink(QStringView label, const InlineLink &link)
 bool isShortLabel(QStringView glue)
 {
     const QStringView text = glue.trimmed();
-    return text.size() <= 16 && (text.endsWith(u':') || text.endsWith(u'：')) && !isOtherLabel(text);
+    return text.size() <= 16 && (text.endsWith(u':') || text.endsWith(u'：')) && !isOtherLabel(text) &&
+           nameLikeness(text.chopped(1).trimmed()) < 2; // "阿飞：[题目](…)"
+}
+
+/// What a talk is about, where people read together.
+bool isPaperLabel(QStringView label)
+{
+    static const WordFinder words{u"paper", u"Paper", u"papers", u"论文", u"論文"};
+    return words.contains(label);
 }
 
 /// Where programs lie, not slides.
@@ -400,12 +410,15 @@ QList<MediaLink> mediaLinks(QStringView content)
     const QList<InlineLink> links = linksIn(content);
     for (const InlineLink &link : links) {
         const QStringView glue = content.mid(from, link.begin - from);
-        if ((isOtherLabel(link.text) || holdsCode(link.address)) && !media.isEmpty() && !hasWords(glue)) {
+        const bool isPaper = media.isEmpty() && isPaperLabel(link.text) && links.size() > 1; // read at a talk
+        const bool isOther = isOtherLabel(link.text) || holdsCode(link.address);
+        if (((isOther && !media.isEmpty()) || isPaper) && !hasWords(glue)) {
             from = link.end; // "[Slides](…) / [Code](…)"
             continue;
         }
         MediaKind kind = kindOfLink(glue, link);
-        const bool isPhrase = link.text.contains(u' ') && link.text.front().isLower(); // "the map"
+        const bool isPhrase = link.text.contains(u' ') &&
+                              (link.text.front().isLower() || link.text.startsWith(u"The ")); // "the map"
         if (kind == MediaKind::None && !media.isEmpty() && !hasWords(glue) && !isPhrase)
             kind = media.last().kind; // "PPT：[在线](…)、[下载](…)"
         if (kind == MediaKind::None || !(isMediaGlue(glue) || isShortLabel(glue)))

@@ -386,7 +386,15 @@ QList<ListItem>::const_iterator firstTalk(const BodyLines &lines, const QList<Li
     };
     if (std::all_of(items.begin(), showing, hasPoints))
         return items.begin();
-    while (showing != items.begin() && hasPoints(*(showing - 1)) && namesSpeaker(*(showing - 1)))
+    QList<QStringView> heads;
+    for (const ListItem &item : items)
+        heads.append(headSightOf(lines, item).bare);
+    const HeadForms forms(heads); // "title（王明）" as those have that show media
+    const auto isNamedAlike = [&](const ListItem &item) {
+        return namedLikeness(heads[&item - &items.first()], forms) > 0;
+    };
+    while (showing != items.begin() &&
+           (isNamedAlike(*(showing - 1)) || (hasPoints(*(showing - 1)) && namesSpeaker(*(showing - 1)))))
         --showing;
     return showing;
 }

@@ -278,7 +278,10 @@ int hanLikeness(QStringView text)
         const bool surname = han.size() == 1 && isSurname(han.front());
         return both && (isHanName(han) || isNickname(han) || surname) ? 2 : 0;
     }
-    return isNickname(text) ? 2 : isMixedNickname(text) ? 1 : 0; // "Jeff老师"
+    const bool isKanaName = text.size() >= 2 && text.size() <= 6 && isHanOrKana(text) &&
+                            isHan(text.front()) != isKana(text.front()) &&
+                            std::ranges::any_of(text, isKana);                 // "能登ねこ", "ぽん酢"
+    return isNickname(text) ? 2 : isMixedNickname(text) || isKanaName ? 1 : 0; // "Jeff老师"
 }
 
 } // namespace
@@ -383,6 +386,15 @@ private:
     std::array<Known, places> all;
 };
 
+/// "ジョン・スミス"
+bool isKatakanaName(QStringView text)
+{
+    const qsizetype dot = text.indexOf(u'・');
+    return dot > 0 && dot + 1 < text.size() && text.size() <= 20 && std::ranges::all_of(text, [](QChar c) {
+               return c == u'・' || c == u'ー' || c.script() == QChar::Script_Katakana;
+           });
+}
+
 int findLikeness(QStringView text)
 {
     if (text.size() <= 9 && isNobody(text))
@@ -395,7 +407,7 @@ int findLikeness(QStringView text)
     if (std::ranges::any_of(text, [](QChar c) { return parting.has(c); }))
         return 0;
     if (!hasHan(text))
-        return lettersLikeness(text);
+        return isKatakanaName(text) ? 2 : lettersLikeness(text);
     const int likeness = hanLikeness(text);
     const bool isWord = likeness > 0 && (isRoutine(text) || isBlockTitle(text) ||
                                          (sectionWordOf(text) != SectionWord::None && !endsAsNickname(text)));

@@ -283,7 +283,7 @@ private:
     {
         static const WordFinder sure{u" & ", u"＆",  u"&",    u" and ", u" et ", u" und ",
                                      u"、",  u" + ", u" 和 ", u" 与 ",  u" x ",  u" / ",
-                                     u"/",   u" y ", u" e ",  u"與",    u"与"};
+                                     u"/",   u" y ", u" e ",  u" и ",   u"與",   u"与"};
         static const WordFinder commas{u" & ", u" and ", u" et ", u" und ", u" y ",
                                        u" e ", u", ",    u"，",   u",",     u"、"};
         if (readEach(split(all, sure), 1))
@@ -320,7 +320,7 @@ private:
     {
         if (readHanOfOnePlace(all))
             return true;
-        static const WordFinder joins{u" & ", u" and ", u" et ", u" und ", u" y ", u" e "};
+        static const WordFinder joins{u" & ", u" and ", u" et ", u" und ", u" y ", u" e ", u" и "};
         const qsizetype comma = characters.mayHold(u", ") ? at(all).lastIndexOf(u", ") : -1;
         if (comma < 0 || hasHan(at(all).left(comma)) || at(all).endsWith(u')'))
             return false;
