@@ -433,7 +433,10 @@ private:
     std::optional<HeadCut> blankFirst() const
     {
         constexpr qsizetype longestName = 24;
-        const qsizetype parting = text.left(longestName).indexOf(u"   "); // "Dylan Qi   公交实时查询"
+        qsizetype parting = text.left(longestName).indexOf(u"   "); // "Dylan Qi   公交实时查询"
+        if (const qsizetype two = text.left(longestName).indexOf(u"  ");
+            parting < 0 && two > 0 && nameLikeness(text.left(two)) == 2)
+            parting = two;
         const qsizetype blank = parting > 0 ? parting : text.indexOf(u' ');
         if (blank <= 0 || blank + 1 >= text.size())
             return std::nullopt;
