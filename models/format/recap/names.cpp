@@ -210,7 +210,11 @@ int lettersLikeness(QStringView text)
 
 bool isKana(QChar c)
 {
-    return c.script() == QChar::Script_Hiragana || c.script() == QChar::Script_Katakana || c == u'ー';
+    const char16_t code = c.unicode();
+    const bool isHiragana = (code >= 0x3041 && code <= 0x3096) || (code >= 0x309d && code <= 0x309f);
+    const bool isKatakana = (code >= 0x30a1 && code <= 0x30fa) || (code >= 0x30fc && code <= 0x30ff) ||
+                            (code >= 0xff66 && code <= 0xff9d);
+    return isHiragana || isKatakana;
 }
 
 bool isHanOrKana(QStringView text)
@@ -390,9 +394,8 @@ private:
 bool isKatakanaName(QStringView text)
 {
     const qsizetype dot = text.indexOf(u'・');
-    return dot > 0 && dot + 1 < text.size() && text.size() <= 20 && std::ranges::all_of(text, [](QChar c) {
-               return c == u'・' || c == u'ー' || c.script() == QChar::Script_Katakana;
-           });
+    return dot > 0 && dot + 1 < text.size() && text.size() <= 20 &&
+           std::ranges::all_of(text, [](QChar c) { return c == u'・' || isKana(c); });
 }
 
 int findLikeness(QStringView text)

@@ -17,50 +17,69 @@ namespace rundown {
 
 namespace {
 
-const QRegularExpression &dayPattern()
+const QRegularExpression &dayBeginning()
 {
     static const QRegularExpression pattern(
-        uR"(\bday ?\d|\bjour ?\d|第[一二三四五六七八九\d]+[天日]|^day ?(one|two|three)\b)"
-        uR"(|^(上午|下午|早上|晚上|中午|上半场|下半场|上半場|下半場|白天|夜间)(场|場|篇|部分|议程|專場|专场)?(?!\p{Han}))"
-        uR"(|^(am|pm|morning|afternoon|evening|matin|matinée|après-midi|soirée?|soir)\b)"
-        uR"(|^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
-        uR"(|^(january|february|march|april|june|july|august|september|october|november|december)( \d{4})?$)"
-        uR"(|^(janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)( \d{4})?$)"
-        uR"(|^(januar|februar|märz|mai|juni|juli|oktober|dezember|may)( \d{4})?$|^(一|二|三|四|五|六|七|八|九|十|十一|十二)月$)"
-        uR"(|^(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?=$|[\s,.]*\d|\s*[(（]))"
-        uR"(|^(lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?=$|[\s,.]*\d|\s*[(（]))"
-        uR"(|^(19|20)\d\d ?(年?[春夏秋冬](季|季学期)?|年?[上下]半年)?$|^(spring|summer|autumn|fall|winter) (19|20)\d\d$)"
-        uR"(|^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
-        uR"(|^(星期|周|週|礼拜)[一二三四五六日天](?!\p{Han})|^\d{1,2} ?月 ?\d{1,2} ?[日号]|^\d{1,2}/\d{1,2} ?([(（].{1,4}[)）]|\S?$)|^\d{4}[-./年]\d{1,2}[-./月]\d{1,2})"
-        uR"(|^(主会场|分会场|主會場|分會場|专场|会场)[一二三四五六七八九十\d]?(?!\p{Han})|^(track|room|salle|raum)\b)"
-        uR"(|(分会场|分會場|主会场|主會場|专场|專場|分论坛|分論壇|主论坛|主論壇)( ?[\da-z一二三四五])?$|^\S+ tracks?$|^devroom\b)"_s);
+        uR"(^(?:day ?(one|two|three)\b)"
+        uR"(|(上午|下午|早上|晚上|中午|上半场|下半场|上半場|下半場|白天|夜间)(场|場|篇|部分|议程|專場|专场)?(?!\p{Han}))"
+        uR"(|(am|pm|morning|afternoon|evening|matin|matinée|après-midi|soirée?|soir)\b)"
+        uR"(|(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
+        uR"(|(january|february|march|april|june|july|august|september|october|november|december)( \d{4})?$)"
+        uR"(|(janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)( \d{4})?$)"
+        uR"(|(januar|februar|märz|mai|juni|juli|oktober|dezember|may)( \d{4})?$|(一|二|三|四|五|六|七|八|九|十|十一|十二)月$)"
+        uR"(|(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?=$|[\s,.]*\d|\s*[(（]))"
+        uR"(|(lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?=$|[\s,.]*\d|\s*[(（]))"
+        uR"(|(19|20)\d\d ?(年?[春夏秋冬](季|季学期)?|年?[上下]半年)?$|(spring|summer|autumn|fall|winter) (19|20)\d\d$)"
+        uR"(|(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
+        uR"(|(星期|周|週|礼拜)[一二三四五六日天](?!\p{Han})|\d{1,2} ?月 ?\d{1,2} ?[日号]|\d{1,2}/\d{1,2} ?([(（].{1,4}[)）]|\S?$)|\d{4}[-./年]\d{1,2}[-./月]\d{1,2})"
+        uR"(|(主会场|分会场|主會場|分會場|专场|会场)[一二三四五六七八九十\d]?(?!\p{Han})|(track|room|salle|raum|devroom)\b))"_s);
     return pattern;
 }
 
-/// True where the day's pattern may match: what its forms begin with, or hold.
-bool mayBeDay(QStringView text)
+const QRegularExpression &dayWithin()
+{
+    static const QRegularExpression pattern(
+        uR"(\bday ?\d|\bjour ?\d|第[一二三四五六七八九\d]+[天日])"
+        uR"(|(分会场|分會場|主会场|主會場|专场|專場|分论坛|分論壇|主论坛|主論壇)( ?[\da-z一二三四五])?$|^\S+ tracks?$)"_s);
+    return pattern;
+}
+
+/// True where a day's form may begin so.
+bool mayBeginDay(QStringView text)
 {
     static const WordFinder begins{
-        u"上",  u"下",  u"早",    u"晚",   u"中",    u"白",  u"夜",  u"星",  u"礼",  u"主",  u"分",  u"专",
-        u"会",  u"am",  u"pm",    u"mor",  u"aft",   u"eve", u"mat", u"ap",  u"so",  u"lun", u"jan", u"feb",
-        u"apr", u"jun", u"jul",   u"aug",  u"sep",   u"oct", u"okt", u"nov", u"dec", u"dez", u"spr", u"sum",
-        u"aut", u"fal", u"win",   u"may",  u"mon",   u"die", u"mit", u"don", u"fre", u"son", u"mié", u"jue",
-        u"vie", u"sáb", u"dom",   u"fév",  u"avr",   u"jui", u"aoû", u"déc", u"mär", u"mai", u"一",  u"二",
-        u"三",  u"四",  u"五",    u"六",   u"七",    u"八",  u"九",  u"十",  u"mar", u"mer", u"jeu", u"ven",
-        u"sam", u"dim", u"track", u"room", u"salle", u"raum"};
-    static const WordFinder holds{u"day",  u"jour", u"会场", u"會場", u"专场",
-                                  u"專場", u"论坛", u"論壇", u"track"};
+        u"上",   u"下",  u"早",  u"晚",  u"中",  u"白",  u"夜",  u"星",  u"礼",    u"主",   u"分",
+        u"专",   u"会",  u"am",  u"pm",  u"mor", u"aft", u"eve", u"mat", u"ap",    u"so",   u"lun",
+        u"jan",  u"feb", u"apr", u"jun", u"jul", u"aug", u"sep", u"oct", u"okt",   u"nov",  u"dec",
+        u"dez",  u"spr", u"sum", u"aut", u"fal", u"win", u"may", u"mon", u"die",   u"mit",  u"don",
+        u"fre",  u"son", u"mié", u"jue", u"vie", u"sáb", u"dom", u"fév", u"avr",   u"jui",  u"aoû",
+        u"déc",  u"mär", u"mai", u"一",  u"二",  u"三",  u"四",  u"五",  u"六",    u"七",   u"八",
+        u"九",   u"十",  u"mar", u"mer", u"jeu", u"ven", u"sam", u"dim", u"track", u"room", u"salle",
+        u"raum", u"tue", u"wed", u"thu", u"fri", u"sat", u"sun", u"day", u"dev"};
     if (text.front().isDigit() || !begins.at(text).isEmpty())
         return true;
     const bool isName = text.size() > 2 && text[2] >= u'\u4e00' && text[2] <= u'\u9fa5'; // "周一鸣"
-    if ((text.front() == u'周' || text.front() == u'週') && !isName)
-        return true;
+    return (text.front() == u'周' || text.front() == u'週') && !isName;
+}
+
+/// True where a day's form may stand within.
+bool mayHoldDay(QStringView text)
+{
+    static const WordFinder holds{u"day",  u"jour", u"会场", u"會場", u"专场",
+                                  u"專場", u"论坛", u"論壇", u"track"};
     for (qsizetype at = text.indexOf(u'第'); at >= 0; at = text.indexOf(u'第', at + 1)) {
         if (at + 1 < text.size() &&
             (text[at + 1].isDigit() || u"一二三四五六七八九"_s.contains(text[at + 1])))
             return true;
     }
     return holds.occursIn(text);
+}
+
+/// "Day 1", "上午", "Samstag, 3. Mai", "Track A": a part of a program, the text folded.
+bool isDay(QStringView text)
+{
+    return !text.isEmpty() && ((mayBeginDay(text) && dayBeginning().match(text).hasMatch()) ||
+                               (mayHoldDay(text) && dayWithin().match(text).hasMatch()));
 }
 
 /// What a heading of the program ends with; as a word of its own; begins with.
@@ -405,8 +424,8 @@ static qsizetype datedTitleLength(QStringView heading)
         return 0;
     const auto match = date.match(heading.left(40).toString());
     const QStringView rest = match.hasMatch() ? heading.mid(match.capturedLength()).trimmed() : QStringView();
-    const bool isPart = rest.size() < 4 || rest.front().isDigit() ||
-                        dayPattern().match(folded(rest).view()).hasMatch() || isProgram(folded(rest).view());
+    const bool isPart = rest.size() < 4 || rest.front().isDigit() || isDay(folded(rest).view()) ||
+                        isProgram(folded(rest).view());
     return isPart ? 0 : match.capturedLength();
 }
 
@@ -419,7 +438,7 @@ SectionWord sectionWordOf(QStringView heading)
     if (text.isEmpty())
         return SectionWord::None;
     const bool isDated = datedTitleLength(heading) > 0;
-    if (!isDated && mayBeDay(text) && !text.contains(u'《') && dayPattern().match(text).hasMatch())
+    if (!isDated && !text.contains(u'《') && isDay(text))
         return SectionWord::Day;
     if (isDated || ordinalLength(heading) > 2)
         return SectionWord::None; // "主题九：…": a title stands behind it
