@@ -54,10 +54,12 @@ bool isPseudoHeading(QStringView line, bool bareTimes)
     if (text.size() < 4 || text.size() > 300)
         return false;
     if (text.startsWith(u"**") && text.count(u'*') == 4 && !text.endsWith(u"**")) { // "**19:00 Title** (X)"
-        const QStringView behind = text.mid(text.indexOf(u"**", 2) + 2).trimmed();
+        const qsizetype close = text.indexOf(u"**", 2);
+        const QStringView behind = text.mid(close + 2).trimmed();
+        const bool endsItself = u".。!！?？"_s.contains(text[close - 1]); // "**19:00 Break.** More tea"
         Role role = Role::Speaker;
         return !behind.isEmpty() &&
-               (u"(（-–—|｜/,，·"_s.contains(behind.front()) || text.contains(u"**\u3000") ||
+               (endsItself || u"(（-–—|｜/,，·"_s.contains(behind.front()) || text.contains(u"**\u3000") ||
                 isPreposition(behind.left(behind.indexOf(u' '))) || roleLabelLength(behind, role) > 0) &&
                hasTime(text, bareTimes);
     }

@@ -62,6 +62,8 @@ public:
             return behindLast(ats);
         case HeadForm::BreakLast:
             return behindLast(breaks());
+        case HeadForm::MarkedFirst:
+            return markedFirst();
         case HeadForm::MarkedLast:
             return markedLast();
         case HeadForm::Labelled:
@@ -298,6 +300,20 @@ private:
         if (cut.likeness == 1 && mark.size() == 2 && word.size() > 2 && word.front().isUpper() &&
             std::ranges::all_of(word.mid(1), [](QChar c) { return c.isLower(); }))
             cut.likeness = 2;
+        return cut;
+    }
+
+    /// "**王健** 用 Python 写游戏"
+    std::optional<HeadCut> markedFirst() const
+    {
+        const qsizetype close = text.startsWith(u"**") ? text.indexOf(u"**", 3) : -1;
+        if (close < 0 || close + 4 > text.size() || text[close + 2] != u' ' ||
+            !(text[close + 3].isLetterOrNumber() || u"《「“\"`"_s.contains(text[close + 3])))
+            return std::nullopt;
+        HeadCut cut = made({close + 3, text.size()}, {2, close});
+        const QStringView people = at(text, cut.people);
+        if (!hasHan(people) && !beginsWithGivenName(people))
+            cut.likeness = 0; // a title in bold, and what is said of it
         return cut;
     }
 

@@ -443,7 +443,9 @@ void HeadingProgram::take(const QList<int> &members, bool isGiven,
     for (qsizetype i = 0; i < members.size(); ++i) {
         const Facts &f = facts[members[i]];
         const bool among = i > first && i < last;
-        const bool block = i > last && last > 0 && isLeaf(members[i]) && isBlockTitle(f.bare);
+        const qsizetype colon = std::max(f.bare.indexOf(u": "), f.bare.indexOf(u'：'));
+        const bool isKind = colon > 0 && isRoutine(f.bare.left(colon)); // "Closing panel: ten years of this"
+        const bool block = i > last && last > 0 && isLeaf(members[i]) && (isBlockTitle(f.bare) || isKind);
         if (f.strong() || isGiven || among || f.routine || f.series || block)
             addSession(members[i], forms, f.strong() || f.routine);
     }

@@ -421,14 +421,18 @@ private:
         if (!cut)
             return words;
         const HeadSpan behind = trimmed(text, {cut->title.end, text.size()}, u"*_");
-        const bool isSentence = behind.size() > 0 && u".。!！:："_s.contains(text[behind.begin]);
+        const bool endsItself =
+            u".。!！"_s.contains(text[cut->title.end - 1]); // "**Break.** More shortbread."
+        const bool isSentence =
+            endsItself || (behind.size() > 0 && u".。!！:："_s.contains(text[behind.begin]));
         const bool isRest = sessionKindOfTitle(at(text, cut->title)) == SessionKind::Break;
         if (cut->title.size() < (hasHan(at(text, cut->title)) ? 3 : 6) && !isSentence && !isRest)
             return words;
         const QStringView parting =
             isRoutine(at(text, cut->title)) && !isRest ? u",，(（.。!！:：" : u",，(（.。!！:：-–—|";
         const bool isWide = text.mid(cut->title.end).contains(u'\u3000');
-        const bool isParted = isWide || (behind.size() > 0 && parting.contains(text[behind.begin]));
+        const bool isParted =
+            isWide || endsItself || (behind.size() > 0 && parting.contains(text[behind.begin]));
         return isParted ? HeadSpan{words.begin + cut->title.begin, words.begin + cut->title.end} : words;
     }
 

@@ -30,9 +30,10 @@ enum class HeadForm : quint8 {
     BlankFirst,   ///< people  title
     CommaLast,
     AtLast,
-    MarkedLast, ///< **people**, *title*
-    Labelled,   ///< title　主持人：people
-    BreakLast,  ///< title<br>people, in the cell of a table
+    MarkedLast,  ///< **people**, *title*
+    Labelled,    ///< title　主持人：people
+    BreakLast,   ///< title<br>people, in the cell of a table
+    MarkedFirst, ///< **people** title
     Count
 };
 

@@ -406,7 +406,7 @@ int findLikeness(QStringView text)
         return text.size() > 1 && text.size() <= 24 && !text.contains(u' ') ? 2 : 0;
     if (text.isEmpty() || text.size() > 40 || text.front().isSpace() || text.back().isSpace())
         return 0;
-    static constexpr CharacterSet parting(u",，;；:："); // no name has one
+    static constexpr CharacterSet parting(u",，;；:：~～|｜/／"); // no name has one
     if (std::ranges::any_of(text, [](QChar c) { return parting.has(c); }))
         return 0;
     if (!hasHan(text))

@@ -286,7 +286,11 @@ private:
                                      u"/",   u" y ", u" e ",  u" и ",   u"與",   u"与"};
         static const WordFinder commas{u" & ", u" and ", u" et ", u" und ", u" y ",
                                        u" e ", u", ",    u"，",   u",",     u"、"};
-        if (readEach(split(all, sure), 1))
+        const Spans joined = split(all, sure);
+        const bool isBeforePlace = joined.size() == 2 && at(all).contains(u" / ") &&
+                                   looksLikeAffiliation(at(joined[1])) &&
+                                   !looksLikeAffiliation(at(joined[0]));
+        if (!isBeforePlace && readEach(joined, 1)) // "侯一 / 满山科技" is somebody of somewhere
             return true;
         if (readOfOnePlace(all))
             return true;
@@ -297,8 +301,10 @@ private:
             lastWord(parts[0]) == lastWord(parts[1]))
             return false;
         // "Ada Finch, Heron Works" is somebody of somewhere.
+        const bool isMarked =
+            at(all).contains(u"**,") && !at(parts.last()).contains(u'*'); // "**Ann Lee**, Heron"
         const bool isOfSomewhere = parts.size() == 2 && !hasHan(at(all)) && !at(parts[1]).endsWith(u')') &&
-                                   (endsAsOrganisation(at(parts[1])) ||
+                                   (isMarked || endsAsOrganisation(at(parts[1])) ||
                                     ((beginsWithGivenName(at(parts[0])) || isSingle(at(parts[0]))) &&
                                      !beginsWithGivenName(at(parts[1]))));
         const bool handle = parts.size() == 2 && at(parts[1]).startsWith(u'@');
@@ -360,8 +366,9 @@ private:
             return false;
         const Span place = firstClause(trimmed({all.begin + comma + size, all.end}));
         const Spans parts = split({all.begin, all.begin + comma}, joins);
-        if (parts.size() < 2 || place.size() == 0 || (size == 1 && !looksLikeAffiliation(at(place))) ||
-            !readEach(parts, 2))
+        const bool isPlace = size > 1 || looksLikeAffiliation(at(place)) ||
+                             (hints.introduced && place.size() > 3 && nameLikeness(at(place)) < 2);
+        if (parts.size() < 2 || place.size() == 0 || !isPlace || !readEach(parts, hints.introduced ? 1 : 2))
             return false;
         people.last().affiliationBegin = place.begin;
         people.last().affiliationSize = place.size();

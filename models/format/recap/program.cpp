@@ -231,14 +231,20 @@ bool areTimesAlone(const BodyLines &lines, const QList<SessionPlan> &plans)
     const auto isTimeAlone = [&](const SessionPlan &plan) {
         const QStringView head = lines.line(plan.line).mid(plan.headBegin);
         const QStringView bare = bareHead(head, lines.hasBareTimes());
-        return plan.kind == SessionPlan::Kind::Item && plan.end == plan.line + 1 && !plan.columns &&
-               hasTime(head, lines.hasBareTimes()) && !bare.startsWith(u'《');
+        return plan.end == plan.line + 1 && !plan.columns && hasTime(head, lines.hasBareTimes()) &&
+               !bare.startsWith(u'《');
     };
+    const auto routine = std::ranges::count_if(plans, [&](const SessionPlan &plan) {
+        return isRoutine(lines.headSight(plan.line, plan.headBegin).bare);
+    });
+    if (routine * 3 >= plans.size()) // "Coffee and pitches", "Lunch"
+        return false;
     const QList<Heading> headings = headingsOf(lines);
     const auto announces = [&](const Heading &heading) {
         return sectionWordOf(lines.line(heading.line).mid(heading.textBegin)) == SectionWord::Program;
     };
-    return std::ranges::all_of(plans, isTimeAlone) && std::ranges::none_of(headings, announces);
+    return std::ranges::count_if(plans, isTimeAlone) * 5 >= plans.size() * 4 &&
+           std::ranges::none_of(headings, announces);
 }
 
 /// Times, titles in quotes and names stand in diaries, recipes and lists of books too: where nothing else
@@ -271,7 +277,7 @@ bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
     const auto given = std::ranges::count_if(plans, isGiven);
     if (given >= 2 && given * 4 >= plans.size())
         return true;
-    return speaksOfEvent(lines.body) && (proven > 0 || given > 0 || !areTimesAlone(lines, plans));
+    return speaksOfEvent(lines.body) && (given * 5 >= plans.size() || !areTimesAlone(lines, plans));
 }
 
 /// The plans that do not reach into one another, in their order.

@@ -555,8 +555,23 @@ private:
             people.first().affiliationSize = 0;
         addLiteral(tokens, content.left(label));
         takePeople(rest, people, found.role, session, tokens);
-        addLiteral(tokens, content.mid(label + rest.size()));
+        takeMediaBehindPeople(content.mid(label + rest.size()), tokens);
         return true;
+    }
+
+    /// "Presented by Ann Lee. [Slides](…), [audio](…)."
+    void takeMediaBehindPeople(QStringView behind, Tokens &tokens)
+    {
+        const qsizetype link = behind.indexOf(u'[');
+        const QList<MediaLink> media = link > 0 && behind.left(link).trimmed() == u"."
+                                           ? mediaLinks(behind.mid(link))
+                                           : QList<MediaLink>();
+        if (media.isEmpty()) {
+            addLiteral(tokens, behind);
+            return;
+        }
+        addLiteral(tokens, behind.left(link));
+        takeMediaLinks(behind.mid(link), media, session, tokens);
     }
 
     /// "Von Ute Kern (LUG). Sie zeigte …": as much as names people where a preposition stands for the label.

@@ -97,7 +97,9 @@ public:
 
     QString toLayout(const QString &defaultHead, const QString &defaultInner, const Labels &labels) const
     {
-        const QString top = !head.isEmpty()        ? head.value().toString()
+        const bool isOnlyOne = head.most() == 1 && all > 1;
+        const QString top = !head.isEmpty()
+                                ? (isOnlyOne ? withoutRemark(head.value()) : head.value()).toString()
                             : headMarker.isEmpty() ? defaultHead
                                                    : headMarker.value() + u"{title}"_s;
         if (rows * 2 > all)
@@ -114,6 +116,23 @@ public:
         for (QString &line : layout)
             line = &line == &layout.first() ? line : indentedAs(marker, line);
         return layout.join(u'\n');
+    }
+
+    /// "**{title}** by {person}. It was long.": what is said of one talk is no form for others.
+    static LayoutLine withoutRemark(LayoutLine line)
+    {
+        if (line.tokens.isEmpty() || line.tokens.constLast().field)
+            return line;
+        QString &literal = line.tokens.last().literal;
+        const auto word = std::ranges::find_if(literal, [](QChar c) { return c.isLetterOrNumber(); });
+        if (word == literal.end())
+            return line;
+        literal.truncate(word - literal.begin());
+        while (!literal.isEmpty() && u" \u3000.。,，:：-–—(（[「《\""_s.contains(literal.back()))
+            literal.chop(1);
+        if (literal.isEmpty())
+            line.tokens.removeLast();
+        return line;
     }
 
     /// The items below a head begin at one place: one that begins further right would stand in the one above

@@ -339,12 +339,22 @@ private slots:
     }
 
     /// What somebody wrote of one talk is no form for another.
+    void sentencesAreNoStyle_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("below the head")
+            << QByteArray("# Meetup recap\n\n"
+                          "## Owls\n\nBy Ann Lee. She showed the owls.\n\n[Slides](http://x/a.pdf)\n\n"
+                          "## Storks\n\nBy Bo Lind. He rang storks.\n\n[Slides](http://x/b.pdf)\n\n"
+                          "## Crows\n\nBy Cy Marsh. Crows count.\n\n[Slides](http://x/c.pdf)\n");
+        QTest::newRow("in the head") << QByteArray("# Meetup recap\n\nTalks and speakers.\n\n"
+                                                   "**18:00 – Owls** by Ann Lee. She showed the owls.\n\n"
+                                                   "**19:00 – Storks** by Bo Lind. He rang storks.\n\n"
+                                                   "**20:00 – Crows** by Cy Marsh. Crows count.\n");
+    }
     void sentencesAreNoStyle()
     {
-        const QByteArray text = "# Meetup recap\n\n"
-                                "## Owls\n\nBy Ann Lee. She showed the owls.\n\n[Slides](http://x/a.pdf)\n\n"
-                                "## Storks\n\nBy Bo Lind. He rang storks.\n\n[Slides](http://x/b.pdf)\n\n"
-                                "## Crows\n\nBy Cy Marsh. Crows count.\n\n[Slides](http://x/c.pdf)\n";
+        QFETCH(QByteArray, text);
         const Event event = readPost(text, u"post.md"_s, worker)->event;
         QCOMPARE(sessionsOf(event).size(), 3);
         QCOMPARE(writePost(event).text, text);
