@@ -23,10 +23,24 @@ models_need_no_window() {
 }
 nothing_asks() { ! grep -nE '\bread -p|apt-get install [^-]' dev; }
 
+# What dpkg has heard of, "not-installed", is missing as well.
+asks_for_what_is_not_installed() {
+    local tools asked
+    tools=$(mktemp -d)
+    printf '#!/bin/sh\necho not-installed\n' >"$tools/dpkg-query"
+    printf '#!/bin/sh\necho "asked: $*"\n' >"$tools/apt-get"
+    printf '#!/bin/sh\n[ "$1" = -n ] && shift\nexec "$@"\n' >"$tools/sudo"
+    chmod +x "$tools"/*
+    asked=$(CI=true PATH=$tools:$PATH ./dev install lint 2>&1)
+    rm -r "$tools"
+    [[ $asked == *asked:*clang-tidy* ]]
+}
+
 expect "./dev lists its commands" lists_what_it_runs
 expect "./dev alone is no failure" exit_code_is 0 ./dev
 expect "an unknown command is a wrong use" exit_code_is 2 ./dev no-such-command
 expect "an unknown group of packages is a failure" exit_code_is 1 ./dev install no-such-group
+expect "a package that is not-installed is installed" asks_for_what_is_not_installed
 expect "each package stands once in packages.txt" each_package_once
 expect "packages.txt holds groups, comments and names" only_groups_comments_and_names
 expect "no command asks before it goes on" nothing_asks
