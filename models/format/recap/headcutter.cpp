@@ -76,7 +76,7 @@ public:
 private:
     static const WordFinder &dashes()
     {
-        static const WordFinder marks{u" - ", u" – ", u" — ", u"——", u" -- ", u"－"};
+        static const WordFinder marks{u" - ", u" – ", u" — ", u"——", u" -- ", u"－", u" ─ ", u" ― ", u"──"};
         return marks;
     }
 
@@ -144,8 +144,10 @@ private:
             cut = shorter.likeness > 0 ? shorter : cut;
         }
         const QStringView people = at(text, cut->people);
+        const bool hasCase = !people.isEmpty() && people.front().isLetter() &&
+                             people.front().toUpper() != people.front().toLower();
         if (!hasHan(people) && !people.contains(u' ') && !people.isEmpty() && !people.front().isUpper() &&
-            !u"@*_[\""_s.contains(people.front()))
+            (hasCase || !people.front().isLetter()) && !u"@*_[\""_s.contains(people.front()))
             cut->likeness = 0; // "Learning by doing"
         const QStringView title = at(text, cut->title);
         for (const QString &verb : verbs) {
@@ -465,7 +467,7 @@ private:
         if (const QChar next = text.mid(blank).trimmed().front();
             !next.isLetterOrNumber() && !u"《「『“\"<[`"_s.contains(next))
             return std::nullopt; // another mark stands between
-        if (!wide && subjectLength(text) == blank)
+        if (const qsizetype subject = subjectLength(text); !wide && subject > 0 && subject <= blank)
             return std::nullopt;
         if (!wide && !hasHan(name) && !hasHan(text.mid(blank + 1, 4)))
             return HeadCut{}; // words of one sentence
@@ -517,6 +519,13 @@ private:
             return std::nullopt; // "Podiumsdiskussion "Freie Software""
         if (isAuthorLabel(at(text, behind)))
             return std::nullopt; // a book
+        static const WordFinder nobody{u"by someone", u"by somebody", u"par quelqu'un", u"von jemand"};
+        if (before.size() == 0 && !nobody.at(at(text, behind)).isEmpty()) {
+            HeadCut cut;
+            cut.title = title;
+            cut.likeness = 2;
+            return cut;
+        }
         HeadCut cut = made(title, before.size() > 0 ? before : behind);
         const bool isTight = before.size() > 0 && before.end + 1 == title.begin && hasHan(at(text, before));
         if (isTight && cut.likeness == 1 && cut.persons.first().affiliationSize == 0)

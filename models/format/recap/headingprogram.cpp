@@ -383,8 +383,11 @@ void HeadingProgram::weigh(const QList<int> &group)
         facts[i].introduction = facts[i].introduction && areIntroduced;
     }
     const int parent = headings[members.first()].parent;
+    const bool isTitle =
+        parent >= 0 && headings[parent].level == 1 && headings[parent].parent < 0 &&
+        (headings[parent].end - headings[parent].line) * 5 > lines.count() * 4; // "# Recording the talks"
     const bool given =
-        parent >= 0 && members.size() >= 2 &&
+        parent >= 0 && members.size() >= 2 && !isTitle &&
         (facts[parent].word == SectionWord::Program || standsUnder(members.first(), SectionWord::Program));
     if (given || isProgram(members, parent))
         take(members, given, forms);

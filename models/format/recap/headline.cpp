@@ -383,7 +383,10 @@ private:
             const bool mayBeRemark = form == HeadForm::BracketLast && cut->likeness < 2 &&
                                      (hasHan(person) || person.front().isLower() ||
                                       sessionKindOfTitle(title) == SessionKind::Break); // "午餐（披萨）"
-            if (isRoutine(title) && !isRoutine(person) && !mayBeRemark)
+            constexpr char16_t lastLatin = 0x24f; // "[Keynote] Small Tools, Long Lives"
+            const bool isWords = form == HeadForm::CommaLast && !person.isEmpty() &&
+                                 person.front().unicode() <= lastLatin && !beginsWithGivenName(person);
+            if (isRoutine(title) && !isRoutine(person) && !mayBeRemark && !isWords)
                 return cut;
         }
         return {};

@@ -231,13 +231,32 @@ private:
     {
         const ItemFacts own = factsOf(lines, item);
         QList<ItemFacts> found = below(own);
+        const bool isOwnList = !found.isEmpty() && word == SectionWord::Other; // and none of the one above
+        ownLists += isOwnList ? 1 : 0;
         if (found.isEmpty())
             found.append(own);
         for (ItemFacts &f : found) {
-            f.list = lists - 1;
+            f.list = isOwnList ? -ownLists : lists - 1;
             lookCloser(lines, f);
         }
         facts += found;
+    }
+
+    /// An indent of two puts the numbered talks of a post, and the points below each, into the point that
+    /// stands above them all.
+    QList<ItemFacts> numberedBelow(const QList<ListItem> &children, int end) const
+    {
+        QList<ItemFacts> found;
+        for (qsizetype i = children.size() - 1; i >= 0; --i) {
+            const QStringView text = lines.line(children[i].line).trimmed();
+            if (text.isEmpty() || !text.front().isDigit())
+                continue;
+            found.prepend(factsOf(lines, {children[i].block, children[i].line, end}));
+            end = children[i].line;
+        }
+        const auto isLabelled = [&](const ItemFacts &f) { return f.media && showsLabel(lines, f.item); };
+        const bool areTalks = found.size() >= 2 && std::ranges::all_of(found, isLabelled);
+        return areTalks ? found : QList<ItemFacts>();
     }
 
     /// The sessions that an item holds; none where it is a session itself.
@@ -246,6 +265,10 @@ private:
         if (own.time || own.headMedia)
             return {};
         const QList<ListItem> children = childItemsOf(lines, own.item.block, own.item.end);
+        if (word == SectionWord::Other) {
+            if (const QList<ItemFacts> numbered = numberedBelow(children, own.item.end); !numbered.isEmpty())
+                return numbered;
+        }
         // What has media of its own is a session itself.
         if (std::ranges::any_of(
                 children, [&](const ListItem &c) { return lines.isMedia(c.line) || isLabel(lines, c); }))
@@ -328,6 +351,7 @@ private:
     const BodyLines &lines;
     SectionWord word;
     int lists = 0;
+    int ownLists = 0; ///< lists below an item that are looked at by themselves
     QList<ItemFacts> facts;
 };
 
