@@ -215,10 +215,7 @@ public:
             while (to < facts.size() && facts[to].list == facts[from].list)
                 ++to;
             const QList<ItemFacts> own = facts.mid(from, to - from);
-            const auto showsOnly = [](const ItemFacts &f) { // a title, or one that is a link to its slides
-                return f.media && (!f.headMedia || (f.labelled && !f.isLabel));
-            };
-            if (std::ranges::all_of(own, showsOnly))
+            if (std::ranges::all_of(own, [](const ItemFacts &f) { return f.media && !f.headMedia; }))
                 found += own;
             from = to;
         }
