@@ -145,7 +145,8 @@ void MovingTree::paintEvent(QPaintEvent *event)
     QTreeView::paintEvent(event);
 }
 
-/// None where all is better laid out and painted anew: many rows that come one by one are laid out once.
+/// None where all is better laid out and painted anew: where each needs a layout of all, many that come one
+/// by one are laid out once.
 std::optional<MovingTree::Shift> MovingTree::foreseenShift(const QModelIndex &parent, int first)
 {
     if (takePendingLayout()) {
@@ -155,12 +156,14 @@ std::optional<MovingTree::Shift> MovingTree::foreseenShift(const QModelIndex &pa
     if (m_hasShifted || state() != NoState)
         return {};
     const bool isBehindAll = first == model()->rowCount(parent);
-    const QRect rect = visualRect(isBehindAll ? lowestBelow(model()->index(first - 1, 0, parent))
-                                              : model()->index(first, 0, parent));
+    const QModelIndex at =
+        isBehindAll ? lowestBelow(model()->index(first - 1, 0, parent)) : model()->index(first, 0, parent);
+    const QRect rect = visualRect(at);
     if (!rect.isValid()) // folded away, or nothing stood there
         return {};
+    const int place = m_rows.placeOf(at) + (isBehindAll ? 1 : 0);
     const int top = isBehindAll ? rect.bottom() + 1 : rect.top();
-    return Shift{top, top, verticalScrollBar()->value(), viewport()->size()};
+    return Shift{place, top, top, verticalScrollBar()->value(), viewport()->size()};
 }
 
 void MovingTree::beginInsert(const QModelIndex &parent, int first)
@@ -171,7 +174,19 @@ void MovingTree::beginInsert(const QModelIndex &parent, int first)
 void MovingTree::endInsert(const QModelIndex &parent, int first, int last)
 {
     const std::optional<Shift> shift = std::exchange(m_shift, {});
-    if (!shift || !layOutAtOnce(*shift))
+    if (!shift)
+        return;
+    {
+        const HeldUpdates held(viewport());
+        if (TreeRows::isKnown()) {
+            takePendingLayout(); // which Qt wants for them
+            m_rows.insertRows(shift->place, parent, first, last);
+            updateGeometries();
+        } else {
+            executeDelayedItemsLayout();
+        }
+    }
+    if (!isAsForeseen(*shift))
         return;
     shiftBelow(shift->top, visualRect(model()->index(last, 0, parent)).bottom() + 1 - shift->top);
     if (last + 1 == model()->rowCount(parent))
@@ -182,15 +197,31 @@ void MovingTree::endInsert(const QModelIndex &parent, int first, int last)
 void MovingTree::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
 {
     m_shift = foreseenShift(parent, first);
-    if (m_shift)
-        m_shift->bottom = visualRect(lowestBelow(model()->index(last, 0, parent))).bottom() + 1;
+    if (m_shift) {
+        const QModelIndex lowest = lowestBelow(model()->index(last, 0, parent));
+        m_shift->bottom = visualRect(lowest).bottom() + 1;
+        if (TreeRows::isKnown())
+            m_rows.beginRemove(m_shift->place, m_rows.placeOf(lowest) + 1 - m_shift->place);
+    }
     QTreeView::rowsAboutToBeRemoved(parent, first, last);
 }
 
-void MovingTree::endRemove(const QModelIndex &parent, int first)
+void MovingTree::endRemove(const QModelIndex &parent, int first, int last)
 {
     const std::optional<Shift> shift = std::exchange(m_shift, {});
-    if (!shift || !layOutAtOnce(*shift))
+    if (!shift)
+        return;
+    {
+        const HeldUpdates held(viewport());
+        if (TreeRows::isKnown()) {
+            takePendingLayout();
+            m_rows.endRemove(parent, first, last);
+            updateGeometries();
+        } else {
+            executeDelayedItemsLayout();
+        }
+    }
+    if (!isAsForeseen(*shift))
         return;
     shiftBelow(shift->top, shift->top - shift->bottom);
     if (first == model()->rowCount(parent))
@@ -198,18 +229,13 @@ void MovingTree::endRemove(const QModelIndex &parent, int first)
 }
 
 /// False where more has changed than that rows came or went; then all is painted.
-bool MovingTree::layOutAtOnce(const Shift &shift)
+bool MovingTree::isAsForeseen(const Shift &shift)
 {
-    {
-        const HeldUpdates held(viewport());
-        executeDelayedItemsLayout();
-    }
-    m_hasShifted = true;
-    const bool isAsForeseen =
-        verticalScrollBar()->value() == shift.scrolled && viewport()->size() == shift.size;
-    if (!isAsForeseen)
+    m_hasShifted = !TreeRows::isKnown();
+    const bool isSame = verticalScrollBar()->value() == shift.scrolled && viewport()->size() == shift.size;
+    if (!isSame)
         viewport()->update();
-    return isAsForeseen;
+    return isSame;
 }
 
 /// What is uncovered is painted.

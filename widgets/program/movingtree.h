@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/program/treerows.h"
+
 #include <QList>
 #include <QPersistentModelIndex>
 #include <QTreeView>
@@ -9,8 +11,9 @@
 
 namespace rundown {
 
-/// A tree view that paints what changes when rows move, come or go, and no more, and lays out no more than
-/// that when they move; Qt's own lays out all its rows anew and paints all that are in sight.
+/// A tree view that lays out and paints what changes when rows move, come or go, and no more; Qt's own lays
+/// out all its rows anew and paints all that are in sight. (Where TreeRows is not known, rows that come or go
+/// are laid out Qt's way.)
 ///
 /// It wants rows of one height, and a model whose indexes name a place among siblings: the internal id says
 /// whose children they are. Then rows that change places with their siblings leave all indexes in the layout
@@ -20,7 +23,7 @@ class MovingTree : public QTreeView
     Q_OBJECT
 
 public:
-    explicit MovingTree(QWidget *parent = nullptr) : QTreeView(parent) {}
+    explicit MovingTree(QWidget *parent = nullptr) : QTreeView(parent), m_rows(*this) {}
 
     void setModel(QAbstractItemModel *model) override;
     void doItemsLayout() override;
@@ -42,6 +45,7 @@ private:
     /// Rows that come or go; what stands below them goes down or up as it was painted.
     struct Shift
     {
+        int place = 0;  ///< among all rows, see TreeRows
         int top = 0;    ///< of the rows, pixels of the viewport
         int bottom = 0; ///< behind those that go
         int scrolled = 0;
@@ -55,13 +59,14 @@ private:
     std::optional<Shift> foreseenShift(const QModelIndex &parent, int first);
     void beginInsert(const QModelIndex &parent, int first);
     void endInsert(const QModelIndex &parent, int first, int last);
-    void endRemove(const QModelIndex &parent, int first);
-    bool layOutAtOnce(const Shift &shift);
+    void endRemove(const QModelIndex &parent, int first, int last);
+    bool isAsForeseen(const Shift &shift);
     void shiftBelow(int top, int by);
     void updateRowAbove(const QModelIndex &parent, int first);
     QModelIndex lowestBelow(QModelIndex index) const;
     bool takePendingLayout();
 
+    TreeRows m_rows;
     std::optional<Move> m_move;   ///< under way
     std::optional<Shift> m_shift; ///< under way
     bool m_hasShifted = false;    ///< since it was painted last
