@@ -15,9 +15,10 @@ namespace rundown {
 /// out all its rows anew and paints all that are in sight. (Where TreeRows is not known, rows that come or go
 /// are laid out Qt's way.)
 ///
-/// It wants rows of one height, and a model whose indexes name a place among siblings: the internal id says
-/// whose children they are. Then rows that change places with their siblings leave all indexes in the layout
-/// true but those of the rows unfolded below them, so these are folded while the others change places.
+/// It wants rows of one height that do not alternate in colour, and a model whose indexes name a place among
+/// siblings: the internal id says whose children they are. Then rows that change places with their siblings
+/// leave all indexes in the layout true but those of the rows unfolded below them, so these are folded while
+/// the others change places.
 class MovingTree : public QTreeView
 {
     Q_OBJECT

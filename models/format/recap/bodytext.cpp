@@ -55,8 +55,10 @@ bool isPseudoHeading(QStringView line, bool bareTimes)
         return false;
     if (text.startsWith(u"**") && text.count(u'*') == 4 && !text.endsWith(u"**")) { // "**19:00 Title** (X)"
         const qsizetype close = text.indexOf(u"**", 2);
+        if (close < 0) // "**Note: *so* and on"
+            return false;
         const QStringView behind = text.mid(close + 2).trimmed();
-        const bool endsItself = u".。!！?？"_s.contains(text[close - 1]); // "**19:00 Break.** More tea"
+        const bool endsItself = u".。!！"_s.contains(text[close - 1]); // "**19:00 Break.** More tea"
         Role role = Role::Speaker;
         return !behind.isEmpty() &&
                (endsItself || u"(（-–—|｜/,，·"_s.contains(behind.front()) || text.contains(u"**\u3000") ||

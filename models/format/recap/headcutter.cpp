@@ -542,7 +542,8 @@ private:
     {
         if (text[title.end] != u'》' || !text[title.end + 1].isSpace())
             return false;
-        return made(title, before).likeness > 0 && made(title, behind).likeness < 2;
+        const int least = hasHan(at(text, before)) ? 2 : 1; // "电影 《题》 放映"
+        return made(title, before).likeness >= least && made(title, behind).likeness < 2;
     }
 
     static bool isKindWord(QStringView words)

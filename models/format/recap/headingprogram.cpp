@@ -447,8 +447,9 @@ void HeadingProgram::take(const QList<int> &members, bool isGiven,
         const Facts &f = facts[members[i]];
         const bool among = i > first && i < last;
         const qsizetype colon = std::max(f.bare.indexOf(u": "), f.bare.indexOf(u'：'));
-        const bool isKind = colon > 0 && isRoutine(f.bare.left(colon)); // "Closing panel: ten years of this"
-        const bool block = i > last && last > 0 && isLeaf(members[i]) && (isBlockTitle(f.bare) || isKind);
+        const bool isKind = colon > 0 && sessionKindOfTitle(f.bare.left(colon)) ==
+                                             SessionKind::Panel; // "Closing panel: ten years of this"
+        const bool block = i > last && last >= 0 && isLeaf(members[i]) && (isBlockTitle(f.bare) || isKind);
         if (f.strong() || isGiven || among || f.routine || f.series || block)
             addSession(members[i], forms, f.strong() || f.routine);
     }
@@ -543,7 +544,8 @@ void HeadingProgram::takeDays()
             continue;
         }
         const bool below = heading.parent == day;
-        const bool isAmong = below && ownLevel > 0 && isLeaf(i) && facts[i].word == SectionWord::Program;
+        const bool isAmong = below && ownLevel > 0 && isLeaf(i) && facts[i].word == SectionWord::Program &&
+                             facts[i].bare.contains(u' ');
         if (day < 0 || (facts[i].word != SectionWord::None && !isAmong) || isInSession(i))
             continue; // "Poster session" among talks is one
         const bool beside = heading.level == headings[day].level && heading.parent == headings[day].parent &&

@@ -380,9 +380,14 @@ private:
                 continue;
             const QStringView person = at(text, cut->people);
             const QStringView title = at(text, cut->title);
-            const bool mayBeRemark = form == HeadForm::BracketLast && cut->likeness < 2 &&
-                                     (hasHan(person) || person.front().isLower() ||
-                                      sessionKindOfTitle(title) == SessionKind::Break); // "午餐（披萨）"
+            static const QStringList rooms{u"Foyer"_s, u"Auditorium"_s, u"Lobby"_s, u"Aula"_s, u"Mensa"_s};
+            if (rooms.contains(person)) // "Registration (Foyer)"
+                continue;
+            const bool isOfNobody = sessionKindOfTitle(title) == SessionKind::Break ||
+                                    sessionKindOfTitle(title) == SessionKind::Panel; // "Panel – Wayland"
+            const bool mayBeRemark =
+                cut->likeness < 2 && (isOfNobody || (form == HeadForm::BracketLast &&
+                                                     (hasHan(person) || person.front().isLower())));
             constexpr char16_t lastLatin = 0x24f; // "[Keynote] Small Tools, Long Lives"
             const bool isWords = form == HeadForm::CommaLast && !person.isEmpty() &&
                                  person.front().unicode() <= lastLatin && !beginsWithGivenName(person);
@@ -421,7 +426,7 @@ private:
             dash > 5 && text.back() == u'.' && text.size() > dash + 4 && text[dash + 3].isLower())
             return {words.begin, words.begin + dash}; // "Karaoke – somebody sang."
         const auto cut = cutHead(text, HeadForm::Marked);
-        if (!cut)
+        if (!cut || cut->title.size() == 0)
             return words;
         const HeadSpan behind = trimmed(text, {cut->title.end, text.size()}, u"*_");
         const bool endsItself =

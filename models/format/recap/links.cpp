@@ -229,11 +229,12 @@ MediaKind kindOfLink(QStringView label, const InlineLink &link)
 }
 
 /// "自我简述: " before a recording: a label of its own, where the address tells the kind.
-bool isShortLabel(QStringView glue)
+bool isShortLabel(QStringView glue, const InlineLink &link)
 {
     const QStringView text = glue.trimmed();
     return text.size() <= 16 && (text.endsWith(u':') || text.endsWith(u'：')) && !isOtherLabel(text) &&
-           nameLikeness(text.chopped(1).trimmed()) < 2; // "阿飞：[题目](…)"
+           (nameLikeness(text.chopped(1).trimmed()) < 2 || // "阿飞：[题目](…)" is a talk,
+            mediaKindOfLabel(link.text) != MediaKind::None);
 }
 
 /// What a talk is about, where people read together.
@@ -421,7 +422,7 @@ QList<MediaLink> mediaLinks(QStringView content)
                               (link.text.front().isLower() || link.text.startsWith(u"The ")); // "the map"
         if (kind == MediaKind::None && !media.isEmpty() && !hasWords(glue) && !isPhrase)
             kind = media.last().kind; // "PPT：[在线](…)、[下载](…)"
-        if (kind == MediaKind::None || !(isMediaGlue(glue) || isShortLabel(glue)))
+        if (kind == MediaKind::None || !(isMediaGlue(glue) || isShortLabel(glue, link)))
             return {};
         media.append({link, kind});
         from = link.end;

@@ -415,7 +415,7 @@ QList<ListItem>::const_iterator firstTalk(const BodyLines &lines, const QList<Li
         heads.append(headSightOf(lines, item).bare);
     const HeadForms forms(heads); // "title（王明）" as those have that show media
     const auto isNamedAlike = [&](const ListItem &item) {
-        return namedLikeness(heads[&item - &items.first()], forms) > 0;
+        return namedLikeness(heads[&item - &items.first()], forms) == 2;
     };
     while (showing != items.begin() &&
            (isNamedAlike(*(showing - 1)) || (hasPoints(*(showing - 1)) && namesSpeaker(*(showing - 1)))))
@@ -510,6 +510,17 @@ bool areTitles(const BodyLines &lines, const QList<ListItem> &items)
     return std::ranges::count_if(items, isSentence) * 2 <= items.size();
 }
 
+/// Most of them name a speaker.
+bool areNamed(const BodyLines &lines, const QList<ListItem> &items)
+{
+    QList<QStringView> heads;
+    for (const ListItem &item : items)
+        heads.append(headSightOf(lines, item).bare);
+    const HeadForms forms(heads);
+    const auto isNamed = [&](QStringView head) { return namedLikeness(head, forms) > 0; };
+    return std::ranges::count_if(heads, isNamed) * 2 > heads.size();
+}
+
 /// A list item whose children show media is a block of sessions, unless the media are its own.
 void findChildItems(const BodyLines &lines, SessionPlan &plan)
 {
@@ -528,7 +539,7 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
     const bool isTimed = mayBeTimed && below.timed >= 2 && below.timed * 2 >= items.size();
     // "title - Ann Lee [slides](…)" below "Project pitches"
     const bool hasTails = below.tails >= 2 && below.tails * 2 >= items.size() && !below.areOwn &&
-                          below.first == items.size() && !sight.tail;
+                          below.first == items.size() && !sight.tail && (titled || areNamed(lines, items));
     if (isTimed || hasTails)
         return addFrom(0);
     const qsizetype behind = items.size() - below.first;

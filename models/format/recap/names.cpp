@@ -282,9 +282,12 @@ int hanLikeness(QStringView text)
         const bool surname = han.size() == 1 && isSurname(han.front());
         return both && (isHanName(han) || isNickname(han) || surname) ? 2 : 0;
     }
-    const bool isKanaName = text.size() >= 2 && text.size() <= 6 && isHanOrKana(text) &&
-                            isHan(text.front()) != isKana(text.front()) &&
-                            std::ranges::any_of(text, isKana);                 // "能登ねこ", "ぽん酢"
+    // "能登ねこ", "ぽん酢", and neither "学び" nor "使い方"
+    const auto kana = std::ranges::count_if(text, isKana);
+    const bool isParted = isHan(text.front()) ? std::ranges::all_of(text.last(kana), isKana)
+                                              : std::ranges::all_of(text.first(kana), isKana);
+    const bool isKanaName =
+        text.size() >= 3 && text.size() <= 6 && isHanOrKana(text) && kana >= 2 && isParted;
     return isNickname(text) ? 2 : isMixedNickname(text) || isKanaName ? 1 : 0; // "Jeff老师"
 }
 

@@ -120,11 +120,12 @@ private:
         const QStringView name = at(span);
         for (const QStringView again :
              {QStringView(u" again"), QStringView(u" encore")}) { // who was on before
-            if (name.endsWith(again))
+            if (name.endsWith(again) && !name.front().isLower())
                 return trimmed({span.begin, span.end - again.size()});
         }
         for (const QStringView title : {QStringView(u"さん"), QStringView(u"氏"), QStringView(u"様")}) {
-            if (name.endsWith(title) && name.size() > title.size())
+            const qsizetype least = title == u"さん" ? 1 : 2; // "仕様", "摂氏" are words
+            if (name.endsWith(title) && name.size() >= title.size() + least)
                 return trimmed({span.begin, span.end - title.size()});
         }
         return span;
@@ -366,6 +367,9 @@ private:
             return false;
         const Span place = firstClause(trimmed({all.begin + comma + size, all.end}));
         const Spans parts = split({all.begin, all.begin + comma}, joins);
+        static const WordFinder notes{u"欢迎", u"歡迎", u"以及", u"还有", u"還有", u"感谢", u"感謝"};
+        if (size == 1 && !notes.at(at(place)).isEmpty()) // "张三、李四，欢迎大家提问"
+            return false;
         const bool isPlace = size > 1 || looksLikeAffiliation(at(place)) ||
                              (hints.introduced && place.size() > 3 && nameLikeness(at(place)) < 2);
         if (parts.size() < 2 || place.size() == 0 || !isPlace || !readEach(parts, hints.introduced ? 1 : 2))
@@ -579,7 +583,7 @@ private:
         return true;
     }
 
-    /// Whether this mark, \a at which it stands, parts a name from what belongs to it.
+    /// Whether this mark, which stands at \a place, parts a name from what belongs to it.
     bool parts(Span all, qsizetype place, QStringView mark) const
     {
         const Span left = trimmed({all.begin, place});
@@ -650,13 +654,15 @@ private:
     }
 
     /// "5 minutes chrono", "best five minutes of the day": what is said of a talk, and no place.
-    static bool isRemark(QStringView words)
+    bool isRemark(QStringView words) const
     {
         static const WordFinder remarks{u" of the day", u" the talk",  u" during ", u" minutes", u" Minuten",
                                         u" on stage",   u" in person", u" slot",    u" my "};
         static const WordFinder with{u"with ", u"mit ", u"avec "};
-        if (!with.at(words).isEmpty())
-            return true;
+        if (const QStringView word = with.at(words); !word.isEmpty())
+            return !hints.biography || word != u"with "; // "with Heron Works since 2010"
+        if (hints.biography)
+            return false;
         const bool isPlain = words.front().isDigit() || words.front().isLower();
         return isPlain && !hasHan(words) && remarks.occursIn(words);
     }

@@ -134,8 +134,13 @@ QList<SessionPlan> takeBlocks(const BodyLines &lines, HeadingProgram &headings, 
     for (SessionPlan plan : headings.blocks()) {
         cutAtFirstRule(lines, plan);
         findChildren(lines, headings, lists, plan);
-        const bool isAmongTalks =
-            told && plan.children.size() >= 2 && plan.children.first().kind == SessionPlan::Kind::Item;
+        const auto isSmall = [&](const SessionPlan &child) { // "five minutes each"
+            const QStringView head = lines.content(child.line);
+            return !head.isEmpty() && head.front().isLower();
+        };
+        const bool isAmongTalks = told && plan.children.size() >= 2 &&
+                                  plan.children.first().kind == SessionPlan::Kind::Item &&
+                                  std::ranges::none_of(plan.children, isSmall);
         if (plan.children.isEmpty() || (!isBlock(lines, plan) && !isAmongTalks))
             continue;
         headings.take(plan);
@@ -243,8 +248,14 @@ bool areTimesAlone(const BodyLines &lines, const QList<SessionPlan> &plans)
     const auto announces = [&](const Heading &heading) {
         return sectionWordOf(lines.line(heading.line).mid(heading.textBegin)) == SectionWord::Program;
     };
+    const auto isIntroduced = [&](const SessionPlan &plan) { // "The programme:"
+        int above = plan.line - 1;
+        while (above > 0 && lines.isBlank(above))
+            --above;
+        return above >= 0 && introducesProgram(lines.line(above).trimmed());
+    };
     return std::ranges::count_if(plans, isTimeAlone) * 5 >= plans.size() * 4 &&
-           std::ranges::none_of(headings, announces);
+           std::ranges::none_of(headings, announces) && std::ranges::none_of(plans, isIntroduced);
 }
 
 /// Times, titles in quotes and names stand in diaries, recipes and lists of books too: where nothing else
@@ -296,7 +307,7 @@ QList<SessionPlan> inOrder(QList<SessionPlan> plans)
 
 } // namespace
 
-/// Of a post without other sessions: paragraphs in bold that stand for headings.
+/// Paragraphs in bold that stand for headings.
 static QList<SessionPlan> sessionsAtBoldLines(const BodyLines &lines, const QList<TopList> &lists)
 {
     HeadingProgram headings(lines, true);
@@ -346,7 +357,13 @@ QList<SessionPlan> findProgram(const BodyLines &lines)
             const HeadSight sight = lookAtHead(lines.content(plan.line), lines.hasBareTimes());
             return sight.tail || (plan.forms && namedLikeness(sight.bare, *plan.forms) == 2);
         };
-        if (more.size() > plans.size() && std::ranges::count_if(more, tells) * 2 > more.size())
+        const auto isLost = [&](const SessionPlan &plan) { // bold lines elsewhere may be what people said
+            return tellsOfTalk(lines, plan) && std::ranges::none_of(more, [&](const SessionPlan &of) {
+                       return of.line <= plan.line && plan.line < of.end;
+                   });
+        };
+        if (more.size() > plans.size() && std::ranges::count_if(more, tells) * 2 > more.size() &&
+            std::ranges::none_of(plans, isLost))
             plans = more;
     }
     if (plans.isEmpty())

@@ -33,7 +33,7 @@ const QRegularExpression &dayBeginning()
         uR"(|(january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(st|nd|rd|th)?,? \d{4})"
         uR"(|(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?=$|[\s,.]*\d|\s*[(（]))"
         uR"(|(lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?=$|[\s,.]*\d|\s*[(（]))"
-        uR"(|(19|20)\d\d ?(年?[春夏秋冬](季|季学期)?|年?[上下]半年)?$|(spring|summer|autumn|fall|winter) (19|20)\d\d$)"
+        uR"(|(199\d|20[0-3]\d) ?(年?[春夏秋冬](季|季学期)?|年?[上下]半年)?$|(spring|summer|autumn|fall|winter) (19|20)\d\d$)"
         uR"(|(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
         uR"(|(星期|周|週|礼拜)[一二三四五六日天](?!\p{Han})|\d{1,2} ?月 ?\d{1,2} ?[日号]|\d{1,2}/\d{1,2} ?([(（].{1,4}[)）]|\S?$)|\d{4}[-./年]\d{1,2}[-./月]\d{1,2})"
         uR"(|(主会场|分会场|主會場|分會場|专场|会场)[一二三四五六七八九十\d]?(?!\p{Han})|(track|room|salle|raum|devroom)\b))"_s);
@@ -738,7 +738,7 @@ qsizetype ordinalLength(QStringView title)
         uR"(^(?:【?(?:主题|主題|议题|議題|演讲|演講|分享|话题|話題|环节|嘉宾分享|主题分享|主題分享|发表|発表|講演|セッション|第)\s*[一二三四五六七八九十百\d]{1,4}\s*(?:场|場|期|讲|講|个|位|部分|届|弹|回|本目|关|關|轮|輪)?\s*[】:：、.．|｜丨\-–—]\s*)"
         uR"(|(?:主题|主題|议题|議題|演讲|演講|分享|话题|話題|嘉宾分享|主题分享|主題分享|発表|セッション)\s*[一二三四五六七八九十\d]{1,2}(?:[\s\x{3000}]+|(?=[「『《“])))"
         uR"(|(?:talk|topic|top|session|part|track|présentation|conférence|exposé|sujet|vortrag|lecture|no\.?|#)\s*#?\d{1,2}\s*[:：.|\-–—)]\s*)"
-        uR"(|\d\.\d{1,2}\s+(?=\p{L})|\d{1,2}\s*[.．、)）]\s*(?!\d)|\d{1,2}\s*[|｜丨]\s*|0\d\s*[/\-–—]\s*(?!\d)|0\d[\s\x{3000}]+(?![\d:：h月日年时時点點])|[(（][\d一二三四五六七八九十]{1,2}[)）]\s*)"
+        uR"(|[1-9]\.[1-9]\s+(?!\p{Ll})(?=\p{L})|\d{1,2}\s*[.．、)）]\s*(?!\d)|\d{1,2}\s*[|｜丨]\s*|0\d\s*[/\-–—]\s*(?!\d)|0\d[\s\x{3000}]+(?![\d:：h月日年时時点點])|[(（][\d一二三四五六七八九十]{1,2}[)）]\s*)"
         uR"(|[一二三四五六七八九十]{1,3}\s*[、.．]\s*|[①-⑳❶-❿]\s*|\d\x{fe0f}?\x{20e3}\s*))"_s,
         QRegularExpression::CaseInsensitiveOption);
     static constexpr CharacterSet begins(

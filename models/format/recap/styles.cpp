@@ -119,20 +119,35 @@ public:
     }
 
     /// "**{title}** by {person}. It was long.": what is said of one talk is no form for others.
-    static LayoutLine withoutRemark(LayoutLine line)
+    static LayoutLine withoutRemark(const LayoutLine &whole)
     {
-        if (line.tokens.isEmpty() || line.tokens.constLast().field)
-            return line;
+        if (whole.tokens.isEmpty() || whole.tokens.constLast().field)
+            return whole;
+        LayoutLine line = whole;
         QString &literal = line.tokens.last().literal;
         const auto word = std::ranges::find_if(literal, [](QChar c) { return c.isLetterOrNumber(); });
         if (word == literal.end())
-            return line;
+            return whole;
         literal.truncate(word - literal.begin());
         while (!literal.isEmpty() && u" \u3000.。,，:：-–—(（[「《\""_s.contains(literal.back()))
             literal.chop(1);
         if (literal.isEmpty())
             line.tokens.removeLast();
-        return line;
+        return isBalanced(line) ? line : whole;
+    }
+
+    /// What is emphasised, code or in brackets ends in the line too.
+    static bool isBalanced(const LayoutLine &line)
+    {
+        QString literals;
+        for (const LayoutToken &token : line.tokens)
+            literals += token.field ? QString() : token.literal;
+        const auto isEven = [&](QLatin1StringView mark) { return literals.count(mark) % 2 == 0; };
+        const auto isPair = [&](QChar open, QChar close) {
+            return literals.count(open) == literals.count(close);
+        };
+        return isEven("*"_L1) && isEven("**"_L1) && isEven("_"_L1) && isEven("__"_L1) && isEven("`"_L1) &&
+               isPair(u'(', u')') && isPair(u'[', u']') && isPair(u'（', u'）') && isPair(u'<', u'>');
     }
 
     /// The items below a head begin at one place: one that begins further right would stand in the one above

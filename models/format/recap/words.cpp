@@ -240,13 +240,13 @@ QStringView withoutSuffix(QStringView text)
     return text;
 }
 
-MediaKind kindByLastWord(QStringView text)
+MediaKind kindByLastWord(QStringView text, bool isLabel)
 {
     static const WordEnds words(wordsOf(mediaWords, &MediaWord::word));
     const qsizetype found = words.indexAt(text, [&](qsizetype i) {
         const QStringView word = mediaWords[std::size_t(i)].word;
         const qsizetype begin = text.size() - word.size();
-        if (word == u"keynote" && begin > 0) // "Opening Keynote"
+        if (word == u"keynote" && begin > 0 && !isLabel) // "Opening Keynote"
             return false;
         return begin == 0 || word.front().unicode() >= 0x250 || text[begin - 1].unicode() >= 0x250 ||
                !(text[begin - 1].isLetter() || text[begin - 1] == u'.'); // in a word, or a file's ending
@@ -269,10 +269,11 @@ MediaKind mediaKindOfLabel(QStringView label)
                                       u"分享資料", u"material", u"Material", u"Unterlagen"};
     if (materials.at(text).size() == text.size())
         return MediaKind::Slides;
-    if (const MediaKind kind = kindByLastWord(text); kind != MediaKind::None)
+    const bool isLabel = label.contains(u':') || label.contains(u'：');
+    if (const MediaKind kind = kindByLastWord(text, isLabel); kind != MediaKind::None)
         return kind;
     const QStringView bare = withoutSuffix(text);
-    return bare.size() < text.size() ? kindByLastWord(bare) : MediaKind::None;
+    return bare.size() < text.size() ? kindByLastWord(bare, isLabel) : MediaKind::None;
 }
 
 MediaKind mediaWordIn(QStringView text)
@@ -552,18 +553,12 @@ std::optional<Role> roleOfLabel(QStringView label)
         RoleWord{u"moderador", Role::Moderator},
         RoleWord{u"moderadora", Role::Moderator},
         RoleWord{u"panelistas", Role::Panelist},
-        RoleWord{u"palestrante", Role::Speaker},
-        RoleWord{u"palestrantes", Role::Speaker},
         RoleWord{u"spreker", Role::Speaker},
         RoleWord{u"sprekers", Role::Speaker},
-        RoleWord{u"prelegent", Role::Speaker},
         RoleWord{u"prelegentka", Role::Speaker},
-        RoleWord{u"докладчик", Role::Speaker},
-        RoleWord{u"спикер", Role::Speaker},
         RoleWord{u"zu gast", Role::Panelist},
         RoleWord{u"参加", Role::Panelist},
         RoleWord{u"发起", Role::Speaker},
-        RoleWord{u"发起人", Role::Speaker},
         RoleWord{u"参加者", Role::Panelist},
         RoleWord{u"参与者", Role::Panelist},
         RoleWord{u"参与嘉宾", Role::Panelist},

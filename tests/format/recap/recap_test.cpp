@@ -362,6 +362,34 @@ private slots:
             QVERIFY2(!event.post.style.session.contains(QLatin1String(words)), words);
     }
 
+    void marksInTheStyleEnd()
+    {
+        const QByteArray text(
+            "# Meetup recap\n\nTalks and speakers.\n\n"
+            "- **19:00 Owls, by Ann Lee. It was long**\n    - [slides](http://x/a.pdf)\n"
+            "- **20:00 Storks, by Bo Lind. It was loud**\n    - [slides](http://x/b.pdf)\n"
+            "- **21:00 Crows, by Cy Marsh. It was short**\n    - [slides](http://x/c.pdf)\n");
+        const Event event = readPost(text, u"post.md"_s, worker)->event;
+        QCOMPARE(sessionsOf(event).size(), 3);
+        const QString head = event.post.style.session.section(u'\n', 0, 0);
+        QVERIFY2(head.count(u'*') % 4 == 0, qPrintable(head));
+    }
+
+    void marksMayBeLeftOpen_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("before emphasis") << QByteArray("**Note: *foo* bar\n");
+        QTest::newRow("in emphasis") << QByteArray("***a* 19:00 b\n");
+        QTest::newRow("behind a comma") << QByteArray("- ，** foo\n    - [slides](a.pdf)\n");
+        QTest::newRow("before a name") << QByteArray("- ,** Ann Lee\n    - [slides](a.pdf)\n");
+    }
+    void marksMayBeLeftOpen()
+    {
+        QFETCH(QByteArray, text);
+        const Event event = readPost(text, u"post.md"_s, worker)->event;
+        QCOMPARE(writePost(event).text, text);
+    }
+
     void anAffiliationStandsBesideWhatElseTheBracketTells_data()
     {
         QTest::addColumn<QByteArray>("text");
