@@ -64,6 +64,8 @@ public:
             return behindLast(breaks());
         case HeadForm::MarkedFirst:
             return markedFirst();
+        case HeadForm::DashSecond:
+            return dashSecond();
         case HeadForm::MarkedLast:
             return markedLast();
         case HeadForm::Labelled:
@@ -181,11 +183,23 @@ private:
         return made({best + size, text.size()}, {0, best});
     }
 
-    /// "title - people", "title - person - affiliation"
-    std::optional<HeadCut> dashLast() const
+    /// "王明 - 某公司 - 题目", with two dashes and no more.
+    std::optional<HeadCut> dashSecond() const
+    {
+        const QList<HeadSpan> parts = partedByDashes();
+        if (parts.size() != 3)
+            return std::nullopt;
+        HeadCut cut = made(parts[2], {0, parts[1].end});
+        const bool isPlaced = cut.persons.size() == 1 && cut.persons.first().affiliationSize > 0 &&
+                              cut.persons.first().nameSize <= trimmed(text, parts[0]).size();
+        cut.likeness = isPlaced && nameLikeness(at(text, trimmed(text, parts[0]))) == 2 ? cut.likeness : 0;
+        return cut;
+    }
+
+    QList<HeadSpan> partedByDashes() const
     {
         if (!dashes().occursIn(text))
-            return std::nullopt;
+            return {};
         QList<HeadSpan> parts;
         qsizetype from = 0;
         for (qsizetype i = 1; i < text.size(); ++i) {
@@ -197,6 +211,13 @@ private:
             i = from - 1;
         }
         parts.append({from, text.size()});
+        return parts;
+    }
+
+    /// "title - people", "title - person - affiliation"
+    std::optional<HeadCut> dashLast() const
+    {
+        const QList<HeadSpan> parts = partedByDashes();
         if (parts.size() < 2)
             return std::nullopt;
         const HeadSpan last = parts.last();

@@ -270,7 +270,9 @@ private:
         const QStringView marksBeside = u"-–—|｜:：~～,，·/@*　\"";
         const HeadSpan before = trimmed(content, {words.begin, words.begin + link.begin}, marksBeside);
         const HeadSpan behind = trimmed(content, {words.begin + link.end, words.end}, marksBeside);
-        if (!takeBeside(before, behind))
+        const bool isKind = before.size() > 0 && u":："_s.contains(content[before.end]) &&
+                            isRoutine(at(content, before)); // "Keynote: [title](address) – Ann Lee"
+        if (!takeBeside(isKind ? HeadSpan{} : before, behind))
             return false;
         const qsizetype text = words.begin + link.begin + 1;
         readText({text, text + link.text.size()});
@@ -577,6 +579,11 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
             form == HeadForm::DashLast || form == HeadForm::DashFirst || form == HeadForm::PipeLast;
         const bool dashed = dash && given[i] > 0 && count[i] >= 3 && count[i] == double(heads.size()) &&
                             parted[i] * 5 >= count[i] * 4;
+        // A title has a dash too: nearly all heads say a place before theirs.
+        if (form == HeadForm::DashSecond && (sureCount[i] < 2 || sureCount[i] * 3 < double(heads.size()) * 2))
+            weight[i] = 0;
+        else if (form == HeadForm::DashSecond)
+            weight[i] = std::max(weight[i], weight[std::size_t(HeadForm::DashFirst)] + 1);
         if (!own && !everywhere && !dashed && (count[i] < (weak ? 2 : 1) || weight[i] < least * count[i]))
             weight[i] = 0;
     }

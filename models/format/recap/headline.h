@@ -34,6 +34,7 @@ enum class HeadForm : quint8 {
     Labelled,    ///< title　主持人：people
     BreakLast,   ///< title<br>people, in the cell of a table
     MarkedFirst, ///< **people** title
+    DashSecond,  ///< somebody - somewhere - title
     Count
 };
 

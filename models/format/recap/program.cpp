@@ -209,6 +209,9 @@ bool isProven(const BodyLines &lines, const SessionPlan &plan)
     if (!plan.children.isEmpty() || isBlockTitle(head) || (isRoutine(head) && !isRest(head)))
         return true;
     const bool named = plan.forms && namedLikeness(head, *plan.forms) == 2;
+    const qsizetype colon = named ? head.indexOf(u": ") : -1;
+    if (colon > 0 && isRoutine(head.left(colon)) && !isRest(head)) // "Keynote: [title](address) - Ann Lee"
+        return true;
     for (int i = plan.line; i < plan.end; ++i) {
         if (named && !lines.isOpaque(i) && linksToLabelledMedia(lines, i))
             return true;
