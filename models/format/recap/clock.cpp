@@ -438,6 +438,8 @@ std::optional<TimeSpanText> timeAtEnd(QStringView content)
     auto span = spanAt(content, from);
     if (span && content.mid(span->rest).startsWith(u" Uhr"))
         span->rest += 4;
+    else if (span && content.mid(span->rest).startsWith(u" h")) // "(10:15 h)"
+        span->rest += 2;
     if (span && isSpanOfYears(*span))
         return std::nullopt;
     // "茶歇（15:10）": a full five minutes of the day, and no length of a recording.

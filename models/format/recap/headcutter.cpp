@@ -427,6 +427,12 @@ private:
             HeadCut cut = made(title, {begin, text.size() - (isBracket ? 1 : 0)});
             if (cut.persons.isEmpty())
                 continue;
+            // "**panel** —— 骆安、颜小鱼，主持：阿咩": the host is one of those behind the dash.
+            if (u",，"_s.contains(text[begin - 1]) && text.left(begin).contains(u"**")) {
+                const auto others = HeadCutter(text.left(begin - 1)).cut(HeadForm::Marked);
+                if (others && others->likeness > 0 && others->persons.size() > 1)
+                    return std::nullopt;
+            }
             const bool isHan = hasHan(text.mid(begin, colon - begin));
             if (!isHan && cut.likeness < 2 &&
                 !beginsWithGivenName(at(text, trimmed(text, {colon + 1, text.size()}))))

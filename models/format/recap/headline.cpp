@@ -374,10 +374,10 @@ private:
         constexpr qsizetype longest = 60;
         if (text.size() > longest || !session.people.isEmpty())
             return {};
-        for (const HeadForm form :
-             {HeadForm::By, HeadForm::DashLast, HeadForm::BracketLast, HeadForm::CommaLast}) {
+        for (const HeadForm form : {HeadForm::By, HeadForm::DashLast, HeadForm::BracketLast,
+                                    HeadForm::CommaLast, HeadForm::ColonFirst}) { // "老何: 开场白"
             const auto cut = cutHead(text, form);
-            const int least = form == HeadForm::CommaLast ? 2 : 1;
+            const int least = form == HeadForm::CommaLast || form == HeadForm::ColonFirst ? 2 : 1;
             if (!cut || cut->likeness < least || cut->persons.size() != 1 || cut->people.size() > 24)
                 continue;
             const QStringView person = at(text, cut->people);

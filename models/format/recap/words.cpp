@@ -28,6 +28,7 @@ constexpr std::array mediaWords{
     MediaWord{u"音频", MediaKind::Recording},
     MediaWord{u"recording", MediaKind::Recording},
     MediaWord{u"audio", MediaKind::Recording},
+    MediaWord{u"watch", MediaKind::Video},
     MediaWord{u"幻灯片", MediaKind::Slides},
     MediaWord{u"幻灯", MediaKind::Slides},
     MediaWord{u"投影片", MediaKind::Slides},
@@ -286,8 +287,9 @@ MediaKind mediaWordIn(QStringView text)
     for (qsizetype i = 0; i <= text.size(); ++i) { // "slides and code", "课件与模板"
         if (i < text.size() && !u" 与和及、&＆"_s.contains(text[i]))
             continue;
-        if (const MediaKind kind = mediaKindOfLabel(text.mid(from, i - from));
-            i > from && kind != MediaKind::None)
+        const QStringView word = text.mid(from, i - from);
+        const bool isVerb = word.compare(u"watch", Qt::CaseInsensitive) == 0; // "Watch her on stage"
+        if (const MediaKind kind = mediaKindOfLabel(word); i > from && kind != MediaKind::None && !isVerb)
             return kind;
         from = i + 1;
     }
