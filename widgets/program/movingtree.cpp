@@ -174,19 +174,7 @@ void MovingTree::beginInsert(const QModelIndex &parent, int first)
 void MovingTree::endInsert(const QModelIndex &parent, int first, int last)
 {
     const std::optional<Shift> shift = std::exchange(m_shift, {});
-    if (!shift)
-        return;
-    {
-        const HeldUpdates held(viewport());
-        if (TreeRows::isKnown()) {
-            takePendingLayout(); // which Qt wants for them
-            m_rows.insertRows(shift->place, parent, first, last);
-            updateGeometries();
-        } else {
-            executeDelayedItemsLayout();
-        }
-    }
-    if (!isAsForeseen(*shift))
+    if (!shift || !layOut(*shift, [&] { m_rows.insertRows(shift->place, parent, first, last); }))
         return;
     shiftBelow(shift->top, visualRect(model()->index(last, 0, parent)).bottom() + 1 - shift->top);
     if (last + 1 == model()->rowCount(parent))
@@ -209,19 +197,7 @@ void MovingTree::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int 
 void MovingTree::endRemove(const QModelIndex &parent, int first, int last)
 {
     const std::optional<Shift> shift = std::exchange(m_shift, {});
-    if (!shift)
-        return;
-    {
-        const HeldUpdates held(viewport());
-        if (TreeRows::isKnown()) {
-            takePendingLayout();
-            m_rows.endRemove(parent, first, last);
-            updateGeometries();
-        } else {
-            executeDelayedItemsLayout();
-        }
-    }
-    if (!isAsForeseen(*shift))
+    if (!shift || !layOut(*shift, [&] { m_rows.endRemove(parent, first, last); }))
         return;
     shiftBelow(shift->top, shift->top - shift->bottom);
     if (first == model()->rowCount(parent))
@@ -229,8 +205,18 @@ void MovingTree::endRemove(const QModelIndex &parent, int first, int last)
 }
 
 /// False where more has changed than that rows came or went; then all is painted.
-bool MovingTree::isAsForeseen(const Shift &shift)
+bool MovingTree::layOut(const Shift &shift, const std::function<void()> &changeRows)
 {
+    {
+        const HeldUpdates held(viewport());
+        if (TreeRows::isKnown()) {
+            takePendingLayout(); // which Qt wants for them
+            changeRows();
+            updateGeometries();
+        } else {
+            executeDelayedItemsLayout();
+        }
+    }
     m_hasShifted = !TreeRows::isKnown();
     const bool isSame = verticalScrollBar()->value() == shift.scrolled && viewport()->size() == shift.size;
     if (!isSame)

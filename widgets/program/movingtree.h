@@ -7,6 +7,7 @@
 #include <QPersistentModelIndex>
 #include <QTreeView>
 
+#include <functional>
 #include <optional>
 
 namespace rundown {
@@ -61,7 +62,7 @@ private:
     void beginInsert(const QModelIndex &parent, int first);
     void endInsert(const QModelIndex &parent, int first, int last);
     void endRemove(const QModelIndex &parent, int first, int last);
-    bool isAsForeseen(const Shift &shift);
+    bool layOut(const Shift &shift, const std::function<void()> &changeRows);
     void shiftBelow(int top, int by);
     void updateRowAbove(const QModelIndex &parent, int first);
     QModelIndex lowestBelow(QModelIndex index) const;

@@ -249,11 +249,11 @@ WorkerFailure WorkerProcess::receive(char *data, qsizetype size, QDeadlineTimer 
         const ssize_t got = ::recv(channel, data, size_t(size), MSG_DONTWAIT);
         if (got == 0 || (got < 0 && !isTemporary(errno)))
             return WorkerFailure::Died;
-        if (deadline.hasExpired() ||
-            (got < 0 && !isSoonReadable(channel) && !waitFor(channel, POLLIN, deadline)))
-            return WorkerFailure::TooLong;
         data += got > 0 ? got : 0;
         size -= got > 0 ? got : 0;
+        const bool isSent = got > 0 || isSoonReadable(channel) || waitFor(channel, POLLIN, deadline);
+        if (size > 0 && (!isSent || deadline.hasExpired()))
+            return WorkerFailure::TooLong;
     }
     return WorkerFailure::None;
 }
