@@ -94,4 +94,13 @@ bool speaksOfEvent(const BodyText &body)
     return found >= 2;
 }
 
+bool tellsOfJourney(QStringView line)
+{
+    static const WordFinder words{u"机场",    u"機場",    u"起飞",     u"起飛",    u"航班",
+                                  u"客栈",    u"酒店",    u"宾馆",     u"飯店",    u"起床",
+                                  u"airport", u"Airport", u"flight",   u"Flight",  u"hostel",
+                                  u"Hostel",  u"hotel",   u"train to", u"Train to"};
+    return words.occursIn(line);
+}
+
 } // namespace rundown

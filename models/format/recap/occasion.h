@@ -9,6 +9,9 @@ namespace rundown {
 /// and visitors use. Looks at the post's beginning only.
 bool speaksOfEvent(const BodyText &body);
 
+/// True for a line with words of somebody who is on the way: an airport, a hostel.
+bool tellsOfJourney(QStringView line);
+
 /// True where the post's title says that it tells how a thing is done, or calls for something that is to
 /// come.
 bool isGuideOrCall(const BodyText &body);

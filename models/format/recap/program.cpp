@@ -10,7 +10,6 @@
 #include "models/format/recap/rowreader.h"
 #include "models/format/recap/tableprogram.h"
 #include "models/format/recap/textprogram.h"
-#include "models/format/recap/wordfinder.h"
 
 #include <QSet>
 
@@ -258,12 +257,8 @@ bool areTimesAlone(const BodyLines &lines, const QList<SessionPlan> &plans)
             --above;
         return above >= 0 && introducesProgram(lines.line(above).trimmed());
     };
-    static const WordFinder travels{u"机场",    u"機場",     u"起飞",     u"起飛",   u"航班",
-                                    u"客栈",    u"酒店",     u"宾馆",     u"飯店",   u"airport",
-                                    u"Airport", u"flight",   u"Flight",   u"hostel", u"Hostel",
-                                    u"hotel",   u"train to", u"Train to", u"起床"};
     const auto journey = std::ranges::count_if(
-        plans, [&](const SessionPlan &plan) { return travels.occursIn(lines.content(plan.line)); });
+        plans, [&](const SessionPlan &plan) { return tellsOfJourney(lines.content(plan.line)); });
     const auto alone = std::ranges::count_if(plans, isTimeAlone);
     const bool areAlone = journey >= 2 ? alone * 2 >= plans.size() : alone * 5 >= plans.size() * 4;
     return areAlone && std::ranges::none_of(headings, announces) && std::ranges::none_of(plans, isIntroduced);
