@@ -131,6 +131,13 @@ struct Entry
 };
 bool operator==(const Entry &a, const Entry &b);
 
+} // namespace rundown
+
+// All that it holds may move in memory, so that lists shift their entries in one piece.
+Q_DECLARE_TYPEINFO(rundown::Entry, Q_RELOCATABLE_TYPE);
+
+namespace rundown {
+
 /// The form that the sessions and photos of a post share: layouts with placeholders (see
 /// format/recap/layout.h).
 struct Style
