@@ -329,16 +329,27 @@ int countBoldParagraphs(const BodyLines &lines)
 QList<Heading> headingsOf(const BodyLines &lines, bool boldToo)
 {
     QList<Heading> headings;
+    QList<Heading> breaks; // "**☕ 茶歇**", where the talks are written "**01 ｜ 题目**"
+    int bold = 0;
     for (const MarkdownBlock &block : lines.body.blocks) {
         if (block.depth != 1 || block.line > lines.count())
             continue;
-        if (block.type == Type::Heading)
-            headings.append(realHeading(block, lines.line(block.line - 1)));
-        else if (block.type == Type::Paragraph &&
-                 (isPseudoHeading(lines.line(block.line - 1), lines.hasBareTimes()) ||
-                  (boldToo && isBoldParagraph(lines, block.line - 1))))
-            headings.append({block.line - 1, 7, 0, -1, 0, 0});
+        const QStringView line = lines.line(block.line - 1);
+        const Heading pseudo{block.line - 1, pseudoHeadingLevel, 0, -1, 0, 0};
+        if (block.type == Type::Heading) {
+            headings.append(realHeading(block, line));
+        } else if (block.type != Type::Paragraph) {
+            continue;
+        } else if (isPseudoHeading(line, lines.hasBareTimes()) ||
+                   (boldToo && isBoldParagraph(lines, block.line - 1))) {
+            headings.append(pseudo);
+            bold += line.startsWith(u"**") ? 1 : 0;
+        } else if (isBoldParagraph(lines, block.line - 1) && isRoutine(bareHead(line))) {
+            breaks.append(pseudo);
+        }
     }
+    if (bold >= 2)
+        headings += breaks;
     const qsizetype real = headings.size();
     for (int i = 0; i < lines.count(); ++i) {
         if (const qsizetype begin = lines.isSeenHtml(i) ? htmlHeadingLength(lines.line(i)) : 0; begin > 0)
@@ -347,7 +358,7 @@ QList<Heading> headingsOf(const BodyLines &lines, bool boldToo)
         else if (!lines.isOpaque(i) && (isLooseHeading(lines.line(i)) || lines.isHeadingBehindAnchor(i)))
             headings.append(looseHeading(i, lines.line(i)));
     }
-    if (headings.size() > real)
+    if (headings.size() > real || bold >= 2)
         std::ranges::stable_sort(headings, {}, &Heading::line);
     const auto onOneLine = [](const Heading &a, const Heading &b) { return a.line == b.line; };
     headings.erase(std::unique(headings.begin(), headings.end(), onOneLine), headings.end());

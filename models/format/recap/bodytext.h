@@ -117,6 +117,9 @@ struct Heading
     int end = 0;             ///< line of the next heading of the same or a higher level
 };
 
+/// The level of a paragraph that stands for a heading: below those that CommonMark knows.
+inline constexpr int pseudoHeadingLevel = 7;
+
 /// How many paragraphs of one line in bold, links to media behind it, the post has.
 int countBoldParagraphs(const BodyLines &lines);
 

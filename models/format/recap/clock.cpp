@@ -202,6 +202,11 @@ private:
         const bool am = half.compare(u"am", Qt::CaseInsensitive) == 0;
         const bool pm = half.compare(u"pm", Qt::CaseInsensitive) == 0;
         const qsizetype end = at + blanks + 2;
+        if (half == u"nn" && blanks == 0 && hour == 12 && !twelve) { // "12:00nn", as Hong Kong writes noon
+            format += quoted(half);
+            at = end;
+            return true;
+        }
         if ((!am && !pm) || blanks > 1 || (end < text.size() && text[end].isLetterOrNumber()) || twelve)
             return false;
         twelve = true;
@@ -256,7 +261,7 @@ qsizetype spanMarkAt(QStringView text)
     return 0;
 }
 
-constexpr CharacterSet opening(u" ~～〜*_`[(（【@");
+constexpr CharacterSet opening(u" ~～〜*_`[(（【@·•・");
 constexpr CharacterSet behind(u" \t~～〜-–—:：|｜,，、)]）】*_`/>.。·\u00a0\u3000");
 
 /// Reads a time or a span at `from`; `rest` is right behind it.
@@ -368,7 +373,9 @@ std::optional<TimeSpanText> timeAtBeginning(QStringView content, bool bare)
         ++span->rest;
     if (span->rest == behindTime && span->rest < content.size()) {
         const QChar next = content[span->rest];
-        const bool parted = isHan(next) || u"《「『\"“<"_s.contains(next);
+        const bool isWord = next.isUpper() && span->rest + 1 < content.size() && // "11:05Kotlin"
+                            content[span->rest + 1].isLetter() && span->start.format.contains(u"mm");
+        const bool parted = isHan(next) || isWord || u"《「『【\"“<"_s.contains(next);
         if (!parted)
             return std::nullopt;
     }

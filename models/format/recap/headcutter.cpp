@@ -25,7 +25,8 @@ public:
     std::optional<HeadCut> cut(HeadForm form) const
     {
         static const WordFinder colons{u"：", u": ", u":"};
-        static const WordFinder pipes{u" | ", u"｜", u"|", u" / ", u"／"};
+        static const WordFinder pipes{u" | ", u"｜",   u"|",   u" / ", u"／",  u" · ",
+                                      u" • ", u" ・ ", u" ← ", u"←",   u" <- "};
         static const WordFinder tildes{u" ~ ", u" ～ "};
         static const WordFinder commas{u", ", u"，"};
         static const WordFinder ats{u" @", u"@"};
@@ -132,7 +133,7 @@ private:
     /// "title by Ann Lee", "title, hosted by Ann Lee"
     std::optional<HeadCut> behindBy() const
     {
-        static const WordFinder by{u" by ", u" By ", u" par ", u" von "};
+        static const WordFinder by{u" by ", u" By ", u" par ", u" von ", u" por ", u" door "};
         static const QStringList verbs{u"hosted"_s,     u"led"_s,       u"given"_s,     u"presented"_s,
                                        u"moderated"_s,  u"organised"_s, u"organized"_s, u"animé"_s,
                                        u"animée"_s,     u"présenté"_s,  u"présentée"_s, u"moderiert"_s,
@@ -313,8 +314,9 @@ private:
         qsizetype end = rest.begin;
         while (end < rest.end && !u")）"_s.contains(text[end]))
             ++end;
-        const HeadSpan remark = trimmed(text, {end + 1, rest.end});
-        if (end >= rest.end ||
+        // "**title** (Ann Lee, [slides](…))": the bracket closes behind the media.
+        const HeadSpan remark = end >= rest.end ? HeadSpan{} : trimmed(text, {end + 1, rest.end});
+        if ((end >= rest.end && !isLeftOpen(rest)) ||
             (remark.size() > 0 && (text[remark.begin].isLetterOrNumber() || remark.size() > 60)))
             return std::nullopt;
         HeadCut cut = made(title, {rest.begin + 1, end});
@@ -324,6 +326,15 @@ private:
             std::ranges::all_of(word.mid(1), [](QChar c) { return c.isLower(); }))
             cut.likeness = 2;
         return cut;
+    }
+
+    /// A bracket that opens at the span's begin and is all that is left of the head.
+    bool isLeftOpen(HeadSpan span) const
+    {
+        constexpr qsizetype longest = 60;
+        return span.size() > 2 && span.size() <= longest && span.end == text.size() &&
+               u"(（"_s.contains(text[span.begin]) &&
+               std::ranges::none_of(at(text, span), [](QChar c) { return u")）"_s.contains(c); });
     }
 
     /// "**王健** 用 Python 写游戏"
@@ -347,6 +358,8 @@ private:
             return std::nullopt;
         const qsizetype close = std::max(text.lastIndexOf(u')'), text.lastIndexOf(u'）'));
         const qsizetype open = std::max(text.lastIndexOf(u'('), text.lastIndexOf(u'（'));
+        if (open > 0 && close < open && isLeftOpen({open, text.size()}))
+            return made({0, open}, {open + 1, text.size()});
         if (open <= 0 || close < open)
             return std::nullopt;
         const HeadCut cut = made({0, open}, {open + 1, close});
@@ -597,6 +610,8 @@ private:
 
     HeadSpan withoutBrackets(HeadSpan span) const
     {
+        if (isLeftOpen(span))
+            return {span.begin + 1, span.end};
         const bool both =
             span.size() > 2 && u"(（["_s.contains(text[span.begin]) && u")）]"_s.contains(text[span.end - 1]);
         return both ? HeadSpan{span.begin + 1, span.end - 1} : span;

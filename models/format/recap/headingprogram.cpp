@@ -348,6 +348,18 @@ void HeadingProgram::weighAcrossSections()
     }
 }
 
+/// The words of all paragraphs that stand for headings and may be talks.
+QList<QStringView> HeadingProgram::pseudoHeads() const
+{
+    QList<QStringView> heads;
+    for (int i = 0; i < headings.size(); ++i) {
+        if (headings[i].level == pseudoHeadingLevel && facts[i].word == SectionWord::None &&
+            !facts[i].routine)
+            heads.append(facts[i].bare);
+    }
+    return heads;
+}
+
 /// Headings of one level below the same heading are weighed together.
 void HeadingProgram::weigh(const QList<int> &group)
 {
@@ -362,6 +374,8 @@ void HeadingProgram::weigh(const QList<int> &group)
     }
     if (members.isEmpty())
         return;
+    if (headings[members.first()].level == pseudoHeadingLevel) // written alike in all rooms
+        heads = pseudoHeads();
     const auto forms = std::make_shared<const HeadForms>(heads);
     int named = 0;
     int sure = 0;

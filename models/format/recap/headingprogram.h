@@ -59,6 +59,7 @@ private:
     void findTables();
     void findTabledSections();
     void findTimedSections();
+    QList<QStringView> pseudoHeads() const;
     void weigh(const QList<int> &group);
     void weighAcrossSections();
     void takeBetweenDays();

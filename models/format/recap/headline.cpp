@@ -93,15 +93,46 @@ void cutOthers(QStringView content, HeadSpan &words)
         words.end = begin;
 }
 
+/// Where the marks begin that stand between a head's words and the link at \a place: blanks, a bracket, a
+/// pictograph.
+qsizetype beginOfJoints(QStringView text, qsizetype place)
+{
+    static constexpr CharacterSet joints(u" \u3000(（[【［-–—|｜,，:：/·→•");
+    while (place > 0) {
+        const QChar before = text[place - 1];
+        const bool isPair = before.isLowSurrogate() && place > 1; // "📊 [slides](…)"
+        const qsizetype size = isPair ? 2 : 1;
+        const bool isSign =
+            before.unicode() == 0xfe0f || pictographsLength(text.mid(place - size, size)) == size;
+        if (!joints.has(before) && !isSign)
+            break;
+        place -= size;
+    }
+    return place;
+}
+
+/// "资料：address", "動画→ address": where the label begins, \a place if there is none.
+qsizetype beginOfLabel(QStringView text, qsizetype place)
+{
+    qsizetype end = place;
+    while (end > 0 && text[end - 1].isSpace())
+        --end;
+    if (end < 2 || !u":：→"_s.contains(text[end - 1]))
+        return place;
+    qsizetype begin = end - 1;
+    while (begin > 0 && (text[begin - 1].isLetterOrNumber() || text[begin - 1] == u'*'))
+        --begin;
+    return mediaKindOfLabel(text.mid(begin, end - 1 - begin)) == MediaKind::None ? place : begin;
+}
+
 /// Cuts links to media off the words' end, where their texts are labels and no title.
 HeadSpan cutMedia(QStringView content, HeadSpan &words)
 {
     const QList<InlineLink> links = linksIn(at(content, words));
-    static constexpr CharacterSet joints(u" \u3000(（[【［-–—|｜,，:：/·");
     for (const InlineLink &link : links) {
-        qsizetype begin = link.begin;
-        while (begin > 0 && joints.has(content[words.begin + begin - 1]))
-            --begin;
+        const QStringView text = at(content, words);
+        const qsizetype label = link.text.isEmpty() ? beginOfLabel(text, link.begin) : link.begin;
+        const qsizetype begin = beginOfJoints(text, label);
         const HeadSpan tail{words.begin + begin, words.end};
         const QList<MediaLink> media = begin > 0 ? mediaLinks(at(content, tail)) : QList<MediaLink>();
         if (media.isEmpty() || !areLabels(media))
@@ -332,6 +363,17 @@ private:
             readText(words);
     }
 
+    /// "Title - Winnie Cheung (Makers Guild)": what its bracket says is written like a name, and is none.
+    static bool namesSomebodyOfSomewhere(QStringView text, const HeadCut &cut)
+    {
+        if (cut.likeness < 2 || cut.persons.size() != 1 || cut.persons.first().affiliationSize == 0)
+            return false;
+        const PersonText &person = cut.persons.first();
+        const QStringView people = at(text, cut.people);
+        return beginsWithGivenName(people.mid(person.nameBegin, person.nameSize)) &&
+               !beginsWithGivenName(people.mid(person.affiliationBegin, person.affiliationSize));
+    }
+
     void readText(HeadSpan words)
     {
         const QStringView text = at(content, words);
@@ -340,22 +382,31 @@ private:
             return;
         }
         std::optional<HeadCut> best;
+        std::optional<HeadCut> placed;
+        HeadForm bestForm = HeadForm::Count;
         double weight = 0;
         for (int i = 0; i < int(HeadForm::Count) && session.people.isEmpty(); ++i) {
             const HeadForm form = HeadForm(i);
-            if (forms.weightOf(form) <= weight)
+            if (forms.weightOf(form) <= weight && !(forms.has(form) && bestForm == HeadForm::BracketLast))
                 continue;
             const auto cut = cutHead(text, form);
+            if (cut && form != HeadForm::BracketLast && namesSomebodyOfSomewhere(text, *cut))
+                placed = cut;
+            if (forms.weightOf(form) <= weight)
+                continue;
             if (cut && form == HeadForm::CommaLast && (cut->likeness < 2 || isRoutine(at(text, cut->title))))
                 continue; // "Doors, pizza"
             if (cut && cut->likeness > 0) {
                 best = cut;
+                bestForm = form;
                 weight = forms.weightOf(form);
                 const bool tilde = form == HeadForm::TildeFirst || form == HeadForm::TildeLast;
                 doubt.people =
                     tilde || (form != HeadForm::Quoted && form != HeadForm::By && cut->likeness < 2);
             }
         }
+        if (bestForm == HeadForm::BracketLast && placed)
+            best = placed;
         if (!best)
             best = routineWithName(text);
         if (!best && namesOnly(words))

@@ -4,6 +4,7 @@
 #include "models/format/recap/characterset.h"
 #include "models/format/recap/foldedcase.h"
 #include "models/format/recap/wordfinder.h"
+#include "models/format/recap/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,7 @@ qsizetype labelLength(QStringView line, CharacterSet opened, CharacterSet marks,
     qsizetype begin = 0;
     while (begin < line.size() && opened.has(line[begin]))
         ++begin;
+    begin += pictographsLength(line.mid(begin)); // "🏢 公司：…"
     const QStringView first = line.mid(begin, longest);
     qsizetype mark = 0;
     while (mark < first.size() && !marks.has(first[mark]))

@@ -2,6 +2,7 @@
 #include "models/format/recap/listprogram.h"
 
 #include "models/format/recap/characterset.h"
+#include "models/format/recap/clock.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
@@ -259,7 +260,7 @@ private:
     /// The sessions that an item holds; none where it is a session itself.
     QList<ItemFacts> below(const ItemFacts &own) const
     {
-        if (own.time || own.headMedia)
+        if (own.time || own.headMedia || isBlockTitle(headSightOf(lines, own.item).bare))
             return {};
         const QList<ListItem> children = childItemsOf(lines, own.item.block, own.item.end);
         if (word == SectionWord::Other) {
@@ -362,11 +363,13 @@ bool isIndented(const BodyLines &lines, int from, int to, QStringView indent)
     return true;
 }
 
-void addChildren(const BodyLines &lines, SessionPlan &plan, const QList<ListItem> &items, qsizetype indent)
+/// \a bullet: length of a bullet that is none in Markdown.
+void addChildren(const BodyLines &lines, SessionPlan &plan, const QList<ListItem> &items, qsizetype indent,
+                 qsizetype bullet = 0)
 {
     QList<QStringView> heads;
     for (const ListItem &item : items)
-        heads.append(headSightOf(lines, item).bare);
+        heads.append(bullet > 0 ? lines.headSight(item.line, bullet).bare : headSightOf(lines, item).bare);
     const auto forms = std::make_shared<const HeadForms>(heads);
     const bool talks = std::ranges::any_of(
         items, [&](const ListItem &item) { return lines.showMedia(item.line, item.end); });
@@ -382,6 +385,7 @@ void addChildren(const BodyLines &lines, SessionPlan &plan, const QList<ListItem
         child.besideTalks = talks;
         child.titlesBehindTilde = titles > affiliations;
         child.end = std::min(item.end, plan.end);
+        child.headBegin += bullet;
         child.inBlock = true;
         child.indent = indent;
         child.forms = forms;
@@ -564,12 +568,79 @@ void weighAmongThemselves(const BodyLines &lines, QList<SessionPlan> &children)
     }
 }
 
+/// The bullet, with the blanks behind it, that a line begins with and that Markdown does not know:
+/// "・「題」".
+qsizetype typedBulletLength(QStringView line)
+{
+    static constexpr CharacterSet bullets(u"・·•●○◆◇■▪");
+    if (line.isEmpty() || !bullets.has(line.front()))
+        return 0;
+    qsizetype end = 1;
+    while (end < line.size() && line[end].isSpace())
+        ++end;
+    return end;
+}
+
+/// The lines right behind each other that begin with the same such bullet.
+QList<ListItem> typedItemsOf(const BodyLines &lines, const SessionPlan &plan)
+{
+    QList<ListItem> items;
+    for (int i = plan.line + 1; i < plan.end && !lines.isOpaque(i); ++i) {
+        const QStringView line = lines.line(i);
+        const bool begins = typedBulletLength(line) > 0 &&
+                            (items.isEmpty() || line.front() == lines.line(items.first().line).front());
+        if (!items.isEmpty() && (begins || lines.isBlank(i)))
+            items.last().end = i;
+        if (!items.isEmpty() && lines.isBlank(i))
+            break;
+        if (begins)
+            items.append({-1, i, plan.end});
+    }
+    return items.size() >= 2 ? items : QList<ListItem>();
+}
+
+/// "19:30 Doors", "20:00 Title / Ann Lee", "21:15 …": items of an evening's program, at times as such have
+/// them, and not what happened by the minute.
+bool areTimetable(const BodyLines &lines, const QList<ListItem> &items)
+{
+    QTime last(0, 0);
+    for (const ListItem &item : items) {
+        const auto time = timeAtBeginning(lines.content(item.line), lines.hasBareTimes());
+        if (!time || time->start.time.minute() % 5 != 0 || time->start.time <= last)
+            return false;
+        last = time->start.time;
+    }
+    return items.size() >= 3;
+}
+
+/// "### Operators' Supper Club" above a timetable: an evening with a title, that says no more of itself.
+bool isTitledEvening(const BodyLines &lines, const SessionPlan &plan, const QList<ListItem> &items)
+{
+    if (!areTimetable(lines, items) ||
+        hasTime(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes()))
+        return false;
+    for (int i = plan.line + 1; i < items.first().line; ++i) {
+        if (lines.isMedia(i) || lines.roleLabel(i).length > 0)
+            return false;
+    }
+    return true;
+}
+
 /// Below a heading of a block of short talks: its sub-headings, or the items of its lists.
 void findChildrenOfHeading(const BodyLines &lines, const HeadingProgram &headings,
                            const QList<TopList> &lists, SessionPlan &plan)
 {
-    if (!namesBlock(bareHead(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes())) &&
-        !namesBlock(bareHead(titleLineBelow(lines, plan))))
+    const bool isBlock =
+        namesBlock(bareHead(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes())) ||
+        namesBlock(bareHead(titleLineBelow(lines, plan)));
+    QList<ListItem> items;
+    int end = plan.end;
+    auto list = std::ranges::upper_bound(lists, plan.line, {}, &TopList::line);
+    for (; list != lists.end() && list->line < plan.end; ++list) {
+        items += list->items;
+        end = std::min(list->end, plan.end);
+    }
+    if (!isBlock && !isTitledEvening(lines, plan, items))
         return;
     auto below = std::ranges::upper_bound(headings.all(), plan.line, {}, &Heading::line);
     for (; below != headings.all().end() && below->line < plan.end; ++below) {
@@ -592,12 +663,10 @@ void findChildrenOfHeading(const BodyLines &lines, const HeadingProgram &heading
         weighAmongThemselves(lines, plan.children);
         return;
     }
-    QList<ListItem> items;
-    int end = plan.end;
-    auto list = std::ranges::upper_bound(lists, plan.line, {}, &TopList::line);
-    for (; list != lists.end() && list->line < plan.end; ++list) {
-        items += list->items;
-        end = std::min(list->end, plan.end);
+    if (const QList<ListItem> typed = typedItemsOf(lines, plan); items.isEmpty() && !typed.isEmpty()) {
+        plan.end = typed.last().end;
+        addChildren(lines, plan, typed, 0, typedBulletLength(lines.line(typed.first().line)));
+        return;
     }
     const bool short_ =
         items.size() >= 2 || (items.size() == 1 && lines.showMedia(items[0].line + 1, items[0].end));
@@ -616,7 +685,7 @@ void findChildren(const BodyLines &lines, const HeadingProgram &headings, const 
 {
     if (plan.kind == SessionPlan::Kind::Item)
         findChildItems(lines, plan);
-    else if (plan.kind == SessionPlan::Kind::Heading)
+    else if (!plan.columns)
         findChildrenOfHeading(lines, headings, lists, plan);
 }
 

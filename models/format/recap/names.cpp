@@ -263,8 +263,9 @@ int hanLikeness(QStringView text)
     if (isJapaneseName(text))
         return 2;
     const qsizetype dot = text.indexOf(u'·');
+    const bool isPlace = dot > 0 && isHanName(text.left(dot)) && text.size() - dot > 5; // "郑和平·某网负责人"
     if (dot > 0 && dot + 1 < text.size() && text.size() <= 16)
-        return 2;
+        return isPlace ? 0 : 2;
     if (isHanText(text)) {
         const bool isName = !isCommonWord(text) && (isHanName(text) || isNickname(text));
         const bool isClause = u"了着过的吗呢吧"_s.contains(text.back()) || // "讲了", "录音丢失"
@@ -338,7 +339,11 @@ bool isJapaneseName(QStringView text)
         return isHanText(surname);
     const bool isLong =
         surname.size() == 3 && given.size() == 1; // "加賀谷 翔": no name is parted so in China
-    return (isJapaneseSurname(surname) || (isLong && isHanText(surname))) && given.size() <= 3;
+    // What given names end with, and words of Chinese rarely do: "大槻 蓮".
+    static constexpr CharacterSet endsGiven(u"郎希奈恵樹斗輔菜葵翔蓮央彦吾哉");
+    const bool isGiven = endsGiven.has(given.back()) && given.size() <= 3 && surname.size() == 2 &&
+                         isHanText(text.left(blank)) && !isCommonWord(surname);
+    return ((isJapaneseSurname(surname) || (isLong && isHanText(surname))) && given.size() <= 3) || isGiven;
 }
 
 bool isNobody(QStringView text)

@@ -212,6 +212,32 @@ private:
         return true;
     }
 
+    /// "陈一鸣 · 甲公司，黄蕾 · 乙公司": the mark in each says that the commas part people.
+    bool readMarkedPairs(Span all)
+    {
+        static const WordFinder marks{u" · ", u" @ ", u" | ", u"｜"};
+        static const WordFinder commas{u"，", u", ", u"、"};
+        if (!marks.occursIn(at(all)))
+            return false;
+        const Spans parts = split(all, commas);
+        for (const Span part : parts) {
+            const auto [name, place] = partedByOne(part, marks);
+            if (parts.size() < 2 || place.size() == 0 || nameLikeness(at(name)) < leastLikeness()) {
+                people.clear();
+                return false;
+            }
+            add(name, place);
+        }
+        return true;
+    }
+
+    /// What stands before and behind the only mark of these; nothing where there is none, or more.
+    std::pair<Span, Span> partedByOne(Span span, const WordFinder &marks) const
+    {
+        const Spans parts = split(span, marks);
+        return parts.size() == 2 ? std::pair(parts[0], parts[1]) : std::pair<Span, Span>();
+    }
+
     /// "A，甲公司；B，乙公司"
     bool readGroups(Span all)
     {
@@ -231,6 +257,8 @@ private:
         if (const qsizetype with = parts.size() < 2 ? withBehindComma(all) : -1; with > 0)
             parts = {trimmed({all.begin, with}),
                      trimmed({at({with + 2, all.end}).indexOf(u' ') + with + 2, all.end})};
+        if (readMarkedPairs(all))
+            return true;
         if (parts.size() < 2 || parts.size() > 12)
             return false;
         if (readPairs(parts))
@@ -514,10 +542,20 @@ private:
         const std::optional<Role> role = inside.size() < 12 ? roleOfLabel(at(inside)) : std::nullopt;
         if (role && *role != Role::Speaker)
             return {name.begin, name.size(), 0, 0, role};
-        if (isAlias(at(name), at(inside)) || (at(inside).startsWith(u'[') && at(inside).endsWith(u')')))
+        if (isAlias(at(name), at(inside)) || tellsOfMedia(at(inside)) ||
+            (at(inside).startsWith(u'[') && at(inside).endsWith(u')')))
             return {name.begin, name.size(), 0, 0}; // or a link to something
         const qsizetype word = both.at(at(inside)).size();
         return {name.begin, name.size(), inside.begin + word, inside.size() - word};
+    }
+
+    /// "資料→ 準備中", "slides: to come"
+    static bool tellsOfMedia(QStringView inside)
+    {
+        qsizetype end = 0;
+        while (end < inside.size() && !u":：→"_s.contains(inside[end]))
+            ++end;
+        return end > 0 && end < inside.size() && mediaKindOfLabel(inside.left(end)) != MediaKind::None;
     }
 
     /// "柯比 (Kobi Lin)": the same name in other letters.
@@ -592,6 +630,8 @@ private:
             return false; // "Pim de Boer"
         if (mark == u"\u3000" && isJapaneseName(at(all)))
             return false;
+        if (mark == u"·") // "亚历山大·李" is one name
+            return nameLikeness(at(left)) == 2 && looksLikeAffiliation(at({place + 1, all.end}));
         const bool tight = mark.size() == 1 && u"-/~@|"_s.contains(mark[0]);
         if (tight && !hasHan(at(left)))
             return false; // it may be part of the name
@@ -607,9 +647,10 @@ private:
     /// one counts.
     std::optional<Span> partingOf(Span all) const
     {
-        static const WordFinder marks{u" ~ ",    u"，",   u", ",   u",", u" - ", u" — ", u" – ", u"——",
-                                      u" | ",    u"｜",   u" @ ",  u"@", u" / ", u"：",  u": ",  u"~",
-                                      u" from ", u" of ", u" de ", u"/", u"-",   u"|",   u" (",  u"\u3000"};
+        static const WordFinder marks{u" ~ ", u"，",  u", ",     u",",    u" - ",  u" — ", u" – ",
+                                      u"——",  u" | ", u"｜",     u" @ ",  u"@",    u" / ", u"：",
+                                      u": ",  u"~",   u" from ", u" of ", u" de ", u"/",   u"-",
+                                      u"|",   u" (",  u"\u3000", u" · ",  u"·"};
         quint32 tried = 0;
         for (qsizetype i = all.begin + 1; i < all.end; ++i) {
             const qsizetype found = marks.indexAt(at({i, all.end}), [&](qsizetype mark) {

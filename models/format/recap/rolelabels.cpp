@@ -48,7 +48,11 @@ qsizetype prepositionLength(QStringView content)
                                   u"Vorgestellt von ",
                                   u"vorgestellt von ",
                                   u"Gehalten von ",
-                                  u"Gehalten von ",
+                                  u"gehalten von ",
+                                  u"por ",
+                                  u"Por ",
+                                  u"door ",
+                                  u"Door ",
                                   u"A cura di "};
     const qsizetype mark = !content.isEmpty() && (content[0] == u'*' || content[0] == u'_') ? 1 : 0;
     const QStringView word = content.size() < 1000 ? words.at(content.mid(mark)) : QStringView();
@@ -123,8 +127,8 @@ qsizetype roleLabelLength(QStringView content, Role &role)
 
 bool isPreposition(QStringView word)
 {
-    static const WordFinder words{u"by",  u"By",   u"par",  u"Par", u"von",
-                                  u"Von", u"with", u"With", u"mit", u"avec"};
+    static const WordFinder words{u"by",   u"By",  u"par",  u"Par", u"von", u"Von",  u"with",
+                                  u"With", u"mit", u"avec", u"por", u"Por", u"door", u"Door"};
     while (!word.isEmpty() && !word.front().isLetter())
         word = word.mid(1);
     const QStringView last = word.trimmed();

@@ -664,6 +664,8 @@ ColumnWord columnWordOf(QStringView header)
         Word{u"课件", ColumnWord::Slides},
         Word{u"slide", ColumnWord::Slides},
         Word{u"diapos", ColumnWord::Slides},
+        Word{u"support", ColumnWord::Slides},
+        Word{u"supports", ColumnWord::Slides},
         Word{u"スライド", ColumnWord::Slides},
         Word{u"錄音", ColumnWord::Recording},
         Word{u"錄影", ColumnWord::Video},

@@ -545,6 +545,11 @@ private:
             return false;
         const QStringView rest = content.mid(label, behindPreposition(content, label));
         QList<PersonText> people = peopleIn(rest, {true, true, isSingularLabel(content.left(label))});
+        QStringView word = content.left(label);
+        while (!word.isEmpty() && !word.back().isLetter())
+            word.chop(1);
+        if (biographyWordLength(word) > 0 && likenessOf(rest, people) < 2)
+            return false; // "讲师简介：写了八年 C，…"
         if (const qsizetype size = people.isEmpty() ? speakerInSentence(rest, true) : 0; size > 0)
             people.append({0, size, 0, 0});
         if (people.isEmpty())
@@ -578,7 +583,12 @@ private:
     static qsizetype behindPreposition(QStringView content, qsizetype label)
     {
         const QStringView rest = content.mid(label);
-        return isPreposition(content.left(label)) ? firstSentenceLength(rest) : rest.size();
+        if (!isPreposition(content.left(label)))
+            return rest.size();
+        const qsizetype sentence = firstSentenceLength(rest);
+        const bool isEnd = sentence == rest.size() && sentence > 3 && rest.back() == u'.' &&
+                           !rest[sentence - 3].isSpace(); // "Par Ann Lee (Heron).", and not "by Ann L."
+        return isEnd ? sentence - 1 : sentence;
     }
 
     /// "講者" and, on the next line, ":   邱柏翰": a list of definitions (Markdown Extra, kramdown,

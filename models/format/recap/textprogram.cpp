@@ -139,7 +139,9 @@ QList<SessionPlan> timedLines(const BodyLines &lines, const QList<Paragraph> &pa
     for (qsizetype i = 0; i < plans.size(); ++i) {
         // Paragraphs below that show its media are of the session too.
         const int next = i + 1 < plans.size() ? plans[i + 1].line : lines.count();
-        const int end = endOfLast(lines, plans[i].line, boundaryBehind(lines, plans[i].line, next));
+        const int boundary = boundaryBehind(lines, plans[i].line, next);
+        const bool isBlock = isBlockTitle(bareHead(lines.line(plans[i].line), lines.hasBareTimes()));
+        const int end = isBlock ? boundary : endOfLast(lines, plans[i].line, boundary);
         const bool isAlone = plans[i].end > plans[i].line + 1 && lines.isBlank(plans[i].line + 1);
         if (isAlone || plans[i].end == plans[i].line + 1)
             plans[i].end = std::max(plans[i].end, end);
@@ -215,8 +217,10 @@ QList<SessionPlan> sessionsAt(const BodyLines &lines, const QList<Paragraph> &pa
         const bool isNumber = std::ranges::none_of(line, [](QChar c) { return c.isLetter(); }); // "**02**"
         return word == SectionWord::Day || word == SectionWord::Other || isNumber;
     });
-    const auto telling = std::ranges::count_if(
-        plans, [&](const SessionPlan &plan) { return tellsOfSession(lines, plan.line + 1, plan.end); });
+    const auto telling = std::ranges::count_if(plans, [&](const SessionPlan &plan) {
+        return lookAtHead(lines.line(plan.line), lines.hasBareTimes()).tail ||
+               tellsOfSession(lines, plan.line + 1, plan.end);
+    });
     if (telling < 2 || telling * 2 < plans.size())
         return {};
     finish(lines, plans);

@@ -211,7 +211,7 @@ QList<QStringView> wordsOf(const List &list, QStringView Item::*member)
 
 QStringView withoutDecoration(QStringView text)
 {
-    static constexpr CharacterSet decoration(u" \t:：*_-~+#()（）[]【】;；,，.、·|｜丨/");
+    static constexpr CharacterSet decoration(u"→ \t:：*_-~+#()（）[]【】;；,，.、·|｜丨/");
     text = text.mid(pictographsLength(text));
     while (!text.isEmpty() && decoration.has(text.front()))
         text = text.mid(1);
@@ -387,6 +387,16 @@ MediaKind mediaKindOfPictographs(QStringView pictographs)
     if (holdsOne(pictographs, {u"▶", u"🎬", u"📹", u"🎥", u"📺", u"🎞"}))
         return MediaKind::Video;
     return holdsOne(pictographs, {u"🎧", u"🔊", u"🔉"}) ? MediaKind::Recording : MediaKind::None;
+}
+
+qsizetype biographyWordLength(QStringView label)
+{
+    static const std::array words{u"介绍"_s, u"介紹"_s, u"简介"_s, u"簡介"_s, u"紹介"_s};
+    for (const QString &word : words) {
+        if (label.size() > word.size() && label.endsWith(word))
+            return word.size();
+    }
+    return 0;
 }
 
 std::optional<Role> roleOfLabel(QStringView label)
@@ -575,7 +585,8 @@ std::optional<Role> roleOfLabel(QStringView label)
         RoleWord{u"モデレーター", Role::Moderator},
         RoleWord{u"ゲスト", Role::Speaker},
     };
-    const QStringView text = withoutDecoration(label);
+    QStringView text = withoutDecoration(label);
+    text.chop(biographyWordLength(text));
     static const WordEnds ends(wordsOf(words, &RoleWord::word));
     const qsizetype found =
         ends.indexAt(text, [&](qsizetype i) { return text.size() <= words[std::size_t(i)].word.size() + 2; });

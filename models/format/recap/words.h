@@ -55,6 +55,9 @@ bool isSeriesOrdinal(QStringView title);
 /// True for a head that is nothing but an ordinal: "第一场", "Talk 3", "主题二".
 bool isBareOrdinal(QStringView head);
 
+/// Length of the word that a label such as "讲师简介" ends with: what stands behind it may name nobody.
+qsizetype biographyWordLength(QStringView label);
+
 /// The role that a label such as "讲师" or "Speaker" gives, none for other words.
 std::optional<Role> roleOfLabel(QStringView label);
 
