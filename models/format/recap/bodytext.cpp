@@ -61,7 +61,7 @@ bool isPseudoHeading(QStringView line, bool bareTimes)
         const bool endsItself = u".。!！"_s.contains(text[close - 1]); // "**19:00 Break.** More tea"
         Role role = Role::Speaker;
         return !behind.isEmpty() &&
-               (endsItself || u"(（-–—|｜/,，·"_s.contains(behind.front()) || text.contains(u"**\u3000") ||
+               (endsItself || isRoutine(bareHead(text.left(close + 2), bareTimes)) || u"(（-–—|｜/,，·"_s.contains(behind.front()) || text.contains(u"**\u3000") ||
                 isPreposition(behind.left(behind.indexOf(u' '))) || roleLabelLength(behind, role) > 0) &&
                hasTime(text, bareTimes);
     }

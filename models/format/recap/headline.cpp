@@ -492,8 +492,9 @@ private:
         const QStringView parting =
             isRoutine(at(text, cut->title)) && !isRest ? u",，(（.。!！:：" : u",，(（.。!！:：-–—|";
         const bool isWide = text.mid(cut->title.end).contains(u'\u3000');
+        const bool isClosed = isRest && !u"*_"_s.contains(text.front()); // "**15:50 休息** 猫出来营业。"
         const bool isParted =
-            isWide || endsItself || (behind.size() > 0 && parting.contains(text[behind.begin]));
+            isWide || endsItself || isClosed || (behind.size() > 0 && parting.contains(text[behind.begin]));
         return isParted ? HeadSpan{words.begin + cut->title.begin, words.begin + cut->title.end} : words;
     }
 

@@ -249,7 +249,8 @@ bool holdsCode(QStringView address)
 {
     static const WordFinder hosts{u"://github.com/", u"://gist.",      u"://gitlab.",
                                   u"://codeberg.",   u"://gitee.com/", u"://bitbucket."};
-    return hosts.occursIn(address.left(16));
+    constexpr qsizetype longestHost = 24;
+    return hosts.occursIn(address.left(longestHost));
 }
 
 bool hasWords(QStringView text)
@@ -412,7 +413,9 @@ QList<MediaLink> mediaLinks(QStringView content)
     for (const InlineLink &link : links) {
         const QStringView glue = content.mid(from, link.begin - from);
         const bool isPaper = media.isEmpty() && isPaperLabel(link.text) && links.size() > 1; // read at a talk
-        const bool isOther = isOtherLabel(link.text) || holdsCode(link.address);
+        const bool isOther = isOtherLabel(link.text) ||
+                             (holdsCode(link.address) && mediaKindOfLabel(link.text) == MediaKind::None &&
+                              mediaKindOfUrl(link.address) == MediaKind::None);
         if (((isOther && !media.isEmpty()) || isPaper) && !hasWords(glue)) {
             from = link.end; // "[Slides](…) / [Code](…)"
             continue;
