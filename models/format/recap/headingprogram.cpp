@@ -61,6 +61,7 @@ HeadingProgram::HeadingProgram(const BodyLines &l, bool boldToo) : lines(l), hea
         facts.append(factsOf(heading));
     findTabledSections();
     findTimedSections();
+    lendMediaOfParts();
     const auto mayTalk = [](const Facts &f) { return f.word == SectionWord::None && !f.routine; };
     const auto talks = std::ranges::count_if(facts, mayTalk);
     const auto introduced =
@@ -165,6 +166,29 @@ void HeadingProgram::findTabledSections()
         if (heading >= 0 && facts[heading].word == SectionWord::None && facts[heading].speakers == 0 &&
             !isBlockTitle(facts[heading].bare))
             facts[heading].word = SectionWord::Day;
+    }
+}
+
+/// "## 一、题目" above "### 背景", "### Q & A" and, at the end of these, "回放：…": what its parts show is
+/// shown by the talk, where they are no talks themselves.
+void HeadingProgram::lendMediaOfParts()
+{
+    if (!speaksOfEvent(lines.body) || isGuideOrCall(lines.body)) // the parts of a tutorial have videos too
+        return;
+    for (int i = 0; i < headings.size(); ++i) {
+        if (ordinalLength(facts[i].text) < 2 || facts[i].word != SectionWord::None || isLeaf(i))
+            continue;
+        int parts = 0;
+        int strong = 0;
+        bool shows = false;
+        bool counted = false;
+        for (int below = i + 1; below < headings.size() && headings[below].line < headings[i].end; ++below) {
+            ++parts;
+            strong += facts[below].strong() ? 1 : 0;
+            shows |= facts[below].media || facts[below].recording;
+            counted |= ordinalLength(facts[below].text) > 1;
+        }
+        facts[i].media |= shows && !counted && strong * 2 <= parts;
     }
 }
 

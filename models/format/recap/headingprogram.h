@@ -59,6 +59,7 @@ private:
     void findTables();
     void findTabledSections();
     void findTimedSections();
+    void lendMediaOfParts();
     QList<QStringView> pseudoHeads() const;
     void weigh(const QList<int> &group);
     void weighAcrossSections();
