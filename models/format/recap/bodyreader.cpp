@@ -185,7 +185,7 @@ private:
             SessionPlan plan = plans[pieces[i].session];
             plan.end = pieces[i].end;
             if (!plan.children.isEmpty())
-                plan.children.last().end = plan.end;
+                plan.children.last().end = plan.behindChildren.value_or(plan.end);
             items.append(readSession(lines, plan));
             for (int part = pieces[i].session + 1; items.last().isContinued && part < plans.size(); ++part)
                 items.append(readSession(lines, plans[part]));

@@ -504,6 +504,20 @@ Children lookAtChildren(const BodyLines &lines, const SessionPlan &plan, bool ti
     return found;
 }
 
+/// How many items at the end show media of the block itself: "三段连着录的 → address" behind its talks.
+qsizetype ownAtEnd(const BodyLines &lines, const QList<ListItem> &items)
+{
+    const auto isOwn = [&](const ListItem &item) {
+        const QList<MediaLink> media = lines.mediaInSentence(item.line);
+        return lines.isMedia(item.line) || std::ranges::any_of(media, [](const MediaLink &m) {
+                   return m.kind == MediaKind::Recording;
+               });
+    };
+    const auto talk = std::find_if_not(items.rbegin(), items.rend(), isOwn);
+    const qsizetype own = talk - items.rbegin();
+    return std::any_of(talk, items.rend(), isOwn) ? 0 : own;
+}
+
 /// "现场报名，每人 5 分钟": no title of a talk, where most are so.
 bool areTitles(const BodyLines &lines, const QList<ListItem> &items)
 {
@@ -532,6 +546,17 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
         return;
     const HeadSight sight = lines.headSight(plan.line, plan.headBegin);
     const bool titled = namesBlock(sight.bare);
+    const QList<ListItem> all = titled ? childItemsOf(lines, plan.block, plan.end) : QList<ListItem>();
+    const qsizetype own = ownAtEnd(lines, all);
+    if (const QList<ListItem> talks = all.first(all.size() - own);
+        own > 0 && talks.size() >= 2 && areNamed(lines, talks)) {
+        const QString indent = markerOf(lines.line(talks.first().line)).indent;
+        if (!isIndented(lines, talks.first().line, plan.end, indent))
+            return;
+        plan.behindChildren = all[talks.size()].line;
+        addChildren(lines, plan, talks, indent.size());
+        return;
+    }
     const bool mayBeTimed = sight.time && !isRoutine(sight.bare);
     const Children below = lookAtChildren(lines, plan, titled, mayBeTimed);
     const QList<ListItem> &items = below.items;

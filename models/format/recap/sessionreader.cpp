@@ -66,12 +66,15 @@ public:
     {
         result.kind = plan.kind;
         const int bodyEnd = plan.children.isEmpty() ? plan.end : plan.children.first().line;
-        lookAhead(bodyEnd);
+        lookAhead(plan.line + 1, bodyEnd);
+        lookAhead(plan.behindChildren.value_or(plan.end), plan.end);
         titleIsBelow = plan.kind != SessionPlan::Kind::Line && hasTitleBelow(bodyEnd);
         readHeadLine();
-        readBody(bodyEnd);
+        readBody(plan.line + 1, bodyEnd);
         if (!plan.children.isEmpty())
             readChildren();
+        readBody(plan.behindChildren.value_or(plan.end), plan.end);
+        nameLastNotes();
         takeSubjectOfTitle();
         result.lines.reserve(plan.end - plan.line);
         for (int i = plan.line; i < plan.end; ++i)
@@ -91,9 +94,9 @@ private:
     void addDoubt(Doubt::Reason reason, int at) { result.doubts.append({{}, at, reason, {}, {}}); }
 
     /// What the body holds decides how its first lines, and the links of its head, are read.
-    void lookAhead(int bodyEnd)
+    void lookAhead(int from, int to)
     {
-        for (int i = plan.line + 1; i < bodyEnd; ++i) {
+        for (int i = from; i < to; ++i) {
             if (!lines.isMedia(i)) {
                 affiliationFollows |= !lines.isOpaque(i) && affiliationLabelLength(lines.content(i)) > 0;
                 continue;
@@ -404,11 +407,11 @@ private:
         result.children.append(std::move(read));
     }
 
-    void readBody(int bodyEnd)
+    void readBody(int from, int to)
     {
         QList<QStringView> run; // lines of notes since the last line that is a field
         Tokens tokens;
-        for (int i = plan.line + 1; i < bodyEnd; ++i) {
+        for (int i = from; i < to; ++i) {
             tokens.clear();
             tokens.reserve(usualTokens);
             if ((!lines.isOpaque(i) || lines.isPlayer(i)) && readFieldLine(i, tokens)) {
@@ -422,7 +425,6 @@ private:
             }
         }
         closeRun(run);
-        nameLastNotes();
     }
 
     bool readFieldLine(int number, Tokens &tokens)
