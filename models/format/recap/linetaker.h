@@ -22,6 +22,8 @@ public:
     virtual void endLine() = 0;
     /// What follows is the text of a child.
     virtual void beginChild(qsizetype) {}
+    /// What follows is the text of the block again.
+    virtual void endChildren() {}
     /// False where it is of no interest what follows.
     virtual bool asksForMore() const { return true; }
 };

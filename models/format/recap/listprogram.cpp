@@ -509,9 +509,8 @@ qsizetype ownAtEnd(const BodyLines &lines, const QList<ListItem> &items)
 {
     const auto isOwn = [&](const ListItem &item) {
         const QList<MediaLink> media = lines.mediaInSentence(item.line);
-        return lines.isMedia(item.line) || std::ranges::any_of(media, [](const MediaLink &m) {
-                   return m.kind == MediaKind::Recording;
-               });
+        return lines.isMedia(item.line) ||
+               std::ranges::any_of(media, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
     };
     const auto talk = std::find_if_not(items.rbegin(), items.rend(), isOwn);
     const qsizetype own = talk - items.rbegin();

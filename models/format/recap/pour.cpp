@@ -721,6 +721,7 @@ private:
             for (int blank = blankLinesBetween(child, next, context); blank > 0; --blank)
                 endLine();
         }
+        taker.endChildren();
     }
 
     const std::optional<qint64> planned; ///< length, by whatever says it

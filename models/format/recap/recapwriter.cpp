@@ -95,11 +95,13 @@ public:
         post.spans.append({entry->children[child].id, line, post.text.size(), 0});
     }
 
-    /// A child's text goes up to the next child's, the last one's to the end of the block.
+    void endChildren() override { childrenEnd = post.text.size(); }
+
+    /// A child's text goes up to the next child's, the last one's to where the block goes on.
     void endEntry()
     {
         for (qsizetype i = index + 1; i < post.spans.size(); ++i)
-            post.spans[i].end = i + 1 < post.spans.size() ? post.spans[i + 1].begin : post.text.size();
+            post.spans[i].end = i + 1 < post.spans.size() ? post.spans[i + 1].begin : childrenEnd;
         post.spans[index].end = post.text.size();
     }
 
@@ -138,7 +140,8 @@ private:
     PostText post;
     QString text; ///< of the line at hand
     const Entry *entry = nullptr;
-    qsizetype index = 0; ///< of its span
+    qsizetype index = 0;       ///< of its span
+    qsizetype childrenEnd = 0; ///< of the text of its children
     int line = 1;
 };
 

@@ -64,7 +64,8 @@ struct SessionPlan
     std::optional<RowPart> part = {};                     ///< of a row with several tracks
     std::optional<Doubt::Reason> doubt = {};              ///< why it may be no session
     QList<SessionPlan> children = {};
-    std::optional<int> behindChildren = {}; ///< the line where the block's own lines go on behind its children
+    std::optional<int> behindChildren =
+        {};                            ///< the line where the block's own lines go on behind its children
     std::optional<Person> person = {}; ///< whom the line above names, where only the affiliation is read
     QHash<int, Reading> readings = {}; ///< what somebody says of lines; Reading::Session = as it seems
 };

@@ -216,6 +216,20 @@ private slots:
         QCOMPARE(post.spans[3].end, text.size());
     }
 
+    void spansOfTalksEndBeforeTheirBlocksOwnRecording()
+    {
+        const QByteArray own = "    * 录音: <http://x/a.mp3>\n";
+        const QByteArray text = "1. 10:00 开场\n2. 闪电演讲\n    * 徐大宝: 一行代码能干多少事\n"
+                                "    * 柚子: 抢注包名的人\n" +
+                                own + "3. 11:00 撤\n";
+        const auto read = readPost(text, u"p"_s, worker);
+        QCOMPARE(read->event.outline.value(1).children.size(), 2);
+        const PostText post = writePost(read->event);
+        QCOMPARE(post.text, text);
+        QCOMPARE(post.spans[3].end, text.indexOf(own));
+        QCOMPARE(post.spans[1].end, text.indexOf("3. 11:00"));
+    }
+
     void blanksAtALinesEndAreNoFormForOthers()
     {
         const QByteArray text = "- A\n    + 姜原, 某公司 \n    + 录音: [a.mp3](http://x/a.mp3)\n";
