@@ -414,16 +414,52 @@ std::optional<TimeSpanText> timeBelowHeading(QStringView content)
     const QStringView rest = content.mid(time->rest);
     const bool alone = rest.isEmpty() || (time->endBegin >= 0 && rest.size() <= 80);
     // "10:00、大ホール。…", "16:30, hosted by …"
-    const qsizetype behindTime =
+    qsizetype behindTime =
         time->endBegin >= 0 ? time->endBegin + time->end.length : time->begin + time->start.length;
+    if (content.mid(behindTime).startsWith(u" Uhr")) // "9.30 Uhr, Saal 1"
+        behindTime += 4;
     QStringView next = content.mid(behindTime).trimmed();
     while (next.startsWith(u'*'))
         next = next.mid(1).trimmed();
     const bool isDashed = next.startsWith(u"--") || next.startsWith(u"–") || next.startsWith(u"—");
     const bool isParted =
-        time->begin <= 1 && !next.isEmpty() &&
+        time->begin <= 1 && !next.isEmpty() && behindTime < content.size() &&
         (isDashed || u"、。，,.·・|｜"_s.contains(content[behindTime]) || u"·・|｜"_s.contains(next.front()));
     return alone || isParted || rest.startsWith(u"开始") || rest.startsWith(u"開始") ? time : std::nullopt;
+}
+
+std::optional<TimeSpanText> timeAlone(QStringView words)
+{
+    constexpr qsizetype longest = 40;
+    if (words.size() > longest)
+        return std::nullopt;
+    static const WordFinder before(
+        {u"ore ", u"alle ore ", u"alle ", u"dalle ", u"um ",    u"ab ",      u"at ",       u"from ",
+         u"à ",   u"de ",       u"dès ",  u"às ",    u"a las ", u"om ",      u"kl. ",      u"o ",
+         u"в ",   u"с ",        u"von ",  u"ca. ",   u"godz. ", u"o godz. ", u"begin at ", u"starts at "},
+        Qt::CaseInsensitive);
+    static const WordFinder behindTime(
+        {u"uhr", u"uur", u"hrs", u"h", u"起", u"开始", u"開始", u"から", u"〜", u"～", u"~"},
+        Qt::CaseInsensitive);
+    const qsizetype from = before.at(words).size();
+    auto span = spanAt(words, from);
+    if (!span && from > 0) { // "ore 9.45"
+        if (const auto dotted = clockAt(words.mid(from), false, true)) {
+            span = TimeSpanText{from, *dotted, -1, {}, from + dotted->length};
+            const qsizetype mark = spanMarkAt(words.mid(span->rest));
+            const auto end = mark > 0 ? clockAt(words.mid(span->rest + mark), false, true) : std::nullopt;
+            if (end) {
+                span->endBegin = span->rest + mark;
+                span->end = *end;
+                span->rest = span->endBegin + end->length;
+            }
+        }
+    }
+    if (!span || isSpanOfYears(*span))
+        return std::nullopt;
+    const qsizetype blanks = blanksAt(words, span->rest);
+    span->rest += blanks + behindTime.at(words.mid(span->rest + blanks)).size();
+    return span->rest == words.size() ? span : std::nullopt;
 }
 
 std::optional<TimeSpanText> timeAtEnd(QStringView content)

@@ -52,6 +52,9 @@ std::optional<TimeSpanText> timeAnywhere(QStringView content);
 /// 开始…".
 std::optional<TimeSpanText> timeBelowHeading(QStringView content);
 
+/// The time or span that the words are and nothing else: "9:45", "ore 9.45", "um 9.30 Uhr", "15:00–16:00".
+std::optional<TimeSpanText> timeAlone(QStringView words);
+
 /// The time in brackets at a line's end ("… (14:00-14:30)"); `rest` is where the bracket opens.
 std::optional<TimeSpanText> timeAtEnd(QStringView content);
 

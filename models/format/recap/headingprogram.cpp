@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/headingprogram.h"
 
+#include "models/format/recap/byline.h"
 #include "models/format/recap/clock.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/occasion.h"
@@ -66,6 +67,9 @@ HeadingProgram::HeadingProgram(const BodyLines &l, bool boldToo) : lines(l), hea
     const auto talks = std::ranges::count_if(facts, mayTalk);
     const auto introduced =
         std::ranges::count_if(facts, [&](const Facts &f) { return mayTalk(f) && f.introduction; });
+    toldInBylines = std::ranges::count_if(facts, &Facts::toldByline) * 2 >=
+                        std::ranges::count_if(facts, &Facts::byline) &&
+                    std::ranges::any_of(facts, &Facts::toldByline);
     mostAreIntroduced = introduced >= 3 && introduced * 2 >= talks;
     taken.fill(false, headings.size());
     postHasMedia =
@@ -136,7 +140,10 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
         }
         if (first && !line.startsWith(u'!') && line.size() < 600 && markerLength(line) == 0 &&
             !lines.isMedia(i)) {
-            found.time = found.time || timeBelowHeading(line);
+            const std::optional<Byline> byline = bylineOf(line);
+            found.byline = byline && !byline->people.isEmpty();
+            found.toldByline = byline && byline->tellsOfPeople();
+            found.time = found.time || byline || timeBelowHeading(line);
             const QList<PersonText> people = peopleIn(line, {false, true});
             found.introduction = (likenessOf(line, people) == 2 && !people.first().role) || introduces(line);
         }
@@ -501,6 +508,7 @@ SessionPlan HeadingProgram::planOf(int heading) const
     plan.line = h.line;
     plan.end = h.end;
     plan.headBegin = h.textBegin;
+    plan.toldInBylines = toldInBylines;
     return plan;
 }
 

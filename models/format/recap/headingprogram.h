@@ -45,6 +45,8 @@ private:
         bool media = false;           ///< a line of slides, recordings or videos
         bool introduction = false;    ///< the first line names a person
         bool amongIntroduced = false; ///< so do most of those beside it
+        bool byline = false;          ///< the first line names people, and says when, see bylineOf()
+        bool toldByline = false;      ///< and introduces them
         bool routine = false;
         bool named = false;  ///< people in the heading itself, as in those beside it
         bool number = false; ///< "主题一："
@@ -83,6 +85,7 @@ private:
     QList<int> programTables; ///< the first lines of tables that name titles and speakers
     QList<SessionPlan> plans;
     bool postHasMedia = false;
+    bool toldInBylines = false;     ///< see SessionPlan
     bool mostAreIntroduced = false; ///< by the first line below them
 };
 

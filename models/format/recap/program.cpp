@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/program.h"
 
+#include "models/format/recap/byline.h"
 #include "models/format/recap/headingprogram.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/listprogram.h"
@@ -199,6 +200,18 @@ bool linksToLabelledMedia(const BodyLines &lines, int line)
         media, [](const MediaLink &m) { return mediaWordIn(m.link.text) != MediaKind::None; });
 }
 
+/// "9:45, Hall 1, with Ann Lee" below a heading: who it is that the line introduces, or media behind them.
+bool isProvenByByline(const BodyLines &lines, const SessionPlan &plan)
+{
+    int below = plan.line + 1;
+    while (below < plan.end && lines.isBlank(below))
+        ++below;
+    if (plan.kind != SessionPlan::Kind::Heading || below >= plan.end || lines.isOpaque(below))
+        return false;
+    const std::optional<Byline> byline = bylineOf(lines.line(below));
+    return byline && !byline->people.isEmpty() && (byline->tellsOfPeople() || byline->mediaBegin >= 0);
+}
+
 /// True where a plan shows what only an event's program has: media, a line about its speaker, a block of
 /// short talks, registration.
 bool isProven(const BodyLines &lines, const SessionPlan &plan)
@@ -211,6 +224,8 @@ bool isProven(const BodyLines &lines, const SessionPlan &plan)
     const bool named = plan.forms && namedLikeness(head, *plan.forms) == 2;
     const qsizetype colon = named ? head.indexOf(u": ") : -1;
     if (colon > 0 && isRoutine(head.left(colon)) && !isRest(head)) // "Keynote: [title](address) - Ann Lee"
+        return true;
+    if (isProvenByByline(lines, plan))
         return true;
     for (int i = plan.line; i < plan.end; ++i) {
         if (named && !lines.isOpaque(i) && linksToLabelledMedia(lines, i))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/sessionreader.h"
 
+#include "models/format/recap/byline.h"
 #include "models/format/recap/characterset.h"
 #include "models/format/recap/clock.h"
 #include "models/format/recap/dates.h"
@@ -152,7 +153,7 @@ private:
         Tokens behind;
         if (!time || !readLinkedTitle(content.mid(time->rest), session, behind))
             return false;
-        takeTime(content, *time, tokens);
+        takeTime(content, *time, session, tokens);
         if (!behind.isEmpty() && !behind.first().field) {
             addLiteral(tokens, behind.first().literal);
             behind.removeFirst();
@@ -182,7 +183,7 @@ private:
             line.startsWith(u'!'))
             return false;
         const auto time = timeAtBeginning(content, lines.hasBareTimes());
-        takeTime(content, *time, tokens);
+        takeTime(content, *time, session, tokens);
         addLiteral(tokens, content.mid(time->rest));
         titleLine = next;
         return true;
@@ -192,7 +193,7 @@ private:
     bool readHeadWithoutTitle(QStringView content, Tokens &tokens)
     {
         if (const auto time = isDateAndTime(content) ? timeAnywhere(content) : std::nullopt; time) {
-            takeTime(content, *time, tokens);
+            takeTime(content, *time, session, tokens);
             addLiteral(tokens, content.mid(time->rest));
             return true;
         }
@@ -210,25 +211,9 @@ private:
             addDoubt(Doubt::Reason::NameOrTitle, plan.line);
         }
         if (time)
-            takeTime(content, *time, tokens);
+            takeTime(content, *time, session, tokens);
         takePeople(words, people, Role::Speaker, session, tokens);
         return true;
-    }
-
-    /// A time or a span, up to where the words behind it begin.
-    void takeTime(QStringView content, const TimeSpanText &time, Tokens &tokens)
-    {
-        addLiteral(tokens, content.left(time.begin));
-        session.start = time.start.time;
-        addTime(tokens, Field::Start, time.start.format);
-        qsizetype from = time.begin + time.start.length;
-        if (time.endBegin > 0 && time.end.time > time.start.time) {
-            session.durationMs = time.start.time.msecsTo(time.end.time);
-            addLiteral(tokens, content.mid(from, time.endBegin - from));
-            addTime(tokens, Field::End, time.end.format);
-            from = time.endBegin + time.end.length;
-        }
-        addLiteral(tokens, content.mid(from, time.rest - from));
     }
 
     /// "14:00 – 14:40", "14:00–14:40 · Hall A · Jane Doe", "15:45 开始，每人五分钟" right below a heading.
@@ -241,7 +226,7 @@ private:
         if (!time)
             return false;
         addLiteral(tokens, content.left(date));
-        takeTime(content.mid(date), *time, tokens);
+        takeTime(content.mid(date), *time, session, tokens);
         const QStringView rest = content.mid(date + time->rest);
         qsizetype from = 0;
         for (qsizetype i = 0; i <= rest.size() && session.people.isEmpty(); ++i) {
@@ -263,6 +248,22 @@ private:
             from = i + 1;
         }
         addLiteral(tokens, rest);
+        return true;
+    }
+
+    /// "9:45, Hall 1, with Ann Lee" right below a heading that says no time.
+    bool readByline(QStringView content, int number, Tokens &tokens)
+    {
+        if (session.start || sawNote || sawField || headNamesPeople ||
+            plan.kind != SessionPlan::Kind::Heading)
+            return false;
+        const std::optional<Byline> byline = bylineOf(content);
+        if (!byline)
+            return false;
+        takeByline(content, *byline, plan.toldInBylines, session, tokens);
+        sawField = sawField || byline->mediaBegin >= 0;
+        if (!byline->tellsOfPeople() && !session.people.isEmpty())
+            addDoubt(Doubt::Reason::PersonOrNote, number);
         return true;
     }
 
@@ -454,6 +455,12 @@ private:
         }
         if (lines.isOpaque(number))
             return false;
+        if (isUnderline(number)) {
+            addLiteral(tokens, content);
+            return true;
+        }
+        if (readByline(content, number, tokens))
+            return true;
         const RoleLabel label = roleLabelOf(content, number);
         if (readLabelledTitle(content, tokens) || readListedPerson(content, number, label, tokens) ||
             readDefinedPeople(content, number, tokens))
@@ -478,6 +485,15 @@ private:
         titleIsBelow = false;
         session.kind = sessionKindOfTitle(session.title);
         return true;
+    }
+
+    /// "-----" below a heading that has no hashes.
+    bool isUnderline(int number) const
+    {
+        const QStringView text = withoutReturn(line(number)).trimmed();
+        return number == plan.line + 1 && plan.kind == SessionPlan::Kind::Heading &&
+               !line(plan.line).trimmed().startsWith(u'#') &&
+               (text.count(u'-') == text.size() || text.count(u'=') == text.size());
     }
 
     /// An image, or the caption right below one.
@@ -667,7 +683,7 @@ private:
             return false;
         const QStringView rest = content.mid(label);
         addLiteral(tokens, content.left(label));
-        takeTime(rest, *time, tokens);
+        takeTime(rest, *time, session, tokens);
         addLiteral(tokens, rest.mid(time->rest));
         return true;
     }

@@ -56,6 +56,7 @@ struct SessionPlan
     bool besideTalks = false;   ///< of a child: the other talks of the block show media
     bool isAside = false;       ///< it stands in a section such as "资料", which may tell the same again
     bool peopleByPlace = false; ///< the line below the head names people, as beside it
+    bool toldInBylines = false; ///< the lines below the heads, as this one's, introduce whom they name
     bool titlesBehindTilde = false;  ///< of short talks: "小满 ~ 用 Python 出算术题", no affiliations
     QStringList namedElsewhere = {}; ///< a program that says the same again names these speakers
     std::shared_ptr<const HeadForms> forms = {};          ///< how the heads name people

@@ -400,6 +400,29 @@ qsizetype biographyWordLength(QStringView label)
     return 0;
 }
 
+bool namesRoom(QStringView words)
+{
+    constexpr qsizetype longest = 48;
+    if (words.size() > longest)
+        return false;
+    static const WordEnds ends(QList<QStringView>{
+        u"room",         u"hall",   u"stage",  u"auditorium", u"foyer",      u"lobby", u"chamber", u"theatre",
+        u"theater",      u"lounge", u"raum",   u"saal",       u"aula",       u"bühne", u"salle",   u"amphi",
+        u"amphithéâtre", u"sala",   u"salón",  u"salone",     u"anfiteatro", u"zaal",  u"lokaal",  u"зал",
+        u"аудитория",    u"hala",   u"floor",  u"track",      u"会场",       u"會場",  u"厅",      u"廳",
+        u"教室",         u"会议室", u"會議室", u"楼",         u"樓",         u"室",    u"ホール",  u"会場",
+        u"階",           u"강당",   u"회의실", u"홀"});
+    qsizetype from = 0;
+    for (qsizetype i = 0; i <= words.size(); ++i) { // "Hörsaal 1", "Sala del Camino"
+        if (i < words.size() && words[i] != u' ')
+            continue;
+        if (i > from && ends.areAt(words.mid(from, i - from)))
+            return true;
+        from = i + 1;
+    }
+    return false;
+}
+
 std::optional<Role> roleOfLabel(QStringView label)
 {
     struct RoleWord

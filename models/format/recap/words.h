@@ -41,6 +41,9 @@ bool isBlockTitle(QStringView title);
 /// True for the words of the running order that stand without a speaker: 签到, 茶歇, lunch.
 bool isRoutine(QStringView title);
 
+/// "Hall 1", "Main Stage", "Sala Grande", "二楼会议室": words of a room.
+bool namesRoom(QStringView words);
+
 /// The subject of a column of a schedule by its header.
 enum class ColumnWord { None, Time, Title, Person, Affiliation, Room, Slides, Recording, Video };
 ColumnWord columnWordOf(QStringView header);

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/byline.h"
+
+#include "models/format/recap/characterset.h"
+#include "models/format/recap/dates.h"
+#include "models/format/recap/links.h"
+#include "models/format/recap/names.h"
+#include "models/format/recap/rolelabels.h"
+#include "models/format/recap/wordfinder.h"
+#include "models/format/recap/words.h"
+
+#include <QVarLengthArray>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+constexpr QStringView emphasis = u"*_";
+
+/// A part of a byline, and whether a mark stands before it that parts more than a comma does.
+struct Part
+{
+    HeadSpan span;
+    bool isParted = false;
+};
+using Parts = QVarLengthArray<Part, 12>;
+
+Parts partsOf(QStringView line, HeadSpan words)
+{
+    static const WordFinder commas{u", ", u"，", u"、"};
+    static const WordFinder marks{u" – ", u" — ", u" - ", u" -- ", u"; ", u" · ",
+                                  u" • ", u" | ", u" / ", u"｜",   u"；"};
+    static constexpr CharacterSet opening(u"(（[【");
+    static constexpr CharacterSet closing(u")）]】");
+    Parts parts;
+    parts.append({{words.begin, words.end}, true});
+    int depth = 0;
+    for (qsizetype i = words.begin; i < words.end; ++i) {
+        depth += opening.has(line[i]) ? 1 : closing.has(line[i]) && depth > 0 ? -1 : 0;
+        const QStringView rest = line.mid(i, words.end - i);
+        const QStringView mark = depth > 0 ? QStringView() : marks.at(rest);
+        const QStringView any = mark.isEmpty() && depth == 0 ? commas.at(rest) : mark;
+        if (any.isEmpty())
+            continue;
+        parts.last().span.end = i;
+        parts.append({{i + any.size(), words.end}, !mark.isEmpty()});
+        i += any.size() - 1;
+    }
+    for (Part &part : parts)
+        part.span = trimmed(line, part.span, emphasis);
+    return parts;
+}
+
+/// "Referent: ", "with ", "moderated by ": length of what announces people, and their role; 0 for none.
+qsizetype toldLength(QStringView part, Role &role)
+{
+    struct Word
+    {
+        QStringView word;
+        Role role;
+    };
+    static constexpr std::array words{
+        Word{u"with ", Role::Speaker},
+        Word{u"by ", Role::Speaker},
+        Word{u"presented by ", Role::Speaker},
+        Word{u"given by ", Role::Speaker},
+        Word{u"featuring ", Role::Speaker},
+        Word{u"led by ", Role::Moderator},
+        Word{u"hosted by ", Role::Host},
+        Word{u"moderated by ", Role::Moderator},
+        Word{u"chaired by ", Role::Moderator},
+        Word{u"mit ", Role::Speaker},
+        Word{u"von ", Role::Speaker},
+        Word{u"moderiert von ", Role::Moderator},
+        Word{u"vorgestellt von ", Role::Speaker},
+        Word{u"gehalten von ", Role::Speaker},
+        Word{u"par ", Role::Speaker},
+        Word{u"avec ", Role::Speaker},
+        Word{u"animé par ", Role::Host},
+        Word{u"animée par ", Role::Host},
+        Word{u"présenté par ", Role::Speaker},
+        Word{u"présentée par ", Role::Speaker},
+        Word{u"modéré par ", Role::Moderator},
+        Word{u"modérée par ", Role::Moderator},
+        Word{u"di ", Role::Speaker},
+        Word{u"con ", Role::Speaker},
+        Word{u"a cura di ", Role::Speaker},
+        Word{u"modera ", Role::Moderator},
+        Word{u"moderata da ", Role::Moderator},
+        Word{u"moderato da ", Role::Moderator},
+        Word{u"conduce ", Role::Host},
+        Word{u"por ", Role::Speaker},
+        Word{u"a cargo de ", Role::Speaker},
+        Word{u"presenta ", Role::Speaker},
+        Word{u"moderado por ", Role::Moderator},
+        Word{u"moderada por ", Role::Moderator},
+        Word{u"com ", Role::Speaker},
+        Word{u"met ", Role::Speaker},
+        Word{u"door ", Role::Speaker},
+        Word{u"onder leiding van ", Role::Moderator},
+        Word{u"prowadzi ", Role::Host},
+        Word{u"prowadzą ", Role::Host},
+        Word{u"ведёт ", Role::Host},
+        Word{u"ведет ", Role::Host},
+    };
+    if (const qsizetype label = roleWordLength(part, role); label > 0)
+        return label;
+    static const WordFinder finder(
+        [] {
+            QList<QStringView> list;
+            for (const Word &word : words)
+                list.append(word.word);
+            return list;
+        }(),
+        Qt::CaseInsensitive);
+    const qsizetype found = finder.indexAt(part, [](qsizetype) { return true; });
+    if (found < 0)
+        return 0;
+    role = words[std::size_t(found)].role;
+    return words[std::size_t(found)].word.size();
+}
+
+/// "9:45", "ore 9.45", "Saturday 10:00", as far as they are the whole part; offsets into the line.
+std::optional<TimeSpanText> timeOf(QStringView line, HeadSpan part)
+{
+    const QStringView words = at(line, part);
+    auto time = timeAlone(words);
+    if (!time && isDateAndTime(words) && std::ranges::any_of(words, [](QChar c) { return c.isLetter(); }))
+        time = timeAnywhere(words);
+    if (!time)
+        return std::nullopt;
+    time->begin += part.begin;
+    time->rest += part.begin;
+    if (time->endBegin >= 0)
+        time->endBegin += part.begin;
+    return time;
+}
+
+/// Where the links to media at the end of the line begin, and the mark before them; its size for none.
+qsizetype mediaBegin(QStringView line)
+{
+    for (const InlineLink &link : linksIn(line)) {
+        qsizetype begin = link.begin;
+        while (begin > 0 && !u",，;；|·–—-/"_s.contains(line[begin - 1]))
+            --begin;
+        if (!mediaLinks(line.mid(begin)).isEmpty())
+            return begin;
+    }
+    return line.size();
+}
+
+class BylineReader
+{
+public:
+    explicit BylineReader(QStringView line) : line(line) {}
+
+    std::optional<Byline> read()
+    {
+        constexpr qsizetype longest = 240;
+        constexpr qsizetype mostParts = 12;
+        const qsizetype media = mediaBegin(line);
+        if (media < line.size())
+            byline.mediaBegin = media;
+        HeadSpan words = trimmed(line, {0, media}, emphasis);
+        words.begin += pictographsLength(at(line, words));
+        while (words.size() > 0 && byline.mediaBegin >= 0 && u",，;；|·–—-/ "_s.contains(line[words.end - 1]))
+            --words.end;
+        const bool isSentence = words.size() > 0 && u".。!！?？:："_s.contains(line[words.end - 1]);
+        if (words.size() < 4 || words.size() > longest || isSentence || at(line, words).contains(u". "))
+            return std::nullopt;
+        parts = partsOf(line, words);
+        if (parts.size() > mostParts || !findTime() || !readParts())
+            return std::nullopt;
+        const QStringView whole = line.trimmed();
+        const bool slanted = u"*_"_s.contains(whole.front()) && whole.front() == whole.back();
+        const bool isCertain = timed == 0 || !byline.people.isEmpty() || slanted;
+        return isCertain ? std::optional(byline) : std::nullopt;
+    }
+
+private:
+    /// One part is the time, and no other.
+    bool findTime()
+    {
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            const auto time = timeOf(line, parts[i].span);
+            if (!time)
+                continue;
+            if (timed >= 0)
+                return false;
+            timed = i;
+            byline.time = *time;
+        }
+        return timed >= 0;
+    }
+
+    /// The people, and where they are; false where a part is neither.
+    bool readParts()
+    {
+        for (qsizetype i = 0; i < parts.size();) {
+            if (i == timed) {
+                ++i;
+                continue;
+            }
+            const qsizetype end = readPeople(i);
+            if (end < 0 || (end == i && !mayBePlace(at(line, parts[i].span))))
+                return false;
+            i = std::max(end, i + 1);
+        }
+        return true;
+    }
+
+    /// The part behind the people who begin at this one; itself for no people, -1 where nobody can be whom it
+    /// announces.
+    qsizetype readPeople(qsizetype from)
+    {
+        BylinePeople found;
+        const qsizetype label = toldLength(at(line, parts[from].span), found.role);
+        found.isTold = label > 0;
+        const auto peopleUpTo = [&](qsizetype last) {
+            found.span = {parts[from].span.begin + label, parts[last].span.end};
+            found.people = peopleIn(at(line, found.span), {found.isTold, false});
+            return !found.people.isEmpty() &&
+                   (found.isTold || likenessOf(at(line, found.span), found.people) == 2);
+        };
+        if ((label == 0 && namesRoom(at(line, parts[from].span))) || !peopleUpTo(from))
+            return label == 0 ? from : -1;
+        qsizetype last = from;
+        while (last + 1 < parts.size() && last + 1 != timed && !parts[last + 1].isParted &&
+               !namesRoom(at(line, parts[last + 1].span)) && !announces(last + 1))
+            ++last;
+        while (last > from && !peopleUpTo(last))
+            --last;
+        if (last == from)
+            peopleUpTo(from);
+        byline.people.append(found);
+        return last + 1;
+    }
+
+    bool announces(qsizetype part) const
+    {
+        Role role = Role::Speaker;
+        return toldLength(at(line, parts[part].span), role) > 0;
+    }
+
+    /// "Hall 1", "Foyer": where it is, or what somebody there does; no words of a sentence.
+    static bool mayBePlace(QStringView part)
+    {
+        constexpr qsizetype longest = 48;
+        return !part.isEmpty() && part.size() <= longest && (!part.front().isLower() || namesRoom(part)) &&
+               !part.contains(u"。");
+    }
+
+    QStringView line;
+    Parts parts;
+    qsizetype timed = -1;
+    Byline byline;
+};
+
+} // namespace
+
+bool Byline::tellsOfPeople() const
+{
+    return std::ranges::any_of(people, &BylinePeople::isTold);
+}
+
+std::optional<Byline> bylineOf(QStringView line)
+{
+    constexpr qsizetype longest = 600;
+    const bool mayTell = line.size() <= longest && !line.startsWith(u'|') && !line.startsWith(u'#') &&
+                         std::ranges::any_of(line, [](QChar c) { return c.isDigit(); });
+    return mayTell ? BylineReader(line).read() : std::nullopt;
+}
+
+void takeTime(QStringView line, const TimeSpanText &time, Session &session, Tokens &tokens, qsizetype from)
+{
+    addLiteral(tokens, line.mid(from, time.begin - from));
+    session.start = time.start.time;
+    addTime(tokens, Field::Start, time.start.format);
+    from = time.begin + time.start.length;
+    if (time.endBegin > 0 && time.end.time > time.start.time) {
+        session.durationMs = time.start.time.msecsTo(time.end.time);
+        addLiteral(tokens, line.mid(from, time.endBegin - from));
+        addTime(tokens, Field::End, time.end.format);
+        from = time.endBegin + time.end.length;
+    }
+    addLiteral(tokens, line.mid(from, time.rest - from));
+}
+
+void takeByline(QStringView line, const Byline &byline, bool onlyTold, Session &session, Tokens &tokens)
+{
+    qsizetype from = 0;
+    const auto takePeopleBefore = [&](qsizetype end) {
+        for (const BylinePeople &found : byline.people) {
+            if (found.span.begin < from || found.span.begin >= end || (onlyTold && !found.isTold))
+                continue;
+            addLiteral(tokens, line.mid(from, found.span.begin - from));
+            takePeople(at(line, found.span), found.people, found.role, session, tokens);
+            from = found.span.end;
+        }
+    };
+    takePeopleBefore(byline.time.begin);
+    takeTime(line, byline.time, session, tokens, from);
+    from = byline.time.rest;
+    const qsizetype media = byline.mediaBegin < 0 ? line.size() : byline.mediaBegin;
+    takePeopleBefore(media);
+    addLiteral(tokens, line.mid(from, media - from));
+    if (media < line.size())
+        takeMediaLinks(line.mid(media), mediaLinks(line.mid(media)), session, tokens);
+}
+
+} // namespace rundown
