@@ -8,9 +8,11 @@
 #include "models/format/recap/links.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
+#include "models/format/recap/rolelabels.h"
 #include "models/format/recap/words.h"
 
 #include <QRegularExpression>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <optional>
@@ -97,7 +99,7 @@ void cutOthers(QStringView content, HeadSpan &words)
 /// pictograph.
 qsizetype beginOfJoints(QStringView text, qsizetype place)
 {
-    static constexpr CharacterSet joints(u" \u3000(（[【［-–—|｜,，:：/·→•");
+    static constexpr CharacterSet joints(u" \u3000(（[【［-–—|｜,，;；:：/·→•");
     while (place > 0) {
         const QChar before = text[place - 1];
         const bool isPair = before.isLowSurrogate() && place > 1; // "📊 [slides](…)"
@@ -125,22 +127,95 @@ qsizetype beginOfLabel(QStringView text, qsizetype place)
     return mediaKindOfLabel(text.mid(begin, end - 1 - begin)) == MediaKind::None ? place : begin;
 }
 
-/// Cuts links to media off the words' end, where their texts are labels and no title.
-HeadSpan cutMedia(QStringView content, HeadSpan &words)
+/// The bracket that opens in the words and does not close there; -1 for none.
+qsizetype openBracketOf(QStringView words)
 {
-    const QList<InlineLink> links = linksIn(at(content, words));
-    for (const InlineLink &link : links) {
-        const QStringView text = at(content, words);
-        const qsizetype label = link.text.isEmpty() ? beginOfLabel(text, link.begin) : link.begin;
-        const qsizetype begin = beginOfJoints(text, label);
-        const HeadSpan tail{words.begin + begin, words.end};
-        const QList<MediaLink> media = begin > 0 ? mediaLinks(at(content, tail)) : QList<MediaLink>();
-        if (media.isEmpty() || !areLabels(media))
-            continue;
-        words.end = tail.begin;
-        return tail;
+    QVarLengthArray<qsizetype, 8> open;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words[i] == u'(' || words[i] == u'（')
+            open.append(i);
+        else if ((words[i] == u')' || words[i] == u'）') && !open.isEmpty())
+            open.removeLast();
+    }
+    return open.isEmpty() ? -1 : open.last();
+}
+
+/// "(Ann Lee; slides to come": the words without what is said of media that are not there.
+HeadSpan withoutPromise(QStringView content, HeadSpan words)
+{
+    const qsizetype open = openBracketOf(at(content, words));
+    qsizetype mark = words.end;
+    while (open >= 0 && mark > words.begin + open && !u",，;；"_s.contains(content[mark - 1]))
+        --mark;
+    if (open < 0 || mark <= words.begin + open + 1)
+        return words;
+    const QStringView last = content.mid(mark, words.end - mark).trimmed();
+    const QStringView word = last.left(std::max<qsizetype>(last.indexOf(u' '), 0));
+    return mediaKindOfLabel(word) == MediaKind::None ? words
+                                                     : trimmed(content, {words.begin, mark - 1}, u",，;；");
+}
+
+/// Whether no more than a remark stands behind the links to media that end at this place: "). It was long.",
+/// ", [code](…))".
+bool isRemarkBehind(QStringView words, qsizetype begin, qsizetype end)
+{
+    constexpr qsizetype longestInBracket = 120;
+    qsizetype from = end;
+    if (openBracketOf(words.left(begin)) >= 0 || u"(（"_s.contains(words[begin])) {
+        int depth = 0;
+        while (from < words.size() && (depth > 0 || !u")）"_s.contains(words[from]))) {
+            depth += words[from] == u'(' ? 1 : words[from] == u')' ? -1 : 0;
+            ++from;
+        }
+        if (from == words.size() || from - end > longestInBracket)
+            return false;
+        ++from;
+    }
+    const QStringView behind = words.mid(from).trimmed();
+    return behind.isEmpty() || u".。!！"_s.contains(behind.front()) ||
+           (u"(（"_s.contains(behind.front()) && u")）"_s.contains(behind.back()));
+}
+
+/// The links to media that begin at this place, and behind which no more than a remark stands; an empty span
+/// for none.
+HeadSpan mediaBeforeRemark(QStringView words, const QList<InlineLink> &links, qsizetype first,
+                           qsizetype begin)
+{
+    constexpr qsizetype most = 6;
+    for (qsizetype last = std::min(links.size(), first + most) - 1; last >= first; --last) {
+        const qsizetype end = links[last].end;
+        const QList<MediaLink> media = mediaLinks(words.mid(begin, end - begin));
+        if (!media.isEmpty() && areLabels(media))
+            return isRemarkBehind(words, begin, end) ? HeadSpan{begin, end} : HeadSpan{};
     }
     return {};
+}
+
+/// Cuts links to media off the words' end, where their texts are labels and no title.
+HeadSpan cutMedia(QStringView content, HeadSpan &words, bool &hasRemark)
+{
+    const QStringView all = at(content, words);
+    const QList<InlineLink> links = linksIn(all);
+    HeadSpan before;
+    for (qsizetype i = 0; i < links.size(); ++i) {
+        const InlineLink &link = links[i];
+        const qsizetype label = link.text.isEmpty() ? beginOfLabel(all, link.begin) : link.begin;
+        const qsizetype begin = beginOfJoints(all, label);
+        const HeadSpan tail{words.begin + begin, words.end};
+        const QList<MediaLink> media = begin > 0 ? mediaLinks(at(content, tail)) : QList<MediaLink>();
+        if (!media.isEmpty() && areLabels(media)) {
+            words = withoutPromise(content, {words.begin, tail.begin});
+            return tail;
+        }
+        if (before.size() == 0 && begin > 0)
+            before = mediaBeforeRemark(all, links, i, begin);
+    }
+    if (before.size() == 0)
+        return {};
+    hasRemark = true;
+    const HeadSpan media{words.begin + before.begin, words.begin + before.end};
+    words = withoutPromise(content, {words.begin, media.begin});
+    return media;
 }
 
 /// "2:46 [video](…)": the place in a recording, not a time of the day.
@@ -175,7 +250,7 @@ HeadFrame frameOf(QStringView content, bool bareTimes)
     if (pictographs < frame.words.size())
         frame.words.begin += pictographs;
     cutOthers(content, frame.words);
-    frame.media = cutMedia(content, frame.words);
+    frame.media = cutMedia(content, frame.words, frame.hasRemark);
     frame.words = withoutMarks(content, frame.words);
     return frame;
 }
@@ -319,6 +394,15 @@ private:
             return false;
         if (beside.size() == 0)
             return true;
+        if (const qsizetype end = firstSentenceLength(at(content, beside)); end < beside.size()) {
+            // "[title](…) by Ann Lee. Bring a key."
+            const HeadSpan first{beside.begin, beside.begin + end};
+            const QList<PersonText> people = peopleIn(at(content, first), {true, false});
+            if (likenessOf(at(content, first), people) == 2) {
+                takePersons(first, people);
+                return true;
+            }
+        }
         const QStringView words = at(content, beside);
         const qsizetype bold = words.lastIndexOf(u"**");
         if (bold > 0 && words.size() - bold > 8) // "**Title** – hosted by Ann; the table is [here](…)"
@@ -675,7 +759,7 @@ HeadSight lookAtHead(QStringView content, bool bareTimes)
     const bool linked = links.size() == 1 && links.first().isMarkdown && links.first().begin == 0 &&
                         links.first().end == words.size();
     const QStringView bare = linked ? links.first().text : at(content, words);
-    const bool tail = frame.media.size() > 0 && words.size() > 0;
+    const bool tail = frame.media.size() > 0 && words.size() > 0 && !frame.hasRemark;
     return {bare, frame.isTimed, isBookTitle(bare), tail, frame};
 }
 

@@ -68,8 +68,9 @@ struct HeadFrame
     bool timeBehind = false;
     bool isTimed = false; ///< and the time is no offset into a recording
     HeadSpan words;
-    HeadSpan media; ///< "([slides](…), [video](…))" behind the words
-    HeadSpan title; ///< the words without "主题一：" and "题目："
+    HeadSpan media;         ///< "([slides](…), [video](…))" behind the words
+    bool hasRemark = false; ///< and behind it "). It was long."
+    HeadSpan title;         ///< the words without "主题一：" and "题目："
 };
 
 /// What a head says at first sight, found out once for all that weigh it.

@@ -558,6 +558,29 @@ private:
         return end > 0 && end < inside.size() && mediaKindOfLabel(inside.left(end)) != MediaKind::None;
     }
 
+    /// "Joana Freitas (jfreitas)", "Petra Kovač (petrak)": what somebody is called elsewhere.
+    static bool isNickOf(QStringView name, QStringView inside)
+    {
+        constexpr qsizetype longestNick = 20;
+        constexpr qsizetype least = 3; // letters in common
+        const auto mayStand = [](QChar c) {
+            return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_' || c == u'-';
+        };
+        if (inside.size() < least || inside.size() > longestNick || !std::ranges::all_of(inside, mayStand))
+            return false;
+        qsizetype from = 0;
+        for (qsizetype i = 0; i <= name.size(); ++i) {
+            if (i < name.size() && name[i] != u' ' && name[i] != u'-')
+                continue;
+            const QStringView word = name.mid(from, i - from);
+            from = i + 1;
+            if (word.size() >= least && (inside.contains(word, Qt::CaseInsensitive) ||
+                                         word.startsWith(inside.left(least), Qt::CaseInsensitive)))
+                return true;
+        }
+        return false;
+    }
+
     /// "柯比 (Kobi Lin)": the same name in other letters.
     static bool isAlias(QStringView name, QStringView inside)
     {
@@ -569,7 +592,7 @@ private:
                            std::ranges::all_of(inside, [](QChar c) { return c.isDigit(); });
         if (isAge || wheres.contains(inside)) // or where somebody spoke from
             return true;
-        if (kinds.contains(inside))
+        if (kinds.contains(inside) || isNickOf(name, inside))
             return true;
         return hasHan(name) && !hasHan(inside) && nameLikeness(inside) == 2 && endsAsPinyinSurname(inside);
     }

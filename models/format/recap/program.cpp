@@ -225,8 +225,10 @@ bool isProven(const BodyLines &lines, const SessionPlan &plan)
     const qsizetype colon = named ? head.indexOf(u": ") : -1;
     if (colon > 0 && isRoutine(head.left(colon)) && !isRest(head)) // "Keynote: [title](address) - Ann Lee"
         return true;
-    if (isProvenByByline(lines, plan))
-        return true;
+    const bool timed = hasTime(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes());
+    if (isProvenByByline(lines, plan) ||
+        (timed && !lines.isOpaque(plan.line) && linksToLabelledMedia(lines, plan.line)))
+        return true; // "10:00 **title** (Ann Lee; [slides](…)). It was long."
     for (int i = plan.line; i < plan.end; ++i) {
         if (named && !lines.isOpaque(i) && linksToLabelledMedia(lines, i))
             return true;

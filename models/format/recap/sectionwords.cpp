@@ -33,6 +33,15 @@ const QRegularExpression &dayBeginning()
         uR"(|(january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(st|nd|rd|th)?,? \d{4})"
         uR"(|(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?=$|[\s,.]*\d|\s*[(（]))"
         uR"(|(lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?=$|[\s,.]*\d|\s*[(（]))"
+        uR"(|(lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?=$|[\s,.]*\d|\s*[(（]))"
+        uR"(|(segunda|terça|quarta|quinta|sexta)(-feira)?(?=$|,? *\d|\s*[(（]))"
+        uR"(|(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?=$|[\s,.]*\d|\s*[(（]))"
+        uR"(|(poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela)(?=$|[\s,.]*\d|\s*[(（]))"
+        uR"(|(понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?=$|[\s,.]*\d|\s*[(（]))"
+        uR"(|(erster|zweiter|dritter|vierter) (veranstaltungs|konferenz)?tag(?=$|[\s,:–-]))"
+        uR"(|(premier|première|deuxième|troisième) jour(née)?(?=$|[\s,:–-])|(primo|secondo|terzo) giorno(?=$|[\s,:–-]))"
+        uR"(|(primer|segundo|tercer) día(?=$|[\s,:–-])|(primeiro|segundo|terceiro) dia(?=$|[\s,:–-]))"
+        uR"(|(eerste|tweede|derde) dag(?=$|[\s,:–-])|(first|second|third) day(?=$|[\s,:–-]))"
         uR"(|(199\d|20[0-3]\d) ?(年?[春夏秋冬](季|季学期)?|年?[上下]半年)?$|(spring|summer|autumn|fall|winter) (19|20)\d\d$)"
         uR"(|(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
         uR"(|(星期|周|週|礼拜)[一二三四五六日天](?!\p{Han})|\d{1,2} ?月 ?\d{1,2} ?[日号]|\d{1,2}/\d{1,2} ?([(（].{1,4}[)）]|\S?$)|\d{4}[-./年]\d{1,2}[-./月]\d{1,2})"
@@ -52,14 +61,17 @@ const QRegularExpression &dayWithin()
 bool mayBeginDay(QStringView text)
 {
     static const WordFinder begins{
-        u"上",   u"下",  u"早",  u"晚",  u"中",  u"白",  u"夜",  u"星",  u"礼",    u"主",   u"分",
-        u"专",   u"会",  u"am",  u"pm",  u"mor", u"aft", u"eve", u"mat", u"ap",    u"so",   u"lun",
-        u"jan",  u"feb", u"apr", u"jun", u"jul", u"aug", u"sep", u"oct", u"okt",   u"nov",  u"dec",
-        u"dez",  u"spr", u"sum", u"aut", u"fal", u"win", u"may", u"mon", u"die",   u"mit",  u"don",
-        u"fre",  u"son", u"mié", u"jue", u"vie", u"sáb", u"dom", u"fév", u"avr",   u"jui",  u"aoû",
-        u"déc",  u"mär", u"mai", u"一",  u"二",  u"三",  u"四",  u"五",  u"六",    u"七",   u"八",
-        u"九",   u"十",  u"mar", u"mer", u"jeu", u"ven", u"sam", u"dim", u"track", u"room", u"salle",
-        u"raum", u"tue", u"wed", u"thu", u"fri", u"sat", u"sun", u"day", u"dev"};
+        u"上",  u"下",  u"早",    u"晚",   u"中",    u"白",   u"夜",  u"星",  u"礼",  u"主",  u"分",  u"专",
+        u"会",  u"am",  u"pm",    u"mor",  u"aft",   u"eve",  u"mat", u"ap",  u"so",  u"lun", u"jan", u"feb",
+        u"apr", u"jun", u"jul",   u"aug",  u"sep",   u"oct",  u"okt", u"nov", u"dec", u"dez", u"spr", u"sum",
+        u"aut", u"fal", u"win",   u"may",  u"mon",   u"die",  u"mit", u"don", u"fre", u"son", u"mié", u"jue",
+        u"vie", u"sáb", u"dom",   u"fév",  u"avr",   u"jui",  u"aoû", u"déc", u"mär", u"mai", u"一",  u"二",
+        u"三",  u"四",  u"五",    u"六",   u"七",    u"八",   u"九",  u"十",  u"mar", u"mer", u"jeu", u"ven",
+        u"sam", u"dim", u"track", u"room", u"salle", u"raum", u"tue", u"wed", u"thu", u"fri", u"sat", u"sun",
+        u"day", u"dev", u"gio",   u"sab",  u"seg",   u"ter",  u"qua", u"qui", u"sex", u"maa", u"din", u"woe",
+        u"vri", u"zat", u"zon",   u"pon",  u"wto",   u"śro",  u"czw", u"pią", u"sob", u"nie", u"пон", u"вто",
+        u"сре", u"чет", u"пят",   u"суб",  u"вос",   u"ers",  u"zwe", u"dri", u"vie", u"pre", u"deu", u"tro",
+        u"pri", u"sec", u"eer",   u"twe",  u"der",   u"fir",  u"thi"};
     if (text.front().isDigit() || !begins.at(text).isEmpty())
         return true;
     const bool isName = text.size() > 2 && text[2] >= u'\u4e00' && text[2] <= u'\u9fa5'; // "周一鸣"
