@@ -165,6 +165,22 @@ void nest(QList<Heading> &headings, int end)
 
 } // namespace
 
+qsizetype definitionMarkLength(QStringView line)
+{
+    if (!line.startsWith(u':'))
+        return 0;
+    qsizetype end = 1;
+    while (end < line.size() && (line[end] == u' ' || line[end] == u'\t'))
+        ++end;
+    return end > 1 && end < line.size() ? end : 0;
+}
+
+qsizetype contentBegin(QStringView line)
+{
+    const qsizetype definition = definitionMarkLength(line);
+    return definition > 0 ? definition : markerLength(line);
+}
+
 /// What is longer is read neither as a head nor as a field.
 static constexpr qsizetype longestLabelled = 2000;
 
@@ -178,7 +194,7 @@ LineFacts::LineFacts(const QList<QStringView> &lines) : media(lines.size())
     labels.reserve(lines.size());
     linked.reserve(lines.size());
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        begins.append(int(markerLength(lines[i])));
+        begins.append(int(contentBegin(lines[i])));
         const QStringView content = lines[i].sliced(begins.last());
         RoleLabel label;
         if (content.size() <= longestLabelled)

@@ -19,6 +19,13 @@ struct RoleLabel
     Role role = Role::Speaker;
 };
 
+/// Length of the mark of a definition (Markdown Extra, kramdown, Goldmark) that a line begins with, and of
+/// the blanks behind it: ":   Ann Lee" below its term; 0 for none.
+qsizetype definitionMarkLength(QStringView line);
+
+/// Where a line's content begins, behind blanks and the mark of a list's item or a definition.
+qsizetype contentBegin(QStringView line);
+
 /// What lines say by themselves, whatever block they stand in: so it can be found out while the blocks are
 /// still to come.
 struct LineFacts
@@ -26,7 +33,7 @@ struct LineFacts
     LineFacts() = default;
     explicit LineFacts(const QList<QStringView> &lines);
 
-    QList<int> begins;             ///< of the lines' contents, behind blanks and list marker
+    QList<int> begins;             ///< see contentBegin()
     QList<RoleLabel> labels;       ///< that the contents begin with, see roleLabelLength()
     QList<bool> linked;            ///< there may be links in the line
     QList<QList<MediaLink>> media; ///< see mediaLinks()
@@ -58,7 +65,7 @@ public:
 
     int count() const { return int(body.lines.size()); }
     QStringView line(int i) const { return body.lines[i]; }
-    /// The line without its list marker and blanks before.
+    /// The line from contentBegin() on.
     QStringView content(int i) const { return line(i).sliced(std::as_const(facts).begins[i]); }
     /// Blanks or a list marker stand before the content.
     bool isItemOrIndented(int i) const { return std::as_const(facts).begins[i] > 0; }

@@ -208,7 +208,7 @@ bool isProvenByByline(const BodyLines &lines, const SessionPlan &plan)
         ++below;
     if (plan.kind != SessionPlan::Kind::Heading || below >= plan.end || lines.isOpaque(below))
         return false;
-    const std::optional<Byline> byline = bylineOf(lines.line(below));
+    const std::optional<Byline> byline = bylineOf(lines.content(below));
     return byline && !byline->people.isEmpty() && (byline->tellsOfPeople() || byline->mediaBegin >= 0);
 }
 

@@ -433,7 +433,7 @@ private:
         const QStringView text = withoutReturn(line(number));
         if (lines.isBlank(number) || text.size() > 2000)
             return false;
-        const QStringView content = text.mid(markerLength(text));
+        const QStringView content = text.mid(contentBegin(text));
         if (!readField(number, content, tokens)) // most notes
             return false;
         prependLiteral(tokens, text.left(text.size() - content.size()));
@@ -613,19 +613,17 @@ private:
     /// Goldmark).
     bool readDefinedPeople(QStringView content, int number, Tokens &tokens)
     {
-        if (!content.startsWith(u": ") || number <= plan.line)
+        if (definitionMarkLength(line(number)) == 0 || number <= plan.line)
             return false;
         const QStringView term = withoutReturn(line(number - 1)).trimmed();
         const std::optional<Role> role = roleOfLabel(term);
-        const QStringView rest = content.mid(1);
         const bool isFirst = number == plan.line + 1 && session.people.isEmpty(); // below the head itself
-        QList<PersonText> people = role      ? peopleIn(rest, {true, true, isSingularLabel(term)})
-                                   : isFirst ? peopleIn(rest, {false, false})
+        QList<PersonText> people = role      ? peopleIn(content, {true, true, isSingularLabel(term)})
+                                   : isFirst ? peopleIn(content, {false, false})
                                              : QList<PersonText>();
-        if (people.isEmpty() || (!role && likenessOf(rest, people) < 2))
+        if (people.isEmpty() || (!role && likenessOf(content, people) < 2))
             return false;
-        addLiteral(tokens, content.left(1));
-        takePeople(rest, people, role.value_or(Role::Speaker), session, tokens);
+        takePeople(content, people, role.value_or(Role::Speaker), session, tokens);
         return true;
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/textprogram.h"
 
+#include "models/format/recap/byline.h"
+#include "models/format/recap/clock.h"
 #include "models/format/recap/linelabels.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/people.h"
@@ -190,6 +192,60 @@ int endOfLast(const BodyLines &lines, int from, int to)
     return end;
 }
 
+/// The line of the first definition below a term; -1 where the line is none: its definitions may stand in the
+/// next paragraph.
+int definitionOf(const BodyLines &lines, int term)
+{
+    int next = term + 1;
+    while (next < lines.count() && next <= term + 2 && lines.isBlank(next))
+        ++next;
+    const bool isTerm = lines.line(term).size() < longestLine && !lines.line(term).front().isSpace() &&
+                        definitionMarkLength(lines.line(term)) == 0;
+    return isTerm && next < lines.count() && definitionMarkLength(lines.line(next)) > 0 ? next : -1;
+}
+
+/// Lists of definitions: the terms are titles where most first definitions say when, or where what is defined
+/// has media or speakers.
+QList<SessionPlan> definedTerms(const BodyLines &lines, const QList<Paragraph> &paragraphs)
+{
+    constexpr qsizetype most = 200;
+    QList<SessionPlan> plans;
+    qsizetype timed = 0;
+    for (const Paragraph &paragraph : paragraphs) {
+        for (int i = paragraph.begin; i < paragraph.end && !lines.isBlank(i); ++i) {
+            const int definition = definitionOf(lines, i);
+            if (definition < 0)
+                continue;
+            if (plans.size() == most)
+                return {};
+            if (!plans.isEmpty())
+                plans.last().end = boundaryBehind(lines, plans.last().line, i);
+            plans.append(planOf(i, lines.count()));
+            plans.last().kind = SessionPlan::Kind::Heading;
+            const QStringView content = lines.content(definition);
+            timed += bylineOf(content) || timeBelowHeading(content) ? 1 : 0;
+        }
+    }
+    if (plans.size() < 2)
+        return {};
+    SessionPlan &last = plans.last();
+    last.end = boundaryBehind(lines, last.line, lines.count());
+    int end = definitionOf(lines, last.line) + 1;
+    for (int i = end; i < last.end; ++i) { // behind a blank line only more of its definitions
+        if (!lines.isBlank(i) &&
+            (end == i || definitionMarkLength(lines.line(i)) > 0 || lines.line(i)[0] == u' '))
+            end = i + 1;
+    }
+    last.end = end;
+    const auto telling = std::ranges::count_if(
+        plans, [&](const SessionPlan &plan) { return tellsOfSession(lines, plan.line + 1, plan.end); });
+    const bool areTimed = timed >= 3 && timed * 3 >= plans.size() * 2;
+    if (!areTimed && (telling < 2 || telling * 2 < plans.size()))
+        return {};
+    finish(lines, plans);
+    return plans;
+}
+
 /// Sessions of several paragraphs, one at each of the lines that begin so; where not two of them, and half,
 /// show media or name speakers, there are none.
 template<class Begins>
@@ -251,6 +307,8 @@ QList<SessionPlan> sessionsInText(const BodyLines &lines, const HeadingProgram &
 {
     const QList<Paragraph> paragraphs = paragraphsOf(lines, headings);
     QList<SessionPlan> plans = timedLines(lines, paragraphs);
+    if (plans.isEmpty())
+        plans = definedTerms(lines, paragraphs);
     if (plans.isEmpty())
         plans = sessionsAt(lines, paragraphs, [&](int line, const Paragraph &) {
             return lines.line(line).size() < longestLine && titleLabelLength(lines.line(line)) > 0;
