@@ -3,6 +3,7 @@
 
 #include "models/format/recap/characterset.h"
 #include "models/format/recap/clock.h"
+#include "models/format/recap/factrows.h"
 #include "models/format/recap/headline.h"
 #include "models/format/recap/layout.h"
 #include "models/format/recap/linkdefinitions.h"
@@ -214,6 +215,7 @@ BodyLines::BodyLines(const BodyText &b)
       anchored(b.lines.size(), false), html(b.lines.size(), false)
 {
     markOpaque();
+    findFactRows();
     bareTimes = writesBareTimes();
 }
 
@@ -253,6 +255,27 @@ bool BodyLines::writesBareTimes() const
     const bool areOdd =
         odd > 0 && times + odd >= 4 && others - odd == 0; // "1402 签到", of one who looks at the clock
     return !isYear && ((times >= 3 && others * 3 <= times) || areOdd);
+}
+
+void BodyLines::findFactRows()
+{
+    for (qsizetype b = 0; b < body.blocks.size();) {
+        const MarkdownBlock &table = body.blocks[b++];
+        if (table.type != Type::Table || table.depth != 1)
+            continue;
+        QList<int> rows;
+        QList<QStringView> texts;
+        for (; b < body.blocks.size() && body.blocks[b].depth > table.depth; ++b) {
+            const int row = body.blocks[b].line - 1;
+            if (body.blocks[b].type != Type::TableRow || row >= count() ||
+                (!rows.isEmpty() && row <= rows.last()))
+                continue;
+            rows.append(row);
+            texts.append(line(row));
+        }
+        if (tellFacts(texts))
+            factRows.unite({rows.begin(), rows.end()});
+    }
 }
 
 void BodyLines::markOpaque()

@@ -6,6 +6,7 @@
 #include "models/format/recap/links.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringView>
 
 #include <optional>
@@ -95,6 +96,9 @@ public:
     /// True where the line goes on with a sentence of the one above, which ends at the margin.
     bool continuesSentence(int i) const;
 
+    /// A row of a table that tells of one session, see factRowOf().
+    bool isFactRow(int i) const { return factRows.contains(i); }
+
     /// True where the post writes clock times as four digits, or with a dot: "1400 签到", "9.30 – Welcome".
     bool hasBareTimes() const { return bareTimes; }
 
@@ -102,6 +106,7 @@ public:
 
 private:
     void markOpaque();
+    void findFactRows();
     bool writesBareTimes() const;
 
     bool bareTimes = false;
@@ -110,6 +115,7 @@ private:
     QList<bool> opaque;
     QList<bool> anchored; ///< in the same block as an anchor
     QList<bool> html;     ///< raw HTML that shows
+    QSet<int> factRows;
     mutable QHash<int, LineFacts::Sight> sights;
 };
 

@@ -3,6 +3,7 @@
 
 #include "models/format/recap/byline.h"
 #include "models/format/recap/clock.h"
+#include "models/format/recap/factrows.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/occasion.h"
 #include "models/format/recap/people.h"
@@ -119,6 +120,13 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
     bool first = true;
     for (int i = heading.line + 1; i < heading.next; ++i) {
         const QStringView line = lines.line(i);
+        if (lines.isFactRow(i)) {
+            const std::optional<FactRow> fact = factRowOf(line);
+            found.time = found.time || (fact && fact->time);
+            found.speaker = found.speaker || (fact && !fact->people.isEmpty());
+            found.media = found.media || lines.isMedia(i);
+            continue;
+        }
         if (lines.isMedia(i) && !tableRows.contains(i) && (lines.isPlayer(i) || !line[0].isSpace()))
             found.media = true;
         if (line.isEmpty() || lines.isOpaque(i) || tableRows.contains(i) || line[0] == u' ' ||

@@ -336,6 +336,9 @@ private:
                                    (isMarked || endsAsOrganisation(at(parts[1])) ||
                                     ((beginsWithGivenName(at(parts[0])) || isSingle(at(parts[0]))) &&
                                      !beginsWithGivenName(at(parts[1]))));
+        // "Ada Finch, Senior Analyst, Heron Council" as well.
+        const bool isPlaceLast = parts.size() == 3 && joined.size() == 1 && !hasHan(at(all)) &&
+                                 endsAsOrganisation(at(parts[2])) && !endsAsOrganisation(at(parts[0]));
         const bool handle = parts.size() == 2 && at(parts[1]).startsWith(u'@');
         // "ETian, 林柏睿" are two.
         const bool isMixed = parts.size() == 2 && !hasHan(at(parts[0])) && isHanText(at(parts[1])) &&
@@ -347,7 +350,8 @@ private:
             });
         if ((isMixed || areSmall) && readEach(parts, 1))
             return true;
-        return (!isOfSomewhere || handle) && readEach(withoutHandles(parts), areMostlySure(parts) ? 1 : 2);
+        return ((!isOfSomewhere && !isPlaceLast) || handle) &&
+               readEach(withoutHandles(parts), areMostlySure(parts) ? 1 : 2);
     }
 
     /// "Wiebke Brandt und Ole Ahrens, Freifunk Südheide": names joined by a word, and where they come from.

@@ -5,6 +5,7 @@
 #include "models/format/recap/characterset.h"
 #include "models/format/recap/clock.h"
 #include "models/format/recap/dates.h"
+#include "models/format/recap/factrows.h"
 #include "models/format/recap/headcutter.h"
 #include "models/format/recap/linelabels.h"
 #include "models/format/recap/links.h"
@@ -455,6 +456,8 @@ private:
         }
         if (lines.isOpaque(number))
             return false;
+        if (lines.isFactRow(number))
+            return readFactRow(content, tokens);
         if (isUnderline(number)) {
             addLiteral(tokens, content);
             return true;
@@ -484,6 +487,25 @@ private:
             addDoubt(Doubt::Reason::NameOrTitle, titleLine);
         titleIsBelow = false;
         session.kind = sessionKindOfTitle(session.title);
+        return true;
+    }
+
+    /// "| **When** | 17:45 |" in a small table below the title; what says nothing is a part of its form.
+    bool readFactRow(QStringView content, Tokens &tokens)
+    {
+        const std::optional<FactRow> fact = factRowOf(content);
+        const bool isTime = fact && fact->time && !session.start;
+        if (isTime) {
+            takeTime(content, *fact->time, session, tokens);
+            addLiteral(tokens, content.mid(fact->time->rest));
+        } else if (fact && !fact->people.isEmpty()) {
+            addLiteral(tokens, content.left(fact->value.begin));
+            takePeople(at(content, fact->value), fact->people, fact->role, session, tokens);
+            addLiteral(tokens, content.mid(fact->value.end));
+        } else {
+            addLiteral(tokens, content);
+        }
+        sawField = true;
         return true;
     }
 
