@@ -365,9 +365,11 @@ std::optional<TimeSpanText> timeAtBeginning(QStringView content, bool bare)
     auto span = spanAt(content, from, bare);
     if (!span || isSpanOfYears(*span))
         return std::nullopt;
-    if (const qsizetype blanks = blanksAt(content, span->rest); // "19:00 Uhr"
-        (content.mid(span->rest + blanks, 3) == u"Uhr" || content.mid(span->rest + blanks, 3) == u"uur"))
-        span->rest += blanks + 3;
+    static const WordFinder hours{u"Uhr", u"uur", u"hrs", u"hs", u"h"};
+    const qsizetype blanks = blanksAt(content, span->rest);
+    if (const qsizetype end = span->rest + blanks + hours.at(content.mid(span->rest + blanks)).size();
+        end > span->rest + blanks && (end == content.size() || !content[end].isLetterOrNumber()))
+        span->rest = end; // "19:00 Uhr", "11:40 h"
     const qsizetype behindTime = span->rest;
     while (span->rest < content.size() && behind.has(content[span->rest]))
         ++span->rest;
@@ -485,12 +487,16 @@ std::optional<TimeSpanText> timeAtEnd(QStringView content)
         span->rest += 2;
     if (span && isSpanOfYears(*span))
         return std::nullopt;
+    const bool isOpen = span && span->endBegin < 0 && span->rest == shift + text.size() - 2 &&
+                        u"~～〜-–"_s.contains(content[span->rest]); // "受付 (9:30〜)"
+    if (isOpen)
+        ++span->rest;
     // "茶歇（15:10）": a full five minutes of the day, and no length of a recording.
     const bool isDaytime = span && text[open] == u'（' && span->start.time.hour() >= 8 &&
                            span->start.time.hour() <= 21 && span->start.time.minute() % 5 == 0 &&
                            span->start.time.second() == 0;
-    const bool isSure = span && (isDaytime || span->endBegin >= 0 || text.mid(open).contains(u"Uhr") ||
-                                 text.mid(open).contains(u'h'));
+    const bool isSure = span && (isDaytime || isOpen || span->endBegin >= 0 ||
+                                 text.mid(open).contains(u"Uhr") || text.mid(open).contains(u'h'));
     if (!span || span->rest != shift + text.size() - 1 || !isSure)
         return std::nullopt;
     span->rest = shift + open;

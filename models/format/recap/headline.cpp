@@ -9,6 +9,7 @@
 #include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/rolelabels.h"
+#include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
 
 #include <QRegularExpression>
@@ -122,6 +123,8 @@ qsizetype beginOfLabel(QStringView text, qsizetype place)
     if (end < 2 || !u":：→"_s.contains(text[end - 1]))
         return place;
     qsizetype begin = end - 1;
+    while (begin > 0 && text[begin - 1].isSpace()) // "diapos : address"
+        --begin;
     while (begin > 0 && (text[begin - 1].isLetterOrNumber() || text[begin - 1] == u'*'))
         --begin;
     return mediaKindOfLabel(text.mid(begin, end - 1 - begin)) == MediaKind::None ? place : begin;
@@ -493,8 +496,16 @@ private:
             best = placed;
         if (!best)
             best = routineWithName(text);
+        if (!best)
+            best = fullNameInBracket(text);
         if (!best && namesOnly(words))
             return;
+        if (const auto with = best ? peopleBehindWith(text, best->title) : std::nullopt) {
+            takeTitle({words.begin + with->title.begin, words.begin + with->title.end});
+            takePersons({words.begin + with->people.begin, words.begin + with->people.end}, with->persons);
+            takePersons({words.begin + best->people.begin, words.begin + best->people.end}, best->persons);
+            return;
+        }
         if (!best) {
             takeTitle(withoutRemark(words));
             return;
@@ -530,6 +541,39 @@ private:
                                  person.front().unicode() <= lastLatin && !beginsWithGivenName(person);
             if (isRoutine(title) && !isRoutine(person) && !mayBeRemark && !isWords)
                 return cut;
+        }
+        return {};
+    }
+
+    /// "title (Noémie Charvet)" among heads that name theirs otherwise: a full name that is one by its first
+    /// word.
+    std::optional<HeadCut> fullNameInBracket(QStringView text)
+    {
+        if (!session.people.isEmpty() || !(text.endsWith(u')') || text.endsWith(u'）')))
+            return {};
+        const auto cut = cutHead(text, HeadForm::BracketLast);
+        const QStringView name = cut ? at(text, cut->people) : QStringView();
+        if (!cut || cut->likeness < 2 || cut->persons.size() != 1 ||
+            cut->persons.first().affiliationSize > 0 || name.count(u' ') != 1 || !beginsWithGivenName(name))
+            return {};
+        doubt.people = true;
+        return cut;
+    }
+
+    /// "title, with Ann Lee and Bo Lind, moderated by Ida Moss": who else is named before those that the
+    /// title was cut from.
+    static std::optional<HeadCut> peopleBehindWith(QStringView text, HeadSpan title)
+    {
+        static const WordFinder words{u", with ", u", avec ", u", mit ", u", con ", u", com ", u", met "};
+        for (qsizetype i = title.begin + 1; i < title.end; ++i) {
+            const QStringView word = words.at(text.mid(i));
+            if (word.isEmpty())
+                continue;
+            HeadCut cut;
+            cut.title = {title.begin, i};
+            cut.people = {i + word.size(), title.end};
+            cut.persons = peopleIn(at(text, cut.people), {true, false});
+            return likenessOf(at(text, cut.people), cut.persons) == 2 ? std::optional(cut) : std::nullopt;
         }
         return {};
     }

@@ -340,7 +340,7 @@ bool isJapaneseName(QStringView text)
     const bool isLong =
         surname.size() == 3 && given.size() == 1; // "加賀谷 翔": no name is parted so in China
     // What given names end with, and words of Chinese rarely do: "大槻 蓮".
-    static constexpr CharacterSet endsGiven(u"郎希奈恵樹斗輔菜葵翔蓮央彦吾哉");
+    static constexpr CharacterSet endsGiven(u"郎希奈恵樹斗輔菜葵翔蓮央彦吾哉悠凛楓");
     const bool isGiven = endsGiven.has(given.back()) && given.size() <= 3 && surname.size() == 2 &&
                          isHanText(text.left(blank)) && !isCommonWord(surname);
     return ((isJapaneseSurname(surname) || (isLong && isHanText(surname))) && given.size() <= 3) || isGiven;

@@ -238,12 +238,29 @@ private:
         return parts.size() == 2 ? std::pair(parts[0], parts[1]) : std::pair<Span, Span>();
     }
 
+    /// "岡野 まこと（農園）・Ann Lee（Heron）": a dot within a name parts nothing.
+    Spans splitBehindBrackets(Span all) const
+    {
+        Spans parts;
+        qsizetype from = all.begin;
+        for (qsizetype i = all.begin + 1; i < all.end && parts.size() < 12; ++i) {
+            if (!u"・·"_s.contains(text[i]) || !u")）"_s.contains(text[i - 1]))
+                continue;
+            parts.append(trimmed({from, i}));
+            from = i + 1;
+        }
+        parts.append(trimmed({from, all.end}));
+        return parts;
+    }
+
     /// "A，甲公司；B，乙公司"
     bool readGroups(Span all)
     {
         static const WordFinder separators{u"；", u";", u"<br>", u"<br/>"};
         static const WordFinder slashes{u" / ", u"／"};
         Spans parts = split(all, separators);
+        if (parts.size() < 2)
+            parts = splitBehindBrackets(all);
         if (parts.size() < 2 && hints.introduced && hasHan(at(all))) { // "章文倩 某公司 / 孙博 某公司"
             parts = split(all, slashes);
             const auto isAlone = [&](Span p) {
@@ -294,7 +311,8 @@ private:
     static qsizetype moderatedLength(QStringView span)
     {
         static const WordFinder words({u"moderated by ", u"hosted by ", u"chaired by ", u"moderiert von ",
-                                       u"animé par ", u"animée par ", u"modéré par "},
+                                       u"animé par ", u"animée par ", u"modéré par ", u"led by ",
+                                       u"geleitet von ", u"guidato da ", u"guidata da ", u"moderado por "},
                                       Qt::CaseInsensitive);
         return words.at(span).size();
     }
