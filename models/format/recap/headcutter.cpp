@@ -304,7 +304,7 @@ private:
             const QStringView first = at(text, rest).left(6);
             if (label == 0 && (first.contains(u'：') || first.contains(u':')))
                 return made(title, {rest.begin, rest.begin}); // "协助：全体干事"
-            if (text[rest.end - 1] == u'.')
+            if (endsWithFullStop(at(text, rest)))
                 --rest.end;
             HeadCut cut = made(title, {rest.begin + label, rest.end});
             if (label > 0 && cut.likeness > 0)

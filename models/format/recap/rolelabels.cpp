@@ -147,4 +147,9 @@ qsizetype firstSentenceLength(QStringView text)
     return text.size();
 }
 
+bool endsWithFullStop(QStringView text)
+{
+    return text.size() > 3 && text.back() == u'.' && !text[text.size() - 3].isSpace();
+}
+
 } // namespace rundown

@@ -17,6 +17,9 @@ bool isPreposition(QStringView word);
 /// Where the first sentence ends, whose stop is left out; no stop is that behind "Prof" or a single letter.
 qsizetype firstSentenceLength(QStringView text);
 
+/// True for a full stop that ends a sentence, and no initial: "Ann Lee (Heron).", not "Craig P."
+bool endsWithFullStop(QStringView text);
+
 /// True for "Speaker: " and such labels of one person, in languages that tell one from many.
 bool isSingularLabel(QStringView label);
 

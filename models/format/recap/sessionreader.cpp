@@ -626,8 +626,7 @@ private:
         if (!isPreposition(content.left(label)))
             return rest.size();
         const qsizetype sentence = firstSentenceLength(rest);
-        const bool isEnd = sentence == rest.size() && sentence > 3 && rest.back() == u'.' &&
-                           !rest[sentence - 3].isSpace(); // "Par Ann Lee (Heron).", and not "by Ann L."
+        const bool isEnd = sentence == rest.size() && endsWithFullStop(rest);
         return isEnd ? sentence - 1 : sentence;
     }
 
