@@ -52,17 +52,23 @@ Heading looseHeading(int line, QStringView text)
 bool isPseudoHeading(QStringView line, bool bareTimes)
 {
     const QStringView text = line.trimmed();
-    if (text.size() < 4 || text.size() > 300)
+    constexpr qsizetype longest = 300;
+    constexpr qsizetype longestParagraph = 4000;
+    if (text.size() < 4 || text.size() > longestParagraph)
         return false;
-    if (text.startsWith(u"**") && text.count(u'*') == 4 && !text.endsWith(u"**")) { // "**19:00 Title** (X)"
+    if (text.startsWith(u"**") && !text.endsWith(u"**")) { // "**19:00 Title** (X)"
         const qsizetype close = text.indexOf(u"**", 2);
-        if (close < 0) // "**Note: *so* and on"
+        if (close < 0 || close > longest) // "**Note: *so* and on"
+            return false;
+        const bool isRunIn = u".。!！?？"_s.contains(text[close - 1]); // "**19:00 Title.** What was said."
+        if (!isRunIn && (text.size() > longest || text.count(u'*') != 4))
             return false;
         const QStringView behind = text.mid(close + 2).trimmed();
         const bool endsItself = u".。!！"_s.contains(text[close - 1]); // "**19:00 Break.** More tea"
         Role role = Role::Speaker;
         return !behind.isEmpty() &&
-               (endsItself || isRoutine(bareHead(text.left(close + 2), bareTimes)) || u"(（-–—|｜/,，·"_s.contains(behind.front()) || text.contains(u"**\u3000") ||
+               (endsItself || isRoutine(bareHead(text.left(close + 2), bareTimes)) ||
+                u"(（-–—|｜/,，·"_s.contains(behind.front()) || text.contains(u"**\u3000") ||
                 isPreposition(behind.left(behind.indexOf(u' '))) || roleLabelLength(behind, role) > 0) &&
                hasTime(text, bareTimes);
     }

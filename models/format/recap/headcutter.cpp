@@ -105,8 +105,9 @@ private:
     {
         qsizetype best = -1;
         qsizetype size = 0;
+        const qsizetype last = text.size() - 1; // without it Qt 6.4 looks at what follows a view, too
         for (const QStringView mark : marks.all()) {
-            qsizetype found = characters.mayHold(mark) ? text.lastIndexOf(mark) : -1;
+            qsizetype found = characters.mayHold(mark) ? text.lastIndexOf(mark, last) : -1;
             while (found > 0 && isInBrackets(found))
                 found = text.lastIndexOf(mark, found - 1);
             if (found > best) {
@@ -598,13 +599,42 @@ private:
     /// What a title begins with, and no name.
     static bool isKind(QStringView words)
     {
-        static const WordFinder kinds(
-            {u"Podiumsdiskussion", u"Diskussion",     u"Vortrag", u"Workshop",     u"Panel",
-             u"Keynote",           u"Talk",           u"Lesung",  u"Table ronde",  u"Conférence",
-             u"Atelier",           u"Taller",         u"Charla",  u"Mesa redonda", u"Panel discussion",
-             u"Tutorial",          u"Lightning talk", u"Demo",    u"Podcast",      u"Film",
-             u"Screening"},
-            Qt::CaseInsensitive);
+        static const WordFinder kinds({u"Podiumsdiskussion",
+                                       u"Diskussion",
+                                       u"Vortrag",
+                                       u"Workshop",
+                                       u"Panel",
+                                       u"Keynote",
+                                       u"Talk",
+                                       u"Lesung",
+                                       u"Table ronde",
+                                       u"Conférence",
+                                       u"Atelier",
+                                       u"Taller",
+                                       u"Charla",
+                                       u"Mesa redonda",
+                                       u"Panel discussion",
+                                       u"Tutorial",
+                                       u"Lightning talk",
+                                       u"Demo",
+                                       u"Podcast",
+                                       u"Film",
+                                       u"Screening",
+                                       u"パネルディスカッション",
+                                       u"パネル",
+                                       u"基調講演",
+                                       u"ワークショップ",
+                                       u"座談会",
+                                       u"招待講演",
+                                       u"圆桌讨论",
+                                       u"圓桌討論",
+                                       u"圆桌论坛",
+                                       u"圆桌",
+                                       u"工作坊",
+                                       u"Tavola rotonda",
+                                       u"Laboratorio",
+                                       u"Tafelgesprek"},
+                                      Qt::CaseInsensitive);
         return kinds.contains(words);
     }
 

@@ -227,8 +227,32 @@ bool isOffset(QStringView content, const TimeSpanText &time)
     return time.endBegin < 0 && !mediaLinks(content.mid(time.rest)).isEmpty();
 }
 
+/// "**19:05 – Ann Lee: Title.** What she said, with [slides](…).": where the words in bold end; 0 where no
+/// others follow, or they do not end themselves.
+qsizetype runInLength(QStringView content)
+{
+    const qsizetype close = content.startsWith(u"**") ? content.left(longestHead).indexOf(u"**", 2) : -1;
+    const QStringView behind = close > 4 ? content.mid(close + 2).trimmed() : QStringView();
+    if (behind.isEmpty())
+        return 0;
+    constexpr qsizetype longestName = 30; // "**Is it fast?** Ann Lee"
+    const bool isSentence =
+        content[2].isDigit() && behind.size() > longestName && behind.front().isLetterOrNumber();
+    const bool endsItself = content[close - 1] == u'。' || endsWithFullStop(content.left(close)) ||
+                            (isSentence && u"!！?？"_s.contains(content[close - 1]));
+    if (u":："_s.contains(behind.front())) // "**Lucas D.** : …"
+        return 0;
+    return endsItself ? close + 2 : 0;
+}
+
 HeadFrame frameOf(QStringView content, bool bareTimes)
 {
+    if (const qsizetype runIn = runInLength(content); runIn > 0) {
+        HeadFrame frame = frameOf(content.left(runIn), bareTimes);
+        const QChar stop = frame.words.size() > 1 ? content[frame.words.end - 1] : QChar();
+        frame.words.end -= stop == u'.' || stop == u'。' ? 1 : 0;
+        return frame;
+    }
     HeadFrame frame;
     frame.words = {0, content.size()};
     if (content.size() > longestHead)
@@ -531,6 +555,8 @@ private:
             static const QStringList rooms{u"Foyer"_s, u"Auditorium"_s, u"Lobby"_s, u"Aula"_s, u"Mensa"_s};
             if (rooms.contains(person)) // "Registration (Foyer)"
                 continue;
+            if (form == HeadForm::CommaLast && sessionKindOfTitle(title) == SessionKind::Break)
+                continue; // "茶歇，桂花糕"
             const bool isOfNobody = sessionKindOfTitle(title) == SessionKind::Break ||
                                     sessionKindOfTitle(title) == SessionKind::Panel; // "Panel – Wayland"
             const bool mayBeRemark =
@@ -586,6 +612,8 @@ private:
         const bool isPhrase = isHanText(text) && text.size() > 3 && nameLikeness(text) < 2; // "当面吵架"
         if (!named || nameLikeness(text) < 1 || isRoutine(text) || isPhrase)
             return false;
+        if (isHanText(text) && text.size() < 3 && shown.isEmpty()) // "12:05 | 米粉"
+            return false;
         const bool given = hasHan(text) || beginsWithGivenName(text) || !forms.has(HeadForm::BracketLast);
         const bool blank =
             (nameLikeness(text) == 2 && given) || (forms.has(HeadForm::BlankFirst) && !shown.isEmpty());
@@ -600,6 +628,10 @@ private:
     HeadSpan withoutRemark(HeadSpan words) const
     {
         const QStringView text = at(content, words);
+        if (const qsizetype dash = text.indexOf(u" – "); // "Lunch – udon"
+            dash > 3 && text.size() > dash + 4 && text[dash + 3].isLower() && isRoutine(text.left(dash)) &&
+            sessionKindOfTitle(text.left(dash)) == SessionKind::Break)
+            return {words.begin, words.begin + dash};
         const qsizetype stop = text.left(24).indexOf(u". ");
         if (stop > 3 && isRoutine(text.left(stop)))
             return {words.begin, words.begin + stop}; // "Break. There was cake."
@@ -684,7 +716,10 @@ private:
             takeMediaLinks(at(content, media), mediaLinks(at(content, media)), session, tokens);
             from = media.end;
         }
-        addLiteral(tokens, content.mid(from));
+        const QStringView behind = content.mid(from);
+        const QList<MediaLink> told =
+            runInLength(content) > 0 ? mediaLinksInSentence(behind) : QList<MediaLink>();
+        takeMediaLinks(behind, told, session, tokens);
         return doubt;
     }
 

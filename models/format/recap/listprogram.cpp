@@ -430,7 +430,9 @@ QList<ListItem>::const_iterator firstTalk(const BodyLines &lines, const QList<Li
 /// "Lightning talks, hosted by Ann Lee": its first words say so.
 bool namesBlock(QStringView title)
 {
-    static constexpr CharacterSet ends(u",，(（–—/／");
+    static constexpr CharacterSet ends(u",，(（–—/／*.");
+    while (title.startsWith(u'*'))
+        title = title.mid(1);
     qsizetype end = 0;
     while (end < title.size() && !ends.has(title[end]))
         ++end;
@@ -640,11 +642,16 @@ bool areTimetable(const BodyLines &lines, const QList<ListItem> &items)
 /// "### Operators' Supper Club" above a timetable: an evening with a title, that says no more of itself.
 bool isTitledEvening(const BodyLines &lines, const SessionPlan &plan, const QList<ListItem> &items)
 {
-    if (!areTimetable(lines, items) ||
-        hasTime(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes()))
+    if (!areTimetable(lines, items))
+        return false;
+    // "19:00 | 漓江夜话" begins with its first item or before, and these are told as talks are.
+    const auto time = timeAtBeginning(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes());
+    const auto first = timeAtBeginning(lines.content(items.first().line), lines.hasBareTimes());
+    if (time && (time->start.time > first->start.time || !areNamed(lines, items)))
         return false;
     for (int i = plan.line + 1; i < items.first().line; ++i) {
-        if (lines.isMedia(i) || lines.roleLabel(i).length > 0)
+        if (lines.isMedia(i) || lines.roleLabel(i).length > 0 ||
+            timeAtBeginning(lines.line(i), lines.hasBareTimes()))
             return false;
     }
     return true;

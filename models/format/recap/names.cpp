@@ -82,8 +82,10 @@ bool isNickname(QStringView text)
     if (text.size() < 2 || text.size() > 5 || determiners.has(text[0]))
         return false;
     const bool prefixed = text[0] == u'老' || text[0] == u'小' || text[0] == u'阿' || text[0] == u'大';
-    if (prefixed && text.size() > 2 &&
-        std::ranges::all_of(text.mid(1), [](QChar c) { return c.isLetter() && c.unicode() < 128; }))
+    const bool isParted = prefixed && text[1] == u' '; // "老 Q", "阿 Kui"
+    if (prefixed && text.size() > 2 && std::ranges::all_of(text.mid(isParted ? 2 : 1), [](QChar c) {
+            return c.isLetter() && c.unicode() < 128;
+        }))
         return true;
     if (text.size() <= 3 && prefixed)
         return text.size() == 2;
@@ -279,6 +281,8 @@ int hanLikeness(QStringView text)
         const QStringView right = text.mid(blank + 1);
         const QStringView han = isHanText(left) ? left : right;
         const QStringView letters = isHanText(left) ? right : left;
+        if (isNickname(text))
+            return 2;
         const bool both = isHanText(han) && !hasHan(letters) && lettersLikeness(letters) > 0;
         const bool surname = han.size() == 1 && isSurname(han.front());
         return both && (isHanName(han) || isNickname(han) || surname) ? 2 : 0;
@@ -340,7 +344,7 @@ bool isJapaneseName(QStringView text)
     const bool isLong =
         surname.size() == 3 && given.size() == 1; // "加賀谷 翔": no name is parted so in China
     // What given names end with, and words of Chinese rarely do: "大槻 蓮".
-    static constexpr CharacterSet endsGiven(u"郎希奈恵樹斗輔菜葵翔蓮央彦吾哉悠凛楓");
+    static constexpr CharacterSet endsGiven(u"郎希奈恵樹斗輔菜葵翔蓮央彦吾哉悠凛楓健誠剛徹舞優亮薫茜遥");
     const bool isGiven = endsGiven.has(given.back()) && given.size() <= 3 && surname.size() == 2 &&
                          isHanText(text.left(blank)) && !isCommonWord(surname);
     return ((isJapaneseSurname(surname) || (isLong && isHanText(surname))) && given.size() <= 3) || isGiven;

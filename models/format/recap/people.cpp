@@ -166,7 +166,7 @@ private:
     /// "顾北、曾启明，主持人：邵小禾": where the comma before the label stands, -1 for none.
     qsizetype labelBehindComma(Span all) const
     {
-        if (!characters.mayHold(u":") && !characters.mayHold(u"："))
+        if (!characters.mayHold(u":") && !characters.mayHold(u"：") && !characters.mayHold(u" "))
             return -1;
         static constexpr CharacterSet commas(u"，,、");
         for (qsizetype i = all.begin + 1; i + 3 < all.end; ++i) {
@@ -322,7 +322,22 @@ private:
     {
         const qsizetype length = roleWordLength(span, role);
         const QStringView label = span.left(length).trimmed();
-        return !label.isEmpty() && u":：*"_s.contains(label.back()) ? length : 0;
+        return !label.isEmpty() && u":：*"_s.contains(label.back()) ? length : blankLabelLength(span, role);
+    }
+
+    /// "主持 韦冬梅": a blank for the colon, and surely a name behind it.
+    static qsizetype blankLabelLength(QStringView span, Role &role)
+    {
+        static const WordFinder words{u"主持人 ", u"主持 ",   u"嘉宾 ",    u"讲师 ",  u"主讲 ", u"主讲人 ",
+                                      u"講者 ",   u"與談人 ", u"主持人　", u"主持　", u"嘉宾　"};
+        const QStringView word = words.at(span);
+        qsizetype end = word.size();
+        while (end < span.size() && !u"、，,；;（( "_s.contains(span[end]))
+            ++end;
+        if (word.isEmpty() || nameLikeness(span.mid(word.size(), end - word.size())) < 2)
+            return 0;
+        role = roleOfLabel(word.trimmed()).value_or(role);
+        return word.size();
     }
 
     /// "Ann Lee & Bo Lind", "王明、李红"
@@ -366,7 +381,11 @@ private:
             parts.size() == 2 && std::ranges::all_of(parts, [&](Span p) {
                 return p.size() > 1 && p.size() <= 12 && at(p).front().isLower() && !at(p).contains(u' ');
             });
-        if ((isMixed || areSmall) && readEach(parts, 1))
+        // "大猩猩, 半瓶, 阿鲁" behind a label: three words as short as names are.
+        const bool areShort = hints.introduced && parts.size() > 2 && std::ranges::all_of(parts, [&](Span p) {
+                                  return p.size() >= 2 && p.size() <= 4 && isHanText(at(p));
+                              });
+        if ((isMixed || areSmall || areShort) && readEach(parts, 1))
             return true;
         return ((!isOfSomewhere && !isPlaceLast) || handle) &&
                readEach(withoutHandles(parts), areMostlySure(parts) ? 1 : 2);

@@ -621,6 +621,10 @@ std::optional<Role> roleOfLabel(QStringView label)
         RoleWord{u"パネリスト", Role::Panelist},
         RoleWord{u"モデレーター", Role::Moderator},
         RoleWord{u"ゲスト", Role::Speaker},
+        RoleWord{u"分享", Role::Speaker},
+        RoleWord{u"参与", Role::Panelist},
+        RoleWord{u"參與", Role::Panelist},
+        RoleWord{u"圆桌参与", Role::Panelist},
     };
     QStringView text = withoutDecoration(label);
     text.chop(biographyWordLength(text));
