@@ -109,7 +109,8 @@ private:
     /// "by Ann Lee", "von Miriam Scholz"
     Span withoutPreposition(Span span) const
     {
-        static const WordFinder words({u"by ", u"par ", u"von ", u"mit ", u"with "}, Qt::CaseInsensitive);
+        static const WordFinder words({u"by ", u"par ", u"por ", u"door ", u"von ", u"mit ", u"with "},
+                                      Qt::CaseInsensitive);
         const QStringView word = words.at(at(span));
         return word.isEmpty() ? span : trimmed({span.begin + word.size(), span.end});
     }
