@@ -154,6 +154,18 @@ qsizetype mediaBegin(QStringView line)
     return line.size();
 }
 
+/// A stop, but for those of "Dr. Ann Lee" and "godz. 9.30".
+bool hasSentence(QStringView words)
+{
+    for (qsizetype stop = firstSentenceLength(words); stop + 2 < words.size();) {
+        if (!words[stop + 2].isDigit())
+            return true;
+        const qsizetype from = stop + 2;
+        stop = from + firstSentenceLength(words.mid(from));
+    }
+    return false;
+}
+
 class BylineReader
 {
 public:
@@ -171,7 +183,7 @@ public:
         while (words.size() > 0 && byline.mediaBegin >= 0 && u",，;；|·–—-/ "_s.contains(line[words.end - 1]))
             --words.end;
         const bool isSentence = words.size() > 0 && u".。!！?？:："_s.contains(line[words.end - 1]);
-        if (words.size() < 4 || words.size() > longest || isSentence || at(line, words).contains(u". "))
+        if (words.size() < 4 || words.size() > longest || isSentence || hasSentence(at(line, words)))
             return std::nullopt;
         parts = partsOf(line, words);
         if (parts.size() > mostParts || !findTime() || !readParts())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/listprogram.h"
 
+#include "models/format/recap/byline.h"
 #include "models/format/recap/characterset.h"
 #include "models/format/recap/clock.h"
 #include "models/format/recap/links.h"
@@ -83,6 +84,9 @@ ItemFacts factsOf(const BodyLines &lines, const ListItem &item)
     facts.isLabel = isLabel(lines, item);
     facts.headMedia = lines.isMedia(item.line) || facts.isLabel;
     facts.media = lines.showMedia(item.line + 1, item.end);
+    const int below = item.line + 1; // "10:00, Hall 1, with Ann Lee"
+    facts.time = facts.time || (below < item.end && !lines.isOpaque(below) && !facts.headMedia &&
+                                lines.isItemOrIndented(below) && bylineOf(lines.content(below)));
     forLinesBelow(lines, item, [&](int line) {
         if (const qsizetype label = lines.roleLabel(line).length; label > 0)
             facts.speaker |= !peopleIn(lines.content(line).mid(label), {true, true}).isEmpty();

@@ -252,11 +252,11 @@ private:
         return true;
     }
 
-    /// "9:45, Hall 1, with Ann Lee" right below a heading that says no time.
+    /// "9:45, Hall 1, with Ann Lee" right below a title that says no time.
     bool readByline(QStringView content, int number, Tokens &tokens)
     {
-        if (session.start || sawNote || sawField || headNamesPeople ||
-            plan.kind != SessionPlan::Kind::Heading)
+        const bool isBelow = plan.kind == SessionPlan::Kind::Heading || number == plan.line + 1;
+        if (session.start || sawNote || sawField || headNamesPeople || !isBelow)
             return false;
         const std::optional<Byline> byline = bylineOf(content);
         if (!byline)

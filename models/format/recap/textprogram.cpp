@@ -98,6 +98,13 @@ bool tellsOfSession(const BodyLines &lines, int from, int to)
     return lines.showMedia(from, to) || isLabelled(lines, from, to) || linksToMedia(lines, from, to);
 }
 
+/// "*Ann Lee (Heron), 10:00*" on the line below the title.
+bool hasByline(const BodyLines &lines, const SessionPlan &plan)
+{
+    const int below = plan.line + 1;
+    return below < plan.end && !lines.isOpaque(below) && bylineOf(lines.content(below));
+}
+
 bool isTimed(QStringView line, bool bareTimes)
 {
     return line.size() < longestLine && !line.front().isSpace() && !line.startsWith(u'[') &&
@@ -275,7 +282,7 @@ QList<SessionPlan> sessionsAt(const BodyLines &lines, const QList<Paragraph> &pa
     });
     const auto telling = std::ranges::count_if(plans, [&](const SessionPlan &plan) {
         return lookAtHead(lines.line(plan.line), lines.hasBareTimes()).tail ||
-               tellsOfSession(lines, plan.line + 1, plan.end);
+               tellsOfSession(lines, plan.line + 1, plan.end) || hasByline(lines, plan);
     });
     if (telling < 2 || telling * 2 < plans.size())
         return {};
@@ -291,7 +298,7 @@ QList<SessionPlan> boldParagraphs(const BodyLines &lines, const QList<Paragraph>
     });
     const auto named = std::ranges::count_if(plans, [&](const SessionPlan &plan) {
         return namedLikeness(bareHead(lines.line(plan.line), lines.hasBareTimes()), *plan.forms) == 2 ||
-               isLabelled(lines, plan.line + 1, plan.end);
+               isLabelled(lines, plan.line + 1, plan.end) || hasByline(lines, plan);
     });
     for (SessionPlan &plan : plans) { // "**Lightning talks**" stands for a heading of the talks in its list
         const QStringView line = lines.line(plan.line);
