@@ -208,8 +208,13 @@ bool isProvenByByline(const BodyLines &lines, const SessionPlan &plan)
         ++below;
     if (plan.kind != SessionPlan::Kind::Heading || below >= plan.end || lines.isOpaque(below))
         return false;
-    const std::optional<Byline> byline = bylineOf(lines.content(below));
-    return byline && !byline->people.isEmpty() && (byline->tellsOfPeople() || byline->mediaBegin >= 0);
+    const QStringView line = lines.content(below);
+    const std::optional<Byline> byline = bylineOf(line);
+    const auto isSure = [&](const BylinePeople &found) { // no "with Anna", in a diary
+        return likenessOf(at(line, found.span), found.people) == 2;
+    };
+    return byline && std::ranges::any_of(byline->people, isSure) &&
+           (byline->tellsOfPeople() || byline->mediaBegin >= 0);
 }
 
 /// True where a plan shows what only an event's program has: media, a line about its speaker, a block of
