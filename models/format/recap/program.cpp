@@ -200,13 +200,14 @@ bool linksToLabelledMedia(const BodyLines &lines, int line)
         media, [](const MediaLink &m) { return mediaWordIn(m.link.text) != MediaKind::None; });
 }
 
-/// "9:45, Hall 1, with Ann Lee" below a heading: who it is that the line introduces, or media behind them.
+/// "9:45, Hall 1, with Ann Lee" below a title: who it is that the line introduces, or media behind them.
 bool isProvenByByline(const BodyLines &lines, const SessionPlan &plan)
 {
     int below = plan.line + 1;
     while (below < plan.end && lines.isBlank(below))
         ++below;
-    if (plan.kind != SessionPlan::Kind::Heading || below >= plan.end || lines.isOpaque(below))
+    const bool isBelow = plan.kind == SessionPlan::Kind::Heading || below == plan.line + 1;
+    if (!isBelow || below >= plan.end || lines.isOpaque(below))
         return false;
     const QStringView line = lines.content(below);
     const std::optional<Byline> byline = bylineOf(line);
