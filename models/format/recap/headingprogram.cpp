@@ -399,6 +399,13 @@ QList<QStringView> HeadingProgram::pseudoHeads() const
     return heads;
 }
 
+/// "# Recording the talks" above nearly all of the post: its words announce no program.
+bool HeadingProgram::isPostTitle(int heading) const
+{
+    const Heading &h = headings[heading];
+    return h.level == 1 && h.parent < 0 && (h.end - h.line) * 5 > lines.count() * 4;
+}
+
 /// Headings of one level below the same heading are weighed together.
 void HeadingProgram::weigh(const QList<int> &group)
 {
@@ -436,11 +443,8 @@ void HeadingProgram::weigh(const QList<int> &group)
         facts[i].introduction = facts[i].introduction && areIntroduced;
     }
     const int parent = headings[members.first()].parent;
-    const bool isTitle =
-        parent >= 0 && headings[parent].level == 1 && headings[parent].parent < 0 &&
-        (headings[parent].end - headings[parent].line) * 5 > lines.count() * 4; // "# Recording the talks"
     const bool given =
-        parent >= 0 && members.size() >= 2 && !isTitle &&
+        parent >= 0 && members.size() >= 2 && !isPostTitle(parent) &&
         (facts[parent].word == SectionWord::Program || standsUnder(members.first(), SectionWord::Program));
     if (given || isProgram(members, parent))
         take(members, given, forms);
@@ -460,8 +464,8 @@ bool HeadingProgram::isProgram(const QList<int> &members, int parent) const
                   (f.media && f.number);
         series += f.series ? 1 : 0;
     }
-    const bool under =
-        parent >= 0 && (facts[parent].word == SectionWord::Program || facts[parent].word == SectionWord::Day);
+    const bool under = parent >= 0 && (plain == 1 || !isPostTitle(parent)) &&
+                       (facts[parent].word == SectionWord::Program || facts[parent].word == SectionWord::Day);
     const bool told = std::ranges::any_of(members, [&](int i) {
         return facts[i].speaker && (facts[i].recording || facts[i].media) && isLeaf(i);
     });
