@@ -52,52 +52,103 @@ const QStringList &words()
 }
 
 constexpr qsizetype mostCharacters = 60'000;
+constexpr qsizetype mostFront = 4000;
 
 } // namespace
+
+QStringView titleOf(const BodyText &body)
+{
+    for (const QStringView line : body.front.left(mostFront).tokenize(u'\n')) {
+        if (line.trimmed().startsWith(u"title", Qt::CaseInsensitive) ||
+            line.trimmed().startsWith(u"\"title", Qt::CaseInsensitive))
+            return line;
+    }
+    for (const QStringView line : body.lines) {
+        if (!line.trimmed().isEmpty())
+            return line.startsWith(u"# ") ? line : QStringView();
+    }
+    return {};
+}
+
+QList<QStringView> tagsOf(const BodyText &body)
+{
+    static const WordFinder keys(
+        {u"tags", u"categories", u"category", u"layout", u"type", u"series", u"section"},
+        Qt::CaseInsensitive);
+    QList<QStringView> tags;
+    bool within = false;
+    for (const QStringView line : body.front.left(mostFront).tokenize(u'\n')) {
+        QStringView text = line.trimmed();
+        if (text.startsWith(u'"'))
+            text = text.mid(1);
+        const QStringView key = keys.at(text);
+        const bool isListed = text.startsWith(u'-') && !text.startsWith(u"---");
+        within = !key.isEmpty() || (within && isListed);
+        if (within)
+            tags.append(text.mid(key.size()));
+    }
+    return tags;
+}
+
+bool namesRecap(QStringView title)
+{
+    static const QStringList list{
+        u"回顾"_s,       u"回顧"_s,         u"小结"_s,         u"纪要"_s,         u"記錄"_s,
+        u"记录"_s,       u"recap"_s,        u"compte-rendu"_s, u"compte rendu"_s, u"rückblick"_s,
+        u"rückschau"_s,  u"nachlese"_s,     u"report"_s,       u"cómo fue"_s,     u"así fue"_s,
+        u"crónica"_s,    u"como foi"_s,     u"balanço"_s,      u"com'è andata"_s, u"resoconto"_s,
+        u"verslag"_s,    u"как прош"_s,     u"отчёт"_s,        u"jak było"_s,     u"relacja"_s,
+        u"retour sur"_s, u"参加レポート"_s, u"開催レポート"_s, u"모임 후기"_s,    u"참가 후기"_s};
+    static const WordFinder finder({list.begin(), list.end()}, Qt::CaseInsensitive);
+    return finder.occursIn(title);
+}
+
+bool namesEvent(QStringView title)
+{
+    return std::ranges::any_of(words(),
+                               [&](const QString &w) { return title.contains(w, Qt::CaseInsensitive); });
+}
 
 bool isGuideOrCall(const BodyText &body)
 {
     static const QStringList list{
-        u"指南"_s,      u"教程"_s,         u"手册"_s,     u"攻略"_s,     u"怎么"_s,    u"如何"_s,
-        u"入门"_s,      u"征集"_s,         u"招募"_s,     u"召集"_s,     u"征稿"_s,    u"教學"_s,
-        u"徵求"_s,      u"徵稿"_s,         u"how to"_s,   u"how we"_s,   u"guide"_s,   u"tutorial"_s,
-        u"checklist"_s, u"call for"_s,     u"cfp"_s,      u"comment "_s, u"appel à"_s, u"tutoriel"_s,
-        u"anleitung"_s, u"leitfaden"_s,    u"call for"_s, u"募集"_s,     u"やり方"_s,  u"ガイド"_s,
-        u"howto"_s,     u"we're hiring"_s, u"wie wir"_s};
-    static const QStringList recaps{u"回顾"_s,         u"回顧"_s,      u"小结"_s,     u"纪要"_s,
-                                    u"記錄"_s,         u"记录"_s,      u"recap"_s,    u"compte-rendu"_s,
-                                    u"compte rendu"_s, u"rückblick"_s, u"nachlese"_s, u"report"_s};
+        u"指南"_s,       u"教程"_s,         u"手册"_s,       u"攻略"_s,         u"怎么"_s,
+        u"如何"_s,       u"入门"_s,         u"征集"_s,       u"招募"_s,         u"召集"_s,
+        u"征稿"_s,       u"教學"_s,         u"徵求"_s,       u"徵稿"_s,         u"how to"_s,
+        u"how we"_s,     u"guide"_s,        u"tutorial"_s,   u"checklist"_s,    u"call for"_s,
+        u"cfp"_s,        u"comment "_s,     u"appel à"_s,    u"tutoriel"_s,     u"anleitung"_s,
+        u"leitfaden"_s,  u"call for"_s,     u"募集"_s,       u"やり方"_s,       u"ガイド"_s,
+        u"howto"_s,      u"we're hiring"_s, u"wie wir"_s,    u"convocatoria"_s, u"cómo "_s,
+        u"guía"_s,       u"chamada"_s,      u"como fazer"_s, u"guia "_s,        u"invito a"_s,
+        u"come si"_s,    u"guida"_s,        u"oproep"_s,     u"handleiding"_s,  u"hoe we"_s,
+        u"приём "_s,     u"прием "_s,       u"как мы"_s,     u"руководство"_s,  u"nabór"_s,
+        u"zgłaszanie"_s, u"poradnik"_s,     u"jak zrobić"_s, u"모집"_s,         u"가이드"_s};
     static const WordFinder wordsOfGuides({list.begin(), list.end()}, Qt::CaseInsensitive);
-    static const WordFinder wordsOfRecaps({recaps.begin(), recaps.end()}, Qt::CaseInsensitive);
-    const auto tells = [&](QStringView title) {
-        return !wordsOfRecaps.occursIn(title) && wordsOfGuides.occursIn(title);
-    };
-    constexpr qsizetype mostFront = 4000;
-    for (const QStringView line : body.front.left(mostFront).tokenize(u'\n')) {
-        if (line.trimmed().startsWith(u"title", Qt::CaseInsensitive) ||
-            line.trimmed().startsWith(u"\"title", Qt::CaseInsensitive))
-            return tells(line);
-    }
-    for (const QStringView line : body.lines) {
-        if (!line.trimmed().isEmpty())
-            return line.startsWith(u"# ") && tells(line);
-    }
-    return false;
+    const QStringView title = titleOf(body);
+    return !namesRecap(title) && wordsOfGuides.occursIn(title);
 }
 
-bool speaksOfEvent(const BodyText &body)
+int countEventWords(const BodyText &body, int most)
 {
     QStringList open = words();
     int found = 0;
     qsizetype read = 0;
     const auto look = [&](QStringView text) {
         read += text.size();
+        QString others; // than the name of a place for slides
+        if (text.contains(u"speakerdeck"))
+            text = others = text.toString().remove(u"speakerdeck"_s);
         found += int(open.removeIf([&](const QString &w) { return text.contains(w, Qt::CaseInsensitive); }));
     };
-    look(body.front.left(4000));
-    for (qsizetype i = 0; i < body.lines.size() && found < 2 && read < mostCharacters; ++i)
+    look(body.front.left(mostFront));
+    for (qsizetype i = 0; i < body.lines.size() && found < most && read < mostCharacters; ++i)
         look(body.lines[i].left(2000));
-    return found >= 2;
+    return found;
+}
+
+bool speaksOfEvent(const BodyText &body)
+{
+    return countEventWords(body, 2) >= 2;
 }
 
 bool tellsOfJourney(QStringView line)
@@ -107,6 +158,15 @@ bool tellsOfJourney(QStringView line)
                                   u"airport", u"Airport", u"flight",   u"Flight",  u"hostel",
                                   u"Hostel",  u"hotel",   u"train to", u"Train to"};
     return words.occursIn(line);
+}
+
+bool isRest(QStringView head)
+{
+    static const QStringList words{u"午餐"_s,  u"午饭"_s,  u"晚餐"_s,     u"晚饭"_s,   u"休息"_s,  u"午休"_s,
+                                   u"结束"_s,  u"lunch"_s, u"dinner"_s,   u"coffee"_s, u"break"_s, u"party"_s,
+                                   u"repas"_s, u"pause"_s, u"déjeuner"_s, u"休憩"_s};
+    const QString text = head.toString().toCaseFolded();
+    return std::ranges::any_of(words, [&](const QString &w) { return text.contains(w); });
 }
 
 } // namespace rundown

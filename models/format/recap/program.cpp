@@ -7,6 +7,7 @@
 #include "models/format/recap/listprogram.h"
 #include "models/format/recap/occasion.h"
 #include "models/format/recap/people.h"
+#include "models/format/recap/postkind.h"
 #include "models/format/recap/rolelabels.h"
 #include "models/format/recap/rowreader.h"
 #include "models/format/recap/tableprogram.h"
@@ -182,24 +183,6 @@ void dropRepeatedAsides(const BodyLines &lines, QList<SessionPlan> &plans)
     });
 }
 
-/// Meals and rests are part of any day.
-bool isRest(QStringView head)
-{
-    static const QStringList words{u"午餐"_s,  u"午饭"_s,  u"晚餐"_s,     u"晚饭"_s,   u"休息"_s,  u"午休"_s,
-                                   u"结束"_s,  u"lunch"_s, u"dinner"_s,   u"coffee"_s, u"break"_s, u"party"_s,
-                                   u"repas"_s, u"pause"_s, u"déjeuner"_s, u"休憩"_s};
-    const QString text = head.toString().toCaseFolded();
-    return std::ranges::any_of(words, [&](const QString &w) { return text.contains(w); });
-}
-
-/// "[Folien](…)" in a sentence.
-bool linksToLabelledMedia(const BodyLines &lines, int line)
-{
-    const QList<MediaLink> media = lines.mediaInSentence(line);
-    return std::ranges::any_of(
-        media, [](const MediaLink &m) { return mediaWordIn(m.link.text) != MediaKind::None; });
-}
-
 /// "9:45, Hall 1, with Ann Lee" below a title: who it is that the line introduces, or media behind them.
 bool isProvenByByline(const BodyLines &lines, const SessionPlan &plan)
 {
@@ -218,32 +201,37 @@ bool isProvenByByline(const BodyLines &lines, const SessionPlan &plan)
            (byline->tellsOfPeople() || byline->mediaBegin >= 0);
 }
 
-/// True where a plan shows what only an event's program has: media, a line about its speaker, a block of
-/// short talks, registration.
-bool isProven(const BodyLines &lines, const SessionPlan &plan)
+/// How a plan shows what an event's program has.
+enum class Proof {
+    None,
+    Linked, ///< a name in its head, and a sentence with a link to media: a letter's list of links has both
+    Own     ///< media, a line about its speaker, a block of short talks, registration
+};
+
+Proof proofOf(const BodyLines &lines, const SessionPlan &plan)
 {
     if (plan.columns)
-        return plan.isNamedByHeader;
+        return plan.isNamedByHeader ? Proof::Own : Proof::None;
     const QStringView head = lines.headSight(plan.line, plan.headBegin).bare;
     if (!plan.children.isEmpty() || isBlockTitle(head) || (isRoutine(head) && !isRest(head)))
-        return true;
+        return Proof::Own;
     const bool named = plan.forms && namedLikeness(head, *plan.forms) == 2;
     const qsizetype colon = named ? head.indexOf(u": ") : -1;
     if (colon > 0 && isRoutine(head.left(colon)) && !isRest(head)) // "Keynote: [title](address) - Ann Lee"
-        return true;
+        return Proof::Own;
     const bool timed = hasTime(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes());
     if (isProvenByByline(lines, plan) ||
         (timed && !lines.isOpaque(plan.line) && linksToLabelledMedia(lines, plan.line)))
-        return true; // "10:00 **title** (Ann Lee; [slides](…)). It was long."
+        return Proof::Own; // "10:00 **title** (Ann Lee; [slides](…)). It was long."
+    bool isLinked = false;
     for (int i = plan.line; i < plan.end; ++i) {
-        if (named && !lines.isOpaque(i) && linksToLabelledMedia(lines, i))
-            return true;
         const bool labelled = i > plan.line && lines.line(i).size() < 600 && !lines.isOpaque(i) &&
                               lines.roleLabel(i).length > 0;
         if (labelled || lines.isMedia(i))
-            return true;
+            return Proof::Own;
+        isLinked = isLinked || (named && !lines.isOpaque(i) && linksToLabelledMedia(lines, i));
     }
-    return false;
+    return isLinked ? Proof::Linked : Proof::None;
 }
 
 /// A speaker, or media, below a head or in it.
@@ -291,8 +279,17 @@ bool areTimesAlone(const BodyLines &lines, const QList<SessionPlan> &plans)
 /// tells of a program, the post must speak of an event.
 bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
 {
-    const auto proven =
-        std::ranges::count_if(plans, [&](const SessionPlan &plan) { return isProven(lines, plan); });
+    if (tellsOfOtherThings(lines, plans))
+        return false;
+    qsizetype own = 0;
+    qsizetype linked = 0;
+    for (const SessionPlan &plan : plans) {
+        const Proof proof = proofOf(lines, plan);
+        own += proof == Proof::Own ? 1 : 0;
+        linked += proof == Proof::Linked ? 1 : 0;
+    }
+    const bool isLinked = linked * 2 > plans.size() || countEventWords(lines.body, 1) > 0;
+    const qsizetype proven = own + (isLinked ? linked : 0);
     if (isGuideOrCall(lines.body)) {
         // Its own times and examples are no program: sessions have speakers or media of their own.
         const auto told =
