@@ -32,14 +32,56 @@ const WordFinder &namesOfKinds()
 {
     static const WordFinder finder(
         // reviews, and lists of what somebody has read or seen
-        Words{u"book review", u"reading list", u"books i",   u"books of",   u"reviews",
-              u"书评",        u"書評",         u"读后感",    u"讀後感",     u"书单",
-              u"書單",        u"读完",         u"讀完",      u"影评",       u"影評",
-              u"読んだ本",    u"観た映画",     u"読書記録",  u"서평",       u"독후감",
-              u"읽은 책",     u"rezension",    u"buchtipp",  u"gelesen",    u"notes de lecture",
-              u"lectures de", u"reseña",       u"lecturas",  u"recensioni", u"letture",
-              u"resenha",     u"leituras",     u"recensies", u"gelezen",    u"рецензи",
-              u"прочитан",    u"recenzj",      u"przeczyta", u"obejrza"} +
+        Words{u"book review",
+              u"reading list",
+              u"books i",
+              u"books of",
+              u"reviews",
+              u"publications",
+              u"veröffentlichungen",
+              u"publicacion",
+              u"pubblicazion",
+              u"publicaç",
+              u"publicaties",
+              u"публикаци",
+              u"publikacj",
+              u"论文列表",
+              u"論文一覧",
+              u"논문 목록",
+              u"书评",
+              u"書評",
+              u"读后感",
+              u"讀後感",
+              u"书单",
+              u"書單",
+              u"读完",
+              u"讀完",
+              u"影评",
+              u"影評",
+              u"読んだ本",
+              u"観た映画",
+              u"読書記録",
+              u"서평",
+              u"독후감",
+              u"읽은 책",
+              u"rezension",
+              u"buchtipp",
+              u"gelesen",
+              u"notes de lecture",
+              u"lectures de",
+              u"reseña",
+              u"lecturas",
+              u"recensioni",
+              u"letture",
+              u"resenha",
+              u"leituras",
+              u"recensies",
+              u"gelezen",
+              u"рецензи",
+              u"прочитан",
+              u"recenzj",
+              u"przeczyta",
+              u"obejrza"} +
             // what is new in a release
             Words{u"release",
                   u"changelog",
@@ -260,10 +302,12 @@ const WordFinder &wordsOfInstalling()
 
 const WordFinder &wordsOfPublishing()
 {
-    static const WordFinder finder(Words{u"isbn", u"publisher", u"verlag", u"éditions", u"editorial",
-                                         u"ediciones", u"editore", u"edizioni", u"editora", u"uitgeverij",
-                                         u"издательство", u"wydawnictwo", u"出版社", u"출판사"},
-                                   Qt::CaseInsensitive);
+    static const WordFinder finder(
+        Words{u"isbn",    u"publisher", u"verlag",           u"éditions",   u"editorial",    u"ediciones",
+              u"editore", u"edizioni",  u"editora",          u"uitgeverij", u"издательство", u"wydawnictwo",
+              u"出版社",  u"출판사",    u"journal",          u"proc.",      u"proceedings",  u"arxiv",
+              u"doi",     u"thesis",    u"technical report", u"学报",       u"學報",         u"論文誌"},
+        Qt::CaseInsensitive);
     return finder;
 }
 
