@@ -40,7 +40,12 @@ Parts partsOf(QStringView line, HeadSpan words)
     Parts parts;
     parts.append({{words.begin, words.end}, true});
     int depth = 0;
+    const qsizetype before = line.left(words.begin).count(u'*'); // "*Ann Lee, Heron* | 9h30": one part
+    bool isSlanted = before % 2 == 1 && at(line, words).contains(u'*');
     for (qsizetype i = words.begin; i < words.end; ++i) {
+        isSlanted = isSlanted != (line[i] == u'*');
+        if (isSlanted)
+            continue;
         depth += opening.has(line[i]) ? 1 : closing.has(line[i]) && depth > 0 ? -1 : 0;
         const QStringView rest = line.mid(i, words.end - i);
         const QStringView mark = depth > 0 ? QStringView() : marks.at(rest);
@@ -171,14 +176,17 @@ class BylineReader
 public:
     explicit BylineReader(QStringView line) : line(line) {}
 
-    std::optional<Byline> read()
+    enum class Time { Needed, Missing };
+
+    std::optional<Byline> read(Time time)
     {
         constexpr qsizetype longest = 240;
         constexpr qsizetype mostParts = 12;
         const qsizetype media = mediaBegin(line);
         if (media < line.size())
             byline.mediaBegin = media;
-        HeadSpan words = trimmed(line, {0, media}, emphasis);
+        const qsizetype quote = line.startsWith(u"> ") ? 2 : 0;
+        HeadSpan words = trimmed(line, {quote, media}, emphasis);
         words.begin += pictographsLength(at(line, words));
         while (words.size() > 0 && byline.mediaBegin >= 0 && u",，;；|·–—-/ "_s.contains(line[words.end - 1]))
             --words.end;
@@ -186,15 +194,33 @@ public:
         if (words.size() < 4 || words.size() > longest || isSentence || hasSentence(at(line, words)))
             return std::nullopt;
         parts = partsOf(line, words);
-        if (parts.size() > mostParts || !findTime() || !readParts())
+        if (parts.size() > mostParts || findTime() != (time == Time::Needed) || !readParts())
             return std::nullopt;
-        const QStringView whole = line.trimmed();
+        const QStringView whole = line.mid(quote, media - quote).trimmed();
+        if (time == Time::Missing)
+            return areSlanted(whole) && areSure() ? std::optional(byline) : std::nullopt;
         const bool slanted = u"*_"_s.contains(whole.front()) && whole.front() == whole.back();
         const bool isCertain = timed == 0 || !byline.people.isEmpty() || slanted;
         return isCertain ? std::optional(byline) : std::nullopt;
     }
 
 private:
+    /// "*Ann Lee, Heron* ·": the words in slanted letters, and no others.
+    static bool areSlanted(QStringView words)
+    {
+        while (!words.isEmpty() && u",;|·–—-/ "_s.contains(words.back()))
+            words.chop(1);
+        return words.size() > 4 && u"*_"_s.contains(words.front()) && words.front() != words[1] &&
+               words.indexOf(words.front(), 1) == words.size() - 1;
+    }
+
+    bool areSure() const
+    {
+        return !byline.people.isEmpty() && std::ranges::all_of(byline.people, [&](const BylinePeople &found) {
+            return likenessOf(at(line, found.span), found.people) == 2;
+        });
+    }
+
     /// One part is the time, and no other.
     bool findTime()
     {
@@ -205,7 +231,7 @@ private:
             if (timed >= 0)
                 return false;
             timed = i;
-            byline.time = *time;
+            byline.time = time;
         }
         return timed >= 0;
     }
@@ -285,7 +311,15 @@ std::optional<Byline> bylineOf(QStringView line)
     constexpr qsizetype longest = 600;
     const bool mayTell = line.size() <= longest && !line.startsWith(u'|') && !line.startsWith(u'#') &&
                          std::ranges::any_of(line, [](QChar c) { return c.isDigit(); });
-    return mayTell ? BylineReader(line).read() : std::nullopt;
+    return mayTell ? BylineReader(line).read(BylineReader::Time::Needed) : std::nullopt;
+}
+
+std::optional<Byline> slantedNamesOf(QStringView line)
+{
+    constexpr qsizetype longest = 600;
+    const QStringView words = line.mid(line.startsWith(u"> ") ? 2 : 0);
+    const bool mayTell = line.size() <= longest && !words.isEmpty() && u"*_"_s.contains(words.front());
+    return mayTell ? BylineReader(line).read(BylineReader::Time::Missing) : std::nullopt;
 }
 
 void takeTime(QStringView line, const TimeSpanText &time, Session &session, Tokens &tokens, qsizetype from)
@@ -315,9 +349,11 @@ void takeByline(QStringView line, const Byline &byline, bool onlyTold, Session &
             from = found.span.end;
         }
     };
-    takePeopleBefore(byline.time.begin);
-    takeTime(line, byline.time, session, tokens, from);
-    from = byline.time.rest;
+    if (byline.time) {
+        takePeopleBefore(byline.time->begin);
+        takeTime(line, *byline.time, session, tokens, from);
+        from = byline.time->rest;
+    }
     const qsizetype media = byline.mediaBegin < 0 ? line.size() : byline.mediaBegin;
     takePeopleBefore(media);
     addLiteral(tokens, line.mid(from, media - from));

@@ -25,7 +25,7 @@ struct BylinePeople
 /// Ann Lee", "*Ann Lee (Heron), 10:00*", "by Ann Lee – Hall 1, 9:45 – [slides](…)".
 struct Byline
 {
-    TimeSpanText time;
+    std::optional<TimeSpanText> time;
     QList<BylinePeople> people;
     qsizetype mediaBegin = -1; ///< of the links to media at its end; -1 = there are none
 
@@ -35,6 +35,10 @@ struct Byline
 
 /// Nothing where the line tells no time, or says something else too.
 std::optional<Byline> bylineOf(QStringView line);
+
+/// "*Ann Lee, Heron* · [video](…)", "> *Ann Lee — Heron* | [slides](…)": such a line without a time, told by
+/// its slanted names.
+std::optional<Byline> slantedNamesOf(QStringView line);
 
 /// Moves what a byline tells into the session; \a onlyTold leaves those whom it does not introduce.
 void takeByline(QStringView line, const Byline &byline, bool onlyTold, Session &session, Tokens &tokens);

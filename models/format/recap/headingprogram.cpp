@@ -153,7 +153,8 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
             found.toldByline = byline && byline->tellsOfPeople();
             found.time = found.time || byline || timeBelowHeading(line);
             const QList<PersonText> people = peopleIn(line, {false, true});
-            found.introduction = (likenessOf(line, people) == 2 && !people.first().role) || introduces(line);
+            found.introduction = (likenessOf(line, people) == 2 && !people.first().role) ||
+                                 introduces(line) || slantedNamesOf(line);
         }
         first = first && line.startsWith(u'!');
     }

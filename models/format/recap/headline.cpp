@@ -203,7 +203,7 @@ public:
 
     HeadDoubt read(const HeadFrame &frame, Tokens &tokens)
     {
-        if (frame.time)
+        if (frame.time && !frame.isUntold)
             takeTime(*frame.time);
         const HeadSpan words = frame.title;
         if (frame.time && !frame.timeBehind && isMediaOnly(words))

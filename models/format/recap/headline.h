@@ -66,7 +66,8 @@ struct HeadFrame
 {
     std::optional<TimeSpanText> time;
     bool timeBehind = false;
-    bool isTimed = false; ///< and the time is no offset into a recording
+    bool isTimed = false;  ///< and the time is no offset into a recording
+    bool isUntold = false; ///< the time stands there and is none of the session's
     HeadSpan words;
     HeadSpan media;         ///< "([slides](…), [video](…))" behind the words
     bool hasRemark = false; ///< and behind it "). It was long."

@@ -367,6 +367,21 @@ bool isIndented(const BodyLines &lines, int from, int to, QStringView indent)
     return true;
 }
 
+/// "00:00", "05:10", "10:31" at the heads of short talks: places in the block's recording.
+bool areOffsets(const BodyLines &lines, const QList<ListItem> &items)
+{
+    QTime last;
+    for (const ListItem &item : items) {
+        const auto time = timeAtBeginning(lines.content(item.line), lines.hasBareTimes());
+        const bool isFirst = &item == &items.first();
+        if (!time || time->endBegin >= 0 ||
+            (isFirst ? time->start.time != QTime(0, 0) : time->start.time <= last))
+            return false;
+        last = time->start.time;
+    }
+    return items.size() >= 2;
+}
+
 /// \a bullet: length of a bullet that is none in Markdown.
 void addChildren(const BodyLines &lines, SessionPlan &plan, const QList<ListItem> &items, qsizetype indent,
                  qsizetype bullet = 0)
@@ -384,8 +399,10 @@ void addChildren(const BodyLines &lines, SessionPlan &plan, const QList<ListItem
         if (tilde > 0)
             ++(looksLikeAffiliation(head.mid(tilde)) ? affiliations : titles);
     }
+    const bool offsets = areOffsets(lines, items);
     for (const ListItem &item : items) {
         SessionPlan child = planOf(lines, item);
+        child.isOffset = offsets;
         child.besideTalks = talks;
         child.titlesBehindTilde = titles > affiliations;
         child.end = std::min(item.end, plan.end);

@@ -174,6 +174,10 @@ bool isShouted(QStringView word)
 /// Words of Latin, Cyrillic and such letters.
 int lettersLikeness(QStringView text)
 {
+    static const WordFinder jobs{u"SRE", u"CTO", u"CEO", u"COO", u"CIO", u"CPO",
+                                 u"CFO", u"DBA", u"QA",  u"PM",  u"HR",  u"VP"};
+    if (jobs.contains(text)) // "锦城云 SRE"
+        return 0;
     int words = 0;
     int capitals = 0;
     static constexpr CharacterSet opening(u"\"“«‹„");
@@ -471,18 +475,27 @@ bool endsAsPinyinSurname(QStringView text)
 bool endsAsOrganisation(QStringView text)
 {
     static const QSet<QString> words{
-        u"works"_s,     u"labs"_s,       u"lab"_s,        u"ltd"_s,        u"inc"_s,        u"corp"_s,
-        u"gmbh"_s,      u"university"_s, u"institute"_s,  u"team"_s,       u"group"_s,      u"foundation"_s,
-        u"studio"_s,    u"studios"_s,    u"systems"_s,    u"software"_s,   u"technology"_s, u"technologies"_s,
-        u"cloud"_s,     u"company"_s,    u"research"_s,   u"networks"_s,   u"solutions"_s,  u"agency"_s,
-        u"school"_s,    u"college"_s,    u"consulting"_s, u"media"_s,      u"partners"_s,   u"association"_s,
-        u"community"_s, u"engineer"_s,   u"developer"_s,  u"founder"_s,    u"maintainer"_s, u"contributor"_s,
-        u"council"_s,   u"museum"_s,     u"library"_s,    u"bank"_s,       u"hospital"_s,   u"ministry"_s,
-        u"analytics"_s, u"digital"_s,    u"security"_s,   u"health"_s,     u"energy"_s,     u"club"_s,
-        u"robotics"_s,  u"payments"_s,   u"robotik"_s,    u"informatik"_s, u"consult"_s,    u"bibliothek"_s,
-        u"ag"_s,        u"eg"_s,         u"sa"_s,         u"sarl"_s,       u"sas"_s,        u"bv"_s,
-        u"télécom"_s,   u"telecom"_s,    u"llc"_s,        u"plc"_s,        u"e.v"_s,        u"society"_s,
-        u"ventures"_s,  u"collective"_s, u"press"_s,      u"office"_s,     u"verein"_s};
+        u"works"_s,       u"labs"_s,       u"lab"_s,          u"ltd"_s,        u"inc"_s,
+        u"corp"_s,        u"gmbh"_s,       u"university"_s,   u"institute"_s,  u"team"_s,
+        u"group"_s,       u"foundation"_s, u"studio"_s,       u"studios"_s,    u"systems"_s,
+        u"software"_s,    u"technology"_s, u"technologies"_s, u"cloud"_s,      u"company"_s,
+        u"research"_s,    u"networks"_s,   u"solutions"_s,    u"agency"_s,     u"school"_s,
+        u"college"_s,     u"consulting"_s, u"media"_s,        u"partners"_s,   u"association"_s,
+        u"community"_s,   u"engineer"_s,   u"developer"_s,    u"founder"_s,    u"maintainer"_s,
+        u"contributor"_s, u"council"_s,    u"museum"_s,       u"library"_s,    u"bank"_s,
+        u"hospital"_s,    u"ministry"_s,   u"analytics"_s,    u"digital"_s,    u"security"_s,
+        u"health"_s,      u"energy"_s,     u"club"_s,         u"robotics"_s,   u"payments"_s,
+        u"robotik"_s,     u"informatik"_s, u"consult"_s,      u"bibliothek"_s, u"ag"_s,
+        u"eg"_s,          u"sa"_s,         u"sarl"_s,         u"sas"_s,        u"bv"_s,
+        u"télécom"_s,     u"telecom"_s,    u"llc"_s,          u"plc"_s,        u"e.v"_s,
+        u"society"_s,     u"ventures"_s,   u"collective"_s,   u"press"_s,      u"office"_s,
+        u"verein"_s,      u"as"_s,         u"ab"_s,           u"oy"_s,         u"aps"_s,
+        u"nv"_s,          u"srl"_s,        u"spa"_s,          u"lda"_s,        u"kk"_s,
+        u"ug"_s,          u"mbh"_s,        u"numérique"_s,    u"logistics"_s,  u"games"_s,
+        u"design"_s,      u"data"_s,       u"industries"_s,   u"insurance"_s,  u"airlines"_s,
+        u"railways"_s,    u"brewery"_s,    u"farm"_s,         u"gallery"_s,    u"archive"_s,
+        u"archives"_s,    u"institut"_s,   u"stiftung"_s,     u"werke"_s,      u"technik"_s,
+        u"limited"_s,     u"holding"_s,    u"hackerspace"_s,  u"makerspace"_s};
     QStringView trimmed = text.trimmed();
     while (!trimmed.isEmpty() && trimmed.back() == u'.')
         trimmed.chop(1);

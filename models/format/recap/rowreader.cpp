@@ -4,8 +4,10 @@
 #include "models/format/recap/clock.h"
 #include "models/format/recap/headcutter.h"
 #include "models/format/recap/links.h"
+#include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/speakersentence.h"
+#include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
 
 #include <algorithm>
@@ -61,6 +63,33 @@ MediaKind kindOf(ColumnUse use)
 bool holdsMedia(ColumnUse use)
 {
     return use == ColumnUse::Media || kindOf(use) != MediaKind::None;
+}
+
+/// "杜思远<br>川南银行架构师；何其<br>川南银行安全专家": in a cell somebody, and where they come from below;
+/// nobody where it is not written so.
+QList<PersonText> peopleAboveBreaks(QStringView words)
+{
+    static const WordFinder breaks{u"<br>", u"<br/>", u"<br />"};
+    QList<PersonText> people;
+    qsizetype from = 0;
+    for (qsizetype i = 0; i <= words.size(); ++i) {
+        if (i < words.size() && words[i] != u'；' && words[i] != u';')
+            continue;
+        const QStringView part = words.mid(from, i - from);
+        qsizetype mark = 0;
+        while (mark < part.size() && breaks.at(part.mid(mark)).isEmpty())
+            ++mark;
+        const HeadSpan name = trimmed(words, {from, from + mark}, u"*_");
+        const qsizetype behind = from + mark + breaks.at(part.mid(mark)).size();
+        const HeadSpan place = trimmed(words, {std::min(behind, i), i}, u"*_");
+        const bool isPlace = place.size() > 0 && !breaks.occursIn(at(words, place)) &&
+                             nameLikeness(at(words, place)) < 2 && !at(words, place).contains(u"](");
+        if (!isPlace || nameLikeness(at(words, name)) < 1)
+            return {};
+        people.append({name.begin, name.size(), place.begin, place.size()});
+        from = i + 1;
+    }
+    return people;
 }
 
 /// What the cells of a column look like.
@@ -287,7 +316,9 @@ private:
 
     void readPeople(QStringView words, const CellText &cell)
     {
-        const QList<PersonText> people = peopleIn(words, {true, false});
+        QList<PersonText> people = peopleAboveBreaks(words);
+        if (people.isEmpty())
+            people = peopleIn(words, {true, false});
         if (people.isEmpty() || !session.people.isEmpty())
             return;
         takePeople(words, people, Role::Speaker, session, tokens);

@@ -167,8 +167,10 @@ private:
     {
         const QStringView whole = lines.line(plan.line);
         const bool isRest = content.data() + content.size() == whole.data() + whole.size();
-        return isRest ? lines.headSight(plan.line, content.data() - whole.data()).frame
-                      : lookAtHead(content, lines.hasBareTimes()).frame;
+        HeadFrame frame = isRest ? lines.headSight(plan.line, content.data() - whole.data()).frame
+                                 : lookAtHead(content, lines.hasBareTimes()).frame;
+        frame.isUntold = plan.isOffset;
+        return frame;
     }
 
     /// "#### 13:30 - 14:00": the title is the next line, where that can be one.
@@ -256,12 +258,14 @@ private:
     bool readByline(QStringView content, int number, Tokens &tokens)
     {
         const bool isBelow = plan.kind == SessionPlan::Kind::Heading || number == plan.line + 1;
-        if (session.start || sawNote || sawField || headNamesPeople || !isBelow)
+        if (sawNote || sawField || headNamesPeople || !isBelow)
             return false;
-        const std::optional<Byline> byline = bylineOf(content);
+        const std::optional<Byline> slanted =
+            session.people.isEmpty() ? slantedNamesOf(content) : std::nullopt;
+        const std::optional<Byline> byline = session.start || slanted ? slanted : bylineOf(content);
         if (!byline)
             return false;
-        takeByline(content, *byline, plan.toldInBylines, session, tokens);
+        takeByline(content, *byline, plan.toldInBylines && !slanted, session, tokens);
         sawField = sawField || byline->mediaBegin >= 0;
         if (!byline->tellsOfPeople() && !session.people.isEmpty())
             addDoubt(Doubt::Reason::PersonOrNote, number);

@@ -87,7 +87,7 @@ public:
             rows += first.prefix().startsWith(u'|') ? 1 : 0;
         }
         ++all;
-        if (first.has(Field::Title))
+        if (first.has(Field::Title) && !beginsWithOffset(first.prefix()))
             head.add(withoutTrailingBlanks(first));
         else
             headMarker.add(markerOf(first.prefix()).bullet);
@@ -116,6 +116,13 @@ public:
         for (QString &line : layout)
             line = &line == &layout.first() ? line : indentedAs(marker, line);
         return layout.join(u'\n');
+    }
+
+    /// "- `05:10` ": a talk's own place in the block's recording is no form for others.
+    static bool beginsWithOffset(QStringView prefix)
+    {
+        const QStringView words = prefix.mid(markerLength(prefix));
+        return words.contains(u':') && std::ranges::count_if(words, [](QChar c) { return c.isDigit(); }) >= 3;
     }
 
     /// "**{title}** by {person}. It was long.": what is said of one talk is no form for others.
