@@ -48,6 +48,21 @@ Heading looseHeading(int line, QStringView text)
     return {line, int(hashesOf(text)), hashesOf(text), -1, 0, 0};
 }
 
+/// The words of a line all in bold, "**Title**" or "<strong>Title</strong>"; an empty span for other lines.
+HeadSpan boldSpan(QStringView line)
+{
+    if (line.startsWith(u"**"))
+        return line.size() > 5 && line.endsWith(u"**") && line.count(u'*') == 4 ? HeadSpan{2, line.size() - 2}
+                                                                                : HeadSpan{};
+    for (const QStringView tag : {QStringView(u"<strong>"), QStringView(u"<b>")}) {
+        const qsizetype closing = tag.size() + 1;
+        if (line.startsWith(tag) && line.size() > tag.size() + closing && line.endsWith(tag.mid(1)) &&
+            line.indexOf(u"</") == line.size() - closing)
+            return {tag.size(), line.size() - closing};
+    }
+    return {};
+}
+
 /// A paragraph that stands for a heading: "**14:00 Title**", "主题一：Title".
 bool isPseudoHeading(QStringView line, bool bareTimes)
 {
@@ -74,8 +89,9 @@ bool isPseudoHeading(QStringView line, bool bareTimes)
     }
     if (text.size() > 160)
         return false;
-    const bool bold = text.startsWith(u"**") && text.endsWith(u"**") && text.count(u'*') == 4;
-    const QStringView marked = bold ? text.mid(2, text.size() - 4) : text;
+    const HeadSpan whole = boldSpan(text);
+    const bool bold = whole.size() > 0;
+    const QStringView marked = bold ? at(text, whole) : text;
     const QStringView inner = bold ? marked.mid(pictographsLength(marked)) : marked; // "▎01　Title"
     const qsizetype ordinal = ordinalLength(inner);
     const bool isDate = ordinal > 5 && inner.front().isDigit();
@@ -96,9 +112,26 @@ bool isBoldParagraph(const BodyLines &lines, int number)
         alone && text.startsWith(u"**") && text.endsWith(u')') ? text.indexOf(u"**", 2) : -1;
     if (close > 2 && !mediaLinks(text.mid(close + 2)).isEmpty())
         text = text.left(close + 2);
-    return alone && text.size() > 5 && text.size() < longest && text.startsWith(u"**") &&
-           text.endsWith(u"**") && text.count(u'*') == 4 && !u":："_s.contains(text[text.size() - 3]) &&
-           std::ranges::any_of(text, [](QChar c) { return c.isLetter(); });
+    const HeadSpan bold = alone && text.size() < longest ? boldSpan(text) : HeadSpan{};
+    return bold.size() > 1 && !u":："_s.contains(text[bold.end - 1]) &&
+           std::ranges::any_of(at(text, bold), [](QChar c) { return c.isLetter(); });
+}
+
+/// Length of the tag that a line in bold begins with.
+qsizetype tagLength(QStringView line)
+{
+    return line.startsWith(u'<') ? boldSpan(line).begin : 0;
+}
+
+/// "**題目**", and in the same paragraph "講者：…".
+bool isToldTitle(const BodyLines &lines, int number)
+{
+    const QStringView text = lines.line(number).trimmed();
+    constexpr qsizetype longest = 160;
+    const HeadSpan bold = text.size() < longest ? boldSpan(text) : HeadSpan{};
+    const int below = number + 1;
+    return bold.size() > 1 && !u":："_s.contains(text[bold.end - 1]) && below < lines.count() &&
+           !lines.isBlank(below) && !lines.isOpaque(below) && lines.roleLabel(below).length > 0;
 }
 
 /// Scripts, comments and preformatted text show nothing that plays.
@@ -375,12 +408,13 @@ QList<Heading> headingsOf(const BodyLines &lines, bool boldToo)
 {
     QList<Heading> headings;
     QList<Heading> breaks; // "**☕ 茶歇**", where the talks are written "**01 ｜ 题目**"
+    QList<Heading> told;   // "**題目**", and "講者：…" right below it
     int bold = 0;
     for (const MarkdownBlock &block : lines.body.blocks) {
         if (block.depth != 1 || block.line > lines.count())
             continue;
         const QStringView line = lines.line(block.line - 1);
-        const Heading pseudo{block.line - 1, pseudoHeadingLevel, 0, -1, 0, 0};
+        const Heading pseudo{block.line - 1, pseudoHeadingLevel, tagLength(line), -1, 0, 0};
         if (block.type == Type::Heading) {
             headings.append(realHeading(block, line));
         } else if (block.type != Type::Paragraph) {
@@ -388,10 +422,17 @@ QList<Heading> headingsOf(const BodyLines &lines, bool boldToo)
         } else if (isPseudoHeading(line, lines.hasBareTimes()) ||
                    (boldToo && isBoldParagraph(lines, block.line - 1))) {
             headings.append(pseudo);
-            bold += line.startsWith(u"**") ? 1 : 0;
-        } else if (isBoldParagraph(lines, block.line - 1) && isRoutine(bareHead(line))) {
+            bold += line.startsWith(u"**") || boldSpan(line).size() > 0 ? 1 : 0;
+        } else if (isBoldParagraph(lines, block.line - 1) &&
+                   (isRoutine(bareHead(line)) || isBlockTitle(bareHead(line)))) {
             breaks.append(pseudo);
+        } else if (isToldTitle(lines, block.line - 1)) {
+            told.append(pseudo);
         }
+    }
+    if (told.size() >= 3) {
+        headings += told;
+        bold += int(told.size());
     }
     if (bold >= 2)
         headings += breaks;

@@ -131,6 +131,24 @@ private:
         return depth > 0 && std::ranges::any_of(text.mid(place), [](QChar c) { return closing.has(c); });
     }
 
+    /// "Ann Lee (Heron) – the opening keynote": the people without what is said of their talk.
+    HeadSpan withoutRemark(HeadSpan people) const
+    {
+        int depth = 0;
+        for (qsizetype i = people.begin + 1; i + 3 < people.end; ++i) {
+            depth += opening.has(text[i]) ? 1 : closing.has(text[i]) ? -1 : 0;
+            const QStringView dash = depth > 0 ? QStringView() : dashes().at(text.mid(i, people.end - i));
+            if (dash.isEmpty() || i + dash.size() >= people.end)
+                continue;
+            const bool isRemark = text[i + dash.size()].isLower() || u")）"_s.contains(text[i - 1]);
+            const QStringView names = text.mid(people.begin, i - people.begin);
+            return isRemark && likenessOf(names, peopleIn(names, {true, false})) == 2
+                       ? HeadSpan{people.begin, i}
+                       : people;
+        }
+        return people;
+    }
+
     /// "title by Ann Lee", "title, hosted by Ann Lee"
     std::optional<HeadCut> behindBy() const
     {
@@ -147,6 +165,8 @@ private:
             const HeadCut shorter = made(cut->title, {cut->people.begin, cut->people.begin + sentence});
             cut = shorter.likeness > 0 ? shorter : cut;
         }
+        if (const HeadSpan names = withoutRemark(cut->people); names.end < cut->people.end)
+            cut = made(cut->title, names);
         const QStringView people = at(text, cut->people);
         const bool hasCase = !people.isEmpty() && people.front().isLetter() &&
                              people.front().toUpper() != people.front().toLower();
@@ -307,7 +327,7 @@ private:
                 return made(title, {rest.begin, rest.begin}); // "协助：全体干事"
             if (endsWithFullStop(at(text, rest)))
                 --rest.end;
-            HeadCut cut = made(title, {rest.begin + label, rest.end});
+            HeadCut cut = made(title, withoutRemark({rest.begin + label, rest.end}));
             if (label > 0 && cut.likeness > 0)
                 cut.likeness = 2;
             return cut.likeness > 0 ? cut : behindBy(title, rest).value_or(cut);

@@ -153,8 +153,7 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
             found.toldByline = byline && byline->tellsOfPeople();
             found.time = found.time || byline || timeBelowHeading(line);
             const QList<PersonText> people = peopleIn(line, {false, true});
-            found.introduction = (likenessOf(line, people) == 2 && !people.first().role) ||
-                                 introduces(line) || slantedNamesOf(line);
+            found.introduction = (likenessOf(line, people) == 2 && !people.first().role) || introduces(line);
         }
         first = first && line.startsWith(u'!');
     }
@@ -579,11 +578,21 @@ bool HeadingProgram::hasNumberedDays() const
     return days >= 2 && postHasMedia;
 }
 
+/// A heading that says nothing of a talk, above at least two that do.
+bool HeadingProgram::isRoom(int heading) const
+{
+    int telling = 0;
+    for (int i = heading + 1; i < headings.size() && headings[i].line < headings[heading].end; ++i)
+        telling += headings[i].parent == heading && (facts[i].speaker || facts[i].time) ? 1 : 0;
+    return telling >= 2 && !facts[heading].strong();
+}
+
 /// What stands below the days of a conference are its sessions. Where somebody lost a level on the way, the
 /// headings behind the last day, beside it, are sessions too.
 void HeadingProgram::takeDays()
 {
     int day = -1;
+    int room = -1;    // "### Hall 2" below the day
     int ownLevel = 0; // sessions found one level below the day
     int days = 0;
     int empty = 0;
@@ -602,7 +611,13 @@ void HeadingProgram::takeDays()
             ++days;
             continue;
         }
-        const bool below = heading.parent == day;
+        const bool isBesideRooms =
+            room >= 0 && headings[room].level == heading.level && !isLeaf(i) && !facts[i].strong();
+        if (day >= 0 && heading.parent == day && (isBesideRooms || isRoom(i))) {
+            room = i;
+            continue;
+        }
+        const bool below = heading.parent == day || (room >= 0 && heading.parent == room);
         const bool isAmong = below && ownLevel > 0 && isLeaf(i) && facts[i].word == SectionWord::Program &&
                              facts[i].bare.contains(u' ');
         if (day < 0 || (facts[i].word != SectionWord::None && !isAmong) || isInSession(i))

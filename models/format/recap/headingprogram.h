@@ -72,6 +72,7 @@ private:
     bool isLeaf(int heading) const;
     bool isPostTitle(int heading) const;
     bool isOneOfSeveral(int heading) const;
+    bool isRoom(int heading) const;
     bool hasNumberedDays() const;
     bool standsUnder(int heading, SectionWord word) const;
     bool isInSession(int heading) const;

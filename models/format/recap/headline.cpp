@@ -32,6 +32,12 @@ HeadSpan withoutMarks(QStringView content, HeadSpan span)
     if (span.size() > closing && content[span.end - 1] == u'>' &&
         content.mid(span.end - closing, 3).compare(u"</h", Qt::CaseInsensitive) == 0)
         span = trimmed(content, {span.begin, span.end - closing});
+    static const WordFinder tags{u"</strong>", u"</b>"};
+    if (span.size() > 0 && content[span.end - 1] == u'>') {
+        const qsizetype tag = at(content, span).lastIndexOf(u'<');
+        if (tag > 0 && tags.contains(at(content, span).mid(tag)))
+            span = trimmed(content, {span.begin, span.begin + tag});
+    }
     const qsizetype attributes = at(content, span).lastIndexOf(u'{');
     if (attributes >= 0 && content[span.end - 1] == u'}' &&
         (at(content, span).mid(attributes + 1).startsWith(u'#') ||

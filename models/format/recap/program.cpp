@@ -125,7 +125,14 @@ bool isBlock(const BodyLines &lines, const SessionPlan &plan)
         const HeadSight sight = lookAtHead(lines.content(child.line));
         return child.forms && (sight.book || namedLikeness(sight.bare, *child.forms) > 0);
     });
-    return media || (named >= 2 && named * 2 >= plan.children.size());
+    const auto isLed = [&](const SessionPlan &child) { // "Hosted by Lena Fuchs. About twenty people."
+        int below = child.line + 1;
+        while (below < child.end && lines.isBlank(below))
+            ++below;
+        return below < child.end && !lines.isOpaque(below) && lines.roleLabel(below).length > 0;
+    };
+    const auto led = std::ranges::count_if(plan.children, isLed);
+    return media || std::max(named, led) * 2 >= std::max<qsizetype>(plan.children.size(), 4);
 }
 
 /// \a told: headings of the post are talks.
@@ -193,7 +200,8 @@ bool isProvenByByline(const BodyLines &lines, const SessionPlan &plan)
     if (!isBelow || below >= plan.end || lines.isOpaque(below))
         return false;
     const QStringView line = lines.content(below);
-    const std::optional<Byline> byline = bylineOf(line);
+    const std::optional<Byline> slanted = slantedNamesOf(line); // "*Ann Lee, Heron* · [video](…)"
+    const std::optional<Byline> byline = slanted ? slanted : bylineOf(line);
     const auto isSure = [&](const BylinePeople &found) { // no "with Anna", in a diary
         return likenessOf(at(line, found.span), found.people) == 2;
     };

@@ -526,6 +526,8 @@ bool isRoutine(QStringView title)
                                   u"休息",
                                   u"茶歇",
                                   u"午休",
+                                  u"中场",
+                                  u"中場",
                                   u"午餐",
                                   u"晚餐",
                                   u"合影",
