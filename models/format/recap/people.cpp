@@ -383,9 +383,10 @@ private:
                 return p.size() > 1 && p.size() <= 12 && at(p).front().isLower() && !at(p).contains(u' ');
             });
         // "大猩猩, 半瓶, 阿鲁" behind a label: three words as short as names are.
-        const bool areShort = hints.introduced && parts.size() > 2 && std::ranges::all_of(parts, [&](Span p) {
-                                  return p.size() >= 2 && p.size() <= 4 && isHanText(at(p));
-                              });
+        const bool areShort =
+            hints.introduced && parts.size() > 2 && std::ranges::all_of(parts, [&](Span p) {
+                return p.size() >= 2 && p.size() <= 4 && isHanText(at(p)) && !looksLikeAffiliation(at(p));
+            });
         if ((isMixed || areSmall || areShort) && readEach(parts, 1))
             return true;
         return ((!isOfSomewhere && !isPlaceLast) || handle) &&
