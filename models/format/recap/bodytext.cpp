@@ -396,6 +396,20 @@ bool BodyLines::showMedia(int from, int to) const
     return false;
 }
 
+bool beginsBold(QStringView line)
+{
+    constexpr qsizetype longest = 300;
+    qsizetype close = line.startsWith(u"**") ? line.indexOf(u"**", 3) : -1;
+    if (close < 0 || line.size() > longest)
+        return false;
+    while (line.mid(close + 1).startsWith(u"**")) // "**Ann — *Title***"
+        ++close;
+    const QStringView title = line.mid(2, close - 2).trimmed();
+    const QStringView rest = line.mid(close + 2).trimmed();
+    return !title.isEmpty() && !u":："_s.contains(title.back()) &&
+           (rest.isEmpty() || !u":："_s.contains(rest.front()));
+}
+
 int countBoldParagraphs(const BodyLines &lines)
 {
     return int(std::ranges::count_if(lines.body.blocks, [&](const MarkdownBlock &block) {
@@ -501,6 +515,10 @@ QList<ListItem> childItemsOf(const BodyLines &lines, int item, int end)
     const QList<MarkdownBlock> &blocks = lines.body.blocks;
     const int depth = blocks[item].depth;
     for (int b = item + 1; b < blocks.size() && blocks[b].depth > depth && blocks[b].line <= end; ++b) {
+        // What follows the list within the item is the item's own.
+        if (blocks[b].depth == depth + 1 && !children.isEmpty() && children.last().end == end &&
+            blocks[b].line - 1 > children.last().line)
+            children.last().end = blocks[b].line - 1;
         if (blocks[b].depth != depth + 2 || blocks[b].type != Type::Item)
             continue;
         const int line = blocks[b].line - 1;

@@ -133,6 +133,9 @@ struct Heading
 /// The level of a paragraph that stands for a heading: below those that CommonMark knows.
 inline constexpr int pseudoHeadingLevel = 7;
 
+/// True for a line that begins with a title in bold: "**Title** — Speaker", "**Title**", and no label.
+bool beginsBold(QStringView line);
+
 /// How many paragraphs of one line in bold, links to media behind it, the post has.
 int countBoldParagraphs(const BodyLines &lines);
 

@@ -605,6 +605,7 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
     std::array<int, std::size_t(HeadForm::Count)> given{};  // surely somebody's name
     std::array<int, std::size_t(HeadForm::Count)> parted{}; // a name, and beside it a title that is none
     int known = 0;                                          // names before a colon
+    int called = 0;                                         // of these given names, and no months
     for (const QStringView head : heads) {
         if (head.size() > longestHead)
             continue;
@@ -612,6 +613,9 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
         const auto &colon = cuts[std::size_t(HeadForm::ColonFirst)];
         known += colon && colon->likeness > 0 &&
                  (isHanText(at(head, colon->people)) || beginsWithGivenName(at(head, colon->people)));
+        static const WordFinder months{u"March", u"April", u"May", u"June", u"August"};
+        called += colon && beginsWithGivenName(at(head, colon->people)) &&
+                  !months.contains(at(head, colon->people));
         for (std::size_t i = 0; i < weight.size(); ++i) {
             const bool remark = i == std::size_t(HeadForm::Marked) && cuts[i] && cuts[i]->people.size() == 0;
             count[i] += cuts[i] && !remark ? 1 : 0;
@@ -636,8 +640,9 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
         const bool everywhere = form == HeadForm::BracketLast && given[i] > 0 && sureCount[i] >= 2 &&
                                 sureCount[i] == count[i] && count[i] * 3 >= double(heads.size()) * 2;
         // "Jupyter 里弹钢琴 — leptune": the same for a dash, where the words beside it are no names.
-        const bool dash =
-            form == HeadForm::DashLast || form == HeadForm::DashFirst || form == HeadForm::PipeLast;
+        const bool dash = form == HeadForm::DashLast || form == HeadForm::DashFirst ||
+                          form == HeadForm::PipeLast ||
+                          (form == HeadForm::ColonFirst && called * 3 >= int(count[i]) * 2); // "Noor: why …"
         const bool dashed = dash && given[i] > 0 && count[i] >= 3 && count[i] == double(heads.size()) &&
                             parted[i] * 5 >= count[i] * 4;
         // A title has a dash too: nearly all heads say a place before theirs.

@@ -6,6 +6,7 @@
 #include "models/format/recap/clock.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/names.h"
+#include "models/format/recap/occasion.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/rolelabels.h"
 #include "models/format/recap/sessionreader.h"
@@ -584,8 +585,11 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
     const QList<ListItem> &items = below.items;
     const auto addFrom = [&](qsizetype first) {
         const QString indent = markerOf(lines.line(items[first].line)).indent;
-        if (isIndented(lines, items[first].line, plan.end, indent))
-            addChildren(lines, plan, items.mid(first), indent.size());
+        if (!isIndented(lines, items[first].line, items.last().end, indent))
+            return;
+        addChildren(lines, plan, items.mid(first), indent.size());
+        if (items.last().end < plan.end)
+            plan.behindChildren = items.last().end;
     };
     const bool isTimed = mayBeTimed && below.timed >= 2 && below.timed * 2 >= items.size();
     // "title - Ann Lee [slides](…)" below "Project pitches"
@@ -678,6 +682,38 @@ bool isTitledEvening(const BodyLines &lines, const SessionPlan &plan, const QLis
     return true;
 }
 
+/// "**Title** by Ann Lee. What she said.", "**Title** by Bo Lind. …": paragraphs that name their speakers.
+/// False where they are not written so.
+bool takeBoldParagraphs(const BodyLines &lines, SessionPlan &plan)
+{
+    QList<SessionPlan> talks;
+    QList<QStringView> heads;
+    for (const MarkdownBlock &block : lines.body.blocks) {
+        const int line = block.line - 1;
+        if (line <= plan.line || line >= plan.end || block.depth != 1 ||
+            block.type != MarkdownBlock::Type::Paragraph || !beginsBold(lines.line(line)))
+            continue;
+        if (!talks.isEmpty())
+            talks.last().end = line;
+        SessionPlan talk;
+        talk.kind = SessionPlan::Kind::Line;
+        talk.line = line;
+        talk.end = plan.end;
+        talk.inBlock = true;
+        talks.append(talk);
+        heads.append(bareHead(lines.line(line), lines.hasBareTimes()));
+    }
+    const auto forms = std::make_shared<const HeadForms>(heads);
+    const auto named =
+        std::ranges::count_if(heads, [&](QStringView head) { return namedLikeness(head, *forms) == 2; });
+    if (talks.size() < 2 || named * 2 < talks.size())
+        return false;
+    for (SessionPlan &talk : talks)
+        talk.forms = forms;
+    plan.children = talks;
+    return true;
+}
+
 /// Below a heading of a block of short talks: its sub-headings, or the items of its lists.
 void findChildrenOfHeading(const BodyLines &lines, const HeadingProgram &headings,
                            const QList<TopList> &lists, SessionPlan &plan)
@@ -720,6 +756,8 @@ void findChildrenOfHeading(const BodyLines &lines, const HeadingProgram &heading
         addChildren(lines, plan, typed, 0, typedBulletLength(lines.line(typed.first().line)));
         return;
     }
+    if (items.isEmpty() && takeBoldParagraphs(lines, plan))
+        return;
     const bool short_ =
         items.size() >= 2 || (items.size() == 1 && lines.showMedia(items[0].line + 1, items[0].end));
     if (!short_ || std::ranges::all_of(items, [&](const ListItem &i) { return lines.isMedia(i.line); }))
@@ -818,7 +856,13 @@ QList<SessionPlan> talksInLists(const BodyLines &lines, const HeadingProgram &he
         const auto forms = std::make_shared<const HeadForms>(heads);
         const auto named =
             std::ranges::count_if(heads, [&](QStringView h) { return namedLikeness(h, *forms) == 2; });
-        if (links || named < 3 || named * 3 < heads.size() * 2 || letters < 24 * heads.size())
+        const bool areBold = std::ranges::all_of(list.items, [&](const ListItem &item) {
+            return beginsBold(lines.content(item.line)) && item.end > item.line + 1;
+        });
+        // "**Break**" among "**Title** — Ann Lee, Heron", each with what there is to say of it
+        const bool areTold = areBold && list.items.size() > 3 && named >= 2 && named * 3 >= heads.size() &&
+                             speaksOfEvent(lines.body) && !isGuideOrCall(lines.body);
+        if (links || (!areTold && (named < 3 || named * 3 < heads.size() * 2 || letters < 24 * heads.size())))
             continue; // "Ann Lee – packaging"
         for (const ListItem &item : list.items) {
             SessionPlan plan = planOf(lines, item);

@@ -342,6 +342,10 @@ private:
             media.isEmpty() && kind != MediaKind::None ? linksIn(words) : QList<InlineLink>();
         for (const InlineLink &link : links) { // the header tells what neither label nor address does
             const MediaKind own = mediaKindOfUrl(link.address);
+            static const WordFinder data{u".zip", u".csv", u".tgz", u".gz", u".ipynb", u".json", u".sql"};
+            const qsizetype dot = link.address.lastIndexOf(u'.');
+            if (own == MediaKind::None && dot > 0 && data.contains(link.address.mid(dot)))
+                continue; // what a workshop works on
             if (!isOtherLabel(link.text) || links.size() == 1)
                 media.append({link, own == MediaKind::None ? kind : own});
         }

@@ -21,11 +21,14 @@ qsizetype subjectLength(QStringView title)
     if (const qsizetype size = title.size() - 2;
         size >= 2 && size <= 4 && acts.contains(title.mid(size)) && nameLikeness(title.left(size)) == 2)
         return size;
+    static const WordFinder closeToFullNames{u"演示", u"讲解", u"講解", u"带来", u"帶來"};
     const QStringView first = title.left(32);
     for (qsizetype i = 1; i < first.size(); ++i) {
         const bool blank = first[i - 1] == u' ';
         const QStringView name = first.left(blank ? i - 1 : i);
-        const QStringView verb = (blank ? behindBlank : close).at(first.mid(i));
+        QStringView verb = (blank ? behindBlank : close).at(first.mid(i));
+        if (verb.isEmpty() && name.size() == 3 && isHanText(name)) // "吴小满演示…", and no "方案演示"
+            verb = closeToFullNames.at(first.mid(i));
         if (verb.isEmpty() || i + verb.size() >= title.size())
             continue;
         if (name.contains(u'\'') || name.contains(u'’'))

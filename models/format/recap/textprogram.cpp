@@ -161,20 +161,6 @@ QList<SessionPlan> timedLines(const BodyLines &lines, const QList<Paragraph> &pa
     return plans;
 }
 
-/// "**Title** — Speaker", "**Title**"
-bool beginsBold(QStringView line)
-{
-    qsizetype close = line.startsWith(u"**") ? line.indexOf(u"**", 3) : -1;
-    if (close < 0 || line.size() > longestLine)
-        return false;
-    while (line.mid(close + 1).startsWith(u"**")) // "**Ann — *Title***"
-        ++close;
-    const QStringView title = line.mid(2, close - 2).trimmed();
-    const QStringView rest = line.mid(close + 2).trimmed();
-    return !title.isEmpty() && !u":："_s.contains(title.back()) &&
-           (rest.isEmpty() || !u":："_s.contains(rest.front()));
-}
-
 /// The end of the session that begins at `from`: a rule, or a heading.
 int boundaryBehind(const BodyLines &lines, int from, int to)
 {

@@ -623,6 +623,13 @@ std::optional<Role> roleOfLabel(QStringView label)
         RoleWord{u"ゲスト", Role::Speaker},
         RoleWord{u"分享", Role::Speaker},
         RoleWord{u"参与", Role::Panelist},
+        RoleWord{u"prowadzi", Role::Host},
+        RoleWord{u"prowadzący", Role::Host},
+        RoleWord{u"prowadząca", Role::Host},
+        RoleWord{u"uczestnicy", Role::Panelist},
+        RoleWord{u"участники", Role::Panelist},
+        RoleWord{u"partecipano", Role::Panelist},
+        RoleWord{u"partecipanti", Role::Panelist},
         RoleWord{u"參與", Role::Panelist},
         RoleWord{u"圆桌参与", Role::Panelist},
     };
