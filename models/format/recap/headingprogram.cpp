@@ -188,8 +188,7 @@ void HeadingProgram::findTabledSections()
 /// shown by the talk, where they are no talks themselves.
 void HeadingProgram::lendMediaOfParts()
 {
-    if (!speaksOfEvent(lines.body) || isGuideOrCall(lines.body)) // the parts of a tutorial have videos too
-        return;
+    std::optional<bool> isOfEvent; // the parts of a tutorial have videos too
     for (int i = 0; i < headings.size(); ++i) {
         if (ordinalLength(facts[i].text) < 2 || facts[i].word != SectionWord::None || isLeaf(i))
             continue;
@@ -203,7 +202,11 @@ void HeadingProgram::lendMediaOfParts()
             shows |= facts[below].media || facts[below].recording;
             counted |= ordinalLength(facts[below].text) > 1;
         }
-        facts[i].media |= shows && !counted && strong * 2 <= parts;
+        if (!shows || counted || strong * 2 > parts)
+            continue;
+        if (!isOfEvent)
+            isOfEvent = speaksOfEvent(lines.body) && !isGuideOrCall(lines.body);
+        facts[i].media |= *isOfEvent;
     }
 }
 

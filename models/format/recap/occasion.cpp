@@ -4,6 +4,7 @@
 #include "models/format/recap/wordfinder.h"
 
 #include <QStringList>
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -105,8 +106,8 @@ bool namesRecap(QStringView title)
 
 bool namesEvent(QStringView title)
 {
-    return std::ranges::any_of(words(),
-                               [&](const QString &w) { return title.contains(w, Qt::CaseInsensitive); });
+    static const WordFinder finder({words().begin(), words().end()}, Qt::CaseInsensitive);
+    return finder.occursIn(title);
 }
 
 bool isGuideOrCall(const BodyText &body)
@@ -130,15 +131,20 @@ bool isGuideOrCall(const BodyText &body)
 
 int countEventWords(const BodyText &body, int most)
 {
-    QStringList open = words();
+    static const WordFinder finder({words().begin(), words().end()}, Qt::CaseInsensitive);
+    QVarLengthArray<bool, 256> isFound(words().size(), false);
     int found = 0;
     qsizetype read = 0;
     const auto look = [&](QStringView text) {
         read += text.size();
-        QString others; // than the name of a place for slides
-        if (text.contains(u"speakerdeck"))
-            text = others = text.toString().remove(u"speakerdeck"_s);
-        found += int(open.removeIf([&](const QString &w) { return text.contains(w, Qt::CaseInsensitive); }));
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            finder.indexAt(text.sliced(i), [&](qsizetype word) {
+                const bool isHost = text.sliced(i).startsWith(u"speakerdeck"); // where slides lie
+                found += isFound[word] || isHost ? 0 : 1;
+                isFound[word] = isFound[word] || !isHost;
+                return false; // others may begin here, too
+            });
+        }
     };
     look(body.front.left(mostFront));
     for (qsizetype i = 0; i < body.lines.size() && found < most && read < mostCharacters; ++i)

@@ -329,7 +329,7 @@ QSet<qsizetype> wordsIn(QStringView text, const WordFinder &finder)
 
 bool holdsWord(QStringView text, const WordFinder &finder)
 {
-    return !wordsIn(text, finder).isEmpty();
+    return finder.occursIn(text) && !wordsIn(text, finder).isEmpty(); // in most texts none occurs at all
 }
 
 /// "★★★★☆", "8/10"
@@ -340,14 +340,10 @@ bool isRating(QStringView line)
            (line.contains(u'/') && line.size() < 100 && mark.match(line.toString()).hasMatch());
 }
 
-/// What the plans tell, counted by plans.
-struct Counts
+/// What of the plans speaks for a post of another kind, counted by plans.
+struct Signs
 {
     qsizetype plans = 0;
-    qsizetype roles = 0;    ///< a line such as "讲师：…"
-    qsizetype media = 0;    ///< a line of media, or media behind the head
-    qsizetype labelled = 0; ///< a label of media in a sentence
-    qsizetype program = 0;  ///< registration, a block of short talks
     qsizetype ratings = 0;
     qsizetype publishers = 0;
     qsizetype questions = 0;
@@ -358,61 +354,98 @@ struct Counts
     bool areMost(qsizetype count) const { return count >= 2 && count * 3 >= plans; }
 };
 
-void countLines(const BodyLines &lines, const SessionPlan &plan, Counts &counts)
+/// The first plans of a post that has many.
+QList<SessionPlan> firstOf(const QList<SessionPlan> &plans)
 {
-    bool role = false;
-    bool media = !plan.columns && lines.headSight(plan.line, plan.headBegin).tail;
-    bool labelled = false;
+    return plans.first(std::min(plans.size(), mostPlans));
+}
+
+void addWordsOf(const BodyLines &lines, const SessionPlan &plan, Signs &signs)
+{
     bool rating = false;
     bool publisher = false;
     for (int i = plan.line; i < plan.end; ++i) {
         if (lines.isOpaque(i) || lines.line(i).size() > longestLine)
             continue;
-        Role unused = Role::Speaker;
-        role = role || (i > plan.line && roleWordLength(lines.content(i), unused) > 0);
-        media = media || lines.isMedia(i);
-        labelled = labelled || linksToLabelledMedia(lines, i);
         rating = rating || isRating(lines.line(i));
         publisher = publisher || holdsWord(lines.line(i), wordsOfPublishing());
     }
-    counts.roles += role ? 1 : 0;
-    counts.media += media ? 1 : 0;
-    counts.labelled += labelled ? 1 : 0;
-    counts.ratings += rating ? 1 : 0;
-    counts.publishers += publisher ? 1 : 0;
+    signs.ratings += rating ? 1 : 0;
+    signs.publishers += publisher ? 1 : 0;
 }
 
-Counts countIn(const BodyLines &lines, const QList<SessionPlan> &plans)
+/// False where no two heads begin alike, and few ask something: then no title needs to be read.
+bool mayRepeatOrAsk(const BodyLines &lines, const QList<SessionPlan> &plans)
 {
-    Counts counts;
+    constexpr qsizetype beginning = 6;
+    QSet<QStringView> begins;
+    qsizetype questions = 0;
+    for (const SessionPlan &plan : plans) {
+        if (plan.columns)
+            return true;
+        const QStringView bare = lines.headSight(plan.line, plan.headBegin).bare;
+        if (begins.contains(bare.left(beginning)))
+            return true;
+        begins.insert(bare.left(beginning));
+        questions += bare.contains(u'?') || bare.contains(u'？') ? 1 : 0;
+    }
+    return questions * 3 >= plans.size();
+}
+
+void addTitlesOf(const BodyLines &lines, const QList<SessionPlan> &plans, Signs &signs)
+{
     QSet<QString> titles;
     QSet<QString> again;
-    bool isFirst = true;
-    bool isLate = false;
-    int night = 0;
-    for (const SessionPlan &plan : plans.first(std::min(plans.size(), mostPlans))) {
-        ++counts.plans;
-        countLines(lines, plan, counts);
+    for (const SessionPlan &plan : plans) {
         const Entry entry = readSession(lines, plan).entry;
         const QString &title = entry.session()->title;
         const bool isBlock = !plan.children.isEmpty() || isBlockTitle(title);
-        const bool isOfDay = isRoutine(title);
-        counts.program += isBlock || (isOfDay && !isRest(title)) ? 1 : 0;
-        counts.questions += title.endsWith(u'?') || title.endsWith(u'？') ? 1 : 0;
+        signs.questions += title.endsWith(u'?') || title.endsWith(u'？') ? 1 : 0;
         if (!entry.session()->start)
             continue;
-        const QTime start = *entry.session()->start;
-        if (!isBlock && !isOfDay && !title.isEmpty() && titles.contains(title))
+        if (!isBlock && !isRoutine(title) && !title.isEmpty() && titles.contains(title))
             again.insert(title);
         titles.insert(title);
-        counts.beginsAtZero = counts.beginsAtZero || (isFirst && start < QTime(0, 6));
-        isFirst = false;
-        isLate = isLate || start.hour() >= 20;
-        night += isLate && start.hour() < 6 && start.hour() > 0 ? 1 : 0;
     }
-    counts.again = again.size();
-    counts.goesOnAtNight = night >= 2;
-    return counts;
+    signs.again = again.size();
+}
+
+/// When a plan's session begins, by the first time in its head or row.
+std::optional<QTime> startOf(const BodyLines &lines, const SessionPlan &plan)
+{
+    if (plan.columns)
+        return readSession(lines, plan).entry.session()->start;
+    const HeadFrame &frame = lines.headSight(plan.line, plan.headBegin).frame;
+    return frame.time && frame.isTimed ? std::optional(frame.time->start.time) : std::nullopt;
+}
+
+void addTimesOf(const BodyLines &lines, const QList<SessionPlan> &plans, Signs &signs)
+{
+    bool isFirst = true;
+    bool isLate = false;
+    int night = 0;
+    for (const SessionPlan &plan : plans) {
+        const std::optional<QTime> start = startOf(lines, plan);
+        if (!start)
+            continue;
+        signs.beginsAtZero = signs.beginsAtZero || (isFirst && *start < QTime(0, 6));
+        isFirst = false;
+        isLate = isLate || start->hour() >= 20;
+        night += isLate && start->hour() < 6 && start->hour() > 0 ? 1 : 0;
+    }
+    signs.goesOnAtNight = night >= 2;
+}
+
+Signs signsOf(const BodyLines &lines, const QList<SessionPlan> &plans)
+{
+    Signs signs;
+    signs.plans = plans.size();
+    for (const SessionPlan &plan : plans)
+        addWordsOf(lines, plan, signs);
+    addTimesOf(lines, plans, signs);
+    if (mayRepeatOrAsk(lines, plans))
+        addTitlesOf(lines, plans, signs);
+    return signs;
 }
 
 /// What speaks for a post of another kind.
@@ -427,7 +460,7 @@ struct OtherKind
     }
 };
 
-OtherKind otherKindOf(const BodyLines &lines, const QList<SessionPlan> &plans, const Counts &counts)
+OtherKind otherKindOf(const BodyLines &lines, const QList<SessionPlan> &plans, const Signs &signs)
 {
     OtherKind other;
     const QStringView title = titleOf(lines.body).left(longestLine);
@@ -460,16 +493,54 @@ OtherKind otherKindOf(const BodyLines &lines, const QList<SessionPlan> &plans, c
     }
     if (installs)
         other.add(1);
-    if (counts.areMost(counts.questions))
+    if (signs.areMost(signs.questions))
         other.add(1);
-    for (const bool several : {votes >= 2, counts.areMost(counts.ratings), counts.areMost(counts.publishers),
-                               counts.again >= 2 && counts.again * 5 >= counts.plans, counts.goesOnAtNight}) {
+    for (const bool several : {votes >= 2, signs.areMost(signs.ratings), signs.areMost(signs.publishers),
+                               signs.again >= 2 && signs.again * 5 >= signs.plans, signs.goesOnAtNight}) {
         if (several) // no single word says so
             other.add(1, 2);
     }
-    if (counts.beginsAtZero)
+    if (signs.beginsAtZero)
         other.add(2);
     return other;
+}
+
+/// What of the plans speaks for an event, counted by plans.
+struct Counts
+{
+    qsizetype plans = 0;
+    qsizetype roles = 0;    ///< a line such as "讲师：…"
+    qsizetype media = 0;    ///< a line of media, or media behind the head
+    qsizetype labelled = 0; ///< a label of media in a sentence
+    qsizetype program = 0;  ///< registration, a block of short talks
+
+    bool areMost(qsizetype count) const { return count >= 2 && count * 3 >= plans; }
+};
+
+Counts countIn(const BodyLines &lines, const QList<SessionPlan> &plans)
+{
+    Counts counts;
+    counts.plans = plans.size();
+    for (const SessionPlan &plan : plans) {
+        bool role = false;
+        bool media = !plan.columns && lines.headSight(plan.line, plan.headBegin).tail;
+        bool labelled = false;
+        for (int i = plan.line; i < plan.end; ++i) {
+            if (lines.isOpaque(i) || lines.line(i).size() > longestLine)
+                continue;
+            Role unused = Role::Speaker;
+            role = role || (i > plan.line && roleWordLength(lines.content(i), unused) > 0);
+            media = media || lines.isMedia(i);
+            labelled = labelled || linksToLabelledMedia(lines, i);
+        }
+        const QString title = readSession(lines, plan).entry.session()->title;
+        const bool isBlock = !plan.children.isEmpty() || isBlockTitle(title);
+        counts.roles += role ? 1 : 0;
+        counts.media += media ? 1 : 0;
+        counts.labelled += labelled ? 1 : 0;
+        counts.program += isBlock || (isRoutine(title) && !isRest(title)) ? 1 : 0;
+    }
+    return counts;
 }
 
 /// What speaks for an event: as much as that.
@@ -499,11 +570,13 @@ bool tellsOfOtherThings(const BodyLines &lines, const QList<SessionPlan> &plans)
 {
     if (plans.isEmpty())
         return false;
-    const Counts counts = countIn(lines, plans);
-    const OtherKind other = otherKindOf(lines, plans, counts);
-    const int event = weightOfEvent(lines, counts);
+    const QList<SessionPlan> first = firstOf(plans);
+    const OtherKind other = otherKindOf(lines, plans, signsOf(lines, first));
+    if (other.weight < 2) // most posts
+        return false;
+    const int event = weightOfEvent(lines, countIn(lines, first));
     const bool isOneWord = other.signs < 2; // which a recap may have too
-    return other.weight >= 2 && other.weight > (isOneWord ? event * 2 : event);
+    return other.weight > (isOneWord ? event * 2 : event);
 }
 
 } // namespace rundown

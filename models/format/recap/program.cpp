@@ -296,7 +296,7 @@ bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
         own += proof == Proof::Own ? 1 : 0;
         linked += proof == Proof::Linked ? 1 : 0;
     }
-    const bool isLinked = linked * 2 > plans.size() || countEventWords(lines.body, 1) > 0;
+    const bool isLinked = linked > 0 && (linked * 2 > plans.size() || countEventWords(lines.body, 1) > 0);
     const qsizetype proven = own + (isLinked ? linked : 0);
     if (isGuideOrCall(lines.body)) {
         // Its own times and examples are no program: sessions have speakers or media of their own.
