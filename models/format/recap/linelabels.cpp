@@ -21,7 +21,8 @@ qsizetype labelLength(QStringView line, CharacterSet opened, CharacterSet marks,
     qsizetype begin = 0;
     while (begin < line.size() && opened.has(line[begin]))
         ++begin;
-    begin += pictographsLength(line.mid(begin)); // "🏢 公司：…"
+    if (begin < line.size() && line[begin].unicode() > 0x2000) // "🏢 公司：…"
+        begin += pictographsLength(line.mid(begin));
     const QStringView first = line.mid(begin, longest);
     qsizetype mark = 0;
     while (mark < first.size() && !marks.has(first[mark]))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/postkind.h"
 
+#include "models/format/recap/characterset.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/occasion.h"
 #include "models/format/recap/rolelabels.h"
@@ -332,12 +333,27 @@ bool holdsWord(QStringView text, const WordFinder &finder)
     return finder.occursIn(text) && !wordsIn(text, finder).isEmpty(); // in most texts none occurs at all
 }
 
-/// "★★★★☆", "8/10"
-bool isRating(QStringView line)
+/// "8/10", "4 / 5"
+bool isOutOf(QStringView line)
 {
     static const QRegularExpression mark(uR"((?<![\d/])(10|\d([.,]\d)?) ?/ ?(5|10)(?![\d/]))"_s);
-    return line.contains(u"★★") || line.contains(u"★☆") || line.contains(u"⭐⭐") ||
-           (line.contains(u'/') && line.size() < 100 && mark.match(line.toString()).hasMatch());
+    constexpr qsizetype longest = 100;
+    for (qsizetype i = line.size() < longest ? line.indexOf(u'/', 1) : -1; i > 0;
+         i = line.indexOf(u'/', i + 1)) {
+        const QStringView behind = line.mid(i + 1, 2).trimmed();
+        const bool mayBe = (line[i - 1].isDigit() || line[i - 1] == u' ') && !behind.isEmpty() &&
+                           (behind.front() == u'5' || behind.front() == u'1');
+        if (mayBe && mark.match(line.toString()).hasMatch())
+            return true;
+    }
+    return false;
+}
+
+/// "★★★★☆"
+const WordFinder &starsOfRatings()
+{
+    static const WordFinder stars{u"★★", u"★☆", u"⭐⭐"};
+    return stars;
 }
 
 /// What of the plans speaks for a post of another kind, counted by plans.
@@ -354,39 +370,68 @@ struct Signs
     bool areMost(qsizetype count) const { return count >= 2 && count * 3 >= plans; }
 };
 
+/// Whether a line may have stars, votes or publishers: most have none of their words.
+bool mayTell(QStringView line)
+{
+    static const WordFinder finder(wordsOfVotes().all() + wordsOfPublishing().all() + starsOfRatings().all(),
+                                   Qt::CaseInsensitive);
+    return finder.occursIn(line);
+}
+
 /// The first plans of a post that has many.
 QList<SessionPlan> firstOf(const QList<SessionPlan> &plans)
 {
     return plans.first(std::min(plans.size(), mostPlans));
 }
 
-void addWordsOf(const BodyLines &lines, const SessionPlan &plan, Signs &signs)
+/// What the lines of a post say that speaks for one of another kind, found out once.
+class LineSigns
 {
-    bool rating = false;
-    bool publisher = false;
-    for (int i = plan.line; i < plan.end; ++i) {
-        if (lines.isOpaque(i) || lines.line(i).size() > longestLine)
-            continue;
-        rating = rating || isRating(lines.line(i));
-        publisher = publisher || holdsWord(lines.line(i), wordsOfPublishing());
+public:
+    explicit LineSigns(const BodyLines &lines)
+    {
+        for (int i = 0; i < std::min(lines.count(), mostLines); ++i) {
+            const QStringView line = lines.line(i).left(longestLine);
+            if (isOutOf(line))
+                ratings.insert(i);
+            if (!mayTell(line))
+                continue;
+            votes += holdsWord(line, wordsOfVotes()) ? 1 : 0;
+            if (starsOfRatings().occursIn(line))
+                ratings.insert(i);
+            if (holdsWord(line, wordsOfPublishing()))
+                publishers.insert(i);
+        }
     }
-    signs.ratings += rating ? 1 : 0;
-    signs.publishers += publisher ? 1 : 0;
+
+    QSet<int> ratings; ///< lines
+    QSet<int> publishers;
+    int votes = 0;
+};
+
+/// Whether one of the lines is a plan's.
+bool holdsOne(const QSet<int> &found, const SessionPlan &plan)
+{
+    return std::ranges::any_of(found, [&](int line) { return line >= plan.line && line < plan.end; });
 }
 
 /// False where no two heads begin alike, and few ask something: then no title needs to be read.
 bool mayRepeatOrAsk(const BodyLines &lines, const QList<SessionPlan> &plans)
 {
-    constexpr qsizetype beginning = 6;
+    constexpr qsizetype longestBeginning = 16;
+    static constexpr CharacterSet ends(u"(（–—-|｜:：,，「《");
     QSet<QStringView> begins;
     qsizetype questions = 0;
     for (const SessionPlan &plan : plans) {
         if (plan.columns)
             return true;
         const QStringView bare = lines.headSight(plan.line, plan.headBegin).bare;
-        if (begins.contains(bare.left(beginning)))
+        qsizetype end = std::min<qsizetype>(bare.size(), 1);
+        while (end < std::min(bare.size(), longestBeginning) && !ends.has(bare[end]))
+            ++end;
+        if (begins.contains(bare.left(end)))
             return true;
-        begins.insert(bare.left(beginning));
+        begins.insert(bare.left(end));
         questions += bare.contains(u'?') || bare.contains(u'？') ? 1 : 0;
     }
     return questions * 3 >= plans.size();
@@ -436,12 +481,14 @@ void addTimesOf(const BodyLines &lines, const QList<SessionPlan> &plans, Signs &
     signs.goesOnAtNight = night >= 2;
 }
 
-Signs signsOf(const BodyLines &lines, const QList<SessionPlan> &plans)
+Signs signsOf(const BodyLines &lines, const LineSigns &told, const QList<SessionPlan> &plans)
 {
     Signs signs;
     signs.plans = plans.size();
-    for (const SessionPlan &plan : plans)
-        addWordsOf(lines, plan, signs);
+    signs.ratings =
+        std::ranges::count_if(plans, [&](const SessionPlan &p) { return holdsOne(told.ratings, p); });
+    signs.publishers =
+        std::ranges::count_if(plans, [&](const SessionPlan &p) { return holdsOne(told.publishers, p); });
     addTimesOf(lines, plans, signs);
     if (mayRepeatOrAsk(lines, plans))
         addTitlesOf(lines, plans, signs);
@@ -460,7 +507,8 @@ struct OtherKind
     }
 };
 
-OtherKind otherKindOf(const BodyLines &lines, const QList<SessionPlan> &plans, const Signs &signs)
+OtherKind otherKindOf(const BodyLines &lines, const LineSigns &told, const QList<SessionPlan> &plans,
+                      const Signs &signs)
 {
     OtherKind other;
     const QStringView title = titleOf(lines.body).left(longestLine);
@@ -484,18 +532,14 @@ OtherKind otherKindOf(const BodyLines &lines, const QList<SessionPlan> &plans, c
             parts.unite(found);
     }
     other.add(1, std::min(3, int(parts.size())));
-    int votes = 0;
     bool installs = false;
-    for (int i = 0; i < std::min(lines.count(), mostLines); ++i) {
-        const QStringView line = lines.line(i).left(longestLine);
-        votes += holdsWord(line, wordsOfVotes()) ? 1 : 0;
-        installs = installs || (lines.isOpaque(i) && wordsOfInstalling().occursIn(line));
-    }
+    for (int i = 0; i < std::min(lines.count(), mostLines) && !installs; ++i)
+        installs = lines.isOpaque(i) && wordsOfInstalling().occursIn(lines.line(i).left(longestLine));
     if (installs)
         other.add(1);
     if (signs.areMost(signs.questions))
         other.add(1);
-    for (const bool several : {votes >= 2, signs.areMost(signs.ratings), signs.areMost(signs.publishers),
+    for (const bool several : {told.votes >= 2, signs.areMost(signs.ratings), signs.areMost(signs.publishers),
                                signs.again >= 2 && signs.again * 5 >= signs.plans, signs.goesOnAtNight}) {
         if (several) // no single word says so
             other.add(1, 2);
@@ -571,7 +615,8 @@ bool tellsOfOtherThings(const BodyLines &lines, const QList<SessionPlan> &plans)
     if (plans.isEmpty())
         return false;
     const QList<SessionPlan> first = firstOf(plans);
-    const OtherKind other = otherKindOf(lines, plans, signsOf(lines, first));
+    const LineSigns told(lines);
+    const OtherKind other = otherKindOf(lines, told, plans, signsOf(lines, told, first));
     if (other.weight < 2) // most posts
         return false;
     const int event = weightOfEvent(lines, countIn(lines, first));

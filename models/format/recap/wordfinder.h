@@ -68,7 +68,8 @@ private:
     {
         if (c.unicode() < 128)
             return c >= u'A' && c <= u'Z' ? QChar(c.unicode() + (u'a' - u'A')) : c;
-        return c.toCaseFolded();
+        const bool isOfEastAsia = c.unicode() >= 0x2e80 && c.unicode() < 0xa000; // and has no case
+        return isOfEastAsia ? c : c.toCaseFolded();
     }
 
     QChar folded(QChar c) const { return sensitivity == Qt::CaseSensitive ? c : foldedCase(c); }
