@@ -375,7 +375,16 @@ bool mayTell(QStringView line)
 {
     static const WordFinder finder(wordsOfVotes().all() + wordsOfPublishing().all() + starsOfRatings().all(),
                                    Qt::CaseInsensitive);
-    return finder.occursIn(line);
+    bool isWithin = false; // within a word of Latin letters, where none begins
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const char16_t c = line[i].unicode();
+        const bool isLetter = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+        const bool begins = c >= 128 || (isLetter && !isWithin);
+        isWithin = isLetter || (c >= u'0' && c <= u'9');
+        if (begins && finder.indexAt(line.sliced(i), [](qsizetype) { return true; }) >= 0)
+            return true;
+    }
+    return false;
 }
 
 /// The first plans of a post that has many.
