@@ -688,10 +688,12 @@ bool takeBoldParagraphs(const BodyLines &lines, SessionPlan &plan)
 {
     QList<SessionPlan> talks;
     QList<QStringView> heads;
-    for (const MarkdownBlock &block : lines.body.blocks) {
-        const int line = block.line - 1;
-        if (line <= plan.line || line >= plan.end || block.depth != 1 ||
-            block.type != MarkdownBlock::Type::Paragraph || !beginsBold(lines.line(line)))
+    const QList<MarkdownBlock> &blocks = lines.body.blocks;
+    auto block = std::ranges::upper_bound(blocks, plan.line + 1, {}, &MarkdownBlock::line);
+    for (; block != blocks.end() && block->line - 1 < plan.end; ++block) {
+        const int line = block->line - 1;
+        if (block->depth != 1 || block->type != MarkdownBlock::Type::Paragraph ||
+            !beginsBold(lines.line(line)))
             continue;
         if (!talks.isEmpty())
             talks.last().end = line;
