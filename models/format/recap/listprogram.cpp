@@ -9,7 +9,7 @@
 #include "models/format/recap/occasion.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/rolelabels.h"
-#include "models/format/recap/sessionreader.h"
+#include "models/format/recap/sessionhead.h"
 #include "models/format/recap/speakersentence.h"
 #include "models/format/recap/words.h"
 

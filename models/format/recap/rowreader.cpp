@@ -218,8 +218,8 @@ public:
         if (plan.part)
             takePart(cells);
         session.kind = sessionKindOfTitle(session.title);
-        if (session.people.isEmpty())
-            takeSubject();
+        if (takeSubjectOfTitle(session))
+            result.doubts.append({{}, plan.line, Doubt::Reason::SpeakerInTitle, {}, {}});
         result.kind = plan.kind;
         result.layout.lines.append({tokens});
         result.lines.append(plan.part ? text.mid(plan.part->begin, plan.part->end - plan.part->begin) : text);
@@ -353,15 +353,6 @@ private:
             return;
         takeMediaLinks(words, media, session, tokens);
         from = cell.end;
-    }
-
-    void takeSubject()
-    {
-        const QStringView subject = subjectOf(session.title);
-        if (subject.isEmpty())
-            return;
-        session.people.append(Person{{}, subject.toString(), {}, Role::Speaker, {}});
-        result.doubts.append({{}, plan.line, Doubt::Reason::SpeakerInTitle, {}, {}});
     }
 
     QStringView text;

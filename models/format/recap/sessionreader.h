@@ -85,10 +85,6 @@ struct ReadItem
     bool isContinued = false; ///< the next part of the row follows on the same line
 };
 
-/// The line right below a heading that is a time and nothing else ("#### 13:30 - 14:00"), where its title may
-/// stand; -1 where the heading says more, or nothing stands below it.
-int lineBelowTime(const BodyLines &lines, const SessionPlan &plan);
-
 /// Reads the session that stands where the plan says.
 ReadItem readSession(const BodyLines &lines, const SessionPlan &plan);
 

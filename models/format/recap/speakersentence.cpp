@@ -39,7 +39,8 @@ qsizetype subjectLength(QStringView title)
     return 0;
 }
 
-QStringView subjectOf(QStringView title)
+/// The name of whom a title tells, within it; empty for none.
+static QStringView subjectOf(QStringView title)
 {
     static const WordFinder verbs{u"正式开始", u"进行", u"登场", u"上台", u"开讲", u"带来"};
     if (const qsizetype length = subjectLength(title); length > 0)
@@ -257,6 +258,17 @@ bool titleNamesSpeaker(const Session &session)
         return false;
     const QStringView subject = subjectOf(session.title);
     return !subject.isEmpty() && subject == session.people.first().name;
+}
+
+bool takeSubjectOfTitle(Session &session)
+{
+    const QStringView subject = session.people.isEmpty() ? subjectOf(session.title) : QStringView();
+    if (subject.isEmpty())
+        return false;
+    Person person;
+    person.name = subject.toString();
+    session.people.append(person);
+    return true;
 }
 
 } // namespace rundown

@@ -9,8 +9,9 @@ namespace rundown {
 /// "Judy 谈远程管理": length of the name that a title is a sentence about, 0 where it is none.
 qsizetype subjectLength(QStringView title);
 
-/// The name of whom a title tells, within it: "Judy 谈远程管理", "某组织的 Bonnie 进行分享"; empty for none.
-QStringView subjectOf(QStringView title);
+/// "Judy 谈远程管理", "某组织的 Bonnie 进行分享": takes whom the title tells of for the speaker, where nobody
+/// else is one; false where it tells of nobody.
+bool takeSubjectOfTitle(Session &session);
 
 /// "莫小贝演示了…", "Katarzyna Wrona works at …": length of the speaker's name that a sentence begins with.
 qsizetype speakerInSentence(QStringView sentence, bool introduced = false);
