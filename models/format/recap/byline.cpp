@@ -197,8 +197,11 @@ public:
         if (parts.size() > mostParts || findTime() != (time == Time::Needed) || !readParts())
             return std::nullopt;
         const QStringView whole = line.mid(quote, media - quote).trimmed();
-        if (time == Time::Missing)
-            return areSlanted(whole) && areSure() ? std::optional(byline) : std::nullopt;
+        if (time == Time::Missing) {
+            const bool isTold =
+                byline.mediaBegin >= 0 && (beginsWithBoldName(whole) || byline.tellsOfPeople());
+            return (isTold || areSlanted(whole)) && areSure() ? std::optional(byline) : std::nullopt;
+        }
         const bool slanted = u"*_"_s.contains(whole.front()) && whole.front() == whole.back();
         const bool isCertain = timed == 0 || !byline.people.isEmpty() || slanted;
         return isCertain ? std::optional(byline) : std::nullopt;
@@ -212,6 +215,12 @@ private:
             words.chop(1);
         return words.size() > 4 && u"*_"_s.contains(words.front()) && words.front() != words[1] &&
                words.indexOf(words.front(), 1) == words.size() - 1;
+    }
+
+    /// "**Ann Lee**, Heron"
+    static bool beginsWithBoldName(QStringView words)
+    {
+        return words.startsWith(u"**") && words.count(u'*') == 4 && words.indexOf(u"**", 2) > 3;
     }
 
     bool areSure() const
@@ -314,11 +323,12 @@ std::optional<Byline> bylineOf(QStringView line)
     return mayTell ? BylineReader(line).read(BylineReader::Time::Needed) : std::nullopt;
 }
 
-std::optional<Byline> slantedNamesOf(QStringView line)
+std::optional<Byline> untimedBylineOf(QStringView line)
 {
     constexpr qsizetype longest = 600;
     const QStringView words = line.mid(line.startsWith(u"> ") ? 2 : 0);
-    const bool mayTell = line.size() <= longest && !words.isEmpty() && u"*_"_s.contains(words.front());
+    const bool mayTell = line.size() <= longest && !words.isEmpty() && !line.startsWith(u'#') &&
+                         !line.startsWith(u'|') && (u"*_"_s.contains(words.front()) || words.contains(u"]("));
     return mayTell ? BylineReader(line).read(BylineReader::Time::Missing) : std::nullopt;
 }
 

@@ -36,9 +36,10 @@ struct Byline
 /// Nothing where the line tells no time, or says something else too.
 std::optional<Byline> bylineOf(QStringView line);
 
-/// "*Ann Lee, Heron* · [video](…)", "> *Ann Lee — Heron* | [slides](…)": such a line without a time, told by
-/// its slanted names.
-std::optional<Byline> slantedNamesOf(QStringView line);
+/// "*Ann Lee, Heron* · [video](…)", "**Ann Lee**, Heron · [slides](…)", "With Ann Lee and Bo Lind ·
+/// [video](…)": such a line without a time, told by its slanted names, or by media behind those that are bold
+/// or introduced.
+std::optional<Byline> untimedBylineOf(QStringView line);
 
 /// Moves what a byline tells into the session; \a onlyTold leaves those whom it does not introduce.
 void takeByline(QStringView line, const Byline &byline, bool onlyTold, Session &session, Tokens &tokens);

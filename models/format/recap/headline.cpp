@@ -109,10 +109,12 @@ HeadFrame frameOf(QStringView content, bool bareTimes)
         frame.words.begin = frame.time->rest;
         // "10:00 **Title**, Ann Lee": marks that did not open before the time are the title's.
         const QStringView before = content.left(frame.time->begin);
-        qsizetype own = content.left(frame.words.begin).count(u'*') - 2 * before.count(u'*');
-        while (own-- > 0 && content[frame.words.begin - 1] == u'*' &&
-               content.mid(frame.words.begin).contains(u'*'))
-            --frame.words.begin;
+        for (const QChar mark : {u'*', u'_'}) {
+            qsizetype own = content.left(frame.words.begin).count(mark) - 2 * before.count(mark);
+            while (own-- > 0 && content[frame.words.begin - 1] == mark &&
+                   content.mid(frame.words.begin).contains(mark))
+                --frame.words.begin;
+        }
     } else if ((frame.time = timeAtEnd(content))) {
         frame.timeBehind = true;
         frame.words.end = frame.time->rest;
@@ -276,6 +278,10 @@ private:
                 return true;
             }
         }
+        const bool isBracketed =
+            u"(（"_s.contains(content[beside.begin]) && u")）"_s.contains(content[beside.end - 1]);
+        if (isBracketed && beside.size() > 2) // "[title](…)（王明 @ 某公司）"
+            return takeBeside({}, {beside.begin + 1, beside.end - 1});
         const QStringView words = at(content, beside);
         const qsizetype bold = words.lastIndexOf(u"**");
         if (bold > 0 && words.size() - bold > 8) // "**Title** – hosted by Ann; the table is [here](…)"

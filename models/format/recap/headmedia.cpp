@@ -126,7 +126,9 @@ bool isRemarkBehind(QStringView words, qsizetype begin, qsizetype end)
         ++from;
     }
     const QStringView behind = words.mid(from).trimmed();
+    constexpr qsizetype longestAside = 12; // ", too."
     return behind.isEmpty() || u".。!！"_s.contains(behind.front()) ||
+           (behind.front() == u',' && behind.size() <= longestAside) ||
            (u"(（"_s.contains(behind.front()) && u")）"_s.contains(behind.back()));
 }
 

@@ -154,6 +154,9 @@ bool isOfPlace(const PeopleText &text, HeadSpan all, const HeadSpans &parts, boo
 {
     if (hasHan(text.at(all)))
         return false;
+    const QStringView words = text.at(all);
+    if (parts.size() > 1 && words.startsWith(u"**") && words.contains(u"**,") && words.count(u'*') == 4)
+        return true;       // "**Ann Lee**, Site Engineer, Heron"
     if (parts.size() == 3) // "Ada Finch, Senior Analyst, Heron Council"
         return !isJoined && endsAsOrganisation(text.at(parts[2])) && !endsAsOrganisation(text.at(parts[0]));
     if (parts.size() != 2 || text.at(parts[1]).endsWith(u')'))

@@ -11,6 +11,7 @@
 #include "models/format/recap/rolelabels.h"
 #include "models/format/recap/sessionhead.h"
 #include "models/format/recap/speakersentence.h"
+#include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
 
 #include <algorithm>
@@ -203,11 +204,31 @@ public:
         return found;
     }
 
+    /// "[title](slides.pdf) - Ann Lee"
+    static bool beginsWithMedia(QStringView content)
+    {
+        const QList<InlineLink> links = content.startsWith(u'[') ? linksIn(content) : QList<InlineLink>();
+        return !links.isEmpty() && links.first().begin == 0 &&
+               mediaKindOfUrl(links.first().address) != MediaKind::None;
+    }
+
+    /// True where most items have times, and some of them media or speakers of their own: then it is a
+    /// program, whatever its section is called.
+    bool isSurelyTimed() const
+    {
+        const qsizetype timed = count(facts, &ItemFacts::time);
+        const auto told =
+            std::ranges::count_if(facts, [](const ItemFacts &f) { return f.media || f.speaker; });
+        return timed >= 4 && timed * 3 >= facts.size() * 2 && told >= 2;
+    }
+
     /// The items, where at least half are written as talks are: in bold, or with links behind them.
     QList<ItemFacts> alike() const
     {
         const auto isAlike = [&](const ItemFacts &f) {
-            return !f.headMedia && (f.tail || f.proven() || lines.content(f.item.line).startsWith(u"**"));
+            const QStringView content = lines.content(f.item.line);
+            return !f.headMedia && (f.tail || f.proven() || content.startsWith(u"**") ||
+                                    beginsWithMedia(content) || isBlockTitle(f.bare));
         };
         return std::ranges::count_if(facts, isAlike) * 2 > facts.size() ? facts : QList<ItemFacts>();
     }
@@ -562,6 +583,18 @@ bool areNamed(const BodyLines &lines, const QList<ListItem> &items)
     return std::ranges::count_if(heads, isNamed) * 2 > heads.size();
 }
 
+/// How many items at the end name nobody and go on in small letters, behind talks that name somebody: "il
+/// reste une place, écrivez-nous".
+qsizetype callsAtEnd(const BodyLines &lines, const QList<ListItem> &items)
+{
+    const QStringView last = items.size() < 3 ? QStringView() : lines.content(items.last().line);
+    if (last.isEmpty() || !last.front().isLower())
+        return 0;
+    static const WordFinder joins{u" — ", u" – ", u" - ", u"：", u": ", u" / ", u" | ", u" by ", u" par "};
+    const auto isJoined = [&](const ListItem &item) { return joins.occursIn(lines.content(item.line)); };
+    return !isJoined(items.last()) && std::all_of(items.begin(), items.end() - 1, isJoined) ? 1 : 0;
+}
+
 /// A list item whose children show media is a block of sessions, unless the media are its own.
 void findChildItems(const BodyLines &lines, SessionPlan &plan)
 {
@@ -570,9 +603,10 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
     const HeadSight sight = lines.headSight(plan.line, plan.headBegin);
     const bool titled = namesBlock(sight.bare);
     const QList<ListItem> all = titled ? childItemsOf(lines, plan.block, plan.end) : QList<ListItem>();
-    const qsizetype own = ownAtEnd(lines, all);
+    const qsizetype calls = callsAtEnd(lines, all);
+    const qsizetype own = std::max(ownAtEnd(lines, all), calls);
     if (const QList<ListItem> talks = all.first(all.size() - own);
-        own > 0 && talks.size() >= 2 && areNamed(lines, talks)) {
+        own > 0 && talks.size() >= 2 && (calls > 0 || areNamed(lines, talks))) {
         const QString indent = markerOf(lines.line(talks.first().line)).indent;
         if (!isIndented(lines, talks.first().line, plan.end, indent))
             return;
@@ -799,7 +833,8 @@ QList<SessionPlan> sessionsInLists(const BodyLines &lines, const HeadingProgram 
             section.add(lists[list]);
         if (heading >= 0 && headings.isWithinSession(heading))
             continue;
-        const bool aside = !alsoAside && heading >= 0 && headings.isAside(heading);
+        const bool aside =
+            !alsoAside && heading >= 0 && headings.isAside(heading) && !section.isSurelyTimed();
         QList<ItemFacts> own = aside ? section.mediaOnly() : section.sessions();
         const bool isDay = heading >= 0 && headings.wordOf(heading) == SectionWord::Day;
         if (isDay)

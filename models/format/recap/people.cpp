@@ -30,6 +30,15 @@ HeadSpan withoutLinks(const PeopleText &text, HeadSpan span)
     return text.trimmed({names.begin, names.end - (isBracket ? 1 : 0)});
 }
 
+/// "王明（某公司）<br/>"
+HeadSpan withoutBreak(const PeopleText &text, HeadSpan span)
+{
+    const qsizetype tag =
+        span.size() > 4 && text[span.end - 1] == u'>' ? text.at(span).lastIndexOf(u'<') : -1;
+    const bool isBreak = tag > 0 && text.at(span).mid(tag).startsWith(u"<br");
+    return isBreak ? text.trimmed({span.begin, span.begin + tag}) : span;
+}
+
 /// "Ann Lee, H.1302": the number of a room.
 HeadSpan withoutRoom(const PeopleText &text, HeadSpan span)
 {
@@ -56,9 +65,11 @@ HeadSpan withoutPreposition(const PeopleText &text, HeadSpan span)
 /// "moderated by Ann Lee", behind those who talk with each other.
 qsizetype moderatedLength(QStringView span)
 {
-    static const WordFinder words({u"moderated by ", u"hosted by ", u"chaired by ", u"moderiert von ",
-                                   u"animé par ", u"animée par ", u"modéré par ", u"led by ",
-                                   u"geleitet von ", u"guidato da ", u"guidata da ", u"moderado por "},
+    static const WordFinder words({u"moderated by ", u"hosted by ",  u"chaired by ", u"moderiert von ",
+                                   u"animé par ",    u"animée par ", u"modéré par ", u"led by ",
+                                   u"geleitet von ", u"guidato da ", u"guidata da ", u"moderado por ",
+                                   u"moderada por ", u"modera ",     u"conduce ",    u"prowadzi ",
+                                   u"prowadzą ",     u"ведёт ",      u"ведет ",      u"gemodereerd door "},
                                   Qt::CaseInsensitive);
     return words.at(span).size();
 }
@@ -69,10 +80,13 @@ qsizetype blankLabelLength(QStringView span, Role &role)
     static const WordFinder words{u"主持人 ", u"主持 ",   u"嘉宾 ",    u"讲师 ",  u"主讲 ", u"主讲人 ",
                                   u"講者 ",   u"與談人 ", u"主持人　", u"主持　", u"嘉宾　"};
     const QStringView word = words.at(span);
+    if (word.isEmpty())
+        return 0;
+    static constexpr CharacterSet ends(u"、，,；;（( ");
     qsizetype end = word.size();
-    while (end < span.size() && !u"、，,；;（( "_s.contains(span[end]))
+    while (end < span.size() && !ends.has(span[end]))
         ++end;
-    if (word.isEmpty() || nameLikeness(span.mid(word.size(), end - word.size())) < 2)
+    if (nameLikeness(span.mid(word.size(), end - word.size())) < 2)
         return 0;
     role = roleOfLabel(word.trimmed()).value_or(role);
     return word.size();
@@ -243,7 +257,7 @@ QList<PersonText> peopleIn(QStringView words, PeopleHints hints)
     if (words.size() > 4 * longest)
         return {};
     const PeopleText text(words, hints);
-    const HeadSpan named = withoutLinks(text, text.trimmed({0, words.size()}));
+    const HeadSpan named = withoutLinks(text, withoutBreak(text, text.trimmed({0, words.size()})));
     const HeadSpan all = withoutPreposition(text, withoutRoom(text, named));
     if (all.size() < 1 || all.size() > longest)
         return {};

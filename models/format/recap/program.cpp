@@ -200,7 +200,7 @@ bool isProvenByByline(const BodyLines &lines, const SessionPlan &plan)
     if (!isBelow || below >= plan.end || lines.isOpaque(below))
         return false;
     const QStringView line = lines.content(below);
-    const std::optional<Byline> slanted = slantedNamesOf(line); // "*Ann Lee, Heron* · [video](…)"
+    const std::optional<Byline> slanted = untimedBylineOf(line); // "*Ann Lee, Heron* · [video](…)"
     const std::optional<Byline> byline = slanted ? slanted : bylineOf(line);
     const auto isSure = [&](const BylinePeople &found) { // no "with Anna", in a diary
         return likenessOf(at(line, found.span), found.people) == 2;

@@ -45,6 +45,7 @@ const QRegularExpression &dayBeginning()
         uR"(|(199\d|20[0-3]\d) ?(年?[春夏秋冬](季|季学期)?|年?[上下]半年)?$|(spring|summer|autumn|fall|winter) (19|20)\d\d$)"
         uR"(|(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
         uR"(|(星期|周|週|礼拜)[一二三四五六日天](?!\p{Han})|\d{1,2} ?月 ?\d{1,2} ?[日号]|\d{1,2}/\d{1,2} ?([(（].{1,4}[)）]|\S?$)|\d{4}[-./年]\d{1,2}[-./月]\d{1,2})"
+        uR"(|#?\d{1,3} ?[(（–—-].{0,12}\d{4}[-./]\d{1,2}[-./]\d{1,2})" // "#9 (2022-10-13, Vienna)"
         uR"(|(主会场|分会场|主會場|分會場|专场|会场)[一二三四五六七八九十\d]?(?!\p{Han})|(track|room|salle|raum|devroom)\b))"_s);
     return pattern;
 }
@@ -491,29 +492,19 @@ bool introducesProgram(QStringView sentence)
 
 bool isBlockTitle(QStringView title)
 {
-    static const WordFinder words{u"闪电",           u"閃電",
-                                  u"lightning",      u"快闪",
-                                  u"unconference",   u"barcamp",
-                                  u"open space",     u"自由分享",
-                                  u"talks éclair",   u"rapides",
-                                  u"lighting talk",  u"ライトニング",
-                                  u"lightningtalk",  u"快速分享",
-                                  u"blitzvortr",     u"kurzvortr",
-                                  u"éclair",         u"elevator pitch",
-                                  u"tribune libre",  u"relámpago",
-                                  u"show and tell",  u"pecha kucha",
-                                  u"lunch talks",    u"short talks",
-                                  u"flash talks",    u"quick talks",
-                                  u"korte praatjes", u"five minute talks",
-                                  u"人五分钟",       u"人5分钟",
-                                  u"人五分鐘",       u"五分钟快讲",
-                                  u"閃電秀",         u"micro talk",
-                                  u"micro-talk",     u"mini talk",
-                                  u"relâmpago",      u"turbo prezentac",
-                                  u"turboprezentac", u"błyskawiczn",
-                                  u"блиц",           u"молни",
-                                  u"fulmine",        u"talk lampo",
-                                  u"bliksem",        u"pitch session"};
+    static const WordFinder words{
+        u"闪电",          u"閃電",           u"lightning",       u"快闪",
+        u"unconference",  u"barcamp",        u"open space",      u"自由分享",
+        u"talks éclair",  u"rapides",        u"lighting talk",   u"ライトニング",
+        u"lightningtalk", u"快速分享",       u"blitzvortr",      u"kurzvortr",
+        u"éclair",        u"elevator pitch", u"tribune libre",   u"relámpago",
+        u"show and tell", u"pecha kucha",    u"lunch talks",     u"short talks",
+        u"flash talks",   u"quick talks",    u"korte praatjes",  u"five minute talks",
+        u"人五分钟",      u"人5分钟",        u"人五分鐘",        u"五分钟快讲",
+        u"閃電秀",        u"micro talk",     u"quickie",         u"micro-talk",
+        u"mini talk",     u"relâmpago",      u"turbo prezentac", u"turboprezentac",
+        u"błyskawiczn",   u"блиц",           u"молни",           u"fulmine",
+        u"talk lampo",    u"bliksem",        u"pitch session"};
     static const WordFinder alone{u"lt",       u"lts",        u"lt大会", u"lt 大会",
                                   u"ltタイム", u"飛び込みlt", u"ignite", u"ignites"};
     if (title.size() > 40)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/speakersentence.h"
 
+#include "models/format/recap/characterset.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
@@ -75,9 +76,33 @@ static const WordFinder &verbsBehindNames()
     return verbs;
 }
 
+/// "第一位登台的是", "本场由": what may stand before where somebody comes from; 0 for other words.
+static qsizetype leadLength(QStringView sentence)
+{
+    constexpr qsizetype longest = 16;
+    static constexpr CharacterSet ends(u"是由请請位到");
+    for (qsizetype i = 1; i < std::min(sentence.size(), longest); ++i) {
+        const QStringView rest = sentence.mid(i);
+        if (rest.startsWith(u"来自") || rest.startsWith(u"來自"))
+            return ends.has(sentence[i - 1]) ? i : 0;
+        if (!isHan(sentence[i]))
+            return 0;
+    }
+    return 0;
+}
+
 std::optional<PersonText> personOfPlace(QStringView sentence)
 {
     constexpr qsizetype longestPlace = 30;
+    const qsizetype lead = leadLength(sentence);
+    if (lead > 0) { // "第一位登台的是来自某公司的王明。"
+        auto person = personOfPlace(sentence.mid(lead));
+        if (person) {
+            person->nameBegin += lead;
+            person->affiliationBegin += lead;
+        }
+        return person;
+    }
     if (!sentence.startsWith(u"来自") && !sentence.startsWith(u"來自"))
         return std::nullopt;
     for (qsizetype of = 3; of < std::min(sentence.size(), longestPlace); ++of) {
@@ -89,7 +114,8 @@ std::optional<PersonText> personOfPlace(QStringView sentence)
         };
         qsizetype size = 0;
         for (const qsizetype likely : {3, 2}) {
-            if (size == 0 && isName(likely) && !verbsBehindNames().at(rest.mid(likely)).isEmpty())
+            const bool ends = rest.size() > likely && u"。，,！"_s.contains(rest[likely]);
+            if (size == 0 && isName(likely) && (ends || !verbsBehindNames().at(rest.mid(likely)).isEmpty()))
                 size = likely;
         }
         const qsizetype from = rest.startsWith(u' ') ? 1 : 0; // "来自某社区的 Marco 现场…"

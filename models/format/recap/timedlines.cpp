@@ -49,7 +49,7 @@ bool readByline(QStringView content, int number, SessionDraft &draft, Tokens &to
     const bool isBelow = draft.plan.kind == SessionPlan::Kind::Heading || number == draft.plan.line + 1;
     if (draft.sawNote || draft.sawField || draft.headNamesPeople || !isBelow)
         return false;
-    const std::optional<Byline> slanted = session.people.isEmpty() ? slantedNamesOf(content) : std::nullopt;
+    const std::optional<Byline> slanted = session.people.isEmpty() ? untimedBylineOf(content) : std::nullopt;
     const std::optional<Byline> byline = session.start || slanted ? slanted : bylineOf(content);
     if (!byline)
         return false;

@@ -111,6 +111,13 @@ constexpr std::array mediaWords{
     MediaWord{u"발표자료", MediaKind::Slides},
     MediaWord{u"슬라이드", MediaKind::Slides},
     MediaWord{u"영상", MediaKind::Video},
+    MediaWord{u"movie_camera", MediaKind::Video}, // as GitHub and others write pictographs
+    MediaWord{u"video_camera", MediaKind::Video},
+    MediaWord{u"film_projector", MediaKind::Video},
+    MediaWord{u"clapper", MediaKind::Video},
+    MediaWord{u"page_facing_up", MediaKind::Slides},
+    MediaWord{u"bar_chart", MediaKind::Slides},
+    MediaWord{u"headphones", MediaKind::Recording},
 };
 
 struct UrlMark
