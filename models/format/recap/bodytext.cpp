@@ -8,9 +8,11 @@
 #include "models/format/recap/layout.h"
 #include "models/format/recap/linkdefinitions.h"
 #include "models/format/recap/links.h"
+#include "models/format/recap/ordinals.h"
 #include "models/format/recap/people.h"
+#include "models/format/recap/pictographs.h"
 #include "models/format/recap/rolelabels.h"
-#include "models/format/recap/words.h"
+#include "models/format/recap/routinewords.h"
 
 #include <algorithm>
 

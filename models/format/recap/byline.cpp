@@ -5,6 +5,7 @@
 #include "models/format/recap/dates.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/names.h"
+#include "models/format/recap/pictographs.h"
 #include "models/format/recap/rolelabels.h"
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/factrows.h"
 
+#include "models/format/recap/columnwords.h"
 #include "models/format/recap/rolelabels.h"
+#include "models/format/recap/rolewords.h"
 #include "models/format/recap/rowreader.h"
 #include "models/format/recap/words.h"
 

@@ -4,9 +4,9 @@
 #include "models/format/recap/characterset.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/rolelabels.h"
+#include "models/format/recap/rolewords.h"
 #include "models/format/recap/speakersentence.h"
 #include "models/format/recap/wordfinder.h"
-#include "models/format/recap/words.h"
 
 #include <algorithm>
 

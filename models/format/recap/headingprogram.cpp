@@ -6,9 +6,12 @@
 #include "models/format/recap/factrows.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/occasion.h"
+#include "models/format/recap/ordinals.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/rolelabels.h"
+#include "models/format/recap/routinewords.h"
 #include "models/format/recap/rowreader.h"
+#include "models/format/recap/sectionwords.h"
 #include "models/format/recap/speakersentence.h"
 #include "models/format/recap/words.h"
 

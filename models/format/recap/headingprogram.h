@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/format/recap/sectionwords.h"
 #include "models/format/recap/sessionreader.h"
-#include "models/format/recap/words.h"
 
 #include <QSet>
 

@@ -8,8 +8,11 @@
 #include "models/format/recap/linelabels.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/names.h"
+#include "models/format/recap/ordinals.h"
 #include "models/format/recap/people.h"
+#include "models/format/recap/pictographs.h"
 #include "models/format/recap/rolelabels.h"
+#include "models/format/recap/routinewords.h"
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
 

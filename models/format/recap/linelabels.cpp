@@ -3,8 +3,8 @@
 
 #include "models/format/recap/characterset.h"
 #include "models/format/recap/foldedcase.h"
+#include "models/format/recap/pictographs.h"
 #include "models/format/recap/wordfinder.h"
-#include "models/format/recap/words.h"
 
 using namespace Qt::StringLiterals;
 

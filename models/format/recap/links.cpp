@@ -5,6 +5,7 @@
 #include "models/format/recap/linkdefinitions.h"
 #include "models/format/recap/names.h"
 #include "models/format/recap/wordfinder.h"
+#include "models/format/recap/words.h"
 
 #include <QVarLengthArray>
 

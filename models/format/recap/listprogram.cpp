@@ -9,6 +9,8 @@
 #include "models/format/recap/occasion.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/rolelabels.h"
+#include "models/format/recap/routinewords.h"
+#include "models/format/recap/sectionwords.h"
 #include "models/format/recap/sessionhead.h"
 #include "models/format/recap/speakersentence.h"
 #include "models/format/recap/wordfinder.h"

@@ -3,8 +3,9 @@
 
 #include "models/format/recap/characterset.h"
 #include "models/format/recap/people.h"
+#include "models/format/recap/routinewords.h"
+#include "models/format/recap/sectionwords.h"
 #include "models/format/recap/wordfinder.h"
-#include "models/format/recap/words.h"
 
 #include <QSet>
 #include <QStringList>

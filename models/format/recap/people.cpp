@@ -6,6 +6,7 @@
 #include "models/format/recap/names.h"
 #include "models/format/recap/oneperson.h"
 #include "models/format/recap/rolelabels.h"
+#include "models/format/recap/rolewords.h"
 #include "models/format/recap/words.h"
 
 #include <algorithm>

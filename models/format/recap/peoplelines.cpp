@@ -7,9 +7,10 @@
 #include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/rolelabels.h"
+#include "models/format/recap/rolewords.h"
+#include "models/format/recap/routinewords.h"
 #include "models/format/recap/speakersentence.h"
 #include "models/format/recap/wordfinder.h"
-#include "models/format/recap/words.h"
 
 #include <algorithm>
 

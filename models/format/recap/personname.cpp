@@ -2,6 +2,7 @@
 #include "models/format/recap/personname.h"
 
 #include "models/format/recap/names.h"
+#include "models/format/recap/rolewords.h"
 #include "models/format/recap/words.h"
 
 #include <algorithm>

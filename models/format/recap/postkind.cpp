@@ -5,6 +5,7 @@
 #include "models/format/recap/links.h"
 #include "models/format/recap/occasion.h"
 #include "models/format/recap/rolelabels.h"
+#include "models/format/recap/routinewords.h"
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
 

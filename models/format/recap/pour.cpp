@@ -6,6 +6,7 @@
 #include "models/format/recap/joinline.h"
 #include "models/format/recap/linetaker.h"
 #include "models/format/recap/people.h"
+#include "models/format/recap/rolewords.h"
 #include "models/format/recap/speakersentence.h"
 #include "models/format/recap/styles.h"
 #include "models/format/recap/wordfinder.h"

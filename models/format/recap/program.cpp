@@ -9,7 +9,9 @@
 #include "models/format/recap/people.h"
 #include "models/format/recap/postkind.h"
 #include "models/format/recap/rolelabels.h"
+#include "models/format/recap/routinewords.h"
 #include "models/format/recap/rowreader.h"
+#include "models/format/recap/sectionwords.h"
 #include "models/format/recap/tableprogram.h"
 #include "models/format/recap/textprogram.h"
 

@@ -3,8 +3,9 @@
 
 #include "models/format/recap/names.h"
 #include "models/format/recap/people.h"
+#include "models/format/recap/pictographs.h"
+#include "models/format/recap/rolewords.h"
 #include "models/format/recap/wordfinder.h"
-#include "models/format/recap/words.h"
 
 #include <algorithm>
 

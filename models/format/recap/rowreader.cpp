@@ -2,6 +2,7 @@
 #include "models/format/recap/rowreader.h"
 
 #include "models/format/recap/clock.h"
+#include "models/format/recap/columnwords.h"
 #include "models/format/recap/headcutter.h"
 #include "models/format/recap/links.h"
 #include "models/format/recap/names.h"

@@ -7,7 +7,9 @@
 #include "models/format/recap/dates.h"
 #include "models/format/recap/linelabels.h"
 #include "models/format/recap/links.h"
+#include "models/format/recap/ordinals.h"
 #include "models/format/recap/people.h"
+#include "models/format/recap/routinewords.h"
 #include "models/format/recap/words.h"
 
 #include <algorithm>

@@ -2,7 +2,6 @@
 #include "models/format/recap/styles.h"
 
 #include "models/format/recap/names.h"
-#include "models/format/recap/words.h"
 
 #include <QCoreApplication>
 #include <QHash>

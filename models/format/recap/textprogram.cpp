@@ -7,7 +7,8 @@
 #include "models/format/recap/links.h"
 #include "models/format/recap/people.h"
 #include "models/format/recap/rolelabels.h"
-#include "models/format/recap/words.h"
+#include "models/format/recap/routinewords.h"
+#include "models/format/recap/sectionwords.h"
 
 #include <algorithm>
 

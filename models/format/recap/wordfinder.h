@@ -174,6 +174,16 @@ private:
     std::array<quint16, tableSize> tails;
 };
 
+/// The words of a table whose rows have more than a word.
+template<class List, class Item>
+QList<QStringView> wordsOf(const List &list, QStringView Item::*member)
+{
+    QList<QStringView> words;
+    for (const Item &item : list)
+        words.append(item.*member);
+    return words;
+}
+
 /// The characters of a text, roughly: what it surely does not hold need not be looked for.
 class CharactersOf
 {

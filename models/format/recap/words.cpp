@@ -3,6 +3,7 @@
 
 #include "models/format/recap/characterset.h"
 #include "models/format/recap/foldedcase.h"
+#include "models/format/recap/pictographs.h"
 #include "models/format/recap/wordfinder.h"
 
 #include <QStringList>
@@ -207,26 +208,6 @@ constexpr std::array kindWords{
     KindWord{u"自己紹介", SessionKind::Introductions},
 };
 
-template<class List, class Item>
-QList<QStringView> wordsOf(const List &list, QStringView Item::*member)
-{
-    QList<QStringView> words;
-    for (const Item &item : list)
-        words.append(item.*member);
-    return words;
-}
-
-QStringView withoutDecoration(QStringView text)
-{
-    static constexpr CharacterSet decoration(u"→ \t:：*_-~+#()（）[]【】;；,，.、·|｜丨/");
-    text = text.mid(pictographsLength(text));
-    while (!text.isEmpty() && decoration.has(text.front()))
-        text = text.mid(1);
-    while (!text.isEmpty() && decoration.has(text.back()))
-        text.chop(1);
-    return text;
-}
-
 /// Words behind a label that say no more: "PPT 下载", "录音1".
 QStringView withoutSuffix(QStringView text)
 {
@@ -263,6 +244,17 @@ MediaKind kindByLastWord(QStringView text, bool isLabel)
 }
 
 } // namespace
+
+QStringView withoutDecoration(QStringView text)
+{
+    static constexpr CharacterSet decoration(u"→ \t:：*_-~+#()（）[]【】;；,，.、·|｜丨/");
+    text = text.mid(pictographsLength(text));
+    while (!text.isEmpty() && decoration.has(text.front()))
+        text = text.mid(1);
+    while (!text.isEmpty() && decoration.has(text.back()))
+        text.chop(1);
+    return text;
+}
 
 MediaKind mediaKindOfLabel(QStringView label)
 {
@@ -351,63 +343,6 @@ SessionKind sessionKindOfTitle(QStringView title)
     return SessionKind::Talk;
 }
 
-qsizetype pictographsLength(QStringView text)
-{
-    qsizetype end = 0;
-    qsizetype i = 0;
-    while (i < text.size()) {
-        const QChar c = text[i];
-        if (i + 1 < text.size() && c.isHighSurrogate() && c.unicode() >= 0xd83c && c.unicode() <= 0xd83e) {
-            i += 2; // U+1F000 to U+1FBFF
-            end = i;
-        } else if ((c.unicode() >= 0x2300 && c.unicode() < 0x2400) ||
-                   (c.unicode() >= 0x2500 && c.unicode() < 0x2776) || c.unicode() == 0x2139 ||
-                   (i > 0 && (c.unicode() == 0xfe0f || c.unicode() == 0x200d || c.unicode() == 0x20e3))) {
-            end = ++i; // a symbol, or what joins and frames it
-        } else if (end > 0 && c == u' ') {
-            ++i;
-        } else {
-            break;
-        }
-    }
-    return end == 0 ? 0 : i;
-}
-
-namespace {
-
-bool holdsOne(QStringView pictographs, std::initializer_list<QStringView> of)
-{
-    return std::ranges::any_of(of, [&](QStringView p) { return pictographs.contains(p); });
-}
-
-} // namespace
-
-bool showsSpeaker(QStringView pictographs)
-{
-    return holdsOne(pictographs, {u"🎤", u"🎙", u"👤", u"🗣", u"👩", u"👨", u"🧑", u"👥"});
-}
-
-MediaKind mediaKindOfPictographs(QStringView pictographs)
-{
-    if (pictographs.size() > 12 || pictographsLength(pictographs) == 0)
-        return MediaKind::None;
-    if (holdsOne(pictographs, {u"📄", u"📑", u"📊", u"📎", u"🖼", u"📽", u"📃", u"📈"}))
-        return MediaKind::Slides;
-    if (holdsOne(pictographs, {u"▶", u"🎬", u"📹", u"🎥", u"📺", u"🎞"}))
-        return MediaKind::Video;
-    return holdsOne(pictographs, {u"🎧", u"🔊", u"🔉"}) ? MediaKind::Recording : MediaKind::None;
-}
-
-qsizetype biographyWordLength(QStringView label)
-{
-    static const std::array words{u"介绍"_s, u"介紹"_s, u"简介"_s, u"簡介"_s, u"紹介"_s};
-    for (const QString &word : words) {
-        if (label.size() > word.size() && label.endsWith(word))
-            return word.size();
-    }
-    return 0;
-}
-
 bool namesRoom(QStringView words)
 {
     constexpr qsizetype longest = 48;
@@ -429,223 +364,6 @@ bool namesRoom(QStringView words)
         from = i + 1;
     }
     return false;
-}
-
-std::optional<Role> roleOfLabel(QStringView label)
-{
-    struct RoleWord
-    {
-        QStringView word;
-        Role role;
-    };
-    static constexpr std::array words{
-        RoleWord{u"讲师", Role::Speaker},
-        RoleWord{u"对谈", Role::Panelist},
-        RoleWord{u"對談", Role::Panelist},
-        RoleWord{u"对谈人", Role::Panelist},
-        RoleWord{u"講師", Role::Speaker},
-        RoleWord{u"演讲者", Role::Speaker},
-        RoleWord{u"演讲人", Role::Speaker},
-        RoleWord{u"演讲嘉宾", Role::Speaker},
-        RoleWord{u"分享嘉宾", Role::Speaker},
-        RoleWord{u"presenter", Role::Speaker},
-        RoleWord{u"presenters", Role::Speaker},
-        RoleWord{u"presented by", Role::Speaker},
-        RoleWord{u"orateur", Role::Speaker},
-        RoleWord{u"oratrice", Role::Speaker},
-        RoleWord{u"orateurs", Role::Speaker},
-        RoleWord{u"intervenant", Role::Speaker},
-        RoleWord{u"intervenante", Role::Speaker},
-        RoleWord{u"intervenants", Role::Speaker},
-        RoleWord{u"conférencier", Role::Speaker},
-        RoleWord{u"présenté par", Role::Speaker},
-        RoleWord{u"演講者", Role::Speaker},
-        RoleWord{u"by", Role::Speaker},
-        RoleWord{u"par", Role::Speaker},
-        RoleWord{u"who", Role::Speaker},
-        RoleWord{u"hosts", Role::Host},
-        RoleWord{u"animateur", Role::Host},
-        RoleWord{u"moderators", Role::Moderator},
-        RoleWord{u"panelists", Role::Panelist},
-        RoleWord{u"圆桌嘉宾", Role::Panelist},
-        RoleWord{u"panelist", Role::Panelist},
-        RoleWord{u"嘉宾", Role::Speaker},
-        RoleWord{u"主讲人", Role::Speaker},
-        RoleWord{u"主讲", Role::Speaker},
-        RoleWord{u"分享者", Role::Speaker},
-        RoleWord{u"分享人", Role::Speaker},
-        RoleWord{u"讲者", Role::Speaker},
-        RoleWord{u"講者", Role::Speaker},
-        RoleWord{u"speaker", Role::Speaker},
-        RoleWord{u"speakers", Role::Speaker},
-        RoleWord{u"主持人", Role::Host},
-        RoleWord{u"主持", Role::Host},
-        RoleWord{u"host", Role::Host},
-        RoleWord{u"moderator", Role::Moderator},
-        RoleWord{u"moderation", Role::Moderator},
-        RoleWord{u"moderiert von", Role::Moderator},
-        RoleWord{u"facilitator", Role::Moderator},
-        RoleWord{u"facilitators", Role::Moderator},
-        RoleWord{u"led by", Role::Moderator},
-        RoleWord{u"panellists", Role::Panelist},
-        RoleWord{u"teilnehmer", Role::Panelist},
-        RoleWord{u"diskutanten", Role::Panelist},
-        RoleWord{u"对谈嘉宾", Role::Panelist},
-        RoleWord{u"与谈嘉宾", Role::Panelist},
-        RoleWord{u"lecturer", Role::Speaker},
-        RoleWord{u"given by", Role::Speaker},
-        RoleWord{u"orateur·rice", Role::Speaker},
-        RoleWord{u"intervenant·e", Role::Speaker},
-        RoleWord{u"intervenant·es", Role::Speaker},
-        RoleWord{u"animé par", Role::Host},
-        RoleWord{u"referent", Role::Speaker},
-        RoleWord{u"referentin", Role::Speaker},
-        RoleWord{u"referenten", Role::Speaker},
-        RoleWord{u"vortragender", Role::Speaker},
-        RoleWord{u"vortragende", Role::Speaker},
-        RoleWord{u"sprecher", Role::Speaker},
-        RoleWord{u"sprecherin", Role::Speaker},
-        RoleWord{u"登壇者", Role::Speaker},
-        RoleWord{u"発表者", Role::Speaker},
-        RoleWord{u"講演者", Role::Speaker},
-        RoleWord{u"話者", Role::Speaker},
-        RoleWord{u"スピーカー", Role::Speaker},
-        RoleWord{u"司会", Role::Host},
-        RoleWord{u"领读人", Role::Speaker},
-        RoleWord{u"领读", Role::Speaker},
-        RoleWord{u"领读者", Role::Speaker},
-        RoleWord{u"引导人", Role::Moderator},
-        RoleWord{u"主讲者", Role::Speaker},
-        RoleWord{u"主講人", Role::Speaker},
-        RoleWord{u"主講", Role::Speaker},
-        RoleWord{u"主讲老师", Role::Speaker},
-        RoleWord{u"分享讲师", Role::Speaker},
-        RoleWord{u"来宾", Role::Speaker},
-        RoleWord{u"與談人", Role::Panelist},
-        RoleWord{u"与谈人", Role::Panelist},
-        RoleWord{u"對談人", Role::Panelist},
-        RoleWord{u"报告人", Role::Speaker},
-        RoleWord{u"報告人", Role::Speaker},
-        RoleWord{u"发言人", Role::Speaker},
-        RoleWord{u"guest", Role::Panelist},
-        RoleWord{u"guests", Role::Panelist},
-        RoleWord{u"invité", Role::Panelist},
-        RoleWord{u"invitée", Role::Panelist},
-        RoleWord{u"invités", Role::Panelist},
-        RoleWord{u"gäste", Role::Panelist},
-        RoleWord{u"與談", Role::Panelist},
-        RoleWord{u"与谈", Role::Panelist},
-        RoleWord{u"帶領", Role::Speaker},
-        RoleWord{u"带领", Role::Speaker},
-        RoleWord{u"带领人", Role::Speaker},
-        RoleWord{u"relatore", Role::Speaker},
-        RoleWord{u"relatrice", Role::Speaker},
-        RoleWord{u"sessiongeber", Role::Speaker},
-        RoleWord{u"sessiongeberin", Role::Speaker},
-        RoleWord{u"sessiongeberinnen", Role::Speaker},
-        RoleWord{u"referentinnen", Role::Speaker},
-        RoleWord{u"vortrag von", Role::Speaker},
-        RoleWord{u"session lead", Role::Moderator},
-        RoleWord{u"докладчик", Role::Speaker},
-        RoleWord{u"докладчики", Role::Speaker},
-        RoleWord{u"докладчица", Role::Speaker},
-        RoleWord{u"спикер", Role::Speaker},
-        RoleWord{u"спикеры", Role::Speaker},
-        RoleWord{u"ведущий", Role::Host},
-        RoleWord{u"palestrante", Role::Speaker},
-        RoleWord{u"palestrantes", Role::Speaker},
-        RoleWord{u"prelegent", Role::Speaker},
-        RoleWord{u"prelegenci", Role::Speaker},
-        RoleWord{u"발표자", Role::Speaker},
-        RoleWord{u"연사", Role::Speaker},
-        RoleWord{u"坑主", Role::Speaker},
-        RoleWord{u"提案人", Role::Speaker},
-        RoleWord{u"提案者", Role::Speaker},
-        RoleWord{u"发起人", Role::Speaker},
-        RoleWord{u"發起人", Role::Speaker},
-        RoleWord{u"instructor", Role::Speaker},
-        RoleWord{u"conférencière", Role::Speaker},
-        RoleWord{u"conférenciers", Role::Speaker},
-        RoleWord{u"animatrice", Role::Host},
-        RoleWord{u"animation", Role::Host},
-        RoleWord{u"modération", Role::Moderator},
-        RoleWord{u"intervenantes", Role::Speaker},
-        RoleWord{u"with", Role::Speaker},
-        RoleWord{u"avec", Role::Speaker},
-        RoleWord{u"mit", Role::Speaker},
-        RoleWord{u"von", Role::Speaker},
-        RoleWord{u"ponente", Role::Speaker},
-        RoleWord{u"ponentes", Role::Speaker},
-        RoleWord{u"charla de", Role::Speaker},
-        RoleWord{u"relatores", Role::Speaker},
-        RoleWord{u"participan", Role::Panelist},
-        RoleWord{u"participantes", Role::Panelist},
-        RoleWord{u"participants", Role::Panelist},
-        RoleWord{u"deelnemers", Role::Panelist},
-        RoleWord{u"modera", Role::Moderator},
-        RoleWord{u"relatori", Role::Speaker},
-        RoleWord{u"relatrici", Role::Speaker},
-        RoleWord{u"orador", Role::Speaker},
-        RoleWord{u"oradora", Role::Speaker},
-        RoleWord{u"oradores", Role::Speaker},
-        RoleWord{u"oradoras", Role::Speaker},
-        RoleWord{u"expositor", Role::Speaker},
-        RoleWord{u"expositora", Role::Speaker},
-        RoleWord{u"expositores", Role::Speaker},
-        RoleWord{u"disertante", Role::Speaker},
-        RoleWord{u"disertantes", Role::Speaker},
-        RoleWord{u"moderador", Role::Moderator},
-        RoleWord{u"moderadora", Role::Moderator},
-        RoleWord{u"panelistas", Role::Panelist},
-        RoleWord{u"spreker", Role::Speaker},
-        RoleWord{u"sprekers", Role::Speaker},
-        RoleWord{u"prelegentka", Role::Speaker},
-        RoleWord{u"zu gast", Role::Panelist},
-        RoleWord{u"podium", Role::Panelist},
-        RoleWord{u"auf dem podium", Role::Panelist},
-        RoleWord{u"on the panel", Role::Panelist},
-        RoleWord{u"登壇", Role::Speaker},
-        RoleWord{u"a cargo de", Role::Speaker},
-        RoleWord{u"imparte", Role::Speaker},
-        RoleWord{u"ospiti", Role::Panelist},
-        RoleWord{u"invitados", Role::Panelist},
-        RoleWord{u"convidados", Role::Panelist},
-        RoleWord{u"gasten", Role::Panelist},
-        RoleWord{u"goście", Role::Panelist},
-        RoleWord{u"leitung", Role::Speaker},
-        RoleWord{u"参加", Role::Panelist},
-        RoleWord{u"发起", Role::Speaker},
-        RoleWord{u"参加者", Role::Panelist},
-        RoleWord{u"参与者", Role::Panelist},
-        RoleWord{u"参与嘉宾", Role::Panelist},
-        RoleWord{u"与会嘉宾", Role::Panelist},
-        RoleWord{u"分享老师", Role::Speaker},
-        RoleWord{u"讲课人", Role::Speaker},
-        RoleWord{u"引言人", Role::Speaker},
-        RoleWord{u"主持與談", Role::Moderator},
-        RoleWord{u"發表人", Role::Speaker},
-        RoleWord{u"发表人", Role::Speaker},
-        RoleWord{u"パネリスト", Role::Panelist},
-        RoleWord{u"モデレーター", Role::Moderator},
-        RoleWord{u"ゲスト", Role::Speaker},
-        RoleWord{u"分享", Role::Speaker},
-        RoleWord{u"参与", Role::Panelist},
-        RoleWord{u"prowadzi", Role::Host},
-        RoleWord{u"prowadzący", Role::Host},
-        RoleWord{u"prowadząca", Role::Host},
-        RoleWord{u"uczestnicy", Role::Panelist},
-        RoleWord{u"участники", Role::Panelist},
-        RoleWord{u"partecipano", Role::Panelist},
-        RoleWord{u"partecipanti", Role::Panelist},
-        RoleWord{u"參與", Role::Panelist},
-        RoleWord{u"圆桌参与", Role::Panelist},
-    };
-    QStringView text = withoutDecoration(label);
-    text.chop(biographyWordLength(text));
-    static const WordEnds ends(wordsOf(words, &RoleWord::word));
-    const qsizetype found =
-        ends.indexAt(text, [&](qsizetype i) { return text.size() <= words[std::size_t(i)].word.size() + 2; });
-    return found < 0 ? std::nullopt : std::optional(words[std::size_t(found)].role);
 }
 
 } // namespace rundown

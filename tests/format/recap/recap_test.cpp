@@ -3,9 +3,9 @@
 #include "models/format/recap/people.h"
 #include "models/format/recap/pour.h"
 #include "models/format/recap/recap.h"
+#include "models/format/recap/routinewords.h"
 #include "models/format/recap/speakersentence.h"
 #include "models/format/recap/styles.h"
-#include "models/format/recap/words.h"
 #include "tests/format/linehunk.h"
 
 #include <QDir>

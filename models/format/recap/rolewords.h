@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/event/event.h"
+
+#include <QStringView>
+
+#include <optional>
+
+namespace rundown {
+
+/// Length of the word that a label such as "讲师简介" ends with: what stands behind it may name nobody.
+qsizetype biographyWordLength(QStringView label);
+
+/// The role that a label such as "讲师" or "Speaker" gives, none for other words.
+std::optional<Role> roleOfLabel(QStringView label);
+
+} // namespace rundown
