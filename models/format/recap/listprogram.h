@@ -13,8 +13,4 @@ QList<SessionPlan> sessionsInLists(const BodyLines &lines, const HeadingProgram 
 QList<SessionPlan> talksInLists(const BodyLines &lines, const HeadingProgram &headings,
                                 const QList<TopList> &lists);
 
-/// Finds the child sessions of a block of short talks that is a list item, or of a heading.
-void findChildren(const BodyLines &lines, const HeadingProgram &headings, const QList<TopList> &lists,
-                  SessionPlan &plan);
-
 } // namespace rundown

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/program.h"
 
+#include "models/format/recap/blockchildren.h"
 #include "models/format/recap/byline.h"
 #include "models/format/recap/headingprogram.h"
 #include "models/format/recap/links.h"
