@@ -2,18 +2,15 @@
 #include "models/format/recap/pour.h"
 
 #include "models/event/recordingtimes.h"
-#include "models/format/recap/clock.h"
+#include "models/format/recap/affiliationform.h"
 #include "models/format/recap/joinline.h"
 #include "models/format/recap/linetaker.h"
-#include "models/format/recap/people.h"
 #include "models/format/recap/rolewords.h"
+#include "models/format/recap/sessionvalues.h"
 #include "models/format/recap/speakersentence.h"
-#include "models/format/recap/styles.h"
 #include "models/format/recap/wordfinder.h"
 #include "models/format/recap/words.h"
 
-#include <QStringBuilder>
-#include <QUrl>
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -27,93 +24,16 @@ namespace rundown {
 
 namespace {
 
-/// The lists of a session that a layout takes items from, one after the other.
-enum List { People, SlidesList, Recordings, Videos, ListCount };
-
-/// Which item of a list comes next, and which of its parts a line has already shown.
-struct Cursor
-{
-    qsizetype index = 0;
-    quint32 shown = 0;
-};
-
-std::optional<List> listOf(Field field)
-{
-    switch (field) {
-    case Field::Person:
-    case Field::SamePerson:
-    case Field::Affiliation:
-        return People;
-    case Field::Slides:
-    case Field::SlidesTitle:
-    case Field::SlidesUrl:
-        return SlidesList;
-    case Field::Recording:
-    case Field::RecordingLabel:
-    case Field::RecordingUrl:
-        return Recordings;
-    case Field::Video:
-    case Field::VideoTitle:
-    case Field::VideoUrl:
-        return Videos;
-    default:
-        return std::nullopt;
-    }
-}
-
-/// A part shown twice asks for the next item; a whole link is all the parts.
-quint32 partsOf(Field field)
-{
-    switch (field) {
-    case Field::SamePerson:
-        return 0; // shown already, by the line above
-    case Field::Person:
-    case Field::SlidesTitle:
-    case Field::RecordingLabel:
-    case Field::VideoTitle:
-        return 1;
-    case Field::Affiliation:
-    case Field::SlidesUrl:
-    case Field::RecordingUrl:
-    case Field::VideoUrl:
-        return 2;
-    default:
-        return 3;
-    }
-}
-
-QString link(const QString &text, const QString &address)
-{
-    return address.isEmpty() ? text
-                             : QString(u'[' % inBrackets(text) % u"](" % inParentheses(address) % u')');
-}
-
-QString clock(const QTime &time, const QString &format)
-{
-    return clockText(time, format.isEmpty() ? usualClockFormat : QStringView(format));
-}
-
-/// A person's text must not break the line that it stands on.
-QString oneLine(const QString &text)
-{
-    return text.contains(u'\n') ? QString(text).replace(u'\n', u' ') : text;
-}
-
-/// `43:12`, `1:02:03`.
-QString lengthOnClock(qint64 ms)
-{
-    return overrunText(ms).remove(u'+');
-}
-
+/// Pours a session line by line into its layout.
 class SessionPourer
 {
 public:
     SessionPourer(const Entry &entry, const Layout &own, bool isChild, const PourContext &context,
                   LineTaker &taker, const std::optional<qint64> &plannedLength = {})
-        : planned(entry.session()->durationMs ? entry.session()->durationMs : plannedLength), entry(entry),
-          session(*entry.session()), context(context), style(isChild ? context.child : context.session),
-          layout(own.completedBy(style)), taker(taker),
-          peopleInTitle(titleNamesSpeaker(session) && !namesPeople(own))
+        : entry(entry), session(*entry.session()), context(context),
+          style(isChild ? context.child : context.session), layout(own.completedBy(style)), taker(taker),
+          values(session, context, session.durationMs ? session.durationMs : plannedLength,
+                 titleNamesSpeaker(session) && !namesPeople(own))
     {}
 
     static bool namesPeople(const Layout &layout)
@@ -142,10 +62,10 @@ public:
                 {entry.id, session.title, group, &style == &context.child, layout.isTableRow(),
                  std::ranges::any_of(layout.lines, [=](const LayoutLine &l) { return l.asksFor(group); })});
         };
-        constexpr std::array groups{Group::Person, Group::Slides, Group::Recording,
-                                    Group::Video}; // as in List
+        constexpr std::array<Group, sessionLists> groups{Group::Person, Group::Slides, Group::Recording,
+                                                         Group::Video}; // as in SessionList
         for (size_t list = 0; list < groups.size(); ++list) {
-            if (hasNext(List(list)))
+            if (values.hasNext(SessionList(list)))
                 add(groups[list]);
         }
         if (!session.notes.isEmpty() && notesFrom <= session.notes.size())
@@ -179,7 +99,7 @@ private:
         for (int i = 1; i < layout.lines.size(); ++i) {
             const LayoutLine &line = layout.lines[i];
             const Group group = line.group();
-            if (group == Group::Children || group == Group::Notes || !isServed(line))
+            if (group == Group::Children || group == Group::Notes || !values.isServed(line))
                 continue;
             const Marker marker = markerOf(line.prefix());
             const QString text = pourLine(line);
@@ -192,8 +112,8 @@ private:
     /// True where a head that shows no title has nothing else to show.
     bool isBare(const LayoutLine &line) const
     {
-        return line.hasPlaceholder() && !line.has(Field::Title) && !isServed(line) &&
-               !optionalValuesThere(line);
+        return line.hasPlaceholder() && !line.has(Field::Title) && !values.isServed(line) &&
+               !values.optionalValuesThere(line);
     }
 
     void pourHead()
@@ -252,13 +172,12 @@ private:
     /// The affiliation of the person who was named last.
     void pourContinuation(qsizetype index)
     {
-        const Cursor person = cursors[People];
-        if (person.shown == 0 || person.index >= session.people.size())
+        const Person *person = values.personAtHand();
+        if (!person)
             return;
         const LayoutLine &line = layout.lines[index];
-        if (session.people[person.index].affiliation.isEmpty() && line.has(Field::Affiliation) &&
-            !keepsBracket(index))
-            finishItems();
+        if (person->affiliation.isEmpty() && line.has(Field::Affiliation) && !keepsBracket(index))
+            values.finishItems();
         else
             putLine(line);
     }
@@ -301,7 +220,7 @@ private:
             pourChildren(line);
             return;
         case Group::Other:
-            if (optionalValuesThere(line))
+            if (values.optionalValuesThere(line))
                 putLine(line);
             return;
         default:
@@ -316,9 +235,9 @@ private:
         const bool isContinued = continuesPerson(index + 1);
         const bool last = lineGroups.lastIndexOf(lineGroups[index]) == index + (isContinued ? 1 : 0);
         do {
-            if (!isServed(line))
+            if (!values.isServed(line))
                 return;
-            if (isWhollyServed(line) || !pourSeparately(line))
+            if (values.isWhollyServed(line) || !pourSeparately(line))
                 putLine(line, isContinued);
             if (isContinued)
                 pourContinuation(index + 1);
@@ -334,7 +253,7 @@ private:
         const qsizetype before = lineCount;
         for (const LayoutToken &token : line.tokens) {
             const auto list = token.field ? listOf(*token.field) : std::nullopt;
-            if (!list || !hasNext(*list))
+            if (!list || !values.hasNext(*list))
                 continue;
             for (const LayoutLine &own : style.lines) {
                 if (&own != &style.lines.first() && servesOnly(own, *list)) {
@@ -366,7 +285,7 @@ private:
         return false;
     }
 
-    static bool servesOnly(const LayoutLine &line, List wanted)
+    static bool servesOnly(const LayoutLine &line, SessionList wanted)
     {
         bool serves = false;
         for (const LayoutToken &token : line.tokens) {
@@ -378,34 +297,6 @@ private:
         return serves;
     }
 
-    qsizetype sizeOf(List list) const
-    {
-        switch (list) {
-        case People:
-            return session.people.size();
-        case SlidesList:
-            return session.slides.size();
-        case Recordings:
-            return session.recordings.size();
-        default:
-            return session.videos.size();
-        }
-    }
-
-    bool hasNext(List list) const
-    {
-        return cursors[list].index < sizeOf(list) && !(list == People && peopleInTitle);
-    }
-
-    bool isServed(const LayoutLine &line) const
-    {
-        for (const LayoutToken &token : line.tokens) {
-            if (const auto list = token.field ? listOf(*token.field) : std::nullopt; list && hasNext(*list))
-                return true;
-        }
-        return false;
-    }
-
     /// True where something is left for the line that no line below it will show.
     bool isServedHereLast(int index) const
     {
@@ -415,182 +306,26 @@ private:
                 return std::ranges::any_of(
                     line.tokens, [&](const LayoutToken &t) { return t.field && listOf(*t.field) == list; });
             };
-            return list && hasNext(*list) &&
+            return list && values.hasNext(*list) &&
                    std::none_of(layout.lines.begin() + index + 1, layout.lines.end(), asksForIt);
         });
-    }
-
-    bool isWhollyServed(const LayoutLine &line) const
-    {
-        for (const LayoutToken &token : line.tokens) {
-            if (const auto list = token.field ? listOf(*token.field) : std::nullopt; list && !hasNext(*list))
-                return false;
-        }
-        return true;
-    }
-
-    bool optionalValuesThere(const LayoutLine &line) const
-    {
-        for (const LayoutToken &token : line.tokens) {
-            if (token.field && !plainValue(token).isEmpty())
-                return true;
-        }
-        return false;
-    }
-
-    QString plainValue(const LayoutToken &token) const
-    {
-        switch (*token.field) {
-        case Field::Title:
-            return oneLine(session.title);
-        case Field::Start:
-            return session.start ? clock(*session.start, token.format) : QString();
-        case Field::End:
-            return session.start && session.durationMs
-                       ? clock(session.start->addMSecs(int(*session.durationMs)), token.format)
-                       : QString();
-        case Field::Room:
-            return oneLine(session.room);
-        case Field::Track:
-            return oneLine(session.track);
-        default:
-            return actualValue(token);
-        }
-    }
-
-    QString actualValue(const LayoutToken &token) const
-    {
-        if (*token.field == Field::Over) {
-            const std::optional<qint64> over = overrun(session, planned);
-            return over ? overrunText(*over) : QString();
-        }
-        const ActualTimes times = actualTimes(session.recordings);
-        switch (*token.field) {
-        case Field::ActualStart:
-            return times.start ? clock(*times.start, token.format) : QString();
-        case Field::ActualEnd:
-            return times.end ? clock(*times.end, token.format) : QString();
-        case Field::ActualLength:
-            return times.lengthMs ? lengthOnClock(*times.lengthMs) : QString();
-        default:
-            return {};
-        }
-    }
-
-    /// The value of the next item's part; moves on to the next item when a part is asked for again.
-    QString itemValue(Field field, List list)
-    {
-        Cursor &cursor = cursors[list];
-        if (cursor.shown & partsOf(field)) {
-            ++cursor.index;
-            cursor.shown = 0;
-        }
-        if (!hasNext(list))
-            return {};
-        cursor.shown |= partsOf(field);
-        switch (list) {
-        case People:
-            return oneLine(field == Field::Affiliation ? session.people[cursor.index].affiliation
-                                                       : session.people[cursor.index].name);
-        case SlidesList:
-            return slidesValue(field, session.slides[cursor.index]);
-        case Recordings:
-            return recordingValue(field, session.recordings[cursor.index]);
-        default:
-            return videoValue(field, session.videos[cursor.index]);
-        }
-    }
-
-    QString slidesValue(Field field, const Slides &slides) const
-    {
-        const QString address = postAddress(context.slidesBase, slides.file, slides.url);
-        if (field == Field::SlidesUrl)
-            return address;
-        const QString text = oneLine(linkText(slides.title, slides.file, slides.url));
-        return field == Field::SlidesTitle ? text : link(text, address);
-    }
-
-    QString recordingValue(Field field, const Recording &recording) const
-    {
-        const QString address = postAddress(context.recordingsBase, recording.file, recording.url);
-        if (field == Field::RecordingUrl)
-            return address;
-        const QString text = oneLine(displayName(recording));
-        return field == Field::RecordingLabel ? text : link(text, address);
-    }
-
-    static QString videoValue(Field field, const Video &video)
-    {
-        if (field == Field::VideoUrl)
-            return video.url;
-        const QString text = oneLine(linkText(video.title, {}, video.url));
-        return field == Field::VideoTitle ? text : link(text, video.url);
-    }
-
-    QString value(const LayoutToken &token)
-    {
-        const auto list = listOf(*token.field);
-        return list ? itemValue(*token.field, *list) : plainValue(token);
-    }
-
-    static bool isPeople(const LayoutToken &token)
-    {
-        return token.field == Field::Person || token.field == Field::Affiliation;
     }
 
     /// The affiliation of the person who was just named, as it stands behind a name where the layout gives it
     /// no place.
     QString affiliationWithoutPlace(const LayoutLine &line, const LayoutToken *name) const
     {
-        const Cursor &cursor = cursors[People];
-        const QString affiliation = oneLine(session.people[cursor.index].affiliation);
+        const QString affiliation = values.affiliationAtHand();
         const LayoutToken *end = line.tokens.constData() + line.tokens.size();
         const LayoutToken *next = std::find_if(name + 1, end, isPeople);
         const bool comes = next != end && next->field == Field::Affiliation;
         const auto isOfOwn = [](const LayoutLine &l) {
             return l.has(Field::Affiliation) && !l.has(Field::Person);
         };
-        if (affiliation.isEmpty() || comes || (cursor.shown & partsOf(Field::Affiliation)) ||
-            std::ranges::any_of(layout.lines, isOfOwn))
+        if (affiliation.isEmpty() || comes || std::ranges::any_of(layout.lines, isOfOwn))
             return {};
-        const auto [before, behind] = affiliationForm(line);
+        const auto [before, behind] = affiliationForm(line, style, context);
         return before + affiliation + behind;
-    }
-
-    /// What stands before and behind an affiliation: as the style has it, else as readers of the line will
-    /// understand it.
-    std::pair<QString, QString> affiliationForm(const LayoutLine &line) const
-    {
-        static const std::pair<QString, QString> bracketed{u" ("_s, u")"_s};
-        const bool isShared = std::ranges::count_if(line.tokens, isPeople) > 1 || line.has(Field::Title) ||
-                              line.prefix().startsWith(u'|');
-        if (isShared)
-            return bracketed;
-        for (const Layout *model : {&style, &context.session, &context.child}) {
-            if ((model == &context.session && !context.hasOwnSession) ||
-                (model == &context.child && !context.hasOwnChild))
-                continue; // a form that nobody here has chosen
-            for (const LayoutLine &other : model->lines) {
-                if (const auto form = affiliationFormOf(other))
-                    return *form;
-            }
-        }
-        return {markerOf(line.prefix()).bullet.isEmpty() ? u", "_s : u" ~ "_s, {}};
-    }
-
-    static std::optional<std::pair<QString, QString>> affiliationFormOf(const LayoutLine &line)
-    {
-        const QList<LayoutToken> &tokens = line.tokens;
-        for (qsizetype i = 2; i < tokens.size(); ++i) {
-            if (tokens[i].field != Field::Affiliation || tokens[i - 2].field != Field::Person ||
-                tokens[i - 1].field)
-                continue;
-            const QString before = tokens[i - 1].literal;
-            static const QString brackets = u"()（）[]【】"_s;
-            const qsizetype open = brackets.indexOf(before.back());
-            return std::pair(before, open >= 0 && open % 2 == 0 ? QString(brackets[open + 1]) : QString());
-        }
-        return std::nullopt;
     }
 
     /// `[label]` while the address is the one that the label was defined as, else the address itself.
@@ -613,14 +348,14 @@ private:
     QString pourLine(const LayoutLine &line)
     {
         const LineParts parts = linePartsOf(line);
-        finishItems();
+        values.finishItems();
         return joinLine(parts);
     }
 
     void putLine(const LayoutLine &line, bool isContinued = false)
     {
         const LineParts parts = linePartsOf(line);
-        finishItems(isContinued);
+        values.finishItems(isContinued);
         if (isAnyMissing(parts)) {
             putLine(joinLine(parts));
             return;
@@ -651,30 +386,19 @@ private:
                 continue;
             }
             if (token.format.startsWith(u'[') && listOf(*token.field)) {
-                addReference(parts, token.format, value(token));
+                addReference(parts, token.format, values.value(token));
                 continue;
             }
             const QStringView before = parts.isEmpty() ? QStringView() : QStringView(parts.last().text);
-            QString text = before.endsWith(u'[')    ? inBrackets(value(token))
-                           : before.endsWith(u"](") ? inParentheses(value(token))
-                                                    : value(token);
+            QString text = before.endsWith(u'[')    ? inBrackets(values.value(token))
+                           : before.endsWith(u"](") ? inParentheses(values.value(token))
+                                                    : values.value(token);
             if (*token.field == Field::Person && !text.isEmpty())
                 text += affiliationWithoutPlace(line, &token);
             const bool isThere = !text.isEmpty() || *token.field == Field::Title;
             parts.append({isThere ? LinePart::Kind::Value : LinePart::Kind::Missing, text});
         }
         return parts;
-    }
-
-    /// What a line has shown is done with, but for the person whose affiliation follows.
-    void finishItems(bool keepPerson = false)
-    {
-        for (Cursor &cursor : cursors) {
-            if (keepPerson && &cursor == &cursors[People])
-                continue;
-            cursor.index += cursor.shown ? 1 : 0;
-            cursor.shown = 0;
-        }
     }
 
     void pourNotes(const LayoutLine &line)
@@ -725,67 +449,20 @@ private:
         taker.endChildren();
     }
 
-    const std::optional<qint64> planned; ///< length, by whatever says it
     const Entry &entry;
     const Session &session;
     const PourContext &context;
     const Layout &style;
     const Layout layout;
     LineTaker &taker;
-    const bool peopleInTitle; ///< the title is a sentence about the speaker, who is not named again
-    qsizetype lineCount = 0;  ///< of those that were taken
-    int continuation = 0;     ///< see continuationOfHead()
+    SessionValues values;
+    qsizetype lineCount = 0;               ///< of those that were taken
+    int continuation = 0;                  ///< see continuationOfHead()
     QVarLengthArray<Group, 32> lineGroups; ///< of the layout's lines
     qsizetype notesFrom = 0;               ///< where the notes that are not poured yet begin
-    std::array<Cursor, ListCount> cursors;
 };
 
-bool isLayout(const QString &layout)
-{
-    return !QStringView(layout).trimmed().isEmpty();
-}
-
-/// An event file may leave out what its post looks like: no entry is left out of the post for it.
-Style withUsualLayouts(Style style)
-{
-    if (isLayout(style.session) && isLayout(style.child) && isLayout(style.photo))
-        return style;
-    const Style usual = defaultStyle();
-    for (const auto layout : {&Style::session, &Style::child, &Style::photo}) {
-        if (!isLayout(style.*layout))
-            style.*layout = usual.*layout;
-    }
-    return style;
-}
-
 } // namespace
-
-PourContext::PourContext(const Event &event)
-    : blankLinesBetweenSessions(event.post.style.blankLinesBetweenSessions),
-      recordingsBase(event.recordingsBase), photosBase(event.photosBase), slidesBase(event.slidesBase)
-{
-    const Style style = withUsualLayouts(event.post.style);
-    hasOwnSession = isLayout(event.post.style.session);
-    hasOwnChild = isLayout(event.post.style.child);
-    session = Layout::parse(style.session);
-    child = Layout::parse(style.child);
-    photo = Layout::parse(style.photo);
-}
-
-QString postAddress(const QString &base, const QString &file, const QString &url)
-{
-    const QString address = publicUrl(base, file, url);
-    if (!address.isEmpty())
-        return address;
-    // Where a file lies on somebody's disk is nobody's business.
-    const QString path = file.startsWith(u'/') ? fileNameOf(file) : file;
-    return QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
-}
-
-QString linkText(const QString &title, const QString &file, const QString &url)
-{
-    return title.isEmpty() ? fileNameOf(file.isEmpty() ? url : file) : title;
-}
 
 QStringList pourSession(const Entry &entry, bool isChild, const PourContext &context, QList<int> *lineOfChild,
                         QList<Group> *groups, const std::optional<qint64> &plannedLength)

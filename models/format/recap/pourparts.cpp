@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/pour.h"
 
+#include "models/format/recap/styles.h"
+
 #include <QStringBuilder>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -33,6 +36,24 @@ bool shareRow(const Entry &entry, const Entry &next)
     const bool starts = !form.isEmpty() && !form.contains(u'\n') && !u"|#>-+"_s.contains(form.front()) &&
                         !form.startsWith(u"* ");
     return entry.session() && next.session() && ended && starts;
+}
+
+bool isLayout(const QString &layout)
+{
+    return !QStringView(layout).trimmed().isEmpty();
+}
+
+/// An event file may leave out what its post looks like: no entry is left out of the post for it.
+Style withUsualLayouts(Style style)
+{
+    if (isLayout(style.session) && isLayout(style.child) && isLayout(style.photo))
+        return style;
+    const Style usual = defaultStyle();
+    for (const auto layout : {&Style::session, &Style::child, &Style::photo}) {
+        if (!isLayout(style.*layout))
+            style.*layout = usual.*layout;
+    }
+    return style;
 }
 
 /// The places of the brackets that have no counterpart, in rising order.
@@ -75,6 +96,33 @@ QString photoText(const LayoutToken &token, QStringView before, const Photo &pho
 }
 
 } // namespace
+
+PourContext::PourContext(const Event &event)
+    : blankLinesBetweenSessions(event.post.style.blankLinesBetweenSessions),
+      recordingsBase(event.recordingsBase), photosBase(event.photosBase), slidesBase(event.slidesBase)
+{
+    const Style style = withUsualLayouts(event.post.style);
+    hasOwnSession = isLayout(event.post.style.session);
+    hasOwnChild = isLayout(event.post.style.child);
+    session = Layout::parse(style.session);
+    child = Layout::parse(style.child);
+    photo = Layout::parse(style.photo);
+}
+
+QString postAddress(const QString &base, const QString &file, const QString &url)
+{
+    const QString address = publicUrl(base, file, url);
+    if (!address.isEmpty())
+        return address;
+    // Where a file lies on somebody's disk is nobody's business.
+    const QString path = file.startsWith(u'/') ? fileNameOf(file) : file;
+    return QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
+}
+
+QString linkText(const QString &title, const QString &file, const QString &url)
+{
+    return title.isEmpty() ? fileNameOf(file.isEmpty() ? url : file) : title;
+}
 
 QString inBrackets(QString text)
 {
