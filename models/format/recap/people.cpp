@@ -75,12 +75,18 @@ qsizetype moderatedLength(QStringView span)
     return words.at(span).size();
 }
 
-/// "主持 韦冬梅": a blank for the colon, and surely a name behind it.
-qsizetype blankLabelLength(QStringView span, Role &role)
+/// Labels that names follow without a colon.
+const WordFinder &blankLabels()
 {
     static const WordFinder words{u"主持人 ", u"主持 ",   u"嘉宾 ",    u"讲师 ",  u"主讲 ", u"主讲人 ",
                                   u"講者 ",   u"與談人 ", u"主持人　", u"主持　", u"嘉宾　"};
-    const QStringView word = words.at(span);
+    return words;
+}
+
+/// "主持 韦冬梅": a blank for the colon, and surely a name behind it.
+qsizetype blankLabelLength(QStringView span, Role &role)
+{
+    const QStringView word = blankLabels().at(span);
     if (word.isEmpty())
         return 0;
     static constexpr CharacterSet ends(u"、，,；;（( ");
@@ -126,7 +132,8 @@ QList<PersonText> labelledPeople(const PeopleText &text, HeadSpan span)
 /// "顾北、曾启明，主持人：邵小禾": where the comma before the label stands, -1 for none.
 qsizetype labelBehindComma(const PeopleText &text, HeadSpan all)
 {
-    if (!text.mayHold(u":") && !text.mayHold(u"：") && !text.mayHold(u" "))
+    const auto mayHold = [&](QStringView label) { return text.mayHold(label); };
+    if (!mayHold(u":") && !mayHold(u"：") && std::ranges::none_of(blankLabels().all(), mayHold))
         return -1;
     static constexpr CharacterSet commas(u"，,、");
     for (qsizetype i = all.begin + 1; i + 3 < all.end; ++i) {
@@ -200,10 +207,11 @@ QList<PersonText> markedPairs(const PeopleText &text, HeadSpan all)
 /// "岡野 まこと（農園）・Ann Lee（Heron）": a dot within a name parts nothing.
 HeadSpans splitBehindBrackets(const PeopleText &text, HeadSpan all)
 {
+    static constexpr CharacterSet dots(u"・·");
     HeadSpans parts;
     qsizetype from = all.begin;
     for (qsizetype i = all.begin + 1; i < all.end && parts.size() < 12; ++i) {
-        if (!u"・·"_s.contains(text[i]) || !u")）"_s.contains(text[i - 1]))
+        if (!dots.has(text[i]) || !u")）"_s.contains(text[i - 1]))
             continue;
         parts.append(text.trimmed({from, i}));
         from = i + 1;

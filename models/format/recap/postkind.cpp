@@ -14,6 +14,7 @@
 #include <QTime>
 
 #include <algorithm>
+#include <bitset>
 
 using namespace Qt::StringLiterals;
 
@@ -376,13 +377,20 @@ bool mayTell(QStringView line)
 {
     static const WordFinder finder(wordsOfVotes().all() + wordsOfPublishing().all() + starsOfRatings().all(),
                                    Qt::CaseInsensitive);
-    bool isWithin = false; // within a word of Latin letters, where none begins
+    static const std::bitset<0x10000> beginnings =
+        [] { // one look tells of most characters that none begins so
+            std::bitset<0x10000> set;
+            for (const QStringView word : finder.all()) {
+                set.set(word.front().toLower().unicode());
+                set.set(word.front().toUpper().unicode());
+            }
+            return set;
+        }();
     for (qsizetype i = 0; i < line.size(); ++i) {
-        const char16_t c = line[i].unicode();
-        const bool isLetter = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-        const bool begins = c >= 128 || (isLetter && !isWithin);
-        isWithin = isLetter || (c >= u'0' && c <= u'9');
-        if (begins && finder.indexAt(line.sliced(i), [](qsizetype) { return true; }) >= 0)
+        if (!beginnings.test(line[i].unicode()))
+            continue;
+        const bool isWithin = i > 0 && line[i].unicode() < 128 && line[i - 1].isLetterOrNumber();
+        if (!isWithin && finder.indexAt(line.sliced(i), [](qsizetype) { return true; }) >= 0)
             return true;
     }
     return false;
