@@ -338,7 +338,8 @@ private:
         // "**title** (Ann Lee, [slides](…))": the bracket closes behind the media.
         const HeadSpan remark = end >= rest.end ? HeadSpan{} : trimmed(text, {end + 1, rest.end});
         if ((end >= rest.end && !isLeftOpen(rest)) ||
-            (remark.size() > 0 && (text[remark.begin].isLetterOrNumber() || remark.size() > 60)))
+            (remark.size() > 0 && (text[remark.begin].isLetterOrNumber() ||
+                                   (remark.size() > 60 && !u":："_s.contains(text[remark.begin])))))
             return std::nullopt;
         HeadCut cut = made(title, {rest.begin + 1, end});
         // "**title** (Zeke)": the marks say where the title ends, so that one word is a name.
@@ -589,8 +590,10 @@ private:
         }
         HeadCut cut = made(title, before.size() > 0 ? before : behind);
         const bool isTight = before.size() > 0 && before.end + 1 == title.begin && hasHan(at(text, before));
-        if (isTight && cut.likeness == 1 && cut.persons.first().affiliationSize == 0)
-            return std::nullopt; // "露天电影《题》"
+        const bool isPhrase =
+            isTight && before.size() > 4 && u"的里中上之與与"_s.contains(text[before.end - 1]);
+        if (isPhrase || (isTight && cut.likeness == 1 && cut.persons.first().affiliationSize == 0))
+            return std::nullopt; // "异步 Rust 里的“取消安全”", "露天电影《题》"
         if (cut.likeness == 0)
             cut = made(title, withoutBrackets(before.size() > 0 ? before : behind));
         if (cut.likeness == 0 && behind.size() > 0) // "– panel with Ann Lee and Bo Lind"

@@ -135,7 +135,7 @@ qsizetype labelBehindComma(const PeopleText &text, HeadSpan all)
     const auto mayHold = [&](QStringView label) { return text.mayHold(label); };
     if (!mayHold(u":") && !mayHold(u"：") && std::ranges::none_of(blankLabels().all(), mayHold))
         return -1;
-    static constexpr CharacterSet commas(u"，,、");
+    static constexpr CharacterSet commas(u"，,、.。"); // "Moderator: Ann Lee. Panellists: …"
     for (qsizetype i = all.begin + 1; i + 3 < all.end; ++i) {
         Role role = Role::Speaker;
         if (commas.has(text[i]) && labelLength(text.at(text.trimmed({i + 1, all.end})), role) > 0)

@@ -80,7 +80,11 @@ bool isAlias(QStringView name, QStringView inside)
         return true;
     if (kinds.contains(inside) || isNickOf(name, inside))
         return true;
-    return hasHan(name) && !hasHan(inside) && nameLikeness(inside) == 2 && endsAsPinyinSurname(inside);
+    // "陈思远（远哥）"
+    const bool isCalled = inside.size() <= 3 && isHanText(inside) && nameLikeness(inside) == 2 &&
+                          std::ranges::any_of(name, [&](QChar c) { return inside.contains(c); });
+    return isCalled ||
+           (hasHan(name) && !hasHan(inside) && nameLikeness(inside) == 2 && endsAsPinyinSurname(inside));
 }
 
 } // namespace

@@ -135,6 +135,7 @@ bool isRoutine(QStringView title)
                                   u"открытие",
                                   u"закрытие",
                                   u"offene runde",
+                                  u"announcement",
                                   u"mittag",
                                   u"kaffee",
                                   u"クロージング",
