@@ -406,6 +406,7 @@ QList<SessionPlan> firstOf(const QList<SessionPlan> &plans)
 class LineSigns
 {
 public:
+    LineSigns() = default;
     explicit LineSigns(const BodyLines &lines)
     {
         for (int i = 0; i < std::min(lines.count(), mostLines); ++i) {
@@ -426,6 +427,21 @@ public:
     QSet<int> publishers;
     int votes = 0;
 };
+
+/// Most items have a recording each: neither books nor votes do.
+bool haveRecordings(const BodyLines &lines, const QList<SessionPlan> &plans)
+{
+    const auto isRecording = [](const MediaLink &m) { return m.kind == MediaKind::Recording; };
+    const auto hasRecording = [&](const SessionPlan &plan) {
+        for (int i = plan.line + 1; i < plan.end; ++i) {
+            if (lines.isMedia(i) && std::ranges::any_of(lines.media(i), isRecording))
+                return true;
+        }
+        return false;
+    };
+    const auto having = std::ranges::count_if(plans, hasRecording);
+    return having >= 3 && having * 2 > plans.size();
+}
 
 /// Whether one of the lines is a plan's.
 bool holdsOne(const QSet<int> &found, const SessionPlan &plan)
@@ -633,7 +649,7 @@ bool tellsOfOtherThings(const BodyLines &lines, const QList<SessionPlan> &plans)
     if (plans.isEmpty())
         return false;
     const QList<SessionPlan> first = firstOf(plans);
-    const LineSigns told(lines);
+    const LineSigns told = haveRecordings(lines, first) ? LineSigns() : LineSigns(lines);
     const OtherKind other = otherKindOf(lines, told, plans, signsOf(lines, told, first));
     if (other.weight < 2) // most posts
         return false;
