@@ -30,6 +30,9 @@ public:
 
     const QList<QStringView> &all() const { return words; }
 
+    /// False where surely no word begins with this character.
+    bool mayBegin(QChar c) const { return heads[slotOf(c)] > 0; }
+
     /// The first in the list of the words that the text begins with; empty for none.
     QStringView at(QStringView text) const
     {
