@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/bodyreader.h"
 
-#include "models/format/recap/linkdefinitions.h"
+#include "models/format/recap/lines/linkdefinitions.h"
 #include "models/format/recap/pour.h"
-#include "models/format/recap/program.h"
+#include "models/format/recap/program/program.h"
 #include "models/format/recap/styles.h"
 
 #include <QHash>

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/bodytext.h"
 
-#include "models/format/recap/characterset.h"
-#include "models/format/recap/clock.h"
-#include "models/format/recap/factrows.h"
-#include "models/format/recap/headline.h"
 #include "models/format/recap/layout.h"
-#include "models/format/recap/linkdefinitions.h"
-#include "models/format/recap/links.h"
-#include "models/format/recap/ordinals.h"
-#include "models/format/recap/people.h"
-#include "models/format/recap/pictographs.h"
-#include "models/format/recap/rolelabels.h"
-#include "models/format/recap/routinewords.h"
+#include "models/format/recap/lines/clock.h"
+#include "models/format/recap/lines/factrows.h"
+#include "models/format/recap/lines/headline.h"
+#include "models/format/recap/lines/linkdefinitions.h"
+#include "models/format/recap/lines/links.h"
+#include "models/format/recap/people/people.h"
+#include "models/format/recap/words/characterset.h"
+#include "models/format/recap/words/ordinals.h"
+#include "models/format/recap/words/pictographs.h"
+#include "models/format/recap/words/rolelabels.h"
+#include "models/format/recap/words/routinewords.h"
 
 #include <algorithm>
 

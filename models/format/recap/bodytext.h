@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/format/markdown/markdownworker.h"
-#include "models/format/recap/headline.h"
-#include "models/format/recap/links.h"
+#include "models/format/recap/lines/headline.h"
+#include "models/format/recap/lines/links.h"
 
 #include <QHash>
 #include <QSet>

@@ -3,9 +3,9 @@
 
 #include "models/event/event.h"
 #include "models/format/recap/layout.h"
-#include "models/format/recap/people.h"
-#include "models/format/recap/rolelabels.h"
-#include "models/format/recap/words.h"
+#include "models/format/recap/people/people.h"
+#include "models/format/recap/words/rolelabels.h"
+#include "models/format/recap/words/words.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/layout.h"
 
-#include "models/format/recap/clock.h"
+#include "models/format/recap/lines/clock.h"
 #include "models/format/recap/tokens.h"
 
 #include <QVarLengthArray>

@@ -5,11 +5,11 @@
 #include "models/format/recap/affiliationform.h"
 #include "models/format/recap/joinline.h"
 #include "models/format/recap/linetaker.h"
-#include "models/format/recap/rolewords.h"
+#include "models/format/recap/people/speakersentence.h"
 #include "models/format/recap/sessionvalues.h"
-#include "models/format/recap/speakersentence.h"
-#include "models/format/recap/wordfinder.h"
-#include "models/format/recap/words.h"
+#include "models/format/recap/words/rolewords.h"
+#include "models/format/recap/words/wordfinder.h"
+#include "models/format/recap/words/words.h"
 
 #include <QVarLengthArray>
 

@@ -5,7 +5,7 @@
 #include "models/event/sameline.h"
 #include "models/format/recap/layout.h"
 #include "models/format/recap/leftout.h"
-#include "models/format/recap/linkdefinitions.h"
+#include "models/format/recap/lines/linkdefinitions.h"
 
 #include <QStringList>
 

@@ -5,7 +5,7 @@
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/recap/bodyreader.h"
 #include "models/format/recap/frontmatter.h"
-#include "models/format/recap/linkdefinitions.h"
+#include "models/format/recap/lines/linkdefinitions.h"
 #include "models/format/recap/recap.h"
 #include "models/format/recap/wholeprose.h"
 

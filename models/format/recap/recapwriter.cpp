@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/event/recordingtimes.h"
 #include "models/format/recap/frontmatter.h"
+#include "models/format/recap/lines/linkdefinitions.h"
 #include "models/format/recap/linetaker.h"
-#include "models/format/recap/linkdefinitions.h"
 #include "models/format/recap/pour.h"
 #include "models/format/recap/recap.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/reinterpret.h"
 
-#include "models/format/recap/linkdefinitions.h"
-#include "models/format/recap/people.h"
+#include "models/format/recap/lines/linkdefinitions.h"
+#include "models/format/recap/people/people.h"
+#include "models/format/recap/people/speakersentence.h"
 #include "models/format/recap/pour.h"
-#include "models/format/recap/sessionreader.h"
-#include "models/format/recap/speakersentence.h"
+#include "models/format/recap/session/sessionreader.h"
 
 #include <algorithm>
 

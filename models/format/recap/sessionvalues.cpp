@@ -2,7 +2,7 @@
 #include "models/format/recap/sessionvalues.h"
 
 #include "models/event/recordingtimes.h"
-#include "models/format/recap/clock.h"
+#include "models/format/recap/lines/clock.h"
 
 #include <QStringBuilder>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/styles.h"
 
-#include "models/format/recap/names.h"
+#include "models/format/recap/people/names.h"
 
 #include <QCoreApplication>
 #include <QHash>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/format/recap/sessionreader.h"
+#include "models/format/recap/session/sessionreader.h"
 
 namespace rundown {
 

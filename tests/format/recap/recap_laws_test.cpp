@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/markdown/markdownworker.h"
-#include "models/format/recap/people.h"
+#include "models/format/recap/people/people.h"
 #include "models/format/recap/pour.h"
 #include "models/format/recap/recap.h"
 #include "tests/format/linehunk.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/markdown/markdownworker.h"
-#include "models/format/recap/people.h"
+#include "models/format/recap/people/people.h"
+#include "models/format/recap/people/speakersentence.h"
 #include "models/format/recap/pour.h"
 #include "models/format/recap/recap.h"
-#include "models/format/recap/routinewords.h"
-#include "models/format/recap/speakersentence.h"
 #include "models/format/recap/styles.h"
+#include "models/format/recap/words/routinewords.h"
 #include "tests/format/linehunk.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/markdown/markdownworker.h"
-#include "models/format/recap/linkdefinitions.h"
-#include "models/format/recap/links.h"
+#include "models/format/recap/lines/linkdefinitions.h"
+#include "models/format/recap/lines/links.h"
 #include "models/format/recap/recap.h"
 #include "models/format/recap/reinterpret.h"
 #include "tests/format/linehunk.h"

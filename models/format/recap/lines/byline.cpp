@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/lines/byline.h"
+
+#include "models/format/recap/lines/dates.h"
+#include "models/format/recap/lines/links.h"
+#include "models/format/recap/people/names.h"
+#include "models/format/recap/words/characterset.h"
+#include "models/format/recap/words/pictographs.h"
+#include "models/format/recap/words/rolelabels.h"
+#include "models/format/recap/words/wordfinder.h"
+#include "models/format/recap/words/words.h"
+
+#include <QVarLengthArray>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+constexpr QStringView emphasis = u"*_";
+
+/// A part of a byline, and whether a mark stands before it that parts more than a comma does.
+struct Part
+{
+    HeadSpan span;
+    bool isParted = false;
+};
+using Parts = QVarLengthArray<Part, 12>;
+
+Parts partsOf(QStringView line, HeadSpan words)
+{
+    static const WordFinder commas{u", ", u"，", u"、"};
+    static const WordFinder marks{u" – ", u" — ", u" - ", u" -- ", u"; ", u" · ",
+                                  u" • ", u" | ", u" / ", u"｜",   u"；"};
+    static constexpr CharacterSet opening(u"(（[【");
+    static constexpr CharacterSet closing(u")）]】");
+    Parts parts;
+    parts.append({{words.begin, words.end}, true});
+    int depth = 0;
+    const qsizetype before = line.left(words.begin).count(u'*'); // "*Ann Lee, Heron* | 9h30": one part
+    bool isSlanted = before % 2 == 1 && at(line, words).contains(u'*');
+    for (qsizetype i = words.begin; i < words.end; ++i) {
+        isSlanted = isSlanted != (line[i] == u'*');
+        if (isSlanted)
+            continue;
+        depth += opening.has(line[i]) ? 1 : closing.has(line[i]) && depth > 0 ? -1 : 0;
+        const QStringView rest = line.mid(i, words.end - i);
+        const QStringView mark = depth > 0 ? QStringView() : marks.at(rest);
+        const QStringView any = mark.isEmpty() && depth == 0 ? commas.at(rest) : mark;
+        if (any.isEmpty())
+            continue;
+        parts.last().span.end = i;
+        parts.append({{i + any.size(), words.end}, !mark.isEmpty()});
+        i += any.size() - 1;
+    }
+    for (Part &part : parts)
+        part.span = trimmed(line, part.span, emphasis);
+    return parts;
+}
+
+/// "Referent: ", "with ", "moderated by ": length of what announces people, and their role; 0 for none.
+qsizetype toldLength(QStringView part, Role &role)
+{
+    struct Word
+    {
+        QStringView word;
+        Role role;
+    };
+    static constexpr std::array words{
+        Word{u"with ", Role::Speaker},
+        Word{u"by ", Role::Speaker},
+        Word{u"presented by ", Role::Speaker},
+        Word{u"given by ", Role::Speaker},
+        Word{u"featuring ", Role::Speaker},
+        Word{u"led by ", Role::Moderator},
+        Word{u"hosted by ", Role::Host},
+        Word{u"moderated by ", Role::Moderator},
+        Word{u"chaired by ", Role::Moderator},
+        Word{u"mit ", Role::Speaker},
+        Word{u"von ", Role::Speaker},
+        Word{u"moderiert von ", Role::Moderator},
+        Word{u"vorgestellt von ", Role::Speaker},
+        Word{u"gehalten von ", Role::Speaker},
+        Word{u"par ", Role::Speaker},
+        Word{u"avec ", Role::Speaker},
+        Word{u"animé par ", Role::Host},
+        Word{u"animée par ", Role::Host},
+        Word{u"présenté par ", Role::Speaker},
+        Word{u"présentée par ", Role::Speaker},
+        Word{u"modéré par ", Role::Moderator},
+        Word{u"modérée par ", Role::Moderator},
+        Word{u"di ", Role::Speaker},
+        Word{u"con ", Role::Speaker},
+        Word{u"a cura di ", Role::Speaker},
+        Word{u"modera ", Role::Moderator},
+        Word{u"moderata da ", Role::Moderator},
+        Word{u"moderato da ", Role::Moderator},
+        Word{u"conduce ", Role::Host},
+        Word{u"por ", Role::Speaker},
+        Word{u"a cargo de ", Role::Speaker},
+        Word{u"presenta ", Role::Speaker},
+        Word{u"moderado por ", Role::Moderator},
+        Word{u"moderada por ", Role::Moderator},
+        Word{u"com ", Role::Speaker},
+        Word{u"met ", Role::Speaker},
+        Word{u"door ", Role::Speaker},
+        Word{u"onder leiding van ", Role::Moderator},
+        Word{u"prowadzi ", Role::Host},
+        Word{u"prowadzą ", Role::Host},
+        Word{u"ведёт ", Role::Host},
+        Word{u"ведет ", Role::Host},
+    };
+    if (const qsizetype label = roleWordLength(part, role); label > 0)
+        return label;
+    static const WordFinder finder(
+        [] {
+            QList<QStringView> list;
+            for (const Word &word : words)
+                list.append(word.word);
+            return list;
+        }(),
+        Qt::CaseInsensitive);
+    const qsizetype found = finder.indexAt(part, [](qsizetype) { return true; });
+    if (found < 0)
+        return 0;
+    role = words[std::size_t(found)].role;
+    return words[std::size_t(found)].word.size();
+}
+
+/// "9:45", "ore 9.45", "Saturday 10:00", as far as they are the whole part; offsets into the line.
+std::optional<TimeSpanText> timeOf(QStringView line, HeadSpan part)
+{
+    const QStringView words = at(line, part);
+    auto time = timeAlone(words);
+    if (!time && isDateAndTime(words) && std::ranges::any_of(words, [](QChar c) { return c.isLetter(); }))
+        time = timeAnywhere(words);
+    if (!time)
+        return std::nullopt;
+    time->begin += part.begin;
+    time->rest += part.begin;
+    if (time->endBegin >= 0)
+        time->endBegin += part.begin;
+    return time;
+}
+
+/// Where the links to media at the end of the line begin, and the mark before them; its size for none.
+qsizetype mediaBegin(QStringView line)
+{
+    for (const InlineLink &link : linksIn(line)) {
+        qsizetype begin = link.begin;
+        while (begin > 0 && !u",，;；|·–—-/"_s.contains(line[begin - 1]))
+            --begin;
+        if (!mediaLinks(line.mid(begin)).isEmpty())
+            return begin;
+    }
+    return line.size();
+}
+
+/// A stop, but for those of "Dr. Ann Lee" and "godz. 9.30".
+bool hasSentence(QStringView words)
+{
+    for (qsizetype stop = firstSentenceLength(words); stop + 2 < words.size();) {
+        if (!words[stop + 2].isDigit())
+            return true;
+        const qsizetype from = stop + 2;
+        stop = from + firstSentenceLength(words.mid(from));
+    }
+    return false;
+}
+
+class BylineReader
+{
+public:
+    explicit BylineReader(QStringView line) : line(line) {}
+
+    enum class Time { Needed, Missing };
+
+    std::optional<Byline> read(Time time)
+    {
+        constexpr qsizetype longest = 240;
+        constexpr qsizetype mostParts = 12;
+        const qsizetype media = mediaBegin(line);
+        if (media < line.size())
+            byline.mediaBegin = media;
+        const qsizetype quote = line.startsWith(u"> ") ? 2 : 0;
+        HeadSpan words = trimmed(line, {quote, media}, emphasis);
+        words.begin += pictographsLength(at(line, words));
+        while (words.size() > 0 && byline.mediaBegin >= 0 && u",，;；|·–—-/ "_s.contains(line[words.end - 1]))
+            --words.end;
+        const bool isSentence = words.size() > 0 && u".。!！?？:："_s.contains(line[words.end - 1]);
+        if (words.size() < 4 || words.size() > longest || isSentence || hasSentence(at(line, words)))
+            return std::nullopt;
+        parts = partsOf(line, words);
+        if (parts.size() > mostParts || findTime() != (time == Time::Needed) || !readParts())
+            return std::nullopt;
+        const QStringView whole = line.mid(quote, media - quote).trimmed();
+        if (time == Time::Missing) {
+            const bool isTold =
+                byline.mediaBegin >= 0 && (beginsWithBoldName(whole) || byline.tellsOfPeople());
+            return (isTold || areSlanted(whole)) && areSure() ? std::optional(byline) : std::nullopt;
+        }
+        const bool slanted = u"*_"_s.contains(whole.front()) && whole.front() == whole.back();
+        const bool isCertain = timed == 0 || !byline.people.isEmpty() || slanted;
+        return isCertain ? std::optional(byline) : std::nullopt;
+    }
+
+private:
+    /// "*Ann Lee, Heron* ·": the words in slanted letters, and no others.
+    static bool areSlanted(QStringView words)
+    {
+        while (!words.isEmpty() && u",;|·–—-/ "_s.contains(words.back()))
+            words.chop(1);
+        return words.size() > 4 && u"*_"_s.contains(words.front()) && words.front() != words[1] &&
+               words.indexOf(words.front(), 1) == words.size() - 1;
+    }
+
+    /// "**Ann Lee**, Heron"
+    static bool beginsWithBoldName(QStringView words)
+    {
+        return words.startsWith(u"**") && words.count(u'*') == 4 && words.indexOf(u"**", 2) > 3;
+    }
+
+    bool areSure() const
+    {
+        return !byline.people.isEmpty() && std::ranges::all_of(byline.people, [&](const BylinePeople &found) {
+            return likenessOf(at(line, found.span), found.people) == 2;
+        });
+    }
+
+    /// One part is the time, and no other.
+    bool findTime()
+    {
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            const auto time = timeOf(line, parts[i].span);
+            if (!time)
+                continue;
+            if (timed >= 0)
+                return false;
+            timed = i;
+            byline.time = time;
+        }
+        return timed >= 0;
+    }
+
+    /// The people, and where they are; false where a part is neither.
+    bool readParts()
+    {
+        for (qsizetype i = 0; i < parts.size();) {
+            if (i == timed) {
+                ++i;
+                continue;
+            }
+            const qsizetype end = readPeople(i);
+            if (end < 0 || (end == i && !mayBePlace(at(line, parts[i].span))))
+                return false;
+            i = std::max(end, i + 1);
+        }
+        return true;
+    }
+
+    /// The part behind the people who begin at this one; itself for no people, -1 where nobody can be whom it
+    /// announces.
+    qsizetype readPeople(qsizetype from)
+    {
+        BylinePeople found;
+        const qsizetype label = toldLength(at(line, parts[from].span), found.role);
+        found.isTold = label > 0;
+        const auto peopleUpTo = [&](qsizetype last) {
+            found.span = {parts[from].span.begin + label, parts[last].span.end};
+            found.people = peopleIn(at(line, found.span), {found.isTold, false});
+            return !found.people.isEmpty() &&
+                   (found.isTold || likenessOf(at(line, found.span), found.people) == 2);
+        };
+        if ((label == 0 && namesRoom(at(line, parts[from].span))) || !peopleUpTo(from))
+            return label == 0 ? from : -1;
+        qsizetype last = from;
+        while (last + 1 < parts.size() && last + 1 != timed && !parts[last + 1].isParted &&
+               !namesRoom(at(line, parts[last + 1].span)) && !announces(last + 1))
+            ++last;
+        while (last > from && !peopleUpTo(last))
+            --last;
+        if (last == from)
+            peopleUpTo(from);
+        byline.people.append(found);
+        return last + 1;
+    }
+
+    bool announces(qsizetype part) const
+    {
+        Role role = Role::Speaker;
+        return toldLength(at(line, parts[part].span), role) > 0;
+    }
+
+    /// "Hall 1", "Foyer": where it is, or what somebody there does; no words of a sentence.
+    static bool mayBePlace(QStringView part)
+    {
+        constexpr qsizetype longest = 48;
+        return !part.isEmpty() && part.size() <= longest && (!part.front().isLower() || namesRoom(part)) &&
+               !part.contains(u"。");
+    }
+
+    QStringView line;
+    Parts parts;
+    qsizetype timed = -1;
+    Byline byline;
+};
+
+} // namespace
+
+bool Byline::tellsOfPeople() const
+{
+    return std::ranges::any_of(people, &BylinePeople::isTold);
+}
+
+std::optional<Byline> bylineOf(QStringView line)
+{
+    constexpr qsizetype longest = 600;
+    const bool mayTell = line.size() <= longest && !line.startsWith(u'|') && !line.startsWith(u'#') &&
+                         std::ranges::any_of(line, [](QChar c) { return c.isDigit(); });
+    return mayTell ? BylineReader(line).read(BylineReader::Time::Needed) : std::nullopt;
+}
+
+std::optional<Byline> untimedBylineOf(QStringView line)
+{
+    constexpr qsizetype longest = 600;
+    const QStringView words = line.mid(line.startsWith(u"> ") ? 2 : 0);
+    const bool mayTell = line.size() <= longest && !words.isEmpty() && !line.startsWith(u'#') &&
+                         !line.startsWith(u'|') && (u"*_"_s.contains(words.front()) || words.contains(u"]("));
+    return mayTell ? BylineReader(line).read(BylineReader::Time::Missing) : std::nullopt;
+}
+
+void takeTime(QStringView line, const TimeSpanText &time, Session &session, Tokens &tokens, qsizetype from)
+{
+    addLiteral(tokens, line.mid(from, time.begin - from));
+    session.start = time.start.time;
+    addTime(tokens, Field::Start, time.start.format);
+    from = time.begin + time.start.length;
+    if (time.endBegin > 0 && time.end.time > time.start.time) {
+        session.durationMs = time.start.time.msecsTo(time.end.time);
+        addLiteral(tokens, line.mid(from, time.endBegin - from));
+        addTime(tokens, Field::End, time.end.format);
+        from = time.endBegin + time.end.length;
+    }
+    addLiteral(tokens, line.mid(from, time.rest - from));
+}
+
+void takeByline(QStringView line, const Byline &byline, bool onlyTold, Session &session, Tokens &tokens)
+{
+    qsizetype from = 0;
+    const auto takePeopleBefore = [&](qsizetype end) {
+        for (const BylinePeople &found : byline.people) {
+            if (found.span.begin < from || found.span.begin >= end || (onlyTold && !found.isTold))
+                continue;
+            addLiteral(tokens, line.mid(from, found.span.begin - from));
+            takePeople(at(line, found.span), found.people, found.role, session, tokens);
+            from = found.span.end;
+        }
+    };
+    if (byline.time) {
+        takePeopleBefore(byline.time->begin);
+        takeTime(line, *byline.time, session, tokens, from);
+        from = byline.time->rest;
+    }
+    const qsizetype media = byline.mediaBegin < 0 ? line.size() : byline.mediaBegin;
+    takePeopleBefore(media);
+    addLiteral(tokens, line.mid(from, media - from));
+    if (media < line.size())
+        takeMediaLinks(line.mid(media), mediaLinks(line.mid(media)), session, tokens);
+}
+
+} // namespace rundown

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/format/recap/lines/headline.h"
+#include "models/format/recap/people/people.h"
+
+#include <optional>
+
+namespace rundown {
+
+inline constexpr qsizetype longestHead = 400;
+
+/// As much of a line as is read as a head: of a long one the first sentences, if they end outside of
+/// brackets.
+inline QStringView headPart(QStringView line)
+{
+    if (line.size() <= longestHead)
+        return line;
+    const auto closes = [](QStringView part) {
+        return part.count(u'[') == part.count(u']') && part.count(u'(') == part.count(u')');
+    };
+    for (qsizetype end = longestHead; end > longestHead / 4; --end) {
+        const QChar mark = line[end - 1];
+        const bool ends = QStringView(u"。！？").contains(mark) ||
+                          (QStringView(u".!?").contains(mark) && line[end].isSpace());
+        if (ends && closes(line.left(end)))
+            return line.left(end);
+    }
+    return line;
+}
+
+/// A head cut into title and people by one form.
+struct HeadCut
+{
+    HeadSpan title;
+    HeadSpan people;
+    QList<PersonText> persons; ///< offsets within `people`
+    int likeness = 0;
+};
+
+/// True for "作者：…", "导演：…" behind a title in quotes: what a book or a film has, and no talk.
+bool isAuthorLabel(QStringView text);
+
+/// Cuts a head into title and people by one form; nothing where the form's mark does not occur.
+std::optional<HeadCut> cutHead(QStringView text, HeadForm form);
+std::array<std::optional<HeadCut>, std::size_t(HeadForm::Count)> cutHeadInAllForms(QStringView text);
+
+} // namespace rundown

@@ -1,0 +1,717 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/lines/headline.h"
+
+#include "models/format/recap/lines/clock.h"
+#include "models/format/recap/lines/headcutter.h"
+#include "models/format/recap/lines/headmedia.h"
+#include "models/format/recap/lines/links.h"
+#include "models/format/recap/people/names.h"
+#include "models/format/recap/people/people.h"
+#include "models/format/recap/words/characterset.h"
+#include "models/format/recap/words/linelabels.h"
+#include "models/format/recap/words/ordinals.h"
+#include "models/format/recap/words/pictographs.h"
+#include "models/format/recap/words/rolelabels.h"
+#include "models/format/recap/words/routinewords.h"
+#include "models/format/recap/words/wordfinder.h"
+#include "models/format/recap/words/words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+/// Marks of emphasis, headings' closing hashes and attributes are no words.
+HeadSpan withoutMarks(QStringView content, HeadSpan span)
+{
+    span = trimmed(content, span);
+    constexpr qsizetype closing = 5; // "</h4>"
+    if (span.size() > closing && content[span.end - 1] == u'>' &&
+        content.mid(span.end - closing, 3).compare(u"</h", Qt::CaseInsensitive) == 0)
+        span = trimmed(content, {span.begin, span.end - closing});
+    static const WordFinder tags{u"</strong>", u"</b>"};
+    if (span.size() > 0 && content[span.end - 1] == u'>') {
+        const qsizetype tag = at(content, span).lastIndexOf(u'<');
+        if (tag > 0 && tags.contains(at(content, span).mid(tag)))
+            span = trimmed(content, {span.begin, span.begin + tag});
+    }
+    const qsizetype attributes = at(content, span).lastIndexOf(u'{');
+    if (attributes >= 0 && content[span.end - 1] == u'}' &&
+        (at(content, span).mid(attributes + 1).startsWith(u'#') ||
+         at(content, span).mid(attributes + 1).startsWith(u':')))
+        span = trimmed(content, {span.begin, span.begin + attributes});
+    while (span.size() > 0 && (content[span.end - 1] == u':' || content[span.end - 1] == u'：'))
+        span = trimmed(content, {span.begin, span.end - 1});
+    QStringView words = at(content, span);
+    if (words.size() > 5 && words[0] == u'*' && words[1] != u'*' && words.endsWith(u"***")) {
+        span = {span.begin + 1, span.end - 3}; // "**Ann — *Title***"
+        words = at(content, span);
+    }
+    const qsizetype stars = words.count(u'*');
+    if (words.startsWith(u"**") && words.endsWith(u"**") && stars == 4 && words.size() > 4)
+        return withoutMarks(content, {span.begin + 2, span.end - 2});
+    const bool slanted =
+        words.size() > 2 && ((words.front() == u'*' && words.back() == u'*' && stars == 2) ||
+                             (words.front() == u'_' && words.back() == u'_' && words.count(u'_') == 2));
+    if (slanted)
+        return trimmed(content, {span.begin + 1, span.end - 1});
+    if (stars == 1 && words.endsWith(u'*') && words.size() > 1) // its other one stands before a time
+        return trimmed(content, {span.begin, span.end - 1});
+    if (words.startsWith(u"**") && stars == 2)
+        span = trimmed(content, {span.begin + 2, span.end});
+    else if (words.endsWith(u"**") && stars == 2)
+        span = trimmed(content, {span.begin, span.end - 2});
+    return span;
+}
+
+/// "2:46 [video](…)": the place in a recording, not a time of the day.
+bool isOffset(QStringView content, const TimeSpanText &time)
+{
+    return time.endBegin < 0 && !mediaLinks(content.mid(time.rest)).isEmpty();
+}
+
+/// "**19:05 – Ann Lee: Title.** What she said, with [slides](…).": where the words in bold end; 0 where no
+/// others follow, or they do not end themselves.
+qsizetype runInLength(QStringView content)
+{
+    const qsizetype close = content.startsWith(u"**") ? content.left(longestHead).indexOf(u"**", 2) : -1;
+    const QStringView behind = close > 4 ? content.mid(close + 2).trimmed() : QStringView();
+    if (behind.isEmpty())
+        return 0;
+    constexpr qsizetype longestName = 30; // "**Is it fast?** Ann Lee"
+    const bool isSentence =
+        content[2].isDigit() && behind.size() > longestName && behind.front().isLetterOrNumber();
+    const bool endsItself = content[close - 1] == u'。' || endsWithFullStop(content.left(close)) ||
+                            (isSentence && u"!！?？"_s.contains(content[close - 1]));
+    if (u":："_s.contains(behind.front())) // "**Lucas D.** : …"
+        return 0;
+    return endsItself ? close + 2 : 0;
+}
+
+HeadFrame frameOf(QStringView content, bool bareTimes)
+{
+    if (const qsizetype runIn = runInLength(content); runIn > 0) {
+        HeadFrame frame = frameOf(content.left(runIn), bareTimes);
+        const QChar stop = frame.words.size() > 1 ? content[frame.words.end - 1] : QChar();
+        frame.words.end -= stop == u'.' || stop == u'。' ? 1 : 0;
+        return frame;
+    }
+    HeadFrame frame;
+    frame.words = {0, content.size()};
+    if (content.size() > longestHead)
+        return frame;
+    frame.time = timeAtBeginning(content, bareTimes);
+    const bool offset = frame.time && isOffset(content, *frame.time);
+    if (frame.time && !offset) {
+        frame.words.begin = frame.time->rest;
+        // "10:00 **Title**, Ann Lee": marks that did not open before the time are the title's.
+        const QStringView before = content.left(frame.time->begin);
+        for (const QChar mark : {u'*', u'_'}) {
+            qsizetype own = content.left(frame.words.begin).count(mark) - 2 * before.count(mark);
+            while (own-- > 0 && content[frame.words.begin - 1] == mark &&
+                   content.mid(frame.words.begin).contains(mark))
+                --frame.words.begin;
+        }
+    } else if ((frame.time = timeAtEnd(content))) {
+        frame.timeBehind = true;
+        frame.words.end = frame.time->rest;
+    }
+    frame.isTimed = frame.time && !offset;
+    frame.words = withoutMarks(content, frame.words);
+    const qsizetype pictographs = pictographsLength(at(content, frame.words));
+    if (pictographs < frame.words.size())
+        frame.words.begin += pictographs;
+    cutOthers(content, frame.words);
+    frame.media = cutMedia(content, frame.words, frame.hasRemark);
+    frame.words = withoutMarks(content, frame.words);
+    return frame;
+}
+
+/// "*Main hall* · **title** — people": length of a room before a title in bold.
+qsizetype roomLength(QStringView words)
+{
+    constexpr qsizetype longestRoom = 40;
+    if (words.size() < 8 || words[0] != u'*' || words[1] == u'*')
+        return 0;
+    const qsizetype close = words.indexOf(u'*', 1);
+    const qsizetype title = words.indexOf(u"**", close + 1);
+    if (close < 2 || close > longestRoom || title < 0)
+        return 0;
+    const QStringView between = words.mid(close + 1, title - close - 1);
+    const bool parted =
+        std::ranges::all_of(between, [](QChar c) { return c == u' ' || u"·|,–—-:"_s.contains(c); });
+    return parted && !between.isEmpty() ? title : 0;
+}
+
+/// "[R1] title": length of the code of a room.
+qsizetype roomCodeLength(QStringView words)
+{
+    constexpr qsizetype longest = 8;
+    const qsizetype close = words.startsWith(u'[') ? words.left(longest).indexOf(u']') : -1;
+    if (close < 2 || close + 2 >= words.size() || words[close + 1] != u' ' || !words[1].isUpper() ||
+        !words[close - 1].isDigit())
+        return 0;
+    const QStringView code = words.mid(1, close - 1);
+    const bool isCode =
+        std::ranges::all_of(code, [](QChar c) { return c.isUpper() || c.isDigit() || c == u'-'; });
+    return isCode ? close + 2 : 0;
+}
+
+/// "2021-12-11 **title**", in an archive of talks: length of the date.
+qsizetype wholeDateLength(QStringView words)
+{
+    static const QRegularExpression date(
+        uR"(^(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}\b[\s:：,，|｜·–—-]+(?=\D))"_s);
+    if (words.size() < 10 || !words.front().isDigit() || !words[3].isDigit())
+        return 0;
+    const auto match = date.match(words.left(24).toString());
+    return match.hasMatch() && match.capturedLength() < words.size() ? match.capturedLength() : 0;
+}
+
+/// The words without "主题一：" and "题目："; nothing is cut where nothing would be left.
+HeadSpan withoutLabels(QStringView content, HeadSpan words)
+{
+    words.begin += roomLength(at(content, words));
+    words.begin += roomCodeLength(at(content, words));
+    words.begin += wholeDateLength(at(content, words));
+    const qsizetype ordinal = ordinalLength(at(content, words));
+    words = trimmed(content, {words.begin + ordinal, words.end});
+    const qsizetype label = titleLabelLength(at(content, words));
+    if (label > 0 && words.begin + label < words.end)
+        words = trimmed(content, {words.begin + label, words.end}, u"*");
+    return words;
+}
+
+bool isBookTitle(QStringView bare)
+{
+    const qsizetype close = bare.startsWith(u'《') ? bare.indexOf(u'》') : -1;
+    if (close < 2)
+        return false;
+    const HeadSpan behind = trimmed(bare, {close + 1, bare.size()}, u"，,、（(：:-—");
+    return !isAuthorLabel(at(bare, behind));
+}
+
+/// One field in a head.
+struct Mark
+{
+    HeadSpan span;
+    Field field;
+    QString format = {};
+};
+
+class HeadReader
+{
+public:
+    HeadReader(QStringView content, const HeadForms &forms, const QList<MediaKind> &shown, Session &session)
+        : content(content), forms(forms), shown(shown), session(session)
+    {}
+
+    HeadDoubt read(const HeadFrame &frame, Tokens &tokens)
+    {
+        if (frame.time && !frame.isUntold)
+            takeTime(*frame.time);
+        const HeadSpan words = frame.title;
+        if (frame.time && !frame.timeBehind && isMediaOnly(words))
+            return finish(tokens, words);
+        readWords(words);
+        return finish(tokens, frame.media);
+    }
+
+private:
+    void takeTime(const TimeSpanText &time)
+    {
+        session.start = time.start.time;
+        marks.append({{time.begin, time.begin + time.start.length}, Field::Start, time.start.format});
+        if (time.endBegin < 0 || time.end.time <= time.start.time) {
+            const QStringView before = content.left(time.begin);
+            doubt.time = time.endBegin >= 0 || before.contains(u'~') || before.contains(u'～');
+            return;
+        }
+        session.durationMs = time.start.time.msecsTo(time.end.time);
+        marks.append({{time.endBegin, time.endBegin + time.end.length}, Field::End, time.end.format});
+    }
+
+    bool isMediaOnly(HeadSpan words)
+    {
+        return words.size() > 0 && !mediaLinks(at(content, words)).isEmpty() &&
+               areLabels(mediaLinks(at(content, words)));
+    }
+
+    /// "[title](address)", with people beside it at most.
+    bool readLinked(HeadSpan words)
+    {
+        const QList<InlineLink> links = linksIn(at(content, words));
+        if (links.size() != 1 || !links.first().isMarkdown || links.first().text.trimmed().isEmpty() ||
+            links.first().text.startsWith(u'!'))
+            return false;
+        const InlineLink &link = links.first();
+        const QStringView marksBeside = u"-–—|｜:：~～,，·/@*　\"";
+        const HeadSpan before = trimmed(content, {words.begin, words.begin + link.begin}, marksBeside);
+        const HeadSpan behind = trimmed(content, {words.begin + link.end, words.end}, marksBeside);
+        const bool isKind = before.size() > 0 && u":："_s.contains(content[before.end]) &&
+                            isRoutine(at(content, before)); // "Keynote: [title](address) – Ann Lee"
+        if (!takeBeside(isKind ? HeadSpan{} : before, behind))
+            return false;
+        const qsizetype text = words.begin + link.begin + 1;
+        readText({text, text + link.text.size()});
+        takeAddress(link, words.begin);
+        return true;
+    }
+
+    bool takeBeside(HeadSpan before, HeadSpan behind)
+    {
+        constexpr qsizetype longestHandle = 16;
+        const HeadSpan beside = before.size() > 0 ? before : behind;
+        if (before.size() > 0 && behind.size() > 0)
+            return false;
+        if (beside.size() == 0)
+            return true;
+        if (const qsizetype end = firstSentenceLength(at(content, beside)); end < beside.size()) {
+            // "[title](…) by Ann Lee. Bring a key."
+            const HeadSpan first{beside.begin, beside.begin + end};
+            const QList<PersonText> people = peopleIn(at(content, first), {true, false});
+            if (likenessOf(at(content, first), people) == 2) {
+                takePersons(first, people);
+                return true;
+            }
+        }
+        const bool isBracketed =
+            u"(（"_s.contains(content[beside.begin]) && u")）"_s.contains(content[beside.end - 1]);
+        if (isBracketed && beside.size() > 2) // "[title](…)（王明 @ 某公司）"
+            return takeBeside({}, {beside.begin + 1, beside.end - 1});
+        const QStringView words = at(content, beside);
+        const qsizetype bold = words.lastIndexOf(u"**");
+        if (bold > 0 && words.size() - bold > 8) // "**Title** – hosted by Ann; the table is [here](…)"
+            return false;
+        const bool isHandle = beside.begin > 0 && content[beside.begin - 1] == u'@' &&
+                              beside.size() <= longestHandle && !at(content, beside).contains(u' ');
+        const QList<PersonText> people = isHandle ? QList<PersonText>{{0, beside.size(), 0, 0}}
+                                                  : peopleIn(at(content, beside), {true, false});
+        if (isHandle) {
+            takePersons(beside, people);
+            return true;
+        }
+        if (people.isEmpty() || likenessOf(at(content, beside), people) < 1)
+            return false;
+        takePersons(beside, people);
+        return true;
+    }
+
+    void takeAddress(const InlineLink &link, qsizetype begin)
+    {
+        const HeadSpan span{begin + link.addressBegin, begin + link.addressEnd()};
+        const QString address = link.address.toString();
+        const MediaKind kind = mediaKindOfUrl(address);
+        if (shown.contains(kind) || kind == MediaKind::None)
+            return; // it leads to the same
+        if (kind == MediaKind::Slides)
+            session.slides.append({{}, {}, address});
+        else if (kind == MediaKind::Video)
+            session.videos.append({{}, address});
+        else
+            session.recordings.append({{}, {}, address, {}, {}});
+        const Field field = kind == MediaKind::Slides  ? Field::SlidesUrl
+                            : kind == MediaKind::Video ? Field::VideoUrl
+                                                       : Field::RecordingUrl;
+        marks.append(
+            {span, field, link.isReference ? referenceFormat(at(content, span), address) : QString()});
+    }
+
+    void readWords(HeadSpan words)
+    {
+        if (!readLinked(words))
+            readText(words);
+    }
+
+    /// "Title - Winnie Cheung (Makers Guild)": what its bracket says is written like a name, and is none.
+    static bool namesSomebodyOfSomewhere(QStringView text, const HeadCut &cut)
+    {
+        if (cut.likeness < 2 || cut.persons.size() != 1 || cut.persons.first().affiliationSize == 0)
+            return false;
+        const PersonText &person = cut.persons.first();
+        const QStringView people = at(text, cut.people);
+        return beginsWithGivenName(people.mid(person.nameBegin, person.nameSize)) &&
+               !beginsWithGivenName(people.mid(person.affiliationBegin, person.affiliationSize));
+    }
+
+    void readText(HeadSpan words)
+    {
+        const QStringView text = at(content, words);
+        if (text.size() > longestHead) {
+            takeTitle(words);
+            return;
+        }
+        std::optional<HeadCut> best;
+        std::optional<HeadCut> placed;
+        HeadForm bestForm = HeadForm::Count;
+        double weight = 0;
+        for (int i = 0; i < int(HeadForm::Count) && session.people.isEmpty(); ++i) {
+            const HeadForm form = HeadForm(i);
+            if (forms.weightOf(form) <= weight && !(forms.has(form) && bestForm == HeadForm::BracketLast))
+                continue;
+            const auto cut = cutHead(text, form);
+            if (cut && form != HeadForm::BracketLast && namesSomebodyOfSomewhere(text, *cut))
+                placed = cut;
+            if (forms.weightOf(form) <= weight)
+                continue;
+            if (cut && form == HeadForm::CommaLast && (cut->likeness < 2 || isRoutine(at(text, cut->title))))
+                continue; // "Doors, pizza"
+            if (cut && cut->likeness > 0) {
+                best = cut;
+                bestForm = form;
+                weight = forms.weightOf(form);
+                const bool tilde = form == HeadForm::TildeFirst || form == HeadForm::TildeLast;
+                doubt.people =
+                    tilde || (form != HeadForm::Quoted && form != HeadForm::By && cut->likeness < 2);
+            }
+        }
+        if (bestForm == HeadForm::BracketLast && placed)
+            best = placed;
+        if (!best)
+            best = routineWithName(text);
+        if (!best)
+            best = fullNameInBracket(text);
+        if (!best && namesOnly(words))
+            return;
+        if (const auto with = best ? peopleBehindWith(text, best->title) : std::nullopt) {
+            takeTitle({words.begin + with->title.begin, words.begin + with->title.end});
+            takePersons({words.begin + with->people.begin, words.begin + with->people.end}, with->persons);
+            takePersons({words.begin + best->people.begin, words.begin + best->people.end}, best->persons);
+            return;
+        }
+        if (!best) {
+            takeTitle(withoutRemark(words));
+            return;
+        }
+        takeTitle({words.begin + best->title.begin, words.begin + best->title.end});
+        takePersons({words.begin + best->people.begin, words.begin + best->people.end}, best->persons);
+    }
+
+    /// "Welcome – Ann", "Introductions by Bo": who does what needs no speaker elsewhere.
+    std::optional<HeadCut> routineWithName(QStringView text) const
+    {
+        constexpr qsizetype longest = 60;
+        if (text.size() > longest || !session.people.isEmpty())
+            return {};
+        for (const HeadForm form : {HeadForm::By, HeadForm::DashLast, HeadForm::BracketLast,
+                                    HeadForm::CommaLast, HeadForm::ColonFirst}) { // "老何: 开场白"
+            const auto cut = cutHead(text, form);
+            const int least = form == HeadForm::CommaLast || form == HeadForm::ColonFirst ? 2 : 1;
+            if (!cut || cut->likeness < least || cut->persons.size() != 1 || cut->people.size() > 24)
+                continue;
+            const QStringView person = at(text, cut->people);
+            const QStringView title = at(text, cut->title);
+            static const QStringList rooms{u"Foyer"_s, u"Auditorium"_s, u"Lobby"_s, u"Aula"_s, u"Mensa"_s};
+            if (rooms.contains(person)) // "Registration (Foyer)"
+                continue;
+            if (form == HeadForm::CommaLast && sessionKindOfTitle(title) == SessionKind::Break)
+                continue; // "茶歇，桂花糕"
+            const bool isOfNobody = sessionKindOfTitle(title) == SessionKind::Break ||
+                                    sessionKindOfTitle(title) == SessionKind::Panel; // "Panel – Wayland"
+            const bool mayBeRemark =
+                cut->likeness < 2 && (isOfNobody || (form == HeadForm::BracketLast &&
+                                                     (hasHan(person) || person.front().isLower())));
+            constexpr char16_t lastLatin = 0x24f; // "[Keynote] Small Tools, Long Lives"
+            const bool isWords = form == HeadForm::CommaLast && !person.isEmpty() &&
+                                 person.front().unicode() <= lastLatin && !beginsWithGivenName(person);
+            if (isRoutine(title) && !isRoutine(person) && !mayBeRemark && !isWords)
+                return cut;
+        }
+        return {};
+    }
+
+    /// "title (Noémie Charvet)" among heads that name theirs otherwise: a full name that is one by its first
+    /// word.
+    std::optional<HeadCut> fullNameInBracket(QStringView text)
+    {
+        if (!session.people.isEmpty() || !(text.endsWith(u')') || text.endsWith(u'）')))
+            return {};
+        const auto cut = cutHead(text, HeadForm::BracketLast);
+        const QStringView name = cut ? at(text, cut->people) : QStringView();
+        if (!cut || cut->likeness < 2 || cut->persons.size() != 1 ||
+            cut->persons.first().affiliationSize > 0 || name.count(u' ') != 1 || !beginsWithGivenName(name))
+            return {};
+        doubt.people = true;
+        return cut;
+    }
+
+    /// "title, with Ann Lee and Bo Lind, moderated by Ida Moss": who else is named before those that the
+    /// title was cut from.
+    static std::optional<HeadCut> peopleBehindWith(QStringView text, HeadSpan title)
+    {
+        static const WordFinder words{u", with ", u", avec ", u", mit ", u", con ", u", com ", u", met "};
+        for (qsizetype i = title.begin + 1; i < title.end; ++i) {
+            const QStringView word = words.at(text.mid(i));
+            if (word.isEmpty())
+                continue;
+            HeadCut cut;
+            cut.title = {title.begin, i};
+            cut.people = {i + word.size(), title.end};
+            cut.persons = peopleIn(at(text, cut.people), {true, false});
+            return likenessOf(at(text, cut.people), cut.persons) == 2 ? std::optional(cut) : std::nullopt;
+        }
+        return {};
+    }
+
+    /// A head that names speakers and nothing else, among heads that name theirs beside the title.
+    bool namesOnly(HeadSpan words)
+    {
+        const bool named = forms.any() && session.people.isEmpty();
+        const QStringView text = at(content, words);
+        const bool isPhrase = isHanText(text) && text.size() > 3 && nameLikeness(text) < 2; // "当面吵架"
+        if (!named || nameLikeness(text) < 1 || isRoutine(text) || isPhrase)
+            return false;
+        if (isHanText(text) && text.size() < 3 && shown.isEmpty()) // "12:05 | 米粉"
+            return false;
+        const bool given = hasHan(text) || beginsWithGivenName(text) || !forms.has(HeadForm::BracketLast);
+        const bool blank =
+            (nameLikeness(text) == 2 && given) || (forms.has(HeadForm::BlankFirst) && !shown.isEmpty());
+        if (!blank)
+            return false;
+        doubt.people = true;
+        takePersons(words, peopleIn(text, {true, false}));
+        return true;
+    }
+
+    /// "**title** – a remark": the marked words, unless they only say what kind of thing it is.
+    HeadSpan withoutRemark(HeadSpan words) const
+    {
+        const QStringView text = at(content, words);
+        if (const qsizetype dash = text.indexOf(u" – "); // "Lunch – udon"
+            dash > 3 && text.size() > dash + 4 && text[dash + 3].isLower() && isRoutine(text.left(dash)) &&
+            sessionKindOfTitle(text.left(dash)) == SessionKind::Break)
+            return {words.begin, words.begin + dash};
+        const qsizetype stop = text.left(24).indexOf(u". ");
+        if (stop > 3 && isRoutine(text.left(stop)))
+            return {words.begin, words.begin + stop}; // "Break. There was cake."
+        if (const qsizetype dash = text.indexOf(u" – ");
+            dash > 5 && text.back() == u'.' && text.size() > dash + 4 && text[dash + 3].isLower())
+            return {words.begin, words.begin + dash}; // "Karaoke – somebody sang."
+        const auto cut = cutHead(text, HeadForm::Marked);
+        if (!cut || cut->title.size() == 0)
+            return words;
+        const HeadSpan behind = trimmed(text, {cut->title.end, text.size()}, u"*_");
+        const bool endsItself =
+            u".。!！"_s.contains(text[cut->title.end - 1]); // "**Break.** More shortbread."
+        const bool isSentence =
+            endsItself || (behind.size() > 0 && u".。!！:："_s.contains(text[behind.begin]));
+        const bool isRest = sessionKindOfTitle(at(text, cut->title)) == SessionKind::Break;
+        if (cut->title.size() < (hasHan(at(text, cut->title)) ? 3 : 6) && !isSentence && !isRest)
+            return words;
+        const QStringView parting =
+            isRoutine(at(text, cut->title)) && !isRest ? u",，(（.。!！:：" : u",，(（.。!！:：-–—|";
+        const bool isWide = text.mid(cut->title.end).contains(u'\u3000');
+        const bool isClosed = isRest && !u"*_"_s.contains(text.front()); // "**15:50 休息** 猫出来营业。"
+        const bool isParted =
+            isWide || endsItself || isClosed || (behind.size() > 0 && parting.contains(text[behind.begin]));
+        return isParted ? HeadSpan{words.begin + cut->title.begin, words.begin + cut->title.end} : words;
+    }
+
+    /// "title（[项目主页](…)）": a link to something else in brackets is no part of the title.
+    HeadSpan withoutLinkInBrackets(HeadSpan span) const
+    {
+        const QStringView text = at(content, span);
+        const qsizetype close = text.size() - 1;
+        if (close < 4 || !u")）"_s.contains(text[close]))
+            return span;
+        const QList<InlineLink> links = linksIn(text);
+        if (links.isEmpty() || links.last().end != close || links.last().begin < 2 ||
+            !u"(（"_s.contains(text[links.last().begin - 1]))
+            return span;
+        return trimmed(content, {span.begin, span.begin + links.last().begin - 1});
+    }
+
+    void takeTitle(HeadSpan span)
+    {
+        span = withoutLinkInBrackets(withoutMarks(content, span));
+        if (span.size() == 0)
+            return;
+        session.title = at(content, span).toString();
+        marks.append({span, Field::Title});
+    }
+
+    void takePersons(HeadSpan where, const QList<PersonText> &people)
+    {
+        for (const PersonText &read : people) {
+            Person person;
+            const HeadSpan name{where.begin + read.nameBegin, where.begin + read.nameBegin + read.nameSize};
+            person.name = at(content, name).toString();
+            person.role = read.role.value_or(Role::Speaker);
+            marks.append({name, Field::Person});
+            if (read.affiliationSize > 0) {
+                const qsizetype begin = where.begin + read.affiliationBegin;
+                const HeadSpan affiliation{begin, begin + read.affiliationSize};
+                person.affiliation = at(content, affiliation).toString();
+                marks.append({affiliation, Field::Affiliation});
+            }
+            session.people.append(person);
+        }
+    }
+
+    HeadDoubt finish(Tokens &tokens, HeadSpan media)
+    {
+        std::ranges::sort(marks, {}, [](const Mark &mark) { return mark.span.begin; });
+        qsizetype from = 0;
+        for (const Mark &mark : std::as_const(marks)) {
+            addLiteral(tokens, content.mid(from, mark.span.begin - from));
+            if (mark.format.isEmpty())
+                addField(tokens, mark.field);
+            else
+                addTime(tokens, mark.field, mark.format);
+            from = mark.span.end;
+        }
+        if (media.size() > 0) {
+            addLiteral(tokens, content.mid(from, media.begin - from));
+            takeMediaLinks(at(content, media), mediaLinks(at(content, media)), session, tokens);
+            from = media.end;
+        }
+        const QStringView behind = content.mid(from);
+        const QList<MediaLink> told =
+            runInLength(content) > 0 ? mediaLinksInSentence(behind) : QList<MediaLink>();
+        takeMediaLinks(behind, told, session, tokens);
+        return doubt;
+    }
+
+    QStringView content;
+    const HeadForms &forms;
+    const QList<MediaKind> &shown;
+    Session &session;
+    QList<Mark> marks;
+    HeadDoubt doubt;
+};
+
+} // namespace
+
+static constexpr qsizetype longestNames = 40;
+
+/// Words that begin as names do.
+static bool mayBeNames(QStringView words)
+{
+    return !words.isEmpty() && words.size() <= longestNames &&
+           (hasHan(words.left(1)) || words.front().isUpper() || words.front() == u'@');
+}
+
+/// A name by more than its form.
+static bool isGiven(QStringView words, int likeness)
+{
+    return likeness > 0 &&
+           (likeness == 2 || hasHan(words) || words.startsWith(u'@') || beginsWithGivenName(words));
+}
+
+/// The weight of a form that needs no others beside it to be believed.
+static constexpr double sure = 1000;
+
+HeadForms::HeadForms(const QList<QStringView> &heads)
+{
+    std::array<double, std::size_t(HeadForm::Count)> count{};
+    std::array<double, std::size_t(HeadForm::Count)> sureCount{};
+    std::array<int, std::size_t(HeadForm::Count)> given{};  // surely somebody's name
+    std::array<int, std::size_t(HeadForm::Count)> parted{}; // a name, and beside it a title that is none
+    int known = 0;                                          // names before a colon
+    int called = 0;                                         // of these given names, and no months
+    for (const QStringView head : heads) {
+        if (head.size() > longestHead)
+            continue;
+        const auto cuts = cutHeadInAllForms(head);
+        const auto &colon = cuts[std::size_t(HeadForm::ColonFirst)];
+        known += colon && colon->likeness > 0 &&
+                 (isHanText(at(head, colon->people)) || beginsWithGivenName(at(head, colon->people)));
+        static const WordFinder months{u"March", u"April", u"May", u"June", u"August"};
+        called += colon && beginsWithGivenName(at(head, colon->people)) &&
+                  !months.contains(at(head, colon->people));
+        for (std::size_t i = 0; i < weight.size(); ++i) {
+            const bool remark = i == std::size_t(HeadForm::Marked) && cuts[i] && cuts[i]->people.size() == 0;
+            count[i] += cuts[i] && !remark ? 1 : 0;
+            given[i] += cuts[i] && isGiven(at(head, cuts[i]->people), cuts[i]->likeness) ? 1 : 0;
+            sureCount[i] += cuts[i] && cuts[i]->likeness > 0 && mayBeNames(at(head, cuts[i]->people)) ? 1 : 0;
+            weight[i] += cuts[i] ? cuts[i]->likeness : 0;
+            parted[i] += cuts[i] && cuts[i]->likeness > 0 && !cuts[i]->persons.isEmpty() &&
+                         nameLikeness(at(head, cuts[i]->title)) == 0 &&
+                         cuts[i]->persons.first().nameSize < cuts[i]->title.size() + 4;
+        }
+    }
+    for (std::size_t i = 0; i < weight.size(); ++i) {
+        const HeadForm form = HeadForm(i);
+        const bool own = form == HeadForm::Quoted || form == HeadForm::Labelled;
+        const bool weak = form == HeadForm::CommaLast || form == HeadForm::AtLast;
+        const bool strong = form == HeadForm::By || form == HeadForm::MarkedLast;
+        const double least = weak ? 1.3 : strong && given[i] > 0 ? 0.8 : 1.2;
+        // Titles have colons too: one among many is no name, and be it written like one.
+        if (form == HeadForm::ColonFirst && known == 0 && count[i] * 2 < double(heads.size()))
+            weight[i] = 0;
+        // "… (Hugo)", "… (Inès)": where nearly every head ends so, one word is enough.
+        const bool everywhere = form == HeadForm::BracketLast && given[i] > 0 && sureCount[i] >= 2 &&
+                                sureCount[i] == count[i] && count[i] * 3 >= double(heads.size()) * 2;
+        // "Jupyter 里弹钢琴 — leptune": the same for a dash, where the words beside it are no names.
+        const bool dash = form == HeadForm::DashLast || form == HeadForm::DashFirst ||
+                          form == HeadForm::PipeLast ||
+                          (form == HeadForm::ColonFirst && called * 3 >= int(count[i]) * 2); // "Noor: why …"
+        const bool dashed = dash && given[i] > 0 && count[i] >= 3 && count[i] == double(heads.size()) &&
+                            parted[i] * 5 >= count[i] * 4;
+        // A title has a dash too: nearly all heads say a place before theirs.
+        if (form == HeadForm::DashSecond && (sureCount[i] < 2 || sureCount[i] * 3 < double(heads.size()) * 2))
+            weight[i] = 0;
+        else if (form == HeadForm::DashSecond)
+            weight[i] = std::max(weight[i], weight[std::size_t(HeadForm::DashFirst)] + 1);
+        if (!own && !everywhere && !dashed && (count[i] < (weak ? 2 : 1) || weight[i] < least * count[i]))
+            weight[i] = 0;
+    }
+    weight[std::size_t(HeadForm::Quoted)] += sure; // a title in quotes is one wherever it stands
+    weight[std::size_t(HeadForm::Labelled)] += sure - 1;
+}
+
+bool HeadForms::any() const
+{
+    return std::ranges::any_of(weight, [](double w) { return w > 0 && w < sure - 1; }) ||
+           weightOf(HeadForm::Quoted) > sure || weightOf(HeadForm::Labelled) > sure - 1;
+}
+
+HeadDoubt readHead(QStringView content, const HeadFrame &frame, const HeadForms &forms,
+                   const QList<MediaKind> &shown, Session &session, Tokens &tokens)
+{
+    return HeadReader(content, forms, shown, session).read(frame, tokens);
+}
+
+int namedLikeness(QStringView bareHead, const HeadForms &forms)
+{
+    int best = 0;
+    for (int i = 0; i < int(HeadForm::Count) && bareHead.size() <= longestHead; ++i) {
+        const auto cut = forms.has(HeadForm(i)) ? cutHead(bareHead, HeadForm(i)) : std::nullopt;
+        best = std::max(best, cut && !cut->persons.isEmpty() ? cut->likeness : 0);
+    }
+    return best;
+}
+
+HeadSight lookAtHead(QStringView content, bool bareTimes)
+{
+    content = headPart(content);
+    HeadFrame frame = frameOf(content, bareTimes);
+    frame.title = withoutLabels(content, frame.words);
+    const HeadSpan words = frame.title;
+    const QList<InlineLink> links = linksIn(at(content, words));
+    const bool linked = links.size() == 1 && links.first().isMarkdown && links.first().begin == 0 &&
+                        links.first().end == words.size();
+    const QStringView bare = linked ? links.first().text : at(content, words);
+    const bool tail = frame.media.size() > 0 && words.size() > 0 && !frame.hasRemark;
+    return {bare, frame.isTimed, isBookTitle(bare), tail, frame};
+}
+
+QStringView bareHead(QStringView content, bool bareTimes)
+{
+    return lookAtHead(content, bareTimes).bare;
+}
+
+bool hasTime(QStringView content, bool bareTimes)
+{
+    content = headPart(content);
+    const auto time = timeAtBeginning(content, bareTimes);
+    return time ? !isOffset(content, *time) : timeAtEnd(content).has_value();
+}
+
+} // namespace rundown

@@ -1,0 +1,640 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/program/headingprogram.h"
+
+#include "models/format/recap/lines/byline.h"
+#include "models/format/recap/lines/clock.h"
+#include "models/format/recap/lines/factrows.h"
+#include "models/format/recap/lines/links.h"
+#include "models/format/recap/people/people.h"
+#include "models/format/recap/people/speakersentence.h"
+#include "models/format/recap/program/occasion.h"
+#include "models/format/recap/session/rowreader.h"
+#include "models/format/recap/words/ordinals.h"
+#include "models/format/recap/words/rolelabels.h"
+#include "models/format/recap/words/routinewords.h"
+#include "models/format/recap/words/sectionwords.h"
+#include "models/format/recap/words/words.h"
+
+#include <QMap>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+bool isUnderline(QStringView line)
+{
+    const QStringView text = line.trimmed();
+    return !text.isEmpty() && (std::ranges::all_of(text, [](QChar c) { return c == u'='; }) ||
+                               std::ranges::all_of(text, [](QChar c) { return c == u'-'; }));
+}
+
+/// "Day 1", "Jour 2", "第一天": a conference of several days, told day by day.
+bool isNumberedDay(QStringView heading)
+{
+    static const QRegularExpression day(uR"(\b(day|jour) ?\d|第[一二三四五\d][天日])"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
+    return heading.size() <= 60 && day.match(heading.toString()).hasMatch();
+}
+
+} // namespace
+
+namespace {
+
+/// "第一章 关系模型", "Week 3": of a course or a book, which have slides too.
+bool isChapter(QStringView heading)
+{
+    static const QRegularExpression chapter(
+        uR"(^(第\s*[一二三四五六七八九十\d]+\s*[章节節课課周週回步]|(chapter|lesson|week|unit|module|kapitel|chapitre|lektion|step)\s*\d))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QString begins = u"第clwumks"_s; // most headings: no need to match them
+    return heading.size() <= 80 && !heading.isEmpty() && begins.contains(heading.front().toLower()) &&
+           chapter.match(heading.toString()).hasMatch();
+}
+
+} // namespace
+
+HeadingProgram::HeadingProgram(const BodyLines &l, bool boldToo) : lines(l), headings(headingsOf(l, boldToo))
+{
+    findTables();
+    for (const Heading &heading : std::as_const(headings))
+        facts.append(factsOf(heading));
+    findTabledSections();
+    findTimedSections();
+    lendMediaOfParts();
+    const auto mayTalk = [](const Facts &f) { return f.word == SectionWord::None && !f.routine; };
+    const auto talks = std::ranges::count_if(facts, mayTalk);
+    const auto introduced =
+        std::ranges::count_if(facts, [&](const Facts &f) { return mayTalk(f) && f.introduction; });
+    toldInBylines = std::ranges::count_if(facts, &Facts::toldByline) * 2 >=
+                        std::ranges::count_if(facts, &Facts::byline) &&
+                    std::ranges::any_of(facts, &Facts::toldByline);
+    mostAreIntroduced = introduced >= 3 && introduced * 2 >= talks;
+    taken.fill(false, headings.size());
+    postHasMedia =
+        std::ranges::any_of(facts, [](const Facts &f) { return f.time || f.media || f.recording; });
+}
+
+HeadingProgram::Facts HeadingProgram::factsOf(const Heading &heading) const
+{
+    Facts found;
+    found.text = lines.line(heading.line).mid(heading.textBegin);
+    const HeadSight sight = lookAtHead(found.text, lines.hasBareTimes());
+    found.bare = sight.bare;
+    found.time = sight.time;
+    found.book = sight.book;
+    found.number = ordinalLength(found.text) > 2;
+    found.series = found.number && isSeriesOrdinal(found.text);
+    found.routine = isRoutine(sight.bare);
+    found.word = found.time || found.book ? SectionWord::None : sectionWordOf(found.text);
+    lookAtBody(heading, found);
+    if (found.time)
+        found.word = SectionWord::None; // "Registration and coffee" with its time below
+    if (isChapter(found.bare))
+        found.media = false;
+    const bool told = found.speaker && (found.media || found.recording) && sight.bare.size() > 6;
+    if (told && (found.word == SectionWord::Program || found.word == SectionWord::Other))
+        found.word = SectionWord::None; // "开源项目的中文化流程" with its speaker and slides
+    return found;
+}
+
+/// "牧之，花火科技前端负责人，…": a word that may be a name, and a profession right behind it.
+static bool introduces(QStringView line)
+{
+    constexpr qsizetype longestName = 12;
+    const QList<PersonText> people = peopleIn(line, {true, true});
+    if (people.isEmpty() || people.first().role || people.first().affiliationSize == 0 ||
+        people.first().nameSize > longestName || people.first().nameBegin > 0)
+        return false;
+    const QStringView place = line.mid(people.first().affiliationBegin, people.first().affiliationSize);
+    qsizetype end = 0;
+    while (end < place.size() && !u"，,。；;"_s.contains(place[end]))
+        ++end;
+    return hasHan(line.left(1)) && looksLikeAffiliation(place.left(end));
+}
+
+void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
+{
+    bool first = true;
+    for (int i = heading.line + 1; i < heading.next; ++i) {
+        const QStringView line = lines.line(i);
+        if (lines.isFactRow(i)) {
+            const std::optional<FactRow> fact = factRowOf(line);
+            found.time = found.time || (fact && fact->time);
+            found.speaker = found.speaker || (fact && !fact->people.isEmpty());
+            found.media = found.media || lines.isMedia(i);
+            continue;
+        }
+        if (lines.isMedia(i) && !tableRows.contains(i) && (lines.isPlayer(i) || !line[0].isSpace()))
+            found.media = true;
+        if (line.isEmpty() || lines.isOpaque(i) || tableRows.contains(i) || line[0] == u' ' ||
+            line[0] == u'\t' || isUnderline(line))
+            continue;
+        const QStringView content = lines.content(i);
+        const QList<MediaLink> links = lines.mediaInSentence(i);
+        found.recording |=
+            std::ranges::any_of(links, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
+        found.media |= !links.isEmpty() && content.size() < 200 &&
+                       links.first().kind != MediaKind::Recording && links.first().isTold;
+        const RoleLabel known = content.size() < 600 ? lines.roleLabel(i) : RoleLabel();
+        const qsizetype label = known.length;
+        if (label > 0 &&
+            !(isPreposition(content.left(label)) && i > heading.line + 1 && lines.continuesSentence(i))) {
+            found.speakers += known.role == Role::Speaker ? 1 : 0;
+            found.speaker |= isNobody(content.mid(label).trimmed()) || announcesList(i) ||
+                             !peopleIn(content.mid(label), {true, true}).isEmpty();
+        }
+        if (first && !line.startsWith(u'!') && line.size() < 600 && markerLength(line) == 0 &&
+            !lines.isMedia(i)) {
+            const std::optional<Byline> byline = bylineOf(line);
+            found.byline = byline && !byline->people.isEmpty();
+            found.toldByline = byline && byline->tellsOfPeople();
+            found.time = found.time || byline || timeBelowHeading(line);
+            const QList<PersonText> people = peopleIn(line, {false, true});
+            found.introduction = (likenessOf(line, people) == 2 && !people.first().role) || introduces(line);
+        }
+        first = first && line.startsWith(u'!');
+    }
+}
+
+void HeadingProgram::findTables()
+{
+    const QList<MarkdownBlock> &blocks = lines.body.blocks;
+    for (qsizetype b = 0; b < blocks.size(); ++b) {
+        const int line = blocks[b].line - 1;
+        if (blocks[b].type == MarkdownBlock::Type::TableRow)
+            tableRows.insert(line);
+        else if (blocks[b].type == MarkdownBlock::Type::Table && blocks[b].depth == 1 &&
+                 namesProgram(lines.line(line)))
+            programTables.append(line);
+    }
+}
+
+/// "Meetup #7 | 2019-11-21" above a table of talks: a part of the program.
+void HeadingProgram::findTabledSections()
+{
+    for (const int table : std::as_const(programTables)) {
+        const auto behind = std::ranges::upper_bound(headings, table, {}, &Heading::line);
+        const auto heading = behind - headings.begin() - 1;
+        if (heading >= 0 && facts[heading].word == SectionWord::None && facts[heading].speakers == 0 &&
+            !isBlockTitle(facts[heading].bare))
+            facts[heading].word = SectionWord::Day;
+    }
+}
+
+/// "## 一、题目" above "### 背景", "### Q & A" and, at the end of these, "回放：…": what its parts show is
+/// shown by the talk, where they are no talks themselves.
+void HeadingProgram::lendMediaOfParts()
+{
+    std::optional<bool> isOfEvent; // the parts of a tutorial have videos too
+    for (int i = 0; i < headings.size(); ++i) {
+        if (ordinalLength(facts[i].text) < 2 || facts[i].word != SectionWord::None || isLeaf(i))
+            continue;
+        int parts = 0;
+        int strong = 0;
+        bool shows = false;
+        bool counted = false;
+        for (int below = i + 1; below < headings.size() && headings[below].line < headings[i].end; ++below) {
+            ++parts;
+            strong += facts[below].strong() ? 1 : 0;
+            shows |= facts[below].media || facts[below].recording;
+            counted |= ordinalLength(facts[below].text) > 1;
+        }
+        if (!shows || counted || strong * 2 > parts)
+            continue;
+        if (!isOfEvent)
+            isOfEvent = speaksOfEvent(lines.body) && !isGuideOrCall(lines.body);
+        facts[i].media |= *isOfEvent;
+    }
+}
+
+/// How many lines of the list or the paragraphs that begin right below a heading begin with a time, words
+/// behind it; 0 where they do not begin so.
+int HeadingProgram::timedLinesOf(const Heading &heading) const
+{
+    constexpr qsizetype longest = 300;
+    int timed = 0;
+    bool first = true;
+    for (int i = heading.line + 1; i < heading.next; ++i) {
+        const QStringView line = lines.line(i);
+        if (lines.isBlank(i) || lines.isOpaque(i) || line.front().isSpace() || isUnderline(line) ||
+            u"!>"_s.contains(line.front()))
+            continue;
+        const QStringView content = lines.content(i);
+        const auto time = content.size() < longest && !content.startsWith(u'[')
+                              ? timeAtBeginning(content, lines.hasBareTimes())
+                              : std::nullopt;
+        const bool tells = time && hasTime(content, lines.hasBareTimes()) &&
+                           std::ranges::any_of(content.mid(time->rest), [](QChar c) { return c.isLetter(); });
+        if (first && !tells)
+            return 0;
+        first = false;
+        timed += tells ? 1 : 0;
+    }
+    return timed;
+}
+
+/// "主会场", "Afternoon · Track A": a heading without a time above lines that each have one is a part of the
+/// program, and where the program is written so, one above a single such line is too.
+void HeadingProgram::findTimedSections()
+{
+    QList<int> single;
+    bool several = false;
+    for (int i = 0; i < headings.size(); ++i) {
+        const QString own = lines.line(headings[i].line).mid(headings[i].textBegin).toString();
+        if (hasTime(own, lines.hasBareTimes()) || facts[i].book || isBlockTitle(facts[i].bare))
+            continue;
+        const int timed = timedLinesOf(headings[i]);
+        if (timed == 1)
+            single.append(i);
+        if (timed < 2)
+            continue;
+        several = true;
+        facts[i].word = SectionWord::Day;
+    }
+    const auto isAlone = [&](int i) { return facts[i].word == SectionWord::None && !facts[i].speaker; };
+    for (const int i : std::as_const(single)) {
+        if (several && isAlone(i))
+            facts[i].word = SectionWord::Day;
+    }
+}
+
+/// "Panelists:" with nothing behind it, and a list below.
+bool HeadingProgram::announcesList(int line) const
+{
+    int next = line + 1;
+    while (next < lines.count() && next < line + 3 && lines.isBlank(next))
+        ++next;
+    return u":：*"_s.contains(lines.line(line).trimmed().back()) && next < lines.count() &&
+           markerLength(lines.line(next)) > 0;
+}
+
+bool HeadingProgram::isAside(int heading) const
+{
+    for (int h = heading; h >= 0; h = headings[h].parent) {
+        // A heading above nearly all of the post is its title, whatever its words.
+        const bool isTitle = (headings[h].end - headings[h].line) * 5 > lines.count() * 3;
+        if (facts[h].word == SectionWord::Other && !(isTitle && !isLeaf(h)))
+            return true;
+    }
+    return false;
+}
+
+bool HeadingProgram::standsUnder(int heading, SectionWord word) const
+{
+    for (int h = headings[heading].parent; h >= 0; h = headings[h].parent) {
+        if (facts[h].word == word)
+            return true;
+        if (facts[h].word != SectionWord::Day)
+            return false;
+    }
+    return false;
+}
+
+bool HeadingProgram::isInSession(int heading) const
+{
+    for (int h = headings[heading].parent; h >= 0; h = headings[h].parent) {
+        if (taken[h])
+            return true;
+    }
+    return false;
+}
+
+QList<SessionPlan> HeadingProgram::sessions()
+{
+    QMap<std::pair<int, int>, QList<int>> groups; // by parent and level, from the top
+    for (int i = 0; i < headings.size(); ++i) {
+        const int parent = headings[i].parent;
+        const bool inDay = parent >= 0 && facts[parent].word == SectionWord::Day;
+        const int family = inDay ? -2 - headings[parent].parent - 1 : parent; // morning and afternoon are one
+        groups[{family, headings[i].level}].append(i);
+    }
+    for (const QList<int> &group : std::as_const(groups)) {
+        if (!isInSession(group.first()) && !isAside(headings[group.first()].parent))
+            weigh(group);
+    }
+    if (hasNumberedDays())
+        takeDays();
+    else
+        weighAcrossSections();
+    takeBetweenDays();
+    std::ranges::sort(plans, {}, &SessionPlan::line);
+    return plans;
+}
+
+/// "## Lunch" between "## Round 2 (11:15)" and "## Round 3 (13:30)", which hold sessions.
+void HeadingProgram::takeBetweenDays()
+{
+    const auto holdsSessions = [&](int section) {
+        for (int i = section + 1; i < headings.size() && headings[i].line < headings[section].end; ++i) {
+            if (taken[i])
+                return true;
+        }
+        return false;
+    };
+    QMap<std::pair<int, int>, QList<int>> waiting; // by parent and level: leaves behind the last such section
+    QSet<std::pair<int, int>> begun;
+    for (int i = 0; i < headings.size(); ++i) {
+        const std::pair family(headings[i].parent, headings[i].level);
+        const bool isNumbered = !isLeaf(i) && !taken[i] &&
+                                std::ranges::any_of(facts[i].text, [](QChar c) { return c.isDigit(); });
+        if ((facts[i].word == SectionWord::Day || isNumbered) && holdsSessions(i)) {
+            for (const int leaf : waiting.take(family))
+                addSession(leaf, std::make_shared<const HeadForms>(), false);
+            begun.insert(family);
+        } else if (begun.contains(family) && isLeaf(i) && !taken[i] && facts[i].word == SectionWord::None) {
+            waiting[family].append(i);
+        }
+    }
+}
+
+/// The talks of a conference under headings of its subjects, one or two below each: where those of one level
+/// tell of talks more often than not in the whole post, all of them do.
+void HeadingProgram::weighAcrossSections()
+{
+    constexpr int deepest = 6;
+    for (int level = 2; level <= deepest; ++level) {
+        QList<int> open;
+        int strong = 0;
+        int all = 0;
+        for (int i = 0; i < headings.size(); ++i) {
+            if (headings[i].level != level || headings[i].parent < 0 || isInSession(i) || isAside(i) ||
+                facts[i].word != SectionWord::None)
+                continue;
+            ++all;
+            strong += facts[i].strong() ? 1 : 0;
+            if (!taken[i])
+                open.append(i);
+        }
+        if (open.isEmpty() || strong < 3 || strong * 2 < all)
+            continue;
+        QList<QStringView> heads;
+        for (const int i : std::as_const(open))
+            heads.append(facts[i].bare);
+        const auto forms = std::make_shared<const HeadForms>(heads);
+        take(open, false, forms);
+        if (strong >= 4 && strong * 4 >= all * 3) { // nearly all: those beside them too
+            const auto isAmong = [&](int i) {
+                for (int h = 0; h < headings.size(); ++h) {
+                    if (taken[h] && headings[h].parent == headings[i].parent)
+                        return true;
+                }
+                return false;
+            };
+            QList<int> among;
+            std::ranges::copy_if(open, std::back_inserter(among), isAmong);
+            take(among, true, forms);
+        }
+    }
+}
+
+/// The words of all paragraphs that stand for headings and may be talks.
+QList<QStringView> HeadingProgram::pseudoHeads() const
+{
+    QList<QStringView> heads;
+    for (int i = 0; i < headings.size(); ++i) {
+        if (headings[i].level == pseudoHeadingLevel && facts[i].word == SectionWord::None &&
+            !facts[i].routine)
+            heads.append(facts[i].bare);
+    }
+    return heads;
+}
+
+/// "# Recording the talks" above nearly all of the post: its words announce no program.
+bool HeadingProgram::isPostTitle(int heading) const
+{
+    const Heading &h = headings[heading];
+    return h.level == 1 && h.parent < 0 && (h.end - h.line) * 5 > lines.count() * 4;
+}
+
+/// Headings of one level below the same heading are weighed together.
+void HeadingProgram::weigh(const QList<int> &group)
+{
+    QList<int> members;
+    QList<QStringView> heads;
+    for (const int i : group) {
+        if (facts[i].word != SectionWord::None)
+            continue;
+        members.append(i);
+        if (!facts[i].routine)
+            heads.append(facts[i].bare);
+    }
+    if (members.isEmpty())
+        return;
+    if (headings[members.first()].level == pseudoHeadingLevel) // written alike in all rooms
+        heads = pseudoHeads();
+    const auto forms = std::make_shared<const HeadForms>(heads);
+    int named = 0;
+    int sure = 0;
+    for (const int i : members) {
+        const int likeness = facts[i].routine ? 0 : namedLikeness(facts[i].bare, *forms);
+        named += likeness > 0 ? 1 : 0;
+        sure += likeness == 2 ? 1 : 0;
+    }
+    const bool nameForm =
+        (sure >= 2 && sure * 2 >= heads.size()) || (sure >= 1 && named >= 2 && named * 3 >= heads.size() * 2);
+    int introduced = 0;
+    for (const int i : members) {
+        facts[i].named = nameForm && namedLikeness(facts[i].bare, *forms) > 0;
+        introduced += facts[i].introduction ? 1 : 0;
+    }
+    const bool areIntroduced = (introduced >= 2 && introduced * 2 >= members.size()) || mostAreIntroduced;
+    for (const int i : members) {
+        facts[i].amongIntroduced = areIntroduced;
+        facts[i].introduction = facts[i].introduction && areIntroduced;
+    }
+    const int parent = headings[members.first()].parent;
+    const bool given =
+        parent >= 0 && members.size() >= 2 && !isPostTitle(parent) &&
+        (facts[parent].word == SectionWord::Program || standsUnder(members.first(), SectionWord::Program));
+    if (given || isProgram(members, parent))
+        take(members, given, forms);
+}
+
+bool HeadingProgram::isProgram(const QList<int> &members, int parent) const
+{
+    int plain = 0;
+    int strong = 0;
+    int proven = 0; // by more than media, which any page may link to
+    int series = 0;
+    for (const int i : members) {
+        const Facts &f = facts[i];
+        plain += f.routine && !f.strong() ? 0 : 1;
+        strong += f.strong() ? 1 : 0;
+        proven += f.time || f.book || f.speaker || f.recording || f.named || f.introduction ||
+                  (f.media && f.number);
+        series += f.series ? 1 : 0;
+    }
+    const bool under = parent >= 0 && (plain == 1 || !isPostTitle(parent)) &&
+                       (facts[parent].word == SectionWord::Program || facts[parent].word == SectionWord::Day);
+    const bool told = std::ranges::any_of(members, [&](int i) {
+        return facts[i].speaker && (facts[i].recording || facts[i].media) && isLeaf(i);
+    });
+    constexpr int mostSpeakers = 2;
+    const bool tellsOfMany =
+        std::ranges::any_of(members, [&](int i) { return facts[i].speakers > mostSpeakers; });
+    if (strong == 1 && tellsOfMany)
+        return false; // a title above the whole post
+    if (strong == 1 && told)
+        return true;
+    if (strong == 1)
+        return proven == 1 &&
+               (under || (plain == 1 && facts[members.first()].speaker && isLeaf(members.first())));
+    if (series >= 2 && series * 3 >= plain * 2 && speaksOfEvent(lines.body))
+        return true;
+    return strong >= (proven > 0 ? 2 : 3) && strong * 2 >= plain;
+}
+
+bool HeadingProgram::isLeaf(int heading) const
+{
+    return headings[heading].next == headings[heading].end;
+}
+
+void HeadingProgram::take(const QList<int> &members, bool isGiven,
+                          const std::shared_ptr<const HeadForms> &forms)
+{
+    qsizetype first = members.size();
+    qsizetype last = -1;
+    for (qsizetype i = 0; i < members.size(); ++i) {
+        if (!facts[members[i]].strong())
+            continue;
+        first = std::min(first, i);
+        last = i;
+    }
+    for (qsizetype i = 0; i < members.size(); ++i) {
+        const Facts &f = facts[members[i]];
+        const bool among = i > first && i < last;
+        const qsizetype colon = std::max(f.bare.indexOf(u": "), f.bare.indexOf(u'：'));
+        const bool isKind = colon > 0 && sessionKindOfTitle(f.bare.left(colon)) ==
+                                             SessionKind::Panel; // "Closing panel: ten years of this"
+        const bool block = i > last && last >= 0 && isLeaf(members[i]) && (isBlockTitle(f.bare) || isKind);
+        if (f.strong() || isGiven || among || f.routine || f.series || block)
+            addSession(members[i], forms, f.strong() || f.routine);
+    }
+}
+
+SessionPlan HeadingProgram::planOf(int heading) const
+{
+    const Heading &h = headings[heading];
+    SessionPlan plan;
+    plan.kind = SessionPlan::Kind::Heading;
+    plan.line = h.line;
+    plan.end = h.end;
+    plan.headBegin = h.textBegin;
+    plan.toldInBylines = toldInBylines;
+    return plan;
+}
+
+void HeadingProgram::addSession(int heading, const std::shared_ptr<const HeadForms> &forms, bool certain)
+{
+    if (taken[heading])
+        return;
+    taken[heading] = true;
+    SessionPlan plan = planOf(heading);
+    plan.forms = forms;
+    plan.peopleByPlace = facts[heading].amongIntroduced;
+    if (!certain)
+        plan.doubt = Doubt::Reason::NoEvidenceOfItsOwn;
+    plans.append(plan);
+}
+
+QList<SessionPlan> HeadingProgram::blocks() const
+{
+    QList<SessionPlan> found;
+    for (int i = 0; i < headings.size(); ++i) {
+        if (isBlockTitle(facts[i].bare) && !isWithinSession(i) && !isAside(i))
+            found.append(planOf(i));
+    }
+    return found;
+}
+
+void HeadingProgram::take(const SessionPlan &plan)
+{
+    const auto heading = std::ranges::find(headings, plan.line, &Heading::line);
+    if (heading != headings.end())
+        taken[heading - headings.begin()] = true;
+}
+
+/// Another heading of no other meaning stands beside it.
+bool HeadingProgram::isOneOfSeveral(int heading) const
+{
+    const auto isSuch = [&](int i) {
+        return i >= 0 && i < headings.size() && headings[i].level == headings[heading].level &&
+               facts[i].word == SectionWord::None;
+    };
+    int before = heading - 1;
+    while (before >= 0 && headings[before].level > headings[heading].level)
+        --before;
+    int behind = heading + 1;
+    while (behind < headings.size() && headings[behind].level > headings[heading].level)
+        ++behind;
+    return isSuch(before) || isSuch(behind);
+}
+
+bool HeadingProgram::hasNumberedDays() const
+{
+    int days = 0;
+    for (const Facts &f : facts)
+        days += f.word == SectionWord::Day && isNumberedDay(f.text) ? 1 : 0;
+    return days >= 2 && postHasMedia;
+}
+
+/// A heading that says nothing of a talk, above at least two that do.
+bool HeadingProgram::isRoom(int heading) const
+{
+    int telling = 0;
+    for (int i = heading + 1; i < headings.size() && headings[i].line < headings[heading].end; ++i)
+        telling += headings[i].parent == heading && (facts[i].speaker || facts[i].time) ? 1 : 0;
+    return telling >= 2 && !facts[heading].strong();
+}
+
+/// What stands below the days of a conference are its sessions. Where somebody lost a level on the way, the
+/// headings behind the last day, beside it, are sessions too.
+void HeadingProgram::takeDays()
+{
+    int day = -1;
+    int room = -1;    // "### Hall 2" below the day
+    int ownLevel = 0; // sessions found one level below the day
+    int days = 0;
+    int empty = 0;
+    QList<QStringView> heads;
+    for (const Facts &f : facts) {
+        if (f.word == SectionWord::None && !f.routine)
+            heads.append(f.bare);
+    }
+    const auto forms = std::make_shared<const HeadForms>(heads);
+    for (int i = 0; i < headings.size(); ++i) {
+        const Heading &heading = headings[i];
+        if (facts[i].word == SectionWord::Day && isNumberedDay(facts[i].text)) {
+            empty += day >= 0 && ownLevel == 0 ? 1 : 0;
+            day = i;
+            ownLevel = 0;
+            ++days;
+            continue;
+        }
+        const bool isBesideRooms =
+            room >= 0 && headings[room].level == heading.level && !isLeaf(i) && !facts[i].strong();
+        if (day >= 0 && heading.parent == day && (isBesideRooms || isRoom(i))) {
+            room = i;
+            continue;
+        }
+        const bool below = heading.parent == day || (room >= 0 && heading.parent == room);
+        const bool isAmong = below && ownLevel > 0 && isLeaf(i) && facts[i].word == SectionWord::Program &&
+                             facts[i].bare.contains(u' ');
+        if (day < 0 || (facts[i].word != SectionWord::None && !isAmong) || isInSession(i))
+            continue; // "Poster session" among talks is one
+        const bool beside = heading.level == headings[day].level && heading.parent == headings[day].parent &&
+                            ownLevel > 0 && empty == 0 && days >= 2;
+        if (below || (beside && (facts[i].strong() || isOneOfSeveral(i)))) {
+            ++ownLevel;
+            addSession(i, forms, facts[i].strong());
+        }
+    }
+}
+
+} // namespace rundown

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/session/notelines.h"
+
+#include "models/format/recap/pour.h"
+#include "models/format/recap/session/sessiondraft.h"
+#include "models/format/recap/tokens.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+void NoteLines::add(QStringView line)
+{
+    if (!run.isEmpty() && returnOf(run.first()) != returnOf(line))
+        closeRun();
+    run.append(line);
+}
+
+void NoteLines::closeRun()
+{
+    if (run.isEmpty())
+        return;
+    const QStringView lineReturn = returnOf(run.first());
+    for (QStringView &text : run)
+        text = withoutReturn(text);
+    qsizetype begin = 0;
+    qsizetype end = run.size();
+    while (begin < end && run[begin].isEmpty())
+        ++begin;
+    while (end > begin && run[end - 1].isEmpty())
+        --end;
+    addBlankLines(begin, lineReturn);
+    if (end > begin)
+        addNotes(run.mid(begin, end - begin), lineReturn);
+    addBlankLines(run.size() - end, lineReturn);
+    run.clear();
+}
+
+void NoteLines::addBlankLines(qsizetype count, QStringView lineReturn)
+{
+    LayoutLine blank;
+    addLiteral(blank.tokens, lineReturn);
+    for (; count > 0; --count)
+        layout.lines.append(blank);
+}
+
+void NoteLines::addNotes(const QList<QStringView> &notes, QStringView lineReturn)
+{
+    Marker marker = kind == SessionPlan::Kind::Item ? markerOf(notes.first()) : Marker{};
+    auto text = marker.bullet.isEmpty() ? std::nullopt : notesFromLines(notes, marker);
+    if (!text) {
+        marker = {};
+        text = notesFromLines(notes, marker);
+    }
+    session.notes += (lines > 0 ? u"\n"_s : QString()) + text.value_or(QString());
+    Tokens tokens;
+    addLiteral(tokens, marker.indent + marker.bullet);
+    addField(tokens, Field::Notes, int(notes.size()));
+    addLiteral(tokens, lineReturn);
+    layout.lines.append({tokens});
+    lines += int(notes.size());
+}
+
+void NoteLines::nameLast()
+{
+    for (auto it = layout.lines.rbegin(); it != layout.lines.rend(); ++it) {
+        if (it->group() == Group::Notes) {
+            for (LayoutToken &token : it->tokens)
+                token.count = 0;
+            return;
+        }
+    }
+}
+
+} // namespace rundown

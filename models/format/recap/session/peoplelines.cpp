@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/session/peoplelines.h"
+
+#include "models/format/recap/lines/headspan.h"
+#include "models/format/recap/lines/links.h"
+#include "models/format/recap/people/names.h"
+#include "models/format/recap/people/people.h"
+#include "models/format/recap/people/speakersentence.h"
+#include "models/format/recap/words/linelabels.h"
+#include "models/format/recap/words/rolelabels.h"
+#include "models/format/recap/words/rolewords.h"
+#include "models/format/recap/words/routinewords.h"
+#include "models/format/recap/words/wordfinder.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+/// "Von Ute Kern (LUG). Sie zeigte …": as much as names people where a preposition stands for the label.
+qsizetype behindPreposition(QStringView content, qsizetype label)
+{
+    const QStringView rest = content.mid(label);
+    if (!isPreposition(content.left(label)))
+        return rest.size();
+    const qsizetype sentence = firstSentenceLength(rest);
+    const bool isEnd = sentence == rest.size() && endsWithFullStop(rest);
+    return isEnd ? sentence - 1 : sentence;
+}
+
+/// "Presented by Ann Lee. [Slides](…), [audio](…)."
+void takeMediaBehindPeople(QStringView behind, Session &session, Tokens &tokens)
+{
+    const qsizetype link = behind.indexOf(u'[');
+    const QList<MediaLink> media =
+        link > 0 && behind.left(link).trimmed() == u"." ? mediaLinks(behind.mid(link)) : QList<MediaLink>();
+    if (media.isEmpty()) {
+        addLiteral(tokens, behind);
+        return;
+    }
+    addLiteral(tokens, behind.left(link));
+    takeMediaLinks(behind.mid(link), media, session, tokens);
+}
+
+/// Whom the head names already is not named twice.
+bool areKnown(QStringView content, const QList<PersonText> &people, const SessionDraft &draft)
+{
+    return draft.headNamesPeople && std::ranges::all_of(people, [&](const PersonText &person) {
+               const QStringView name = content.mid(person.nameBegin, person.nameSize);
+               return std::ranges::any_of(draft.session.people,
+                                          [&](const Person &p) { return p.name == name; });
+           });
+}
+
+/// "阿钟, 某公司工程师" right below a head that names 阿钟: where somebody is from, of whom the name is
+/// known. The people stand in \a words, which begin behind a label. False where it is a note.
+bool readMoreOfPerson(QStringView content, HeadSpan words, const QList<PersonText> &people, int number,
+                      SessionDraft &draft, Tokens &tokens)
+{
+    QList<Person> &known = draft.session.people;
+    const PersonText &read = people.first();
+    const int head = draft.plan.line;
+    const bool isBelow = number == head + 1 || (number == head + 2 && draft.lines.line(number - 1).isEmpty());
+    if (people.size() != 1 || known.size() != 1 || !isBelow ||
+        (read.affiliationSize > 0 &&
+         (!known.first().affiliation.isEmpty() || read.affiliationBegin < read.nameBegin)))
+        return false;
+    const QStringView rest = at(content, words);
+    addLiteral(tokens, content.left(words.begin));
+    addLiteral(tokens, rest.left(read.nameBegin));
+    addField(tokens, Field::SamePerson);
+    const qsizetype behindName = read.nameBegin + read.nameSize;
+    if (read.affiliationSize == 0) {
+        addLiteral(tokens, rest.mid(behindName));
+        addLiteral(tokens, content.mid(words.end));
+        return true;
+    }
+    addLiteral(tokens, rest.mid(behindName, read.affiliationBegin - behindName));
+    addField(tokens, Field::Affiliation);
+    const qsizetype end = read.affiliationBegin + read.affiliationSize;
+    addLiteral(tokens, rest.mid(end));
+    addLiteral(tokens, content.mid(words.end));
+    known.first().affiliation = rest.mid(read.affiliationBegin, read.affiliationSize).toString();
+    return true;
+}
+
+/// People stand before the notes, the slides and recordings.
+bool mayNamePeople(int number, const SessionDraft &draft)
+{
+    const SessionPlan &plan = draft.plan;
+    const bool isItem = plan.kind == SessionPlan::Kind::Item;
+    const bool early = !draft.sawField && !draft.sawNote;
+    const bool image = draft.line(number).startsWith(u'!');
+    return early && !image &&
+           (draft.isProvenTalk() || !plan.children.isEmpty() || plan.peopleByPlace ||
+            (!isItem && number == plan.line + 1) || draft.line(number).contains(u" ~ ")) &&
+           (draft.session.people.isEmpty() || isItem);
+}
+
+/// The dash, with its blank, that a line below a heading begins with; empty for none.
+QStringView dashOf(QStringView content, SessionPlan::Kind kind)
+{
+    static const WordFinder dashes{u"— ", u"—— ", u"– ", u"-- "};
+    return kind == SessionPlan::Kind::Item ? QStringView() : dashes.at(content);
+}
+
+/// "— 空山（某公司）"
+bool readDashedPeople(QStringView content, QStringView dash, int number, SessionDraft &draft, Tokens &tokens)
+{
+    const QStringView rest = content.mid(dash.size());
+    const QList<PersonText> people = peopleIn(rest, {true, false});
+    if (people.isEmpty() || rest.size() > 60)
+        return false;
+    addLiteral(tokens, dash);
+    takePeople(rest, people, Role::Speaker, draft.session, tokens);
+    if (likenessOf(rest, people) < 2)
+        draft.addDoubt(Doubt::Reason::PersonOrNote, number);
+    return true;
+}
+
+qsizetype firstClauseLength(QStringView text)
+{
+    qsizetype end = 0;
+    while (end < text.size() && !u"，,。；;！"_s.contains(text[end]))
+        ++end;
+    return end;
+}
+
+/// A line such as "讲师：…" is still to come.
+bool namesPeopleBelow(int number, const BodyLines &lines, int end)
+{
+    for (int i = number + 1; i < end; ++i) {
+        if (lines.line(i).size() < 600 && !lines.isOpaque(i) && lines.roleLabel(i).length > 0)
+            return true;
+    }
+    return false;
+}
+
+/// Whom the first sentence of the notes tells of, where it is one of those whom the program names elsewhere,
+/// or the sentence itself says so.
+std::optional<PersonText> subjectOfNotes(QStringView content, const QStringList &namedElsewhere)
+{
+    const auto known =
+        std::ranges::find_if(namedElsewhere, [&](const QString &name) { return content.startsWith(name); });
+    const qsizetype size = known != namedElsewhere.end() ? known->size() : speakerInSentence(content);
+    if (size == 0) {
+        const std::optional<PersonText> ofPlace = personOfPlace(content);
+        return ofPlace ? ofPlace : introducedSpeaker(content);
+    }
+    if (content.mid(size).startsWith(u'是')) { // "秋水长是某公司的架构师。"
+        const qsizetype clause = firstClauseLength(content.mid(size + 1));
+        if (clause < 40 && looksLikeAffiliation(content.mid(size + 1, clause)))
+            return PersonText{0, size, size + 1, clause};
+    }
+    return PersonText{0, size, 0, 0};
+}
+
+} // namespace
+
+RoleLabel roleLabelOf(QStringView content)
+{
+    RoleLabel label;
+    label.length = int(roleLabelLength(content, label.role));
+    return label;
+}
+
+bool readLabelledPeople(QStringView content, int number, RoleLabel found, SessionDraft &draft, Tokens &tokens)
+{
+    const qsizetype label = found.length;
+    const bool isSentence = label > 0 && isPreposition(content.left(label)) && number > draft.plan.line + 1 &&
+                            draft.lines.continuesSentence(number); // "… is reported⏎by User Counters."
+    if (label == 0 || isSentence)
+        return false;
+    const HeadSpan words{label, label + behindPreposition(content, label)};
+    const QStringView rest = at(content, words);
+    QList<PersonText> people = peopleIn(rest, {true, true, isSingularLabel(content.left(label))});
+    QStringView word = content.left(label);
+    while (!word.isEmpty() && !word.back().isLetter())
+        word.chop(1);
+    if (biographyWordLength(word) > 0 && likenessOf(rest, people) < 2)
+        return false; // "讲师简介：写了八年 C，…"
+    if (const qsizetype size = people.isEmpty() ? speakerInSentence(rest, true) : 0; size > 0)
+        people.append({0, size, 0, 0});
+    if (people.isEmpty())
+        return false;
+    if (areKnown(rest, people, draft))
+        return readMoreOfPerson(content, words, people, number, draft, tokens);
+    if (draft.affiliationFollows && people.size() == 1) // what the bracket says is an alias
+        people.first().affiliationSize = 0;
+    addLiteral(tokens, content.left(label));
+    takePeople(rest, people, found.role, draft.session, tokens);
+    takeMediaBehindPeople(content.mid(words.end), draft.session, tokens);
+    return true;
+}
+
+bool readDefinedPeople(QStringView content, int number, SessionDraft &draft, Tokens &tokens)
+{
+    const int head = draft.plan.line;
+    if (definitionMarkLength(draft.line(number)) == 0 || number <= head)
+        return false;
+    const QStringView term = withoutReturn(draft.line(number - 1)).trimmed();
+    const std::optional<Role> role = roleOfLabel(term);
+    const bool isFirst = number == head + 1 && draft.session.people.isEmpty(); // below the head itself
+    const QList<PersonText> people = role      ? peopleIn(content, {true, true, isSingularLabel(term)})
+                                     : isFirst ? peopleIn(content, {false, false})
+                                               : QList<PersonText>();
+    if (people.isEmpty() || (!role && likenessOf(content, people) < 2))
+        return false;
+    takePeople(content, people, role.value_or(Role::Speaker), draft.session, tokens);
+    return true;
+}
+
+bool readListedPerson(QStringView content, int number, RoleLabel label, SessionDraft &draft, Tokens &tokens)
+{
+    if (label.length > 0 && content.mid(label.length).trimmed().isEmpty()) {
+        draft.listedRole = label.role;
+        return false;
+    }
+    if (!draft.listedRole)
+        return false;
+    const bool item = markerLength(draft.line(number)) > 0;
+    if (!item)
+        draft.listedRole.reset();
+    const QList<PersonText> people =
+        item && draft.listedRole ? peopleIn(content, {true, true, true}) : QList<PersonText>();
+    if (people.isEmpty())
+        return false;
+    takePeople(content, people, *draft.listedRole, draft.session, tokens);
+    return true;
+}
+
+bool readLabelledAffiliation(QStringView content, Session &session, Tokens &tokens)
+{
+    const qsizetype label = !session.people.isEmpty() && session.people.last().affiliation.isEmpty()
+                                ? affiliationLabelLength(content)
+                                : 0;
+    if (label == 0)
+        return false;
+    const HeadSpan words = trimmed(content, {label, content.size()}, u"*_");
+    static const WordFinder nothing{u"保密", u"无", u"無", u"暂无", u"-", u"--", u"n/a", u"none"};
+    constexpr qsizetype longest = 60;
+    if (words.size() == 0) { // it is there for what a bracket above it says, see readLabelledPeople()
+        addLiteral(tokens, content);
+        return true;
+    }
+    if (words.size() > longest || nothing.contains(at(content, words)))
+        return false;
+    addLiteral(tokens, content.left(words.begin));
+    session.people.last().affiliation = at(content, words).toString();
+    addField(tokens, Field::Affiliation);
+    addLiteral(tokens, content.mid(words.end));
+    return true;
+}
+
+bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, Tokens &tokens)
+{
+    if (!mayNamePeople(number, draft))
+        return false;
+    const SessionPlan &plan = draft.plan;
+    const bool item = plan.kind == SessionPlan::Kind::Item;
+    const bool tilde = content.contains(u" ~ ");
+    const bool byPlace = item && draft.mediaFollows;
+    if (content.contains(u"](") || content.contains(u'`') ||
+        content.size() > (plan.peopleByPlace ? 600 : 120))
+        return false;
+    if (const QStringView dash = dashOf(content, plan.kind); !dash.isEmpty() && number <= plan.line + 2)
+        return readDashedPeople(content, dash, number, draft, tokens);
+    const QList<PersonText> people =
+        peopleIn(content, {byPlace || tilde || plan.peopleByPlace, plan.peopleByPlace});
+    const int likeness = likenessOf(content, people);
+    const bool separated = !people.isEmpty() && people.first().affiliationSize > 0;
+    // Where nothing but the place speaks for it, the name must look like one.
+    const bool latin = !hasHan(content);
+    const bool proven = likeness == 2 || (byPlace && likeness >= 1 && (separated || latin)) ||
+                        (item && tilde && likeness >= 1) ||
+                        (plan.peopleByPlace && separated && likeness >= 1);
+    // "**09:30 Uhr: Begrüßung**" and right below it "Manfred Zoller, 1. Vorsitzender"
+    const bool belowHead =
+        !item && number == plan.line + 1 && likeness == 2 && separated && content.size() <= 80;
+    const bool isMore = draft.headNamesPeople && likeness < 2; // beside those whom the head names
+    const bool isSentence = latin && likeness < 2 && (content.contains(u". ") || content.endsWith(u':'));
+    const bool isRest = plan.kind == SessionPlan::Kind::Heading && likeness < 2 &&
+                        isRoutine(draft.session.title); // "深大食堂，朋友带我吃的" below "午饭"
+    if (people.isEmpty() || !proven || (!item && !plan.peopleByPlace && !belowHead) || isMore || isRest ||
+        isSentence)
+        return false;
+    if (areKnown(content, people, draft))
+        return readMoreOfPerson(content, {0, content.size()}, people, number, draft, tokens);
+    takePeople(content, people, Role::Speaker, draft.session, tokens);
+    if (likeness < 2 || (!draft.mediaFollows && !plan.peopleByPlace))
+        draft.addDoubt(Doubt::Reason::PersonOrNote, number);
+    return true;
+}
+
+bool readSubjectOfNotes(QStringView content, int number, SessionDraft &draft, Tokens &tokens)
+{
+    const SessionPlan &plan = draft.plan;
+    if (!draft.session.people.isEmpty() || plan.kind != SessionPlan::Kind::Heading ||
+        isRoutine(draft.session.title) || namesPeopleBelow(number, draft.lines, plan.end))
+        return false;
+    const std::optional<PersonText> subject = subjectOfNotes(content, plan.namedElsewhere);
+    if (!subject)
+        return false;
+    takePeople(content, {*subject}, Role::Speaker, draft.session, tokens);
+    draft.addDoubt(Doubt::Reason::PersonOrNote, number);
+    return true;
+}
+
+} // namespace rundown

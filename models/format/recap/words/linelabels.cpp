@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/words/linelabels.h"
+
+#include "models/format/recap/words/characterset.h"
+#include "models/format/recap/words/foldedcase.h"
+#include "models/format/recap/words/pictographs.h"
+#include "models/format/recap/words/wordfinder.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+/// The longest label is \a longest characters with its emphasis, behind the marks that it may be \a opened
+/// by.
+qsizetype labelLength(QStringView line, CharacterSet opened, CharacterSet marks, qsizetype longest,
+                      const WordFinder &words)
+{
+    qsizetype begin = 0;
+    while (begin < line.size() && opened.has(line[begin]))
+        ++begin;
+    if (begin < line.size() && line[begin].unicode() > 0x2000) // "🏢 公司：…"
+        begin += pictographsLength(line.mid(begin));
+    qsizetype letter = begin; // behind marks of emphasis
+    while (letter < line.size() && line[letter].unicode() < 128 && !line[letter].isLetter())
+        ++letter;
+    if (letter >= line.size() || !words.mayBegin(line[letter].toLower())) // most lines
+        return 0;
+    const QStringView first = line.mid(begin, longest);
+    qsizetype mark = 0;
+    while (mark < first.size() && !marks.has(first[mark]))
+        ++mark;
+    if (mark == 0 || mark == first.size() || !words.contains(folded(first.left(mark)).view()))
+        return 0;
+    qsizetype end = begin + mark + 1;
+    while (end < line.size() && (line[end].isSpace() || line[end] == u'*' || line[end] == u'_'))
+        ++end;
+    return end;
+}
+
+constexpr CharacterSet nothing(u"");
+constexpr CharacterSet colons(u"：:");
+constexpr CharacterSet colonsAndBars(u"：:｜|");
+
+const WordFinder &titleLabels()
+{
+    static const WordFinder words{
+        u"标题",  u"题目",  u"主题",    u"議題",   u"议题",     u"演讲主题", u"分享主题", u"演讲题目",
+        u"主題",  u"title", u"topic",   u"talk",   u"titre",    u"sujet",    u"分享题目", u"subject",
+        u"titel", u"thema", u"vortrag", u"題目",   u"タイトル", u"演題",     u"講題",     u"讲题",
+        u"话题",  u"話題",  u"charla",  u"título", u"tema",     u"palestra", u"titolo",   u"onderwerp"};
+    return words;
+}
+
+const WordFinder &affiliationLabels()
+{
+    static const WordFinder words{
+        u"公司",       u"单位",     u"單位",        u"机构",         u"機構",         u"组织",
+        u"所属",       u"所属公司", u"所在公司",    u"来自",         u"工作单位",     u"讲师单位",
+        u"公司/职位",  u"company",  u"affiliation", u"organisation", u"organization", u"firma",
+        u"entreprise", u"société",  u"empresa",     u"unternehmen",  u"institution",  u"所属組織"};
+    return words;
+}
+
+const WordFinder &timeLabels()
+{
+    static const WordFinder words{u"时间",    u"時間",     u"分享时间", u"time", u"when", u"heure",
+                                  u"horaire", u"演讲时间", u"uhrzeit",  u"zeit", u"時刻", u"日時"};
+    return words;
+}
+
+} // namespace
+
+qsizetype titleLabelLength(QStringView line)
+{
+    constexpr CharacterSet opened(u"*_> ");
+    return labelLength(line, opened, colons, 12, titleLabels());
+}
+
+qsizetype affiliationLabelLength(QStringView line)
+{
+    return labelLength(line, nothing, colonsAndBars, 20, affiliationLabels());
+}
+
+qsizetype timeLabelLength(QStringView line)
+{
+    return labelLength(line, nothing, colonsAndBars, 12, timeLabels());
+}
+
+} // namespace rundown

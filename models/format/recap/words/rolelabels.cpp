@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/words/rolelabels.h"
+
+#include "models/format/recap/people/names.h"
+#include "models/format/recap/people/people.h"
+#include "models/format/recap/words/pictographs.h"
+#include "models/format/recap/words/rolewords.h"
+#include "models/format/recap/words/wordfinder.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+namespace {
+
+/// "par *Violaine Kessler*" on a line of its own: length of the word, 0 where no people stand behind it.
+qsizetype prepositionLength(QStringView content)
+{
+    static const WordFinder words{u"by ",
+                                  u"By ",
+                                  u"par ",
+                                  u"Par ",
+                                  u"von ",
+                                  u"Von ",
+                                  u"with ",
+                                  u"With ",
+                                  u"mit ",
+                                  u"avec ",
+                                  u"Hosted by ",
+                                  u"hosted by ",
+                                  u"Animé par ",
+                                  u"Animée par ",
+                                  u"animé par ",
+                                  u"animée par ",
+                                  u"Présenté par ",
+                                  u"Présentée par ",
+                                  u"présenté par ",
+                                  u"Moderated by ",
+                                  u"moderated by ",
+                                  u"Led by ",
+                                  u"led by ",
+                                  u"Moderiert von ",
+                                  u"moderiert von ",
+                                  u"Presented by ",
+                                  u"presented by ",
+                                  u"a cura di ",
+                                  u"Vorgestellt von ",
+                                  u"vorgestellt von ",
+                                  u"Gehalten von ",
+                                  u"gehalten von ",
+                                  u"por ",
+                                  u"Por ",
+                                  u"door ",
+                                  u"Door ",
+                                  u"A cura di "};
+    const qsizetype mark = !content.isEmpty() && (content[0] == u'*' || content[0] == u'_') ? 1 : 0;
+    const QStringView word = content.size() < 1000 ? words.at(content.mid(mark)) : QStringView();
+    if (word.isEmpty())
+        return 0;
+    const QStringView all = content.mid(mark + word.size());
+    const QStringView rest = all.left(firstSentenceLength(all));
+    return likenessOf(rest, peopleIn(rest, {false, false})) == 2 ? mark + word.size() : 0;
+}
+
+} // namespace
+
+bool isSingularLabel(QStringView label)
+{
+    QStringView word = label;
+    while (!word.isEmpty() && !word.back().isLetter())
+        word.chop(1);
+    static const QStringList many{u"s"_s,          u"en"_s,          u"innen"_s,     u"par"_s,  u"by"_s,
+                                  u"who"_s,        u"with"_s,        u"mit"_s,       u"avec"_s, u"von"_s,
+                                  u"teilnehmer"_s, u"diskutanten"_s, u"moderation"_s};
+    return !word.isEmpty() && !hasHan(word) && std::ranges::none_of(many, [&](const QString &ending) {
+        return word.endsWith(ending, Qt::CaseInsensitive);
+    });
+}
+
+qsizetype roleWordLength(QStringView content, Role &role)
+{
+    const qsizetype pictographs = pictographsLength(content);
+    if (pictographs > 0 && showsSpeaker(content.left(pictographs))) { // "🎤 王明"
+        Role labelled = Role::Speaker;
+        const qsizetype label = roleWordLength(content.mid(pictographs), labelled);
+        role = labelled;
+        return pictographs + label;
+    }
+    const bool isTag =
+        content.startsWith(u'<') && (content.startsWith(u"<b>") || content.startsWith(u"<strong>"));
+    if (isTag) { // "<b>讲师：</b>王明"
+        const qsizetype tag = content.indexOf(u'>') + 1;
+        const qsizetype label = roleWordLength(content.mid(tag), role);
+        const QStringView rest = content.mid(tag + label);
+        const bool closed = label > 0 && rest.startsWith(u"</");
+        return label == 0 ? 0 : tag + label + (closed ? rest.indexOf(u'>') + 1 : 0);
+    }
+    if (content.startsWith(u'*') && content.startsWith(u"**")) { // "**Speaker.** Ann Lee is …"
+        const qsizetype close = content.left(30).indexOf(u"**", 2);
+        const auto bold = close > 0 ? roleOfLabel(content.mid(2, close - 2)) : std::nullopt;
+        if (bold && close + 2 < content.size() && content[close + 2] == u' ') {
+            role = *bold;
+            return close + 3;
+        }
+    }
+    const QStringView first = content.left(20);
+    qsizetype colon = 0;
+    while (colon < first.size() && first[colon] != u':' && first[colon] != u'：' && first[colon] != u'｜' &&
+           first[colon] != u'|')
+        ++colon;
+    const auto found = colon > 0 && colon < first.size() ? roleOfLabel(content.left(colon)) : std::nullopt;
+    if (!found)
+        return 0;
+    role = *found;
+    qsizetype end = colon + 1;
+    while (end < content.size() && (content[end].isSpace() || content[end] == u'*' || content[end] == u'_'))
+        ++end;
+    return end;
+}
+
+qsizetype roleLabelLength(QStringView content, Role &role)
+{
+    const qsizetype length = roleWordLength(content, role);
+    return length > 0 ? length : prepositionLength(content);
+}
+
+bool isPreposition(QStringView word)
+{
+    static const WordFinder words{u"by",   u"By",  u"par",  u"Par", u"von", u"Von",  u"with",
+                                  u"With", u"mit", u"avec", u"por", u"Por", u"door", u"Door"};
+    while (!word.isEmpty() && !word.front().isLetter())
+        word = word.mid(1);
+    const QStringView last = word.trimmed();
+    return words.contains(last.mid(last.lastIndexOf(u' ') + 1)); // "hosted by"
+}
+
+qsizetype firstSentenceLength(QStringView text)
+{
+    static const WordFinder titles{u"Prof", u"Dr", u"Mr", u"Mrs", u"Ms", u"St", u"Ing", u"Dipl"};
+    for (qsizetype stop = text.indexOf(u". "); stop >= 0; stop = text.indexOf(u". ", stop + 1)) {
+        const QStringView word =
+            text.mid(text.left(stop).lastIndexOf(u' ') + 1, stop - text.left(stop).lastIndexOf(u' ') - 1);
+        if (word.size() > 1 && !titles.contains(word))
+            return stop;
+    }
+    return text.size();
+}
+
+bool endsWithFullStop(QStringView text)
+{
+    return text.size() > 3 && text.back() == u'.' && !text[text.size() - 3].isSpace();
+}
+
+} // namespace rundown
