@@ -2,6 +2,7 @@
 #include "models/format/recap/program/postkind.h"
 
 #include "models/format/recap/lines/links.h"
+#include "models/format/recap/people/names.h"
 #include "models/format/recap/program/occasion.h"
 #include "models/format/recap/words/characterset.h"
 #include "models/format/recap/words/rolelabels.h"
@@ -9,6 +10,7 @@
 #include "models/format/recap/words/wordfinder.h"
 #include "models/format/recap/words/words.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTime>
@@ -28,6 +30,34 @@ constexpr qsizetype mostPlans = 300;
 constexpr int mostLines = 4000;
 constexpr qsizetype longestLine = 600;
 constexpr qsizetype longestPartName = 40;
+
+/// What titles call minutes of those who decide.
+const WordFinder &namesOfMinutes()
+{
+    static const WordFinder finder(Words{u"minutes of",
+                                         u"board meeting",
+                                         u"committee meeting",
+                                         u"vorstandssitzung",
+                                         u"mitgliederversammlung",
+                                         u"procès-verbal",
+                                         u"conseil d'administration",
+                                         u"assemblée générale",
+                                         u"acta de la",
+                                         u"junta directiva",
+                                         u"asamblea",
+                                         u"verbale",
+                                         u"ata da",
+                                         u"notulen",
+                                         u"bestuursvergadering",
+                                         u"протокол заседания",
+                                         u"protokół z",
+                                         u"理事会",
+                                         u"理事會",
+                                         u"議事録",
+                                         u"회의록"},
+                                   Qt::CaseInsensitive);
+    return finder;
+}
 
 /// What titles and tags call posts of other kinds. Words that recaps are called by too are left out:
 /// "review", "protocol", "notes", 纪要.
@@ -107,28 +137,7 @@ const WordFinder &namesOfKinds()
                   u"релиз",
                   u"список изменений",
                   u"informacje o wydaniu"} +
-            // minutes of those who decide
-            Words{u"minutes of",
-                  u"board meeting",
-                  u"committee meeting",
-                  u"vorstandssitzung",
-                  u"mitgliederversammlung",
-                  u"procès-verbal",
-                  u"conseil d'administration",
-                  u"assemblée générale",
-                  u"acta de la",
-                  u"junta directiva",
-                  u"asamblea",
-                  u"verbale",
-                  u"ata da",
-                  u"notulen",
-                  u"bestuursvergadering",
-                  u"протокол заседания",
-                  u"protokół z",
-                  u"理事会",
-                  u"理事會",
-                  u"議事録",
-                  u"회의록"} +
+            namesOfMinutes().all() +
             // who helps when, and how a thing is done
             Words{u"volunteer guide",
                   u"volunteer handbook",
@@ -473,18 +482,22 @@ bool mayRepeatOrAsk(const BodyLines &lines, const QList<SessionPlan> &plans)
 
 void addTitlesOf(const BodyLines &lines, const QList<SessionPlan> &plans, Signs &signs)
 {
-    QSet<QString> titles;
+    QHash<QString, QString> titles; // with who holds them
     QSet<QString> again;
     for (const SessionPlan &plan : plans) {
         const Entry entry = readSession(lines, plan).entry;
         const QString &title = entry.session()->title;
         const bool isBlock = !plan.children.isEmpty() || isBlockTitle(title);
+        const auto &people = entry.session()->people;
+        const QString held = people.isEmpty() ? title : title + u'\n' + people.first().name;
         signs.questions += title.endsWith(u'?') || title.endsWith(u'？') ? 1 : 0;
         if (!entry.session()->start)
             continue;
-        if (!isBlock && !isRoutine(title) && !title.isEmpty() && titles.contains(title))
+        const auto before = titles.constFind(title); // a workshop held twice has its speaker twice
+        if (!isBlock && !isRoutine(title) && !title.isEmpty() && before != titles.cend() &&
+            (people.isEmpty() || *before != held))
             again.insert(title);
-        titles.insert(title);
+        titles.insert(title, held);
     }
     signs.again = again.size();
 }
@@ -591,6 +604,7 @@ struct Counts
     qsizetype media = 0;    ///< a line of media, or media behind the head
     qsizetype labelled = 0; ///< a label of media in a sentence
     qsizetype program = 0;  ///< registration, a block of short talks
+    qsizetype given = 0;    ///< a time, a title and a speaker's full name
 
     bool areMost(qsizetype count) const { return count >= 2 && count * 3 >= plans; }
 };
@@ -611,8 +625,14 @@ Counts countIn(const BodyLines &lines, const QList<SessionPlan> &plans)
             media = media || lines.isMedia(i);
             labelled = labelled || linksToLabelledMedia(lines, i);
         }
-        const QString title = readSession(lines, plan).entry.session()->title;
+        const Entry entry = readSession(lines, plan).entry;
+        const Session &session = *entry.session();
+        const QString &title = session.title;
         const bool isBlock = !plan.children.isEmpty() || isBlockTitle(title);
+        counts.given += session.start && !title.isEmpty() && !session.people.isEmpty() &&
+                                nameLikeness(session.people.first().name) == 2
+                            ? 1
+                            : 0;
         counts.roles += role ? 1 : 0;
         counts.media += media ? 1 : 0;
         counts.labelled += labelled ? 1 : 0;
@@ -631,6 +651,8 @@ int weightOfEvent(const BodyLines &lines, const Counts &counts)
     weight += counts.areMost(counts.roles) ? 3 : counts.roles >= 2 ? 1 : 0;
     weight += counts.areMost(counts.media) ? 2 : counts.media >= 2 ? 1 : 0;
     weight += counts.areMost(counts.labelled) ? 1 : 0;
+    if (!holdsWord(titleOf(lines.body).left(longestLine), namesOfMinutes())) // of whom each item is told too
+        weight += counts.areMost(counts.given) ? 3 : 0;
     weight += counts.program > 0 ? 1 : 0;
     return weight;
 }
