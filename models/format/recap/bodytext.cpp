@@ -81,7 +81,7 @@ bool isPseudoHeading(QStringView line, bool bareTimes)
         if (!isRunIn && (text.size() > longest || text.count(u'*') != 4))
             return false;
         const QStringView behind = text.mid(close + 2).trimmed();
-        const bool endsItself = u".。!！"_s.contains(text[close - 1]); // "**19:00 Break.** More tea"
+        const bool endsItself = isRunIn; // "**19:00 Break.** More tea"
         Role role = Role::Speaker;
         return !behind.isEmpty() &&
                (endsItself || isRoutine(bareHead(text.left(close + 2), bareTimes)) ||
@@ -314,8 +314,10 @@ void BodyLines::findFactRows()
             rows.append(row);
             texts.append(line(row));
         }
-        if (tellFacts(texts))
+        if (tellFacts(texts)) {
+            rows.append(rows.first() + 1); // "| --- | --- |", by GFM right below the first
             factRows.unite({rows.begin(), rows.end()});
+        }
     }
 }
 

@@ -9,6 +9,8 @@
 #include "models/format/recap/words/linelabels.h"
 #include "models/format/recap/words/rolelabels.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rundown {
@@ -90,6 +92,15 @@ bool readLabelledTime(QStringView content, Session &session, Tokens &tokens)
     return true;
 }
 
+/// Whether a row names somebody whom the head has named.
+static bool namesKnown(QStringView value, const FactRow &fact, const Session &session)
+{
+    return std::ranges::any_of(fact.people, [&](const PersonText &person) {
+        const QStringView name = value.mid(person.nameBegin, person.nameSize);
+        return std::ranges::any_of(session.people, [&](const Person &p) { return p.name == name; });
+    });
+}
+
 void readFactRow(QStringView content, Session &session, Tokens &tokens)
 {
     const std::optional<FactRow> fact = factRowOf(content);
@@ -97,7 +108,7 @@ void readFactRow(QStringView content, Session &session, Tokens &tokens)
     if (isTime) {
         takeTime(content, *fact->time, session, tokens);
         addLiteral(tokens, content.mid(fact->time->rest));
-    } else if (fact && !fact->people.isEmpty()) {
+    } else if (fact && !fact->people.isEmpty() && !namesKnown(at(content, fact->value), *fact, session)) {
         addLiteral(tokens, content.left(fact->value.begin));
         takePeople(at(content, fact->value), fact->people, fact->role, session, tokens);
         addLiteral(tokens, content.mid(fact->value.end));
