@@ -269,11 +269,15 @@ private:
         BylinePeople found;
         const qsizetype label = toldLength(at(line, parts[from].span), found.role);
         found.isTold = label > 0;
+        const QStringView announced = at(line, parts[from].span).left(label);
+        const bool isWord = isPreposition(announced.trimmed());
         const auto peopleUpTo = [&](qsizetype last) {
             found.span = {parts[from].span.begin + label, parts[last].span.end};
             found.people = peopleIn(at(line, found.span), {found.isTold, false});
+            const QStringView names = at(line, found.span);
             return !found.people.isEmpty() &&
-                   (found.isTold || likenessOf(at(line, found.span), found.people) == 2);
+                   ((found.isTold && (!isWord || beginsWithGivenName(names))) ||
+                    likenessOf(names, found.people) == 2); // "12 Uhr, mit Suppe" tells of nobody
         };
         if ((label == 0 && namesRoom(at(line, parts[from].span))) || !peopleUpTo(from))
             return label == 0 ? from : -1;

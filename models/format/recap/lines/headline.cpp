@@ -76,6 +76,18 @@ bool isOffset(QStringView content, const TimeSpanText &time)
     return time.endBegin < 0 && !mediaLinks(content.mid(time.rest)).isEmpty();
 }
 
+/// Whether a sentence begins here, rather than a speaker or links to media: "**Title.** Ann Lee. [Slides](…)"
+bool beginsSentence(QStringView text)
+{
+    if (!text.front().isLetterOrNumber() || isPreposition(text.left(text.indexOf(u' '))))
+        return false;
+    static constexpr CharacterSet ends(u".(（[,，、;；–—-|｜。");
+    qsizetype end = 0;
+    while (end < text.size() && !ends.has(text[end]))
+        ++end;
+    return nameLikeness(text.left(end).trimmed()) < 2;
+}
+
 /// "**19:05 – Ann Lee: Title.** What she said, with [slides](…).": where the words in bold end; 0 where no
 /// others follow, or they do not end themselves.
 qsizetype runInLength(QStringView content)
@@ -91,7 +103,7 @@ qsizetype runInLength(QStringView content)
                             (isSentence && u"!！?？"_s.contains(content[close - 1]));
     if (u":："_s.contains(behind.front())) // "**Lucas D.** : …"
         return 0;
-    return endsItself ? close + 2 : 0;
+    return endsItself && beginsSentence(behind) ? close + 2 : 0;
 }
 
 HeadFrame frameOf(QStringView content, bool bareTimes)
@@ -106,6 +118,12 @@ HeadFrame frameOf(QStringView content, bool bareTimes)
     frame.words = {0, content.size()};
     if (content.size() > longestHead)
         return frame;
+    static const WordFinder breaks{u"<br>", u"<br/>", u"<br />"};
+    if (content.endsWith(u'>')) { // "**Title**<br>"
+        const qsizetype tag = content.lastIndexOf(u"<br");
+        if (tag > 0 && breaks.at(content.sliced(tag)).size() == content.size() - tag)
+            frame.words = trimmed(content, {0, tag});
+    }
     frame.time = timeAtBeginning(content, bareTimes);
     const bool offset = frame.time && isOffset(content, *frame.time);
     if (frame.time && !offset) {
@@ -382,7 +400,8 @@ private:
         if (const auto with = best ? peopleBehindWith(text, best->title) : std::nullopt) {
             takeTitle({words.begin + with->title.begin, words.begin + with->title.end});
             takePersons({words.begin + with->people.begin, words.begin + with->people.end}, with->persons);
-            takePersons({words.begin + best->people.begin, words.begin + best->people.end}, best->persons);
+            takePersons({words.begin + best->people.begin, words.begin + best->people.end},
+                        withRole(text, *best));
             return;
         }
         if (!best) {
@@ -447,8 +466,8 @@ private:
     {
         static const WordFinder words{u", with ", u", avec ", u", mit ", u", con ", u", com ", u", met "};
         for (qsizetype i = title.begin + 1; i < title.end; ++i) {
-            const QStringView word = words.at(text.mid(i));
-            if (word.isEmpty())
+            const QStringView word = words.at(text.sliced(i, title.end - i));
+            if (word.isEmpty() || i + word.size() >= title.end)
                 continue;
             HeadCut cut;
             cut.title = {title.begin, i};
@@ -457,6 +476,18 @@ private:
             return likenessOf(at(text, cut.people), cut.persons) == 2 ? std::optional(cut) : std::nullopt;
         }
         return {};
+    }
+
+    /// The people of a cut, as what stands before them announces: ", moderated by Ida Moss".
+    static QList<PersonText> withRole(QStringView text, const HeadCut &cut)
+    {
+        QList<PersonText> people = cut.persons;
+        const QStringView before = text.sliced(cut.title.end, cut.people.begin - cut.title.end);
+        for (PersonText &person : people) {
+            if (!person.role && moderatedLength(before.mid(before.indexOf(u' ') + 1)) > 0)
+                person.role = Role::Moderator;
+        }
+        return people;
     }
 
     /// A head that names speakers and nothing else, among heads that name theirs beside the title.
@@ -527,9 +558,23 @@ private:
         return trimmed(content, {span.begin, span.begin + links.last().begin - 1});
     }
 
+    /// "title (in English, [slides](…))": a bracket that closes behind the media is no part of the title.
+    HeadSpan withoutOpenBracket(HeadSpan span) const
+    {
+        const qsizetype open = openBracketOf(at(content, span));
+        const QStringView behind = content.mid(span.end);
+        const bool closes = behind.contains(u')') || behind.contains(u'）');
+        if (open < 2 || !closes || u":;"_s.contains(content[span.begin + open - 1])) // ":("
+            return span;
+        return trimmed(content, {span.begin, span.begin + open});
+    }
+
     void takeTitle(HeadSpan span)
     {
-        span = withoutLinkInBrackets(withoutMarks(content, span));
+        span = withoutOpenBracket(withoutLinkInBrackets(withoutMarks(content, span)));
+        const bool isRunIn = content.mid(span.end).startsWith(u"**") && content.size() > span.end + 2;
+        if (isRunIn && endsWithFullStop(at(content, span))) // "**Title.** Ann Lee"
+            --span.end;
         if (span.size() == 0)
             return;
         session.title = at(content, span).toString();

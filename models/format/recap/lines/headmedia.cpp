@@ -34,6 +34,18 @@ bool areLabels(const QList<MediaLink> &links)
     });
 }
 
+qsizetype openBracketOf(QStringView words)
+{
+    QVarLengthArray<qsizetype, 8> open;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words[i] == u'(' || words[i] == u'（')
+            open.append(i);
+        else if ((words[i] == u')' || words[i] == u'）') && !open.isEmpty())
+            open.removeLast();
+    }
+    return open.isEmpty() ? -1 : open.last();
+}
+
 void cutOthers(QStringView content, HeadSpan &words)
 {
     const QList<InlineLink> links = linksIn(at(content, words));
@@ -81,19 +93,6 @@ qsizetype beginOfLabel(QStringView text, qsizetype place)
     while (begin > 0 && (text[begin - 1].isLetterOrNumber() || text[begin - 1] == u'*'))
         --begin;
     return mediaKindOfLabel(text.mid(begin, end - 1 - begin)) == MediaKind::None ? place : begin;
-}
-
-/// The bracket that opens in the words and does not close there; -1 for none.
-qsizetype openBracketOf(QStringView words)
-{
-    QVarLengthArray<qsizetype, 8> open;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        if (words[i] == u'(' || words[i] == u'（')
-            open.append(i);
-        else if ((words[i] == u')' || words[i] == u'）') && !open.isEmpty())
-            open.removeLast();
-    }
-    return open.isEmpty() ? -1 : open.last();
 }
 
 /// "(Ann Lee; slides to come": the words without what is said of media that are not there.

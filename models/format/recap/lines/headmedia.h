@@ -16,4 +16,7 @@ void cutOthers(QStringView content, HeadSpan &words);
 /// where something is said behind them: "title ([slides](…)). It was long."
 HeadSpan cutMedia(QStringView content, HeadSpan &words, bool &hasRemark);
 
+/// The bracket that opens in the words and does not close there; -1 for none.
+qsizetype openBracketOf(QStringView words);
+
 } // namespace rundown

@@ -63,18 +63,6 @@ HeadSpan withoutPreposition(const PeopleText &text, HeadSpan span)
     return word.isEmpty() ? span : text.trimmed({span.begin + word.size(), span.end});
 }
 
-/// "moderated by Ann Lee", behind those who talk with each other.
-qsizetype moderatedLength(QStringView span)
-{
-    static const WordFinder words({u"moderated by ", u"hosted by ",  u"chaired by ", u"moderiert von ",
-                                   u"animé par ",    u"animée par ", u"modéré par ", u"led by ",
-                                   u"geleitet von ", u"guidato da ", u"guidata da ", u"moderado por ",
-                                   u"moderada por ", u"modera ",     u"conduce ",    u"prowadzi ",
-                                   u"prowadzą ",     u"ведёт ",      u"ведет ",      u"gemodereerd door "},
-                                  Qt::CaseInsensitive);
-    return words.at(span).size();
-}
-
 /// Labels that names follow without a colon.
 const WordFinder &blankLabels()
 {
@@ -259,6 +247,17 @@ QList<PersonText> groups(const PeopleText &text, HeadSpan all)
 }
 
 } // namespace
+
+qsizetype moderatedLength(QStringView span)
+{
+    static const WordFinder words({u"moderated by ", u"hosted by ",  u"chaired by ", u"moderiert von ",
+                                   u"animé par ",    u"animée par ", u"modéré par ", u"led by ",
+                                   u"geleitet von ", u"guidato da ", u"guidata da ", u"moderado por ",
+                                   u"moderada por ", u"modera ",     u"conduce ",    u"prowadzi ",
+                                   u"prowadzą ",     u"ведёт ",      u"ведет ",      u"gemodereerd door "},
+                                  Qt::CaseInsensitive);
+    return words.at(span).size();
+}
 
 QList<PersonText> peopleIn(QStringView words, PeopleHints hints)
 {

@@ -480,6 +480,10 @@ bool HeadingProgram::isProgram(const QList<int> &members, int parent) const
         std::ranges::any_of(members, [&](int i) { return facts[i].speakers > mostSpeakers; });
     if (strong == 1 && tellsOfMany)
         return false; // a title above the whole post
+    const bool holdsTalks =
+        std::ranges::any_of(members, [&](int i) { return facts[i].speakers > 1 && isPostTitle(i); });
+    if (strong == 1 && told && holdsTalks)
+        return false; // speakers of talks that are no headings
     if (strong == 1 && told)
         return true;
     if (strong == 1)
