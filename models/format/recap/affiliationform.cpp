@@ -26,6 +26,26 @@ std::optional<std::pair<QString, QString>> affiliationFormOf(const LayoutLine &l
     return std::nullopt;
 }
 
+/// The bracket in which the only name of a line stands: "title (Ann Lee;
+/// [slides](…))"; nothing elsewhere.
+QChar bracketAroundName(const LayoutLine &line)
+{
+    if (std::ranges::count_if(line.tokens, isPeople) != 1)
+        return {};
+    QString open;
+    for (const LayoutToken &token : line.tokens) {
+        if (isPeople(token))
+            break;
+        for (const QChar c : token.field ? QStringView() : QStringView(token.literal)) {
+            if (c == u'(' || c == u'（')
+                open.append(c);
+            else if (c == u')' || c == u'）')
+                open.chop(1);
+        }
+    }
+    return open.isEmpty() ? QChar() : open.back();
+}
+
 } // namespace
 
 std::pair<QString, QString> affiliationForm(const LayoutLine &line, const Layout &style,
@@ -34,6 +54,8 @@ std::pair<QString, QString> affiliationForm(const LayoutLine &line, const Layout
     static const std::pair<QString, QString> bracketed{u" ("_s, u")"_s};
     const bool isShared = std::ranges::count_if(line.tokens, isPeople) > 1 || line.has(Field::Title) ||
                           line.prefix().startsWith(u'|');
+    if (const QChar bracket = bracketAroundName(line); !bracket.isNull()) // two brackets are not read back
+        return {bracket == u'（' ? u"，"_s : u", "_s, {}};
     if (isShared)
         return bracketed;
     for (const Layout *model : {&style, &context.session, &context.child}) {

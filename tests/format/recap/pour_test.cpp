@@ -167,6 +167,10 @@ private slots:
             u"- {title}\n    + 讲师：{person}!"_s, u"    + 讲师：何晓（某公司）!"_s);
         row("behind a label", plain, u"# {title}\n讲师：{person}"_s, u"讲师：何晓, 某公司"_s);
         row("among others", plain, u"- {title}\n    + {person}、{person}"_s, u"    + 何晓 (某公司)"_s);
+        row("in a bracket", plain, u"- {title}\n    + talk ({person}; beta)"_s,
+            u"    + talk (何晓, 某公司; beta)"_s);
+        row("in a wide bracket", plain, u"- {title}\n    + 演讲（{person}）"_s,
+            u"    + 演讲（何晓，某公司）"_s);
         row("where it has one", plain, u"- {title}\n    + {affiliation} {person}"_s, u"    + 某公司 何晓"_s);
     }
     void anAffiliationThatHasNoPlace()
