@@ -201,6 +201,29 @@ private slots:
         QCOMPARE(again.outline[0].session()->notes, session.notes);
     }
 
+    /// Who leads a talk is told in its head, behind others, and in the line below.
+    void peopleHaveTheRolesThatAnnounceThem()
+    {
+        const QByteArray text(
+            "# Spring meetup recap\n\nTalks, speakers, and the venue.\n\n"
+            "- 10:00 Charting the shallows, by Greta Holm\n"
+            "- 10:30 Dealing with fog, with Moira Finch and Owen Tull, moderated by Ida Moss\n"
+            "\n## Ropes\n\n11:00, hosted by Dora May\n\n## Tides\n\n12:00, with Ann Lee\n");
+        const auto read = readPost(text, u"post.md"_s, worker);
+        QVERIFY(read);
+        QStringList told;
+        for (const Entry &entry : read->event.outline) {
+            for (const Person &person : entry.session() ? entry.session()->people : QList<Person>())
+                told.append(person.name + u' ' + QString::number(int(person.role)));
+        }
+        const auto as = [](const QString &name, Role role) {
+            return name + u' ' + QString::number(int(role));
+        };
+        QCOMPARE(told, QStringList({as(u"Greta Holm"_s, Role::Speaker), as(u"Moira Finch"_s, Role::Speaker),
+                                    as(u"Owen Tull"_s, Role::Speaker), as(u"Ida Moss"_s, Role::Moderator),
+                                    as(u"Dora May"_s, Role::Host), as(u"Ann Lee"_s, Role::Speaker)}));
+    }
+
     void spansNameTheLinesOfEntries()
     {
         const QByteArray text =

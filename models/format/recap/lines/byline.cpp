@@ -7,13 +7,13 @@
 #include "models/format/recap/words/characterset.h"
 #include "models/format/recap/words/pictographs.h"
 #include "models/format/recap/words/rolelabels.h"
+#include "models/format/recap/words/rolewords.h"
 #include "models/format/recap/words/wordfinder.h"
 #include "models/format/recap/words/words.h"
 
 #include <QVarLengthArray>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -65,70 +65,8 @@ Parts partsOf(QStringView line, HeadSpan words)
 /// "Referent: ", "with ", "moderated by ": length of what announces people, and their role; 0 for none.
 qsizetype toldLength(QStringView part, Role &role)
 {
-    struct Word
-    {
-        QStringView word;
-        Role role;
-    };
-    static constexpr std::array words{
-        Word{u"with ", Role::Speaker},
-        Word{u"by ", Role::Speaker},
-        Word{u"presented by ", Role::Speaker},
-        Word{u"given by ", Role::Speaker},
-        Word{u"featuring ", Role::Speaker},
-        Word{u"led by ", Role::Moderator},
-        Word{u"hosted by ", Role::Host},
-        Word{u"moderated by ", Role::Moderator},
-        Word{u"chaired by ", Role::Moderator},
-        Word{u"mit ", Role::Speaker},
-        Word{u"von ", Role::Speaker},
-        Word{u"moderiert von ", Role::Moderator},
-        Word{u"vorgestellt von ", Role::Speaker},
-        Word{u"gehalten von ", Role::Speaker},
-        Word{u"par ", Role::Speaker},
-        Word{u"avec ", Role::Speaker},
-        Word{u"animé par ", Role::Host},
-        Word{u"animée par ", Role::Host},
-        Word{u"présenté par ", Role::Speaker},
-        Word{u"présentée par ", Role::Speaker},
-        Word{u"modéré par ", Role::Moderator},
-        Word{u"modérée par ", Role::Moderator},
-        Word{u"di ", Role::Speaker},
-        Word{u"con ", Role::Speaker},
-        Word{u"a cura di ", Role::Speaker},
-        Word{u"modera ", Role::Moderator},
-        Word{u"moderata da ", Role::Moderator},
-        Word{u"moderato da ", Role::Moderator},
-        Word{u"conduce ", Role::Host},
-        Word{u"por ", Role::Speaker},
-        Word{u"a cargo de ", Role::Speaker},
-        Word{u"presenta ", Role::Speaker},
-        Word{u"moderado por ", Role::Moderator},
-        Word{u"moderada por ", Role::Moderator},
-        Word{u"com ", Role::Speaker},
-        Word{u"met ", Role::Speaker},
-        Word{u"door ", Role::Speaker},
-        Word{u"onder leiding van ", Role::Moderator},
-        Word{u"prowadzi ", Role::Host},
-        Word{u"prowadzą ", Role::Host},
-        Word{u"ведёт ", Role::Host},
-        Word{u"ведет ", Role::Host},
-    };
-    if (const qsizetype label = roleWordLength(part, role); label > 0)
-        return label;
-    static const WordFinder finder(
-        [] {
-            QList<QStringView> list;
-            for (const Word &word : words)
-                list.append(word.word);
-            return list;
-        }(),
-        Qt::CaseInsensitive);
-    const qsizetype found = finder.indexAt(part, [](qsizetype) { return true; });
-    if (found < 0)
-        return 0;
-    role = words[std::size_t(found)].role;
-    return words[std::size_t(found)].word.size();
+    const qsizetype label = roleWordLength(part, role);
+    return label > 0 ? label : announcementLength(part, role);
 }
 
 /// "9:45", "ore 9.45", "Saturday 10:00", as far as they are the whole part; offsets into the line.

@@ -484,8 +484,9 @@ private:
         QList<PersonText> people = cut.persons;
         const QStringView before = text.sliced(cut.title.end, cut.people.begin - cut.title.end);
         for (PersonText &person : people) {
-            if (!person.role && moderatedLength(before.mid(before.indexOf(u' ') + 1)) > 0)
-                person.role = Role::Moderator;
+            Role role = Role::Speaker;
+            if (!person.role && moderatedLength(before.mid(before.indexOf(u' ') + 1), role) > 0)
+                person.role = role;
         }
         return people;
     }

@@ -99,9 +99,8 @@ qsizetype labelLength(QStringView span, Role &role)
 QList<PersonText> labelledPeople(const PeopleText &text, HeadSpan span)
 {
     Role role = Role::Speaker;
-    const qsizetype told = moderatedLength(text.at(span));
+    const qsizetype told = moderatedLength(text.at(span), role);
     const qsizetype label = told > 0 ? told : labelLength(text.at(span), role);
-    role = told > 0 ? Role::Moderator : role;
     const HeadSpan rest = text.trimmed({span.begin + label, span.end});
     if (rest.size() == 0)
         return {};
@@ -248,15 +247,14 @@ QList<PersonText> groups(const PeopleText &text, HeadSpan all)
 
 } // namespace
 
-qsizetype moderatedLength(QStringView span)
+qsizetype moderatedLength(QStringView span, Role &role)
 {
-    static const WordFinder words({u"moderated by ", u"hosted by ",  u"chaired by ", u"moderiert von ",
-                                   u"animé par ",    u"animée par ", u"modéré par ", u"led by ",
-                                   u"geleitet von ", u"guidato da ", u"guidata da ", u"moderado por ",
-                                   u"moderada por ", u"modera ",     u"conduce ",    u"prowadzi ",
-                                   u"prowadzą ",     u"ведёт ",      u"ведет ",      u"gemodereerd door "},
-                                  Qt::CaseInsensitive);
-    return words.at(span).size();
+    Role told = Role::Speaker;
+    const qsizetype length = announcementLength(span, told);
+    if (length == 0 || told == Role::Speaker)
+        return 0;
+    role = told;
+    return length;
 }
 
 QList<PersonText> peopleIn(QStringView words, PeopleHints hints)

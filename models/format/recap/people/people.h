@@ -34,8 +34,9 @@ QList<PersonText> peopleIn(QStringView text, PeopleHints hints);
 /// The least nameLikeness() of the people; 0 for none.
 int likenessOf(QStringView text, const QList<PersonText> &people);
 
-/// "moderated by Ann Lee", behind those who talk with each other: length of what announces her, 0 for none.
-qsizetype moderatedLength(QStringView span);
+/// "moderated by Ann Lee", behind those who talk with each other: length of what announces her, and
+/// her role; 0 for none.
+qsizetype moderatedLength(QStringView span, Role &role);
 
 /// Moves the people of a text into the session; what is between them stays as literals.
 void takePeople(QStringView text, const QList<PersonText> &people, Role role, Session &session,

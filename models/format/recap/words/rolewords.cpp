@@ -243,4 +243,62 @@ std::optional<Role> roleOfLabel(QStringView label)
     return found < 0 ? std::nullopt : std::optional(roleWords[std::size_t(found)].role);
 }
 
+qsizetype announcementLength(QStringView text, Role &role)
+{
+    static constexpr std::array words{
+        RoleWord{u"with ", Role::Speaker},
+        RoleWord{u"by ", Role::Speaker},
+        RoleWord{u"presented by ", Role::Speaker},
+        RoleWord{u"given by ", Role::Speaker},
+        RoleWord{u"featuring ", Role::Speaker},
+        RoleWord{u"led by ", Role::Moderator},
+        RoleWord{u"hosted by ", Role::Host},
+        RoleWord{u"moderated by ", Role::Moderator},
+        RoleWord{u"chaired by ", Role::Moderator},
+        RoleWord{u"mit ", Role::Speaker},
+        RoleWord{u"von ", Role::Speaker},
+        RoleWord{u"moderiert von ", Role::Moderator},
+        RoleWord{u"geleitet von ", Role::Moderator},
+        RoleWord{u"vorgestellt von ", Role::Speaker},
+        RoleWord{u"gehalten von ", Role::Speaker},
+        RoleWord{u"par ", Role::Speaker},
+        RoleWord{u"avec ", Role::Speaker},
+        RoleWord{u"animé par ", Role::Host},
+        RoleWord{u"animée par ", Role::Host},
+        RoleWord{u"présenté par ", Role::Speaker},
+        RoleWord{u"présentée par ", Role::Speaker},
+        RoleWord{u"modéré par ", Role::Moderator},
+        RoleWord{u"modérée par ", Role::Moderator},
+        RoleWord{u"di ", Role::Speaker},
+        RoleWord{u"con ", Role::Speaker},
+        RoleWord{u"a cura di ", Role::Speaker},
+        RoleWord{u"modera ", Role::Moderator},
+        RoleWord{u"moderata da ", Role::Moderator},
+        RoleWord{u"moderato da ", Role::Moderator},
+        RoleWord{u"guidata da ", Role::Moderator},
+        RoleWord{u"guidato da ", Role::Moderator},
+        RoleWord{u"conduce ", Role::Host},
+        RoleWord{u"por ", Role::Speaker},
+        RoleWord{u"a cargo de ", Role::Speaker},
+        RoleWord{u"presenta ", Role::Speaker},
+        RoleWord{u"moderado por ", Role::Moderator},
+        RoleWord{u"moderada por ", Role::Moderator},
+        RoleWord{u"com ", Role::Speaker},
+        RoleWord{u"met ", Role::Speaker},
+        RoleWord{u"door ", Role::Speaker},
+        RoleWord{u"gemodereerd door ", Role::Moderator},
+        RoleWord{u"onder leiding van ", Role::Moderator},
+        RoleWord{u"prowadzi ", Role::Host},
+        RoleWord{u"prowadzą ", Role::Host},
+        RoleWord{u"ведёт ", Role::Host},
+        RoleWord{u"ведет ", Role::Host},
+    };
+    static const WordFinder finder(wordsOf(words, &RoleWord::word), Qt::CaseInsensitive);
+    const qsizetype found = finder.indexAt(text, [](qsizetype) { return true; });
+    if (found < 0)
+        return 0;
+    role = words[std::size_t(found)].role;
+    return words[std::size_t(found)].word.size();
+}
+
 } // namespace rundown

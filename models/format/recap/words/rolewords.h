@@ -15,4 +15,8 @@ qsizetype biographyWordLength(QStringView label);
 /// The role that a label such as "讲师" or "Speaker" gives, none for other words.
 std::optional<Role> roleOfLabel(QStringView label);
 
+/// "with ", "hosted by ", "moderata da ": length of the words that announce people, in either case, and their
+/// role; 0 for none.
+qsizetype announcementLength(QStringView text, Role &role);
+
 } // namespace rundown
