@@ -380,6 +380,15 @@ QList<MediaLink> BodyLines::mediaInSentence(int i) const
     return std::as_const(facts).linked[i] ? mediaLinksInSentence(content(i)) : QList<MediaLink>();
 }
 
+QList<PersonText> BodyLines::peopleOf(int i, PeopleHints hints) const
+{
+    if (const auto known = people.constFind(i); known != people.cend() && known->hints == hints)
+        return known->found;
+    const QList<PersonText> found = peopleIn(content(i), hints);
+    people.insert(i, {hints, found});
+    return found;
+}
+
 HeadSight BodyLines::headSight(int i, qsizetype begin) const
 {
     if (const auto known = std::as_const(facts).sights.constFind(i);

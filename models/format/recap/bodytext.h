@@ -4,6 +4,7 @@
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/recap/lines/headline.h"
 #include "models/format/recap/lines/links.h"
+#include "models/format/recap/people/people.h"
 
 #include <QHash>
 #include <QSet>
@@ -68,6 +69,10 @@ public:
     QStringView line(int i) const { return body.lines[i]; }
     /// The line from contentBegin() on.
     QStringView content(int i) const { return line(i).sliced(std::as_const(facts).begins[i]); }
+    bool isContent(int i, QStringView text) const
+    {
+        return text.data() == content(i).data() && text.size() == content(i).size();
+    }
     /// Blanks or a list marker stand before the content.
     bool isItemOrIndented(int i) const { return std::as_const(facts).begins[i] > 0; }
     /// Empty, or blanks only.
@@ -88,6 +93,9 @@ public:
     QList<MediaLink> mediaInSentence(int i) const;
     /// The label of somebody's role that a line's content begins with, see roleLabelLength().
     RoleLabel roleLabel(int i) const { return std::as_const(facts).labels[i]; }
+    /// The people that a line's content names, see peopleIn(). What was found last for a line is kept for who
+    /// asks with the same hints.
+    QList<PersonText> peopleOf(int i, PeopleHints hints) const;
     /// What a line says as a head that begins at an offset into it, see lookAtHead().
     HeadSight headSight(int i, qsizetype begin) const;
     /// True where one of the lines from `from` up to `to` is such a line.
@@ -117,6 +125,12 @@ private:
     QList<bool> html;     ///< raw HTML that shows
     QSet<int> factRows;
     mutable QHash<int, LineFacts::Sight> sights;
+    struct People
+    {
+        PeopleHints hints;
+        QList<PersonText> found;
+    };
+    mutable QHash<int, People> people;
 };
 
 /// A heading as a reader sees it: also `###Title`, which is none in CommonMark.

@@ -158,12 +158,15 @@ void appendToken(QString &text, const LayoutToken &token)
     text += u'}';
 }
 
-QVarLengthArray<Group, 32> groupsOf(const QList<LayoutLine> &lines)
+/// What each line of a layout shows.
+using FieldSets = QVarLengthArray<FieldSet, 32>;
+
+FieldSets fieldSetsOf(const QList<LayoutLine> &lines)
 {
-    QVarLengthArray<Group, 32> groups;
+    FieldSets sets;
     for (const LayoutLine &line : lines)
-        groups.append(line.group());
-    return groups;
+        sets.append(line.fields());
+    return sets;
 }
 
 /// The first list marker below the head.
@@ -197,31 +200,25 @@ LayoutLine movedTo(const QString &marker, qsizetype headWidth, LayoutLine line)
 
 } // namespace
 
-Group groupOf(Field field)
+bool FieldSet::asksFor(Group group) const
 {
-    switch (field) {
-    case Field::Children:
-        return Group::Children;
-    case Field::Notes:
-        return Group::Notes;
-    case Field::Person:
-    case Field::Affiliation:
-        return Group::Person;
-    case Field::Slides:
-    case Field::SlidesTitle:
-    case Field::SlidesUrl:
-        return Group::Slides;
-    case Field::Recording:
-    case Field::RecordingLabel:
-    case Field::RecordingUrl:
-        return Group::Recording;
-    case Field::Video:
-    case Field::VideoTitle:
-    case Field::VideoUrl:
-        return Group::Video;
-    default:
-        return Group::Other;
+    static constexpr auto ofGroups = [] {
+        std::array<FieldSet, std::size_t(Group::Fixed) + 1> all{};
+        for (int field = 0; field <= int(Field::Over); ++field)
+            all[std::size_t(groupOf(Field(field)))].add(Field(field));
+        return all;
+    }();
+    return (fields & ofGroups[std::size_t(group)].fields) != 0;
+}
+
+FieldSet LayoutLine::fields() const
+{
+    FieldSet set;
+    for (const LayoutToken &token : tokens) {
+        if (token.field)
+            set.add(*token.field);
     }
+    return set;
 }
 
 bool LayoutLine::has(Field field) const
@@ -231,8 +228,7 @@ bool LayoutLine::has(Field field) const
 
 bool LayoutLine::asksFor(Group group) const
 {
-    return std::ranges::any_of(tokens,
-                               [=](const LayoutToken &t) { return t.field && groupOf(*t.field) == group; });
+    return fields().asksFor(group);
 }
 
 bool LayoutLine::hasPlaceholder() const
@@ -242,14 +238,7 @@ bool LayoutLine::hasPlaceholder() const
 
 Group LayoutLine::group() const
 {
-    if (has(Field::SamePerson))
-        return Group::Other; // it belongs to the line above, and is no place for others
-    Group best = Group::Fixed;
-    for (const LayoutToken &token : tokens) {
-        if (token.field)
-            best = std::min(best, groupOf(*token.field));
-    }
-    return best;
+    return fields().group();
 }
 
 QString LayoutLine::prefix() const
@@ -317,14 +306,6 @@ bool Layout::isTableRow() const
     return text.trimmed().endsWith(u'|');
 }
 
-/// True where some of the lines have the places that this one has.
-static bool showAllOf(const LayoutLine &line, const QList<LayoutLine> &lines)
-{
-    return std::ranges::all_of(line.tokens, [&](const LayoutToken &t) {
-        return !t.field || std::ranges::any_of(lines, [&](const LayoutLine &l) { return l.has(*t.field); });
-    });
-}
-
 Layout Layout::completedBy(const Layout &style) const
 {
     if (isEmpty())
@@ -336,31 +317,36 @@ Layout Layout::completedBy(const Layout &style) const
     result.lines.append(lines);
     const QString marker = innerMarker(lines);
     const qsizetype headWidth = markerLength(lines.first().prefix());
-    auto groups = groupsOf(lines);
+    FieldSets shown = fieldSetsOf(lines); // by each line of the result
+    FieldSet own;
+    for (const FieldSet fields : shown)
+        own.add(fields);
     qsizetype after = 0; // where the style's line before this one stands in the result
     for (int i = 1; i < style.lines.size(); ++i) {
-        const Group group = style.lines[i].group();
-        if (group == Group::Other && showAllOf(style.lines[i], lines))
+        const FieldSet fields = style.lines[i].fields();
+        const Group group = fields.group();
+        if (group == Group::Other && own.has(fields))
             continue; // "**{title}**　主讲：{person}" has the title beside others
-        qsizetype mine = groups.lastIndexOf(group);
+        const auto isOfGroup = [=](FieldSet f) { return f.group() == group; };
+        qsizetype mine = shown.size() - 1;
+        while (mine > 0 && !isOfGroup(shown[mine]))
+            --mine;
         // "[录像]({video.url}) | [PPT]({slides.url})" is a line for both.
-        const qsizetype last = group < Group::Other ? result.lines.size() - 1 : 0;
+        const qsizetype last = group < Group::Other ? shown.size() - 1 : 0;
         for (qsizetype shared = last; mine <= 0 && shared > 0; --shared)
-            mine = groups[shared] != group && result.lines.at(shared).asksFor(group) &&
-                           !result.lines.at(shared).has(Field::SamePerson)
-                       ? shared
-                       : mine;
+            mine = shown[shared].asksFor(group) && !shown[shared].has(Field::SamePerson) ? shared : mine;
         // Others stand below the line that tells more of the head's person.
-        for (qsizetype below = 1; mine <= 0 && group == Group::Person && below < result.lines.size(); ++below)
-            after = result.lines.at(below).has(Field::SamePerson) ? std::max(after, below) : after;
+        for (qsizetype below = 1; mine <= 0 && group == Group::Person && below < shown.size(); ++below)
+            after = shown[below].has(Field::SamePerson) ? std::max(after, below) : after;
         // What an own line shows alone is not for the style's line that shows it beside other things.
-        for (qsizetype own = after + 1; mine <= 0 && group < Group::Other && own < result.lines.size(); ++own)
-            after = groups[own] != group && groups[own] < Group::Other && style.lines[i].asksFor(groups[own])
-                        ? own
+        for (qsizetype next = after + 1; mine <= 0 && group < Group::Other && next < shown.size(); ++next)
+            after = !isOfGroup(shown[next]) && shown[next].group() < Group::Other &&
+                            fields.asksFor(shown[next].group())
+                        ? next
                         : after;
         if (mine <= 0 && group != Group::Fixed) { // the head is no model for other lines
             result.lines.insert(++after, movedTo(marker, headWidth, style.lines[i]));
-            groups.insert(after, group);
+            shown.insert(after, fields);
         } else if (mine > 0) {
             after = mine;
         }

@@ -4,6 +4,7 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 
 namespace rundown {
@@ -43,7 +44,61 @@ enum class Field : quint8 {
 /// order.
 enum class Group : quint8 { Children, Notes, Person, Slides, Recording, Video, Other, Fixed };
 
-Group groupOf(Field field);
+constexpr Group groupOf(Field field)
+{
+    switch (field) {
+    case Field::Children:
+        return Group::Children;
+    case Field::Notes:
+        return Group::Notes;
+    case Field::Person:
+    case Field::Affiliation:
+        return Group::Person;
+    case Field::Slides:
+    case Field::SlidesTitle:
+    case Field::SlidesUrl:
+        return Group::Slides;
+    case Field::Recording:
+    case Field::RecordingLabel:
+    case Field::RecordingUrl:
+        return Group::Recording;
+    case Field::Video:
+    case Field::VideoTitle:
+    case Field::VideoUrl:
+        return Group::Video;
+    default:
+        return Group::Other;
+    }
+}
+
+/// The fields that a line shows.
+class FieldSet
+{
+public:
+    constexpr void add(Field field)
+    {
+        fields |= bitOf(field);
+        first = std::min(first, groupOf(field));
+    }
+    constexpr bool has(Field field) const { return (fields & bitOf(field)) != 0; }
+    constexpr bool has(FieldSet others) const { return (fields & others.fields) == others.fields; }
+    /// Some of the fields are of this group.
+    bool asksFor(Group group) const;
+    /// The subject of a line that shows them; a line that tells more of the person above it is no place for
+    /// others.
+    Group group() const { return has(Field::SamePerson) ? Group::Other : first; }
+    void add(FieldSet others)
+    {
+        fields |= others.fields;
+        first = std::min(first, others.first);
+    }
+
+private:
+    static constexpr quint32 bitOf(Field field) { return quint32(1) << int(field); }
+
+    quint32 fields = 0;
+    Group first = Group::Fixed; ///< of the fields' groups
+};
 
 /// A literal, or a placeholder.
 struct LayoutToken
@@ -62,6 +117,7 @@ struct LayoutLine
 {
     QList<LayoutToken> tokens;
 
+    FieldSet fields() const;
     bool has(Field field) const;
     bool hasPlaceholder() const;
     bool asksFor(Group group) const;

@@ -46,6 +46,8 @@ public:
     {
         if (layout.isEmpty())
             return;
+        for (const LayoutLine &line : layout.lines)
+            lineFields.append(line.fields());
         pourHead();
         if (taker.asksForMore()) // what differs mostly does so in the head
             pourBody(groups);
@@ -134,14 +136,12 @@ private:
 
     void pourBody(QList<Group> *groups)
     {
-        for (const LayoutLine &line : layout.lines)
-            lineGroups.append(line.group());
         if (groups)
             *groups = {Group::Other};
         for (int i = 1; i < layout.lines.size(); ++i) {
             pourBodyLine(i);
             while (groups && groups->size() < lineCount)
-                groups->append(lineGroups[i]);
+                groups->append(lineFields[i].group());
         }
     }
 
@@ -150,8 +150,8 @@ private:
     {
         if (index <= 0 || index >= layout.lines.size())
             return false;
-        const LayoutLine &line = layout.lines[index];
-        const LayoutLine &above = layout.lines[index - 1];
+        const FieldSet line = lineFields[index];
+        const FieldSet above = lineFields[index - 1];
         return (line.has(Field::Affiliation) || line.has(Field::SamePerson)) && !line.has(Field::Person) &&
                above.has(Field::Person) && (!above.has(Field::Affiliation) || !line.has(Field::Affiliation));
     }
@@ -209,7 +209,7 @@ private:
             putLine(line, true);
             return;
         }
-        switch (lineGroups[index]) {
+        switch (lineFields[index].group()) {
         case Group::Fixed:
             putLine(line);
             return;
@@ -233,7 +233,11 @@ private:
     {
         const LayoutLine &line = layout.lines[index];
         const bool isContinued = continuesPerson(index + 1);
-        const bool last = lineGroups.lastIndexOf(lineGroups[index]) == index + (isContinued ? 1 : 0);
+        const Group group = lineFields[index].group();
+        qsizetype last = lineFields.size() - 1;
+        while (last > index && lineFields[last].group() != group)
+            --last;
+        const bool isLast = last == index + (isContinued ? 1 : 0);
         do {
             if (!values.isServed(line))
                 return;
@@ -241,7 +245,7 @@ private:
                 putLine(line, isContinued);
             if (isContinued)
                 pourContinuation(index + 1);
-        } while (last && isServedHereLast(index + (isContinued ? 1 : 0)));
+        } while (isLast && isServedHereLast(index + (isContinued ? 1 : 0)));
     }
 
     /// A line for two things of which one is not there: each that is there gets the style's line of its own.
@@ -456,10 +460,10 @@ private:
     const Layout layout;
     LineTaker &taker;
     SessionValues values;
-    qsizetype lineCount = 0;               ///< of those that were taken
-    int continuation = 0;                  ///< see continuationOfHead()
-    QVarLengthArray<Group, 32> lineGroups; ///< of the layout's lines
-    qsizetype notesFrom = 0;               ///< where the notes that are not poured yet begin
+    qsizetype lineCount = 0;                  ///< of those that were taken
+    int continuation = 0;                     ///< see continuationOfHead()
+    QVarLengthArray<FieldSet, 32> lineFields; ///< of the layout's lines
+    qsizetype notesFrom = 0;                  ///< where the notes that are not poured yet begin
 };
 
 } // namespace

@@ -28,12 +28,14 @@ template<class Thing>
 class Commonest
 {
 public:
-    void add(const Thing &thing)
+    template<class Same>
+    void add(const Same &same)
     {
-        if (count > 0 && thing == best) {
+        if (count > 0 && best == same) {
             ++count;
             return;
         }
+        const Thing thing = makeThing(same);
         const int n = ++others[thing];
         if (n <= count)
             return;
@@ -47,6 +49,9 @@ public:
     int most() const { return count; }
 
 private:
+    static const Thing &makeThing(const Thing &thing) { return thing; }
+    static QString makeThing(QStringView text) { return text.toString(); }
+
     QHash<Thing, int> others; ///< what is the best now has more than stands here
     Thing best;
     int count = 0;
@@ -202,7 +207,7 @@ private:
             forms[group].add(plain);
         }
         const QString prefix = line.prefix();
-        inner.add(prefix.left(markerLength(prefix)));
+        inner.add(QStringView(prefix).left(markerLength(prefix)));
     }
 
     /// Blanks at a line's end are one person's slip, not a form for others to follow.

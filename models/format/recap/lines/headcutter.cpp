@@ -19,7 +19,7 @@ namespace {
 class HeadCutter
 {
 public:
-    explicit HeadCutter(QStringView text) : text(text), characters(text) {}
+    HeadCutter(QStringView text, const CharactersOf &characters) : text(text), characters(characters) {}
 
     /// Nothing where the form's mark does not occur.
     std::optional<HeadCut> cut(HeadForm form) const
@@ -103,6 +103,8 @@ private:
 
     std::optional<HeadCut> behindLast(const WordFinder &marks) const
     {
+        if (!marks.mayOccur(characters))
+            return std::nullopt;
         qsizetype best = -1;
         qsizetype size = 0;
         const qsizetype last = text.size() - 1; // without it Qt 6.4 looks at what follows a view, too
@@ -186,6 +188,8 @@ private:
 
     std::optional<HeadCut> beforeFirst(const WordFinder &marks) const
     {
+        if (!marks.mayOccur(characters))
+            return std::nullopt;
         qsizetype best = text.size();
         qsizetype size = 0;
         for (const QStringView mark : marks.all()) {
@@ -220,7 +224,7 @@ private:
 
     QList<HeadSpan> partedByDashes() const
     {
-        if (!dashes().occursIn(text))
+        if (!dashes().mayOccur(characters) || !dashes().occursIn(text))
             return {};
         QList<HeadSpan> parts;
         qsizetype from = 0;
@@ -464,7 +468,7 @@ private:
                 continue;
             // "**panel** —— 骆安、颜小鱼，主持：阿咩": the host is one of those behind the dash.
             if (u",，"_s.contains(text[begin - 1]) && text.left(begin).contains(u"**")) {
-                const auto others = HeadCutter(text.left(begin - 1)).cut(HeadForm::Marked);
+                const auto others = HeadCuts(text.left(begin - 1)).by(HeadForm::Marked);
                 if (others && others->likeness > 0 && others->persons.size() > 1)
                     return std::nullopt;
             }
@@ -532,7 +536,11 @@ private:
         if (const qsizetype subject = subjectLength(text); !wide && subject > 0 && subject <= blank)
             return std::nullopt;
         if (!wide && !hasHan(name) && !hasHan(text.mid(blank + 1, 4)))
-            return HeadCut{}; // words of one sentence
+            return HeadCut{};                                 // words of one sentence
+        static constexpr CharacterSet ofNames(u"与與的氏様"); // "王明与李红", "来自某公司的王明"
+        if (isHanText(name) && nameLikeness(name) == 0 &&
+            std::ranges::none_of(name, [](QChar c) { return ofNames.has(c); }))
+            return HeadCut{}; // a word that names nobody
         return made({blank, text.size()}, {0, blank});
     }
 
@@ -674,7 +682,7 @@ private:
     static constexpr CharacterSet closing{u")）]】"};
 
     QStringView text;
-    CharactersOf characters;
+    const CharactersOf &characters;
 };
 
 } // namespace
@@ -686,18 +694,9 @@ bool isAuthorLabel(QStringView text)
     return std::ranges::any_of(words, [&](const QString &w) { return text.startsWith(w); });
 }
 
-std::optional<HeadCut> cutHead(QStringView text, HeadForm form)
+std::optional<HeadCut> HeadCuts::by(HeadForm form) const
 {
-    return HeadCutter(text).cut(form);
-}
-
-std::array<std::optional<HeadCut>, std::size_t(HeadForm::Count)> cutHeadInAllForms(QStringView text)
-{
-    std::array<std::optional<HeadCut>, std::size_t(HeadForm::Count)> cuts;
-    const HeadCutter cutter(text);
-    for (std::size_t i = 0; i < cuts.size(); ++i)
-        cuts[i] = cutter.cut(HeadForm(i));
-    return cuts;
+    return HeadCutter(text, characters).cut(form);
 }
 
 } // namespace rundown

@@ -3,6 +3,7 @@
 
 #include "models/format/recap/lines/headline.h"
 #include "models/format/recap/people/people.h"
+#include "models/format/recap/words/wordfinder.h"
 
 #include <optional>
 
@@ -41,8 +42,18 @@ struct HeadCut
 /// True for "作者：…", "导演：…" behind a title in quotes: what a book or a film has, and no talk.
 bool isAuthorLabel(QStringView text);
 
-/// Cuts a head into title and people by one form; nothing where the form's mark does not occur.
-std::optional<HeadCut> cutHead(QStringView text, HeadForm form);
-std::array<std::optional<HeadCut>, std::size_t(HeadForm::Count)> cutHeadInAllForms(QStringView text);
+/// A head to be cut into title and people.
+class HeadCuts
+{
+public:
+    explicit HeadCuts(QStringView text) : text(text), characters(text) {}
+
+    /// The cut by one form; nothing where the form's mark does not occur.
+    std::optional<HeadCut> by(HeadForm form) const;
+
+private:
+    QStringView text;
+    CharactersOf characters;
+};
 
 } // namespace rundown

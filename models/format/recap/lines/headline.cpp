@@ -369,11 +369,12 @@ private:
         std::optional<HeadCut> placed;
         HeadForm bestForm = HeadForm::Count;
         double weight = 0;
+        const HeadCuts cuts(text);
         for (int i = 0; i < int(HeadForm::Count) && session.people.isEmpty(); ++i) {
             const HeadForm form = HeadForm(i);
             if (forms.weightOf(form) <= weight && !(forms.has(form) && bestForm == HeadForm::BracketLast))
                 continue;
-            const auto cut = cutHead(text, form);
+            const auto cut = cuts.by(form);
             if (cut && form != HeadForm::BracketLast && namesSomebodyOfSomewhere(text, *cut))
                 placed = cut;
             if (forms.weightOf(form) <= weight)
@@ -418,9 +419,10 @@ private:
         constexpr qsizetype longest = 60;
         if (text.size() > longest || !session.people.isEmpty())
             return {};
+        const HeadCuts cuts(text);
         for (const HeadForm form : {HeadForm::By, HeadForm::DashLast, HeadForm::BracketLast,
                                     HeadForm::CommaLast, HeadForm::ColonFirst}) { // "老何: 开场白"
-            const auto cut = cutHead(text, form);
+            const auto cut = cuts.by(form);
             const int least = form == HeadForm::CommaLast || form == HeadForm::ColonFirst ? 2 : 1;
             if (!cut || cut->likeness < least || cut->persons.size() != 1 || cut->people.size() > 24)
                 continue;
@@ -451,7 +453,7 @@ private:
     {
         if (!session.people.isEmpty() || !(text.endsWith(u')') || text.endsWith(u'）')))
             return {};
-        const auto cut = cutHead(text, HeadForm::BracketLast);
+        const auto cut = HeadCuts(text).by(HeadForm::BracketLast);
         const QStringView name = cut ? at(text, cut->people) : QStringView();
         if (!cut || cut->likeness < 2 || cut->persons.size() != 1 ||
             cut->persons.first().affiliationSize > 0 || name.count(u' ') != 1 || !beginsWithGivenName(name))
@@ -525,7 +527,7 @@ private:
         if (const qsizetype dash = text.indexOf(u" – ");
             dash > 5 && text.back() == u'.' && text.size() > dash + 4 && text[dash + 3].isLower())
             return {words.begin, words.begin + dash}; // "Karaoke – somebody sang."
-        const auto cut = cutHead(text, HeadForm::Marked);
+        const auto cut = HeadCuts(text).by(HeadForm::Marked);
         if (!cut || cut->title.size() == 0)
             return words;
         const HeadSpan behind = trimmed(text, {cut->title.end, text.size()}, u"*_");
@@ -664,7 +666,10 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
     for (const QStringView head : heads) {
         if (head.size() > longestHead)
             continue;
-        const auto cuts = cutHeadInAllForms(head);
+        std::array<std::optional<HeadCut>, std::size_t(HeadForm::Count)> cuts;
+        const HeadCuts inForms(head);
+        for (std::size_t i = 0; i < cuts.size(); ++i)
+            cuts[i] = inForms.by(HeadForm(i));
         const auto &colon = cuts[std::size_t(HeadForm::ColonFirst)];
         known += colon && colon->likeness > 0 &&
                  (isHanText(at(head, colon->people)) || beginsWithGivenName(at(head, colon->people)));
@@ -726,9 +731,12 @@ HeadDoubt readHead(QStringView content, const HeadFrame &frame, const HeadForms 
 
 int namedLikeness(QStringView bareHead, const HeadForms &forms)
 {
+    if (bareHead.size() > longestHead)
+        return 0;
     int best = 0;
-    for (int i = 0; i < int(HeadForm::Count) && bareHead.size() <= longestHead; ++i) {
-        const auto cut = forms.has(HeadForm(i)) ? cutHead(bareHead, HeadForm(i)) : std::nullopt;
+    const HeadCuts cuts(bareHead);
+    for (int i = 0; i < int(HeadForm::Count); ++i) {
+        const auto cut = forms.has(HeadForm(i)) ? cuts.by(HeadForm(i)) : std::nullopt;
         best = std::max(best, cut && !cut->persons.isEmpty() ? cut->likeness : 0);
     }
     return best;

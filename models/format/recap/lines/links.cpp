@@ -30,9 +30,12 @@ public:
     QList<InlineLink> find()
     {
         matchBrackets();
+        static constexpr CharacterSet begins(u"\\`![<h"); // of all that is looked for
         while (at < line.size()) {
             const QChar c = line[at];
-            if (c == u'\\')
+            if (!begins.has(c))
+                ++at;
+            else if (c == u'\\')
                 at += 2;
             else if (c == u'`')
                 skipCode();
@@ -208,8 +211,8 @@ qsizetype labelInText(QStringView text)
     return end;
 }
 
-/// The kind of a link by the label before it, by its own text, or by its address.
-MediaKind kindOfLink(QStringView label, const InlineLink &link)
+/// The kind of a link by the label before it, which is of a kind itself, by its own text, or by its address.
+MediaKind kindOfLink(MediaKind byLabel, const InlineLink &link)
 {
     // "Recording: https://youtu.be/…", "Aufzeichnung: ….ogg": what is heard and what is seen share words.
     const auto told = [&](MediaKind kind) {
@@ -218,9 +221,9 @@ MediaKind kindOfLink(QStringView label, const InlineLink &link)
         const MediaKind byUrl = mediaKindOfUrl(link.address);
         return byUrl == MediaKind::Recording || byUrl == MediaKind::Video ? byUrl : kind;
     };
-    if (const MediaKind kind = mediaKindOfLabel(label); kind != MediaKind::None) {
-        const MediaKind byText = kind == MediaKind::Slides ? mediaKindOfLabel(link.text) : MediaKind::None;
-        return told(byText == MediaKind::None ? kind : byText); // "资料：[录像](…)"
+    if (byLabel != MediaKind::None) {
+        const MediaKind byText = byLabel == MediaKind::Slides ? mediaKindOfLabel(link.text) : MediaKind::None;
+        return told(byText == MediaKind::None ? byLabel : byText); // "资料：[录像](…)"
     }
     const qsizetype own = labelInText(link.text);
     if (const MediaKind kind = mediaKindOfLabel(own > 0 ? link.text.left(own) : link.text);
@@ -250,8 +253,9 @@ bool holdsCode(QStringView address)
 {
     static const WordFinder hosts{u"://github.com/", u"://gist.",      u"://gitlab.",
                                   u"://codeberg.",   u"://gitee.com/", u"://bitbucket."};
-    constexpr qsizetype longestHost = 24;
-    return hosts.occursIn(address.left(longestHost));
+    const qsizetype colon = address.indexOf(u':');
+    constexpr qsizetype longestScheme = 8;
+    return colon >= 0 && colon <= longestScheme && !hosts.at(address.mid(colon)).isEmpty();
 }
 
 bool hasWords(QStringView text)
@@ -421,12 +425,14 @@ QList<MediaLink> mediaLinks(QStringView content)
             from = link.end; // "[Slides](…) / [Code](…)"
             continue;
         }
-        MediaKind kind = kindOfLink(glue, link);
+        const MediaKind byGlue = mediaKindOfLabel(glue);
+        MediaKind kind = kindOfLink(byGlue, link);
         const bool isPhrase = link.text.contains(u' ') &&
                               (link.text.front().isLower() || link.text.startsWith(u"The ")); // "the map"
         if (kind == MediaKind::None && !media.isEmpty() && !hasWords(glue) && !isPhrase)
             kind = media.last().kind; // "PPT：[在线](…)、[下载](…)"
-        if (kind == MediaKind::None || !(isMediaGlue(glue) || isShortLabel(glue, link)))
+        const bool isGlue = byGlue != MediaKind::None || !hasWords(glue);
+        if (kind == MediaKind::None || !(isGlue || isShortLabel(glue, link)))
             return {};
         media.append({link, kind});
         from = link.end;

@@ -218,14 +218,16 @@ QList<PersonText> joinedNames(const PeopleText &text, HeadSpan all)
                                  u"、",  u" + ", u" 和 ", u" 与 ",  u" x ",  u" / ",
                                  u"/",   u" y ", u" e ",  u" и ",   u"與",   u"与"};
     const HeadSpans joined = text.split(all, sure);
+    const bool isJoined = joined.size() > 1;
     QList<PersonText> people;
     if (!isBeforePlace(text, all, joined))
         people = each(text, joined, 1);
-    if (people.isEmpty())
+    if (people.isEmpty() && isJoined)
         people = hanOfOnePlace(text, all);
-    if (people.isEmpty())
+    if (people.isEmpty() && isJoined)
         people = ofOnePlace(text, all);
-    return people.isEmpty() ? listedNames(text, all, joined.size() > 1) : people;
+    const bool mayBeListed = isJoined || text.mayHold(u",") || text.mayHold(u"，");
+    return people.isEmpty() && mayBeListed ? listedNames(text, all, isJoined) : people;
 }
 
 } // namespace rundown

@@ -119,8 +119,7 @@ QList<PersonText> labelledPeople(const PeopleText &text, HeadSpan span)
 /// "顾北、曾启明，主持人：邵小禾": where the comma before the label stands, -1 for none.
 qsizetype labelBehindComma(const PeopleText &text, HeadSpan all)
 {
-    const auto mayHold = [&](QStringView label) { return text.mayHold(label); };
-    if (!mayHold(u":") && !mayHold(u"：") && std::ranges::none_of(blankLabels().all(), mayHold))
+    if (!text.mayHold(u":") && !text.mayHold(u"：") && !text.mayHoldAny(blankLabels()))
         return -1;
     static constexpr CharacterSet commas(u"，,、.。"); // "Moderator: Ann Lee. Panellists: …"
     for (qsizetype i = all.begin + 1; i + 3 < all.end; ++i) {
@@ -135,7 +134,7 @@ qsizetype labelBehindComma(const PeopleText &text, HeadSpan all)
 qsizetype withBehindComma(const PeopleText &text, HeadSpan all)
 {
     static const WordFinder words{u", with ", u", avec ", u", mit "};
-    const bool mayHold = std::ranges::any_of(words.all(), [&](QStringView w) { return text.mayHold(w); });
+    const bool mayHold = text.mayHoldAny(words);
     for (qsizetype i = all.begin + 1; i < all.end && mayHold; ++i) {
         const QStringView word = words.at(text.at({i, all.end}));
         if (word.isEmpty())
@@ -178,7 +177,7 @@ QList<PersonText> markedPairs(const PeopleText &text, HeadSpan all)
 {
     static const WordFinder marks{u" · ", u" @ ", u" | ", u"｜"};
     static const WordFinder commas{u"，", u", ", u"、"};
-    if (!marks.occursIn(text.at(all)))
+    if (!text.mayHoldAny(marks))
         return {};
     const HeadSpans parts = text.split(all, commas);
     QList<PersonText> people;
@@ -197,7 +196,8 @@ HeadSpans splitBehindBrackets(const PeopleText &text, HeadSpan all)
     static constexpr CharacterSet dots(u"・·");
     HeadSpans parts;
     qsizetype from = all.begin;
-    for (qsizetype i = all.begin + 1; i < all.end && parts.size() < 12; ++i) {
+    const bool mayHold = text.mayHold(u"・") || text.mayHold(u"·");
+    for (qsizetype i = all.begin + 1; i < all.end && mayHold && parts.size() < 12; ++i) {
         if (!dots.has(text[i]) || !u")）"_s.contains(text[i - 1]))
             continue;
         parts.append(text.trimmed({from, i}));

@@ -25,6 +25,8 @@ struct PeopleHints
     bool introduced = false; ///< by a label, a column or its place: a name needs no proof of its own
     bool biography = false;  ///< may go on as a biography, of which the first clause is the affiliation
     bool single = false;     ///< a label in the singular announces them
+
+    bool operator==(const PeopleHints &) const = default;
 };
 
 /// The people that a text names, and nothing else: "姜原, 某公司研发工程师", "A（甲公司）；B（乙公司）", "Ann

@@ -32,14 +32,14 @@ HeadSpan PeopleText::trimmed(HeadSpan span) const
 
 HeadSpans PeopleText::split(HeadSpan span, const WordFinder &separators) const
 {
-    if (!separators.occursIn(at(span)))
+    if (!mayHoldAny(separators))
         return {trimmed(span)};
     HeadSpans parts;
     qsizetype from = span.begin;
     int depth = 0;
     for (qsizetype i = span.begin; i < span.end; ++i) {
         depth += opening.has(whole[i]) ? 1 : closing.has(whole[i]) ? -1 : 0;
-        if (depth > 0)
+        if (depth > 0 || !separators.mayBegin(whole[i]))
             continue;
         const QStringView separator = separators.at(at({i, span.end}));
         if (separator.isEmpty())

@@ -27,6 +27,7 @@ public:
     }
     /// False where the text surely does not hold the word.
     bool mayHold(QStringView word) const { return characters.mayHold(word); }
+    bool mayHoldAny(const WordFinder &words) const { return words.mayOccur(characters); }
 
     /// The nameLikeness() that a name must have.
     int leastLikeness() const { return hints.introduced ? 1 : 2; }

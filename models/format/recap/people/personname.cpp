@@ -101,7 +101,10 @@ std::pair<HeadSpan, HeadSpan> unlinked(const PeopleText &text, HeadSpan span)
 
 HeadSpan withoutHonorific(const PeopleText &text, HeadSpan span)
 {
+    static constexpr CharacterSet ends(u"neん氏様"); // of all these
     const QStringView name = text.at(span);
+    if (name.isEmpty() || !ends.has(name.back()))
+        return span;
     for (const QStringView again : {QStringView(u" again"), QStringView(u" encore")}) { // who was on before
         if (name.endsWith(again) && !name.front().isLower())
             return text.trimmed({span.begin, span.end - again.size()});

@@ -95,7 +95,7 @@ void lookCloser(const BodyLines &lines, ItemFacts &facts)
     forLinesBelow(lines, facts.item, [&](int line) {
         if (first) {
             const QStringView content = lines.content(line);
-            const QList<PersonText> people = peopleIn(content, {false, false});
+            const QList<PersonText> people = lines.peopleOf(line, {content.contains(u" ~ "), true});
             facts.introduced = likenessOf(content, people) == 2 && !people.first().role;
             facts.mayIntroduce = content.size() <= 4 && isHanText(content) && nameLikeness(content) > 0;
         }

@@ -52,7 +52,10 @@ void NoteLines::addNotes(const QList<QStringView> &notes, QStringView lineReturn
         marker = {};
         text = notesFromLines(notes, marker);
     }
-    session.notes += (lines > 0 ? u"\n"_s : QString()) + text.value_or(QString());
+    if (lines == 0)
+        session.notes = text.value_or(QString());
+    else
+        session.notes += u'\n' + text.value_or(QString());
     Tokens tokens;
     addLiteral(tokens, marker.indent + marker.bullet);
     addField(tokens, Field::Notes, int(notes.size()));

@@ -268,8 +268,10 @@ bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, 
         return false;
     if (const QStringView dash = dashOf(content, plan.kind); !dash.isEmpty() && number <= plan.line + 2)
         return readDashedPeople(content, dash, number, draft, tokens);
-    const QList<PersonText> people =
-        peopleIn(content, {byPlace || tilde || plan.peopleByPlace, plan.peopleByPlace});
+    const PeopleHints hints{byPlace || tilde || plan.peopleByPlace, plan.peopleByPlace};
+    const QList<PersonText> people = draft.lines.isContent(number, content)
+                                         ? draft.lines.peopleOf(number, hints)
+                                         : peopleIn(content, hints);
     const int likeness = likenessOf(content, people);
     const bool separated = !people.isEmpty() && people.first().affiliationSize > 0;
     // Where nothing but the place speaks for it, the name must look like one.

@@ -185,10 +185,11 @@ bool isGrid(const QList<CellText> &header, QStringView headerLine, qsizetype tim
             const QStringView text = headPart(row.mid(cells[i].begin, cells[i].size())).left(longestHead);
             if (i == time || text.isEmpty())
                 continue;
-            const auto bracket = cutHead(text, HeadForm::BracketLast);
-            const auto handle = cutHead(text, HeadForm::AtLast);
-            const auto marked = cutHead(text, HeadForm::Marked);
-            const auto broken = cutHead(text, HeadForm::BreakLast);
+            const HeadCuts cuts(text);
+            const auto bracket = cuts.by(HeadForm::BracketLast);
+            const auto handle = cuts.by(HeadForm::AtLast);
+            const auto marked = cuts.by(HeadForm::Marked);
+            const auto broken = cuts.by(HeadForm::BreakLast);
             const auto names = [](const std::optional<HeadCut> &cut) { return cut && cut->likeness > 0; };
             named += names(bracket) || names(handle) || names(marked) || names(broken) ? 1 : 0;
             same += text == last ? 1 : 0;

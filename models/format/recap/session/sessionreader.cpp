@@ -126,11 +126,18 @@ private:
         const QStringView text = withoutReturn(draft.line(number));
         if (lines.isBlank(number) || text.size() > 2000)
             return false;
-        const QStringView content = text.mid(contentBegin(text));
+        const QStringView content = contentOf(number, text);
         if (!readField(number, content, tokens)) // most notes
             return false;
         prependLiteral(tokens, text.left(text.size() - content.size()));
         return true;
+    }
+
+    /// The content of a line, of which a child's begins at its own indent.
+    QStringView contentOf(int number, QStringView text) const
+    {
+        const bool isWhole = text.size() == lines.line(number).size();
+        return isWhole ? lines.content(number) : text.mid(contentBegin(text));
     }
 
     bool readField(int number, QStringView content, Tokens &tokens)
@@ -166,7 +173,8 @@ private:
     {
         if (readByline(content, number, draft, tokens))
             return true;
-        const RoleLabel label = isWhole(content, number) ? lines.roleLabel(number) : roleLabelOf(content);
+        const RoleLabel label =
+            lines.isContent(number, content) ? lines.roleLabel(number) : roleLabelOf(content);
         if (readLabelledTitle(content, draft, tokens) ||
             readListedPerson(content, number, label, draft, tokens) ||
             readDefinedPeople(content, number, draft, tokens) ||
@@ -179,13 +187,6 @@ private:
         draft.sawNote = draft.sawNote || !isPicture(number);
         return readMediaInSentence(content, number, tokens) ||
                (isFirst && draft.sawNote && readSubjectOfNotes(content, number, draft, tokens));
-    }
-
-    /// True where it is what is known of the line.
-    bool isWhole(QStringView content, int number) const
-    {
-        const QStringView whole = lines.content(number);
-        return whole.data() == content.data() && whole.size() == content.size();
     }
 
     /// "-----" below a heading that has no hashes.
@@ -210,7 +211,7 @@ private:
     bool readMediaInSentence(QStringView content, int number, Tokens &tokens)
     {
         QList<MediaLink> media =
-            isWhole(content, number) ? lines.mediaInSentence(number) : mediaLinksInSentence(content);
+            lines.isContent(number, content) ? lines.mediaInSentence(number) : mediaLinksInSentence(content);
         const auto isTaken = [&](const MediaLink &m) {
             if (m.kind == MediaKind::Recording)
                 return false;

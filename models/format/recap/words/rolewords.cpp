@@ -235,6 +235,8 @@ qsizetype biographyWordLength(QStringView label)
 
 std::optional<Role> roleOfLabel(QStringView label)
 {
+    if (!label.isEmpty() && label.back().isDigit()) // a time, a stamp
+        return std::nullopt;
     QStringView text = withoutDecoration(label);
     text.chop(biographyWordLength(text));
     static const WordEnds ends(wordsOf(roleWords, &RoleWord::word));

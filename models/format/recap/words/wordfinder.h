@@ -7,31 +7,113 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
+#include <utility>
 
 namespace rundown {
 
+/// The characters of a text and its pairs of them, roughly: what it surely does not hold need not be looked
+/// for.
+class CharactersOf
+{
+public:
+    CharactersOf() = default;
+    explicit CharactersOf(QStringView text)
+    {
+        char16_t before = 0;
+        for (const QChar c : text) {
+            singles.add(c.unicode());
+            pairs.add(slotOf(before, c.unicode()));
+            before = c.unicode();
+        }
+    }
+
+    bool mayHold(QStringView word) const
+    {
+        const qsizetype size = word.size();
+        return size < 2 ? size == 0 || singles.has(word[0].unicode())
+                        : pairs.has(slotOf(word[size - 2].unicode(), word[size - 1].unicode()));
+    }
+
+private:
+    friend class CharactersOfWords;
+
+    struct Slots
+    {
+        void add(uint slot) { bits[slot / 64 % size] |= quint64(1) << (slot % 64); }
+        bool has(uint slot) const { return bits[slot / 64 % size] >> (slot % 64) & 1; }
+        bool meets(const Slots &other) const
+        {
+            quint64 both = 0;
+            for (std::size_t i = 0; i < size; ++i)
+                both |= bits[i] & other.bits[i];
+            return both != 0;
+        }
+
+        static constexpr std::size_t size = 16; // so that few are taken by other characters
+        std::array<quint64, size> bits{};
+    };
+
+    static uint slotOf(char16_t first, char16_t second) { return uint(first) * 31 + second; }
+
+    Slots singles;
+    Slots pairs;
+};
+
+/// What each of some words begins and ends with.
+class CharactersOfWords
+{
+public:
+    void add(QStringView word)
+    {
+        const qsizetype size = word.size();
+        if (size == 1) {
+            singles.add(word[0].unicode());
+        } else if (size > 1) {
+            begins.add(CharactersOf::slotOf(word[0].unicode(), word[1].unicode()));
+            ends.add(CharactersOf::slotOf(word[size - 2].unicode(), word[size - 1].unicode()));
+        }
+    }
+
+    /// False where surely none of the words occurs in the text.
+    bool mayOccur(const CharactersOf &text) const
+    {
+        return text.singles.meets(singles) || (text.pairs.meets(ends) && text.pairs.meets(begins));
+    }
+
+private:
+    CharactersOf::Slots singles; ///< of words that have one character
+    CharactersOf::Slots begins;
+    CharactersOf::Slots ends;
+};
+
 /// Words to be found in texts. Most characters begin none of them, which one look into a table tells; the
-/// others lead to the few words that begin so.
+/// others lead, with what follows them, to the few words that begin so.
 class WordFinder
 {
 public:
     WordFinder(std::initializer_list<QStringView> list) : WordFinder(QList<QStringView>(list)) {}
     explicit WordFinder(const QList<QStringView> &list, Qt::CaseSensitivity cs = Qt::CaseSensitive)
-        : words(list), links(list.size()), sensitivity(cs)
+        : words(list), next(list.size(), 0), sensitivity(cs)
     {
-        heads.fill(0);
         for (qsizetype i = words.size() - 1; i >= 0; --i) { // so that the first one comes first
-            quint16 &head = heads[slotOf(words[i].front())];
-            links[i] = {secondOf(words[i]), head};
-            head = quint16(i + 1);
+            const QStringView word = words[i];
+            quint16 &head = heads[slotOf(word.front(), word.size() > 1 ? word[1] : QChar())];
+            next[i] = std::exchange(head, quint16(i + 1));
+            const std::size_t first = folded(word.front()).unicode() % firstsSize;
+            firsts[first / 64] |= quint64(1) << (first % 64);
+            haveShort = haveShort || word.size() == 1;
+            ofWords.add(word);
         }
     }
 
     const QList<QStringView> &all() const { return words; }
 
     /// False where surely no word begins with this character.
-    bool mayBegin(QChar c) const { return heads[slotOf(c)] > 0; }
+    bool mayBegin(QChar c) const
+    {
+        const std::size_t first = folded(c).unicode() % firstsSize;
+        return firsts[first / 64] >> (first % 64) & 1;
+    }
 
     /// The first in the list of the words that the text begins with; empty for none.
     QStringView at(QStringView text) const
@@ -45,15 +127,23 @@ public:
     template<class Suits>
     qsizetype indexAt(QStringView text, Suits suits) const
     {
-        return text.isEmpty() ? -1 : indexFrom(heads[slotOf(text.front())], text, suits);
+        if (text.isEmpty() || !mayBegin(text.front()))
+            return -1;
+        const qsizetype found =
+            text.size() > 1 ? indexFrom(heads[slotOf(text[0], text[1])], text, suits) : -1;
+        const qsizetype alone = haveShort ? indexFrom(heads[slotOf(text.front(), QChar())], text, suits) : -1;
+        return found < 0 || (alone >= 0 && alone < found) ? alone : found;
     }
+
+    /// False where surely no word occurs in a text of these characters; the words are to be found in their
+    /// own case.
+    bool mayOccur(const CharactersOf &characters) const { return ofWords.mayOccur(characters); }
 
     bool occursIn(QStringView text) const
     {
         const auto isAny = [](qsizetype) { return true; };
         for (qsizetype i = 0; i < text.size(); ++i) {
-            const quint16 head = heads[slotOf(text[i])];
-            if (head > 0 && indexFrom(head, text.sliced(i), isAny) >= 0)
+            if (mayBegin(text[i]) && indexAt(text.sliced(i), isAny) >= 0)
                 return true;
         }
         return false;
@@ -77,16 +167,11 @@ private:
 
     QChar folded(QChar c) const { return sensitivity == Qt::CaseSensitive ? c : foldedCase(c); }
 
-    /// It tells most words apart that begin with the same character; none of a word that has no other.
-    QChar secondOf(QStringView word) const { return word.size() > 1 ? folded(word[1]) : QChar(); }
-
     template<class Suits>
     qsizetype indexFrom(quint16 head, QStringView text, Suits suits) const
     {
-        const QChar second = secondOf(text);
-        for (quint16 i = head; i > 0; i = links[i - 1].next) {
-            const QChar own = links[i - 1].second;
-            if ((own == second || own.isNull()) && begins(text, words[i - 1]) && suits(qsizetype(i - 1)))
+        for (quint16 i = head; i > 0; i = next[i - 1]) {
+            if (begins(text, words[i - 1]) && suits(qsizetype(i - 1)))
                 return i - 1;
         }
         return -1;
@@ -108,19 +193,21 @@ private:
         return true;
     }
 
-    std::size_t slotOf(QChar c) const { return folded(c).unicode() % tableSize; }
-
-    struct Link
+    /// Of a word's first two characters; of one that has no other, with a null character.
+    std::size_t slotOf(QChar first, QChar second) const
     {
-        QChar second;
-        quint16 next = 0; ///< the next word that begins in the same slot, from 1; 0 = none
-    };
+        return (folded(first).unicode() * 31U + folded(second).unicode()) % tableSize;
+    }
 
-    static constexpr std::size_t tableSize = 1024;
+    static constexpr std::size_t firstsSize = 1024;
+    static constexpr std::size_t tableSize = 256;
     QList<QStringView> words;
-    QList<Link> links; ///< of each word
+    QList<quint16> next; ///< of each word the next one that begins in the same slot, from 1; 0 = none
     Qt::CaseSensitivity sensitivity;
-    std::array<quint16, tableSize> heads;
+    bool haveShort = false; ///< some have one character only
+    CharactersOfWords ofWords;
+    std::array<quint64, firstsSize / 64> firsts{};
+    std::array<quint16, tableSize> heads{};
 };
 
 /// Words to be found at the ends of texts, in any case: the last character leads to the few that end so.
@@ -186,24 +273,5 @@ QList<QStringView> wordsOf(const List &list, QStringView Item::*member)
         words.append(item.*member);
     return words;
 }
-
-/// The characters of a text, roughly: what it surely does not hold need not be looked for.
-class CharactersOf
-{
-public:
-    explicit CharactersOf(QStringView text)
-    {
-        for (const QChar c : text)
-            characters.set(c.unicode() % tableSize);
-    }
-    bool mayHold(QStringView word) const
-    {
-        return std::ranges::all_of(word, [&](QChar c) { return characters.test(c.unicode() % tableSize); });
-    }
-
-private:
-    static constexpr std::size_t tableSize = 256;
-    std::bitset<tableSize> characters;
-};
 
 } // namespace rundown

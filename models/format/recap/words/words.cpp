@@ -229,14 +229,14 @@ QStringView withoutSuffix(QStringView text)
     return text;
 }
 
-MediaKind kindByLastWord(QStringView text, bool isLabel)
+MediaKind kindByLastWord(QStringView text, QStringView label)
 {
     static const WordEnds words(wordsOf(mediaWords, &MediaWord::word));
     const qsizetype found = words.indexAt(text, [&](qsizetype i) {
         const QStringView word = mediaWords[std::size_t(i)].word;
         const qsizetype begin = text.size() - word.size();
-        if (word == u"keynote" && begin > 0 && !isLabel) // "Opening Keynote"
-            return false;
+        if (word == u"keynote" && begin > 0 && !label.contains(u':') && !label.contains(u'：'))
+            return false; // "Opening Keynote"
         return begin == 0 || word.front().unicode() >= 0x250 || text[begin - 1].unicode() >= 0x250 ||
                !(text[begin - 1].isLetter() || text[begin - 1] == u'.'); // in a word, or a file's ending
     });
@@ -269,11 +269,10 @@ MediaKind mediaKindOfLabel(QStringView label)
                                       u"分享資料", u"material", u"Material", u"Unterlagen"};
     if (materials.at(text).size() == text.size())
         return MediaKind::Slides;
-    const bool isLabel = label.contains(u':') || label.contains(u'：');
-    if (const MediaKind kind = kindByLastWord(text, isLabel); kind != MediaKind::None)
+    if (const MediaKind kind = kindByLastWord(text, label); kind != MediaKind::None)
         return kind;
     const QStringView bare = withoutSuffix(text);
-    return bare.size() < text.size() ? kindByLastWord(bare, isLabel) : MediaKind::None;
+    return bare.size() < text.size() ? kindByLastWord(bare, label) : MediaKind::None;
 }
 
 MediaKind mediaWordIn(QStringView text)
@@ -314,8 +313,12 @@ bool isOtherLabel(QStringView label)
 MediaKind mediaKindOfUrl(QStringView url)
 {
     static const WordFinder hosts(wordsOf(urlHosts, &UrlMark::mark), Qt::CaseInsensitive);
-    const bool known = hosts.occursIn(url);
-    for (std::size_t i = 0; known && i < urlHosts.size(); ++i) {
+    bool isKnown = false;
+    for (qsizetype i = 0; i < url.size() && !isKnown; ++i) {
+        const bool isWithinWord = i > 0 && url[i].isLetter() && url[i - 1].isLetter();
+        isKnown = hosts.mayBegin(url[i]) && !isWithinWord && !hosts.at(url.sliced(i)).isEmpty();
+    }
+    for (std::size_t i = 0; isKnown && i < urlHosts.size(); ++i) {
         if (url.contains(urlHosts[i].mark, Qt::CaseInsensitive))
             return urlHosts[i].kind;
     }
