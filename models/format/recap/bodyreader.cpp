@@ -43,7 +43,8 @@ class BodyReader
 {
 public:
     BodyReader(const BodyText &body, Event &event)
-        : body(body), definitions(body.lines), resolving(definitions), lines(body), event(event)
+        : body(body), definitions(body.definitions ? *body.definitions : LinkDefinitions(body.lines)),
+          resolving(definitions), lines(body), event(event)
     {}
 
     /// Nearly always all sessions are written as they stand, which is seen at once for the whole post; if

@@ -338,7 +338,8 @@ void BodyLines::markOpaque()
             html[i] = opaque[i] && shows;
         }
     }
-    for (int i = 0; i < count(); ++i) // none stands within a paragraph
+    const bool haveDefinitions = !body.definitions || !body.definitions->isEmpty();
+    for (int i = 0; i < count() && haveDefinitions; ++i) // none stands within a paragraph
         opaque[i] = opaque[i] || (isDefinition(line(i)) && (i == 0 || isBlank(i - 1) || opaque[i - 1] ||
                                                             line(i - 1).startsWith(u'#')));
 }

@@ -3,6 +3,7 @@
 
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/recap/lines/headline.h"
+#include "models/format/recap/lines/linkdefinitions.h"
 #include "models/format/recap/lines/links.h"
 #include "models/format/recap/people/people.h"
 
@@ -55,8 +56,11 @@ struct BodyText
 {
     QList<QStringView> lines;
     QList<MarkdownBlock> blocks;
-    QStringView front = {};              ///< the front matter
-    std::optional<LineFacts> facts = {}; ///< where they are known already
+    QStringView front = {}; ///< the front matter
+
+    // Where they are known already.
+    std::optional<LinkDefinitions> definitions = {};
+    std::optional<LineFacts> facts = {};
 };
 
 /// What a post's lines are, found out once for each.

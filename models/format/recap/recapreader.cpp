@@ -122,7 +122,7 @@ Result<ReadEvent> readPost(const QByteArray &bytes, const QString &file, Markdow
         if (hasBody && body.size() <= mostLookedAtAhead) {
             bodyText.lines = splitLines(body);
             if (bodyText.lines.size() <= mostLookedAtAhead / usualLine) {
-                const LinkDefinitions definitions(bodyText.lines);
+                const LinkDefinitions &definitions = bodyText.definitions.emplace(bodyText.lines);
                 const ResolvingReferences resolving(definitions);
                 bodyText.facts.emplace(bodyText.lines);
             }

@@ -375,7 +375,7 @@ bool mayHoldLinks(QStringView line)
         return false;
     const char16_t *text = line.utf16();
     for (qsizetype i = 1; i < line.size(); ++i) { // what each of "](", "://" and "src=" ends with tells most
-        if (text[i] > u'=')
+        if (text[i] > u'=' || text[i] == u' ')
             continue;
         if ((text[i] == u'(' && text[i - 1] == u']') ||
             (text[i] == u'/' && text[i - 1] == u'/' && i > 1 && text[i - 2] == u':') ||

@@ -26,6 +26,8 @@ qsizetype subjectLength(QStringView title)
     const QStringView first = title.left(32);
     for (qsizetype i = 1; i < first.size(); ++i) {
         const bool blank = first[i - 1] == u' ';
+        if (!(blank ? behindBlank : close).mayBegin(first[i]) && !closeToFullNames.mayBegin(first[i]))
+            continue;
         const QStringView name = first.left(blank ? i - 1 : i);
         QStringView verb = (blank ? behindBlank : close).at(first.mid(i));
         if (verb.isEmpty() && name.size() == 3 && isHanText(name)) // "吴小满演示…", and no "方案演示"

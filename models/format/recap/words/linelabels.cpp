@@ -23,7 +23,7 @@ qsizetype labelLength(QStringView line, CharacterSet opened, CharacterSet marks,
     if (begin < line.size() && line[begin].unicode() > 0x2000) // "🏢 公司：…"
         begin += pictographsLength(line.mid(begin));
     qsizetype letter = begin; // behind marks of emphasis
-    while (letter < line.size() && line[letter].unicode() < 128 && !line[letter].isLetter())
+    while (letter < line.size() && line[letter].unicode() < 128 && !line[letter].isLetterOrNumber())
         ++letter;
     if (letter >= line.size() || !words.mayBegin(line[letter].toLower())) // most lines
         return 0;
