@@ -9,6 +9,7 @@
 #include "models/format/recap/lines/links.h"
 #include "models/format/recap/people/people.h"
 #include "models/format/recap/words/characterset.h"
+#include "models/format/recap/words/linelabels.h"
 #include "models/format/recap/words/ordinals.h"
 #include "models/format/recap/words/pictographs.h"
 #include "models/format/recap/words/rolelabels.h"
@@ -234,6 +235,7 @@ LineFacts::LineFacts(const QList<QStringView> &lines) : media(lines.size())
     isLookedAt.reserve(lines.size());
     begins.reserve(lines.size());
     labels.reserve(lines.size());
+    told.reserve(lines.size());
     linked.reserve(lines.size());
     for (qsizetype i = 0; i < lines.size(); ++i) {
         begins.append(int(contentBegin(lines[i])));
@@ -242,6 +244,7 @@ LineFacts::LineFacts(const QList<QStringView> &lines) : media(lines.size())
         if (content.size() <= longestLabelled)
             label.length = int(roleLabelLength(content, label.role));
         labels.append(label);
+        told.append(mayBeginLabel(content));
         linked.append(mayHoldLinks(content));
         isLookedAt.append(!linked.last() || i < mostLookedAt);
         if (linked.last() && isLookedAt.last())
@@ -272,6 +275,7 @@ bool BodyLines::writesBareTimes() const
         QStringView text = line(i);
         if (text.size() < 6 || opaque[i])
             continue;
+        text = content(i);
         static constexpr CharacterSet marks(u"#*+- \t");
         while (!text.isEmpty() && marks.has(text.front()))
             text = text.sliced(1);

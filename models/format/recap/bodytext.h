@@ -38,6 +38,7 @@ struct LineFacts
 
     QList<int> begins;             ///< see contentBegin()
     QList<RoleLabel> labels;       ///< that the contents begin with, see roleLabelLength()
+    QList<bool> told;              ///< see mayBeginLabel()
     QList<bool> linked;            ///< there may be links in the line
     QList<QList<MediaLink>> media; ///< see mediaLinks()
     QList<bool> isLookedAt;        ///< what the line's media are is known
@@ -100,6 +101,8 @@ public:
     /// The people that a line's content names, see peopleIn(). What was found last for a line is kept for who
     /// asks with the same hints.
     QList<PersonText> peopleOf(int i, PeopleHints hints) const;
+    /// False where a line's content surely begins with no label of linelabels.h.
+    bool mayBeLabelled(int i) const { return std::as_const(facts).told[i]; }
     /// What a line says as a head that begins at an offset into it, see lookAtHead().
     HeadSight headSight(int i, qsizetype begin) const;
     /// True where one of the lines from `from` up to `to` is such a line.

@@ -694,8 +694,15 @@ bool isAuthorLabel(QStringView text)
     return std::ranges::any_of(words, [&](const QString &w) { return text.startsWith(w); });
 }
 
+HeadCuts::HeadCuts(QStringView text)
+    : text(text), characters(text),
+      plain(std::ranges::all_of(text, [](QChar c) { return c == u' ' || c.isLetterOrNumber(); }))
+{}
+
 std::optional<HeadCut> HeadCuts::by(HeadForm form) const
 {
+    if (plain && form != HeadForm::By && form != HeadForm::BlankFirst)
+        return std::nullopt;
     return HeadCutter(text, characters).cut(form);
 }
 

@@ -46,14 +46,17 @@ bool isAuthorLabel(QStringView text);
 class HeadCuts
 {
 public:
-    explicit HeadCuts(QStringView text) : text(text), characters(text) {}
+    explicit HeadCuts(QStringView text);
 
     /// The cut by one form; nothing where the form's mark does not occur.
     std::optional<HeadCut> by(HeadForm form) const;
+    /// Letters, digits and blanks and nothing else: most forms part a head at other characters.
+    bool isPlain() const { return plain; }
 
 private:
     QStringView text;
     CharactersOf characters;
+    bool plain;
 };
 
 } // namespace rundown

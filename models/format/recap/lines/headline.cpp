@@ -393,9 +393,9 @@ private:
         if (bestForm == HeadForm::BracketLast && placed)
             best = placed;
         if (!best)
-            best = routineWithName(text);
+            best = routineWithName(text, cuts);
         if (!best)
-            best = fullNameInBracket(text);
+            best = fullNameInBracket(text, cuts);
         if (!best && namesOnly(words))
             return;
         if (const auto with = best ? peopleBehindWith(text, best->title) : std::nullopt) {
@@ -406,7 +406,7 @@ private:
             return;
         }
         if (!best) {
-            takeTitle(withoutRemark(words));
+            takeTitle(withoutRemark(words, cuts));
             return;
         }
         takeTitle({words.begin + best->title.begin, words.begin + best->title.end});
@@ -414,12 +414,11 @@ private:
     }
 
     /// "Welcome – Ann", "Introductions by Bo": who does what needs no speaker elsewhere.
-    std::optional<HeadCut> routineWithName(QStringView text) const
+    std::optional<HeadCut> routineWithName(QStringView text, const HeadCuts &cuts) const
     {
         constexpr qsizetype longest = 60;
         if (text.size() > longest || !session.people.isEmpty())
             return {};
-        const HeadCuts cuts(text);
         for (const HeadForm form : {HeadForm::By, HeadForm::DashLast, HeadForm::BracketLast,
                                     HeadForm::CommaLast, HeadForm::ColonFirst}) { // "老何: 开场白"
             const auto cut = cuts.by(form);
@@ -449,11 +448,11 @@ private:
 
     /// "title (Noémie Charvet)" among heads that name theirs otherwise: a full name that is one by its first
     /// word.
-    std::optional<HeadCut> fullNameInBracket(QStringView text)
+    std::optional<HeadCut> fullNameInBracket(QStringView text, const HeadCuts &cuts)
     {
         if (!session.people.isEmpty() || !(text.endsWith(u')') || text.endsWith(u'）')))
             return {};
-        const auto cut = HeadCuts(text).by(HeadForm::BracketLast);
+        const auto cut = cuts.by(HeadForm::BracketLast);
         const QStringView name = cut ? at(text, cut->people) : QStringView();
         if (!cut || cut->likeness < 2 || cut->persons.size() != 1 ||
             cut->persons.first().affiliationSize > 0 || name.count(u' ') != 1 || !beginsWithGivenName(name))
@@ -514,8 +513,10 @@ private:
     }
 
     /// "**title** – a remark": the marked words, unless they only say what kind of thing it is.
-    HeadSpan withoutRemark(HeadSpan words) const
+    HeadSpan withoutRemark(HeadSpan words, const HeadCuts &cuts) const
     {
+        if (cuts.isPlain())
+            return words;
         const QStringView text = at(content, words);
         if (const qsizetype dash = text.indexOf(u" – "); // "Lunch – udon"
             dash > 3 && text.size() > dash + 4 && text[dash + 3].isLower() && isRoutine(text.left(dash)) &&
@@ -527,7 +528,7 @@ private:
         if (const qsizetype dash = text.indexOf(u" – ");
             dash > 5 && text.back() == u'.' && text.size() > dash + 4 && text[dash + 3].isLower())
             return {words.begin, words.begin + dash}; // "Karaoke – somebody sang."
-        const auto cut = HeadCuts(text).by(HeadForm::Marked);
+        const auto cut = cuts.by(HeadForm::Marked);
         if (!cut || cut->title.size() == 0)
             return words;
         const HeadSpan behind = trimmed(text, {cut->title.end, text.size()}, u"*_");

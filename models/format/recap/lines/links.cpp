@@ -55,8 +55,11 @@ private:
         closes.resize(line.size());
         std::ranges::fill(closes, -1);
         QVarLengthArray<qsizetype> open;
+        static constexpr CharacterSet looked(u"\\[]");
         for (qsizetype i = 0; i < line.size(); ++i) {
-            if (line[i] == u'\\') {
+            if (!looked.has(line[i])) {
+                continue;
+            } else if (line[i] == u'\\') {
                 ++i;
             } else if (line[i] == u'[') {
                 open.append(i);

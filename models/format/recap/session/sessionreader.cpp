@@ -61,8 +61,8 @@ private:
     {
         for (int i = from; i < to; ++i) {
             if (!lines.isMedia(i)) {
-                draft.affiliationFollows |=
-                    !lines.isOpaque(i) && affiliationLabelLength(lines.content(i)) > 0;
+                draft.affiliationFollows |= lines.mayBeLabelled(i) && !lines.isOpaque(i) &&
+                                            affiliationLabelLength(lines.content(i)) > 0;
                 continue;
             }
             draft.mediaFollows = true;
@@ -76,7 +76,7 @@ private:
     bool hasTitleBelow(int bodyEnd) const
     {
         for (int i = plan.line + 1; i < bodyEnd; ++i) {
-            if (!lines.isOpaque(i) && titleLabelLength(lines.content(i)) > 0)
+            if (lines.mayBeLabelled(i) && !lines.isOpaque(i) && titleLabelLength(lines.content(i)) > 0)
                 return true;
         }
         return false;
@@ -175,13 +175,14 @@ private:
             return true;
         const RoleLabel label =
             lines.isContent(number, content) ? lines.roleLabel(number) : roleLabelOf(content);
+        const bool mayBeTold = !lines.isContent(number, content) || lines.mayBeLabelled(number);
         if (readLabelledTitle(content, draft, tokens) ||
             readListedPerson(content, number, label, draft, tokens) ||
             readDefinedPeople(content, number, draft, tokens) ||
             readLabelledPeople(content, number, label, draft, tokens) ||
-            readLabelledAffiliation(content, draft.session, tokens) ||
-            readLabelledTime(content, draft.session, tokens) || readTimeLine(content, draft, tokens) ||
-            readUnlabelledPeople(content, number, draft, tokens))
+            (mayBeTold && readLabelledAffiliation(content, draft.session, tokens)) ||
+            (mayBeTold && readLabelledTime(content, draft.session, tokens)) ||
+            readTimeLine(content, draft, tokens) || readUnlabelledPeople(content, number, draft, tokens))
             return true;
         const bool isFirst = !draft.sawNote;
         draft.sawNote = draft.sawNote || !isPicture(number);

@@ -6,26 +6,41 @@
 #include "models/format/recap/words/pictographs.h"
 #include "models/format/recap/words/wordfinder.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rundown {
 
 namespace {
 
+/// Where a label may begin: behind the marks that it may be opened by, and pictographs ("🏢 公司：…").
+qsizetype beginOf(QStringView line, CharacterSet opened)
+{
+    qsizetype begin = 0;
+    while (begin < line.size() && opened.has(line[begin]))
+        ++begin;
+    if (begin < line.size() && line[begin].unicode() > 0x2000)
+        begin += pictographsLength(line.mid(begin));
+    return begin;
+}
+
+/// True where the first letter is one that the words begin with. A digit stands in none of them.
+bool mayStand(QStringView line, qsizetype begin, const WordFinder &words)
+{
+    qsizetype letter = begin; // behind marks of emphasis
+    while (letter < line.size() && line[letter].unicode() < 128 && !line[letter].isLetterOrNumber())
+        ++letter;
+    return letter < line.size() && words.mayBegin(line[letter].toLower());
+}
+
 /// The longest label is \a longest characters with its emphasis, behind the marks that it may be \a opened
 /// by.
 qsizetype labelLength(QStringView line, CharacterSet opened, CharacterSet marks, qsizetype longest,
                       const WordFinder &words)
 {
-    qsizetype begin = 0;
-    while (begin < line.size() && opened.has(line[begin]))
-        ++begin;
-    if (begin < line.size() && line[begin].unicode() > 0x2000) // "🏢 公司：…"
-        begin += pictographsLength(line.mid(begin));
-    qsizetype letter = begin; // behind marks of emphasis
-    while (letter < line.size() && line[letter].unicode() < 128 && !line[letter].isLetterOrNumber())
-        ++letter;
-    if (letter >= line.size() || !words.mayBegin(line[letter].toLower())) // most lines
+    const qsizetype begin = beginOf(line, opened);
+    if (!mayStand(line, begin, words)) // most lines
         return 0;
     const QStringView first = line.mid(begin, longest);
     qsizetype mark = 0;
@@ -40,6 +55,7 @@ qsizetype labelLength(QStringView line, CharacterSet opened, CharacterSet marks,
 }
 
 constexpr CharacterSet nothing(u"");
+constexpr CharacterSet emphasis(u"*_> ");
 constexpr CharacterSet colons(u"：:");
 constexpr CharacterSet colonsAndBars(u"：:｜|");
 
@@ -72,10 +88,18 @@ const WordFinder &timeLabels()
 
 } // namespace
 
+bool mayBeginLabel(QStringView line)
+{
+    static const WordFinder words(titleLabels().all() + affiliationLabels().all() + timeLabels().all());
+    constexpr qsizetype longest = 24;
+    const qsizetype begin = beginOf(line, emphasis);
+    return mayStand(line, begin, words) &&
+           std::ranges::any_of(line.mid(begin, longest), [](QChar c) { return colonsAndBars.has(c); });
+}
+
 qsizetype titleLabelLength(QStringView line)
 {
-    constexpr CharacterSet opened(u"*_> ");
-    return labelLength(line, opened, colons, 12, titleLabels());
+    return labelLength(line, emphasis, colons, 12, titleLabels());
 }
 
 qsizetype affiliationLabelLength(QStringView line)

@@ -9,6 +9,9 @@ namespace rundown {
 // that do. Each gives the offset of what stands behind the label, its colon, blanks and emphasis; 0 where the
 // line has no such label.
 
+/// False where the line surely begins with none of them, as most lines do.
+bool mayBeginLabel(QStringView line);
+
 /// "题目：…", "**Title:** …", also quoted.
 qsizetype titleLabelLength(QStringView line);
 
