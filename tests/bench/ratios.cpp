@@ -17,15 +17,24 @@ struct RatioReporter::Aim
 
 void RatioReporter::ReportRuns(const std::vector<Run> &runs)
 {
+    const auto msOf = [](const Run &run) {
+        return run.real_accumulated_time / double(run.iterations) * 1000;
+    };
+    const Run *shortest = nullptr;
     for (const Run &run : runs) {
         if (run.error_occurred || run.run_type != Run::RT_Iteration)
             continue;
-        const double ms = run.real_accumulated_time / double(run.iterations) * 1000;
+        const double ms = msOf(run);
         const auto [it, isNew] = m_times.emplace(run.run_name.function_name + '/' + run.run_name.args, ms);
         if (!isNew)
             it->second = std::min(it->second, ms);
+        if (!shortest || ms < msOf(*shortest))
+            shortest = &run;
     }
-    ConsoleReporter::ReportRuns(runs);
+    if (shortest)
+        ConsoleReporter::ReportRuns({*shortest});
+    else
+        ConsoleReporter::ReportRuns(runs);
 }
 
 double RatioReporter::time(const std::string &name, int size) const

@@ -7,7 +7,8 @@
 
 namespace rundown::bench {
 
-/// Prints what Google Benchmark prints, and keeps the shortest time of each benchmark and size.
+/// Prints what Google Benchmark prints, of repetitions the shortest one, and keeps the shortest time of each
+/// benchmark and size.
 class RatioReporter : public benchmark::ConsoleReporter
 {
 public:

@@ -44,6 +44,8 @@ public:
         best = thing;
         count = n;
     }
+    /// Once more the one that came most often.
+    void addBest() { ++count; }
     bool isEmpty() const { return count == 0; }
     const Thing &value() const { return best; }
     int most() const { return count; }
@@ -192,7 +194,15 @@ private:
     void countLine(const LayoutLine &line)
     {
         const Group group = line.group();
-        if (group == Group::Fixed || group == Group::Other || group == Group::Children || isMixed(line))
+        if (group == Group::Fixed || group == Group::Other || group == Group::Children)
+            return;
+        if (Commonest<LayoutLine> &known = forms[group];
+            !known.isEmpty() && isSameForm(line, known.value())) {
+            known.addBest();
+            addMarker(line);
+            return;
+        }
+        if (isMixed(line))
             return;
         const LayoutToken &last = line.tokens.last();
         if (group != Group::Notes && (last.field || !last.literal.back().isSpace())) {
@@ -206,8 +216,21 @@ private:
             }
             forms[group].add(plain);
         }
+        addMarker(line);
+    }
+
+    void addMarker(const LayoutLine &line)
+    {
         const QString prefix = line.prefix();
         inner.add(QStringView(prefix).left(markerLength(prefix)));
+    }
+
+    /// The same but for how many lines of notes stand there.
+    static bool isSameForm(const LayoutLine &a, const LayoutLine &b)
+    {
+        return std::ranges::equal(a.tokens, b.tokens, [](const LayoutToken &x, const LayoutToken &y) {
+            return x.field == y.field && x.literal == y.literal && x.format == y.format;
+        });
     }
 
     /// Blanks at a line's end are one person's slip, not a form for others to follow.
@@ -261,7 +284,7 @@ private:
     QString form(Group group, const QString &fallback) const
     {
         const auto it = forms.find(group);
-        return it == forms.end() ? fallback : it->second.value().toString();
+        return it == forms.end() || it->second.isEmpty() ? fallback : it->second.value().toString();
     }
 
     QList<const ReadItem *> counted;

@@ -401,8 +401,7 @@ bool isMediaGlue(QStringView text)
 /// True where the text is what fileNameOf() gives of the address.
 static bool isFileName(QStringView text, QStringView address)
 {
-    static constexpr CharacterSet special(u"%#?");
-    if (std::ranges::any_of(address, [](QChar c) { return special.has(c); }))
+    if (address.contains(u'%') || address.contains(u'#') || address.contains(u'?'))
         return text == fileNameOf(address.toString());
     return text == address.mid(address.lastIndexOf(u'/') + 1);
 }

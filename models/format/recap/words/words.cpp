@@ -315,15 +315,19 @@ MediaKind mediaKindOfUrl(QStringView url)
     static const WordFinder hosts(wordsOf(urlHosts, &UrlMark::mark), Qt::CaseInsensitive);
     bool isKnown = false;
     for (qsizetype i = 0; i < url.size() && !isKnown; ++i) {
-        const bool isWithinWord = i > 0 && url[i].isLetter() && url[i - 1].isLetter();
-        isKnown = hosts.mayBegin(url[i]) && !isWithinWord && !hosts.at(url.sliced(i)).isEmpty();
+        isKnown = hosts.mayBegin(url[i]) && !hosts.at(url.sliced(i)).isEmpty();
+        while (url[i].isLetter() && i + 1 < url.size() && url[i + 1].isLetter())
+            ++i; // within a word begins none of them
     }
     for (std::size_t i = 0; isKnown && i < urlHosts.size(); ++i) {
         if (url.contains(urlHosts[i].mark, Qt::CaseInsensitive))
             return urlHosts[i].kind;
     }
-    QStringView path = url.left(url.indexOf(u'#') < 0 ? url.size() : url.indexOf(u'#'));
-    path = path.left(path.indexOf(u'?') < 0 ? path.size() : path.indexOf(u'?'));
+    QStringView path = url;
+    for (const QChar mark : {u'#', u'?'}) {
+        const qsizetype end = path.indexOf(mark);
+        path = end < 0 ? path : path.left(end);
+    }
     static const WordFinder endings(wordsOf(urlEndings, &UrlMark::mark), Qt::CaseInsensitive);
     const qsizetype dot = path.lastIndexOf(u'.');
     const QStringView ending = dot < 0 ? QStringView() : endings.at(path.mid(dot));
