@@ -195,6 +195,7 @@ private:
         }
         event.post.style = items.isEmpty() ? defaultStyle() : commonStyle(items, blanks);
         event.recordingsBase = commonBase(&Session::recordings);
+        shortenAddresses(items);
         event.slidesBase.clear();
         context.emplace(event);
     }
@@ -325,10 +326,17 @@ private:
         Entry entry = item.entry;
         for (const ReadItem &child : item.children)
             entry.children.append(toEntry(child, true, isExact));
-        for (Recording &recording : entry.session()->recordings)
-            shortenAddress(recording, event.recordingsBase);
         isExact = giveLayoutWhereNeeded(entry, item, isChild) && isExact;
         return entry;
+    }
+
+    void shortenAddresses(QList<ReadItem> &read) const
+    {
+        for (ReadItem &item : read) {
+            for (Recording &recording : item.entry.session()->recordings)
+                shortenAddress(recording, event.recordingsBase);
+            shortenAddresses(item.children);
+        }
     }
 
     /// Base + file name, or a relative path, becomes the file; anything else stays an address.

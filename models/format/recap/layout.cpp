@@ -268,6 +268,8 @@ Layout Layout::parse(QStringView text)
     Layout layout;
     if (text.isEmpty())
         return layout;
+    if (const qsizetype ends = text.count(u'\n'); ends > 0)
+        layout.lines.reserve(ends + 1);
     for (const QStringView line : text.tokenize(u'\n'))
         layout.lines.append(parseLine(line));
     return layout;

@@ -75,6 +75,6 @@ int blankLinesBetween(const Entry &entry, const Entry *next, const PourContext &
 /// Notes as they stand in a post behind a layout's prefix; the way back fails where the lines have another
 /// form.
 QStringList notesToLines(QStringView notes, const Marker &marker);
-std::optional<QString> notesFromLines(const QList<QStringView> &lines, const Marker &marker);
+std::optional<QString> notesFromLines(const QList<QStringView> &lines, QStringView prefix, qsizetype indent);
 
 } // namespace rundown

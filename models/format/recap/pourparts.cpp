@@ -185,24 +185,23 @@ QStringList notesToLines(QStringView notes, const Marker &marker)
     return lines;
 }
 
-std::optional<QString> notesFromLines(const QList<QStringView> &lines, const Marker &marker)
+std::optional<QString> notesFromLines(const QList<QStringView> &lines, QStringView prefix, qsizetype indent)
 {
     QString notes;
     qsizetype size = 0;
     for (const QStringView line : lines)
         size += line.size() + 1;
     notes.reserve(size);
-    const QString prefix = marker.indent + marker.bullet;
+    const QStringView blanks = prefix.left(indent);
+    const auto isBlankAt = [](QStringView line, qsizetype i) { return line[i] == u' ' || line[i] == u'\t'; };
     for (const QStringView &line : lines) {
         QStringView rest;
         if (line.isEmpty())
             rest = {};
-        else if (line.startsWith(prefix) && line.size() > prefix.size() && line[prefix.size()] != u' ' &&
-                 line[prefix.size()] != u'\t')
-            rest = line.mid(prefix.size());
-        else if (line.startsWith(marker.indent) && line.size() > marker.indent.size() &&
-                 (line[marker.indent.size()] == u' ' || line[marker.indent.size()] == u'\t'))
-            rest = line.mid(marker.indent.size());
+        else if (line.size() > prefix.size() && line.startsWith(prefix) && !isBlankAt(line, prefix.size()))
+            rest = line.sliced(prefix.size());
+        else if (line.size() > indent && line.startsWith(blanks) && isBlankAt(line, indent))
+            rest = line.sliced(indent);
         else
             return std::nullopt;
         if (&line != &lines.first())

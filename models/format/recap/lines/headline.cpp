@@ -17,6 +17,7 @@
 #include "models/format/recap/words/words.h"
 
 #include <QRegularExpression>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <optional>
@@ -264,7 +265,7 @@ private:
     /// "[title](address)", with people beside it at most.
     bool readLinked(HeadSpan words)
     {
-        const QList<InlineLink> links = linksIn(at(content, words));
+        const InlineLinks links = linksIn(at(content, words));
         if (links.size() != 1 || !links.first().isMarkdown || links.first().text.trimmed().isEmpty() ||
             links.first().text.startsWith(u'!'))
             return false;
@@ -555,7 +556,7 @@ private:
         const qsizetype close = text.size() - 1;
         if (close < 4 || !u")）"_s.contains(text[close]))
             return span;
-        const QList<InlineLink> links = linksIn(text);
+        const InlineLinks links = linksIn(text);
         if (links.isEmpty() || links.last().end != close || links.last().begin < 2 ||
             !u"(（"_s.contains(text[links.last().begin - 1]))
             return span;
@@ -631,7 +632,7 @@ private:
     const HeadForms &forms;
     const QList<MediaKind> &shown;
     Session &session;
-    QList<Mark> marks;
+    QVarLengthArray<Mark, 8> marks;
     HeadDoubt doubt;
 };
 
@@ -749,7 +750,7 @@ HeadSight lookAtHead(QStringView content, bool bareTimes)
     HeadFrame frame = frameOf(content, bareTimes);
     frame.title = withoutLabels(content, frame.words);
     const HeadSpan words = frame.title;
-    const QList<InlineLink> links = linksIn(at(content, words));
+    const InlineLinks links = linksIn(at(content, words));
     const bool linked = links.size() == 1 && links.first().isMarkdown && links.first().begin == 0 &&
                         links.first().end == words.size();
     const QStringView bare = linked ? links.first().text : at(content, words);

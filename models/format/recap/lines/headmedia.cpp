@@ -48,7 +48,7 @@ qsizetype openBracketOf(QStringView words)
 
 void cutOthers(QStringView content, HeadSpan &words)
 {
-    const QList<InlineLink> links = linksIn(at(content, words));
+    const InlineLinks links = linksIn(at(content, words));
     if (links.isEmpty() || !isOtherLabel(links.last().text))
         return;
     const HeadSpan behind = trimmed(content, {words.begin + links.last().end, words.end}, u")）]］");
@@ -135,8 +135,7 @@ bool isRemarkBehind(QStringView words, qsizetype begin, qsizetype end)
 
 /// The links to media that begin at this place, and behind which no more than a remark stands; an empty span
 /// for none.
-HeadSpan mediaBeforeRemark(QStringView words, const QList<InlineLink> &links, qsizetype first,
-                           qsizetype begin)
+HeadSpan mediaBeforeRemark(QStringView words, const InlineLinks &links, qsizetype first, qsizetype begin)
 {
     constexpr qsizetype most = 6;
     for (qsizetype last = std::min(links.size(), first + most) - 1; last >= first; --last) {
@@ -153,7 +152,7 @@ HeadSpan mediaBeforeRemark(QStringView words, const QList<InlineLink> &links, qs
 HeadSpan cutMedia(QStringView content, HeadSpan &words, bool &hasRemark)
 {
     const QStringView all = at(content, words);
-    const QList<InlineLink> links = linksIn(all);
+    const InlineLinks links = linksIn(all);
     HeadSpan before;
     for (qsizetype i = 0; i < links.size(); ++i) {
         const InlineLink &link = links[i];

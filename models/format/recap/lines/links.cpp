@@ -27,7 +27,7 @@ class LinkFinder
 public:
     explicit LinkFinder(QStringView line) : line(line) {}
 
-    QList<InlineLink> find()
+    InlineLinks find()
     {
         matchBrackets();
         static constexpr CharacterSet begins(u"\\`![<h"); // of all that is looked for
@@ -196,7 +196,7 @@ private:
     QStringView line;
     qsizetype at = 0;
     QVarLengthArray<qsizetype, 512> closes;
-    QList<InlineLink> links;
+    InlineLinks links;
 };
 
 /// Where a link's text is "视频：a title": behind the label, else 0.
@@ -388,9 +388,9 @@ bool mayHoldLinks(QStringView line)
     return definitionsHere() && line.contains(u"][");
 }
 
-QList<InlineLink> linksIn(QStringView line)
+InlineLinks linksIn(QStringView line)
 {
-    return mayHoldLinks(line) ? LinkFinder(line).find() : QList<InlineLink>();
+    return mayHoldLinks(line) ? LinkFinder(line).find() : InlineLinks();
 }
 
 bool isMediaGlue(QStringView text)
@@ -416,7 +416,7 @@ QList<MediaLink> mediaLinks(QStringView content)
 {
     QList<MediaLink> media;
     qsizetype from = 0;
-    const QList<InlineLink> links = linksIn(content);
+    const InlineLinks links = linksIn(content);
     for (const InlineLink &link : links) {
         const QStringView glue = content.mid(from, link.begin - from);
         const bool isPaper = media.isEmpty() && isPaperLabel(link.text) && links.size() > 1; // read at a talk
@@ -498,7 +498,7 @@ QList<MediaLink> mediaLinksInSentence(QStringView content)
 {
     QList<MediaLink> media;
     qsizetype from = 0;
-    const QList<InlineLink> links = linksIn(content);
+    const InlineLinks links = linksIn(content);
     for (const InlineLink &link : links) {
         const QStringView before = content.mid(from, link.begin - from);
         from = link.end;

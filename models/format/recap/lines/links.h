@@ -5,6 +5,8 @@
 #include "models/format/recap/tokens.h"
 #include "models/format/recap/words/words.h"
 
+#include <QVarLengthArray>
+
 namespace rundown {
 
 /// A link in a line: `[text](address)`, `[text][label]`, `<address>`, a bare address, or the address of an
@@ -23,11 +25,14 @@ struct InlineLink
     qsizetype addressEnd() const { return isReference ? end : addressBegin + address.size(); }
 };
 
+/// The links of a line, in their order.
+using InlineLinks = QVarLengthArray<InlineLink, 4>;
+
 /// False where a line surely holds no links: it is found out faster than they are.
 bool mayHoldLinks(QStringView line);
 
 /// The links of a line in their order, images left out. Lines of more than 8,000 characters give none.
-QList<InlineLink> linksIn(QStringView line);
+InlineLinks linksIn(QStringView line);
 
 /// The place of a link's address in a layout.
 void addAddress(Tokens &tokens, const InlineLink &link, Field field, QStringView line);

@@ -20,7 +20,7 @@ namespace {
 /// "Ann Lee [code](…)": what is linked to behind the names.
 HeadSpan withoutLinks(const PeopleText &text, HeadSpan span)
 {
-    const QList<InlineLink> links = linksIn(text.at(span));
+    const InlineLinks links = linksIn(text.at(span));
     const bool isOther =
         !links.isEmpty() && (links.first().text.isEmpty() || isOtherLabel(links.first().text) ||
                              mediaKindOfLabel(links.first().text) != MediaKind::None);

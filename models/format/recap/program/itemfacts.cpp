@@ -28,7 +28,7 @@ void forLinesBelow(const BodyLines &lines, const ListItem &item, Look look)
 /// A list of contents: links into the post itself.
 bool isContents(QStringView head)
 {
-    const QList<InlineLink> links = linksIn(head);
+    const InlineLinks links = linksIn(head);
     if (links.isEmpty())
         return head.startsWith(u'[') && head.contains(u"](#");
     return links.size() == 1 && links.first().begin == 0 && links.first().address.contains(u'#') &&

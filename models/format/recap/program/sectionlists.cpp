@@ -68,7 +68,7 @@ bool isMediaList(const QList<ItemFacts> &list)
 /// "[title](slides.pdf) - Ann Lee"
 bool beginsWithMedia(QStringView content)
 {
-    const QList<InlineLink> links = content.startsWith(u'[') ? linksIn(content) : QList<InlineLink>();
+    const InlineLinks links = content.startsWith(u'[') ? linksIn(content) : InlineLinks();
     return !links.isEmpty() && links.first().begin == 0 &&
            mediaKindOfUrl(links.first().address) != MediaKind::None;
 }

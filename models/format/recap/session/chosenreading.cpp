@@ -85,7 +85,7 @@ bool readAnyPeople(QStringView content, Session &session, Tokens &tokens)
 bool readLinks(MediaKind kind, QStringView content, Session &session, Tokens &tokens)
 {
     QList<MediaLink> media;
-    const QList<InlineLink> links = linksIn(content);
+    const InlineLinks links = linksIn(content);
     for (const InlineLink &link : links)
         media.append({link, kind});
     takeMediaLinks(content, media, session, tokens);

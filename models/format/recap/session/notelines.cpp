@@ -5,6 +5,8 @@
 #include "models/format/recap/session/sessiondraft.h"
 #include "models/format/recap/tokens.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace rundown {
@@ -46,18 +48,22 @@ void NoteLines::addBlankLines(qsizetype count, QStringView lineReturn)
 
 void NoteLines::addNotes(const QList<QStringView> &notes, QStringView lineReturn)
 {
-    Marker marker = kind == SessionPlan::Kind::Item ? markerOf(notes.first()) : Marker{};
-    auto text = marker.bullet.isEmpty() ? std::nullopt : notesFromLines(notes, marker);
+    const bool isItem = kind == SessionPlan::Kind::Item;
+    qsizetype indent = isItem ? indentLength(notes.first()) : 0;
+    QStringView prefix = notes.first().left(isItem ? markerLength(notes.first()) : 0);
+    auto text = prefix.size() == indent ? std::nullopt : notesFromLines(notes, prefix, indent);
     if (!text) {
-        marker = {};
-        text = notesFromLines(notes, marker);
+        prefix = {};
+        indent = 0;
+        text = notesFromLines(notes, prefix, indent);
     }
     if (lines == 0)
-        session.notes = text.value_or(QString());
+        session.notes = std::move(text).value_or(QString());
     else
-        session.notes += u'\n' + text.value_or(QString());
+        session.notes += u'\n' + std::move(text).value_or(QString());
     Tokens tokens;
-    addLiteral(tokens, marker.indent + marker.bullet);
+    tokens.reserve(3);
+    addLiteral(tokens, prefix);
     addField(tokens, Field::Notes, int(notes.size()));
     addLiteral(tokens, lineReturn);
     layout.lines.append({tokens});

@@ -340,8 +340,7 @@ private:
     void readMedia(QStringView words, const CellText &cell, MediaKind kind)
     {
         QList<MediaLink> media = mediaLinks(words);
-        const QList<InlineLink> links =
-            media.isEmpty() && kind != MediaKind::None ? linksIn(words) : QList<InlineLink>();
+        const InlineLinks links = media.isEmpty() && kind != MediaKind::None ? linksIn(words) : InlineLinks();
         for (const InlineLink &link : links) { // the header tells what neither label nor address does
             const MediaKind own = mediaKindOfUrl(link.address);
             static const WordFinder data{u".zip", u".csv", u".tgz", u".gz", u".ipynb", u".json", u".sql"};

@@ -23,7 +23,7 @@ namespace {
 /// "幻灯: [题目](address)": the title is the link to its slides.
 bool readLinkedTitle(QStringView content, Session &session, Tokens &tokens)
 {
-    const QList<InlineLink> links = linksIn(content);
+    const InlineLinks links = linksIn(content);
     if (links.size() != 1)
         return false;
     const InlineLink &link = links.first();

@@ -34,6 +34,7 @@ public:
     {
         ReadItem &result = draft.result;
         result.kind = plan.kind;
+        result.layout.lines.reserve(std::min(plan.end - plan.line, usualLines));
         const int bodyEnd = plan.children.isEmpty() ? plan.end : plan.children.first().line;
         lookAhead(plan.line + 1, bodyEnd);
         lookAhead(plan.behindChildren.value_or(plan.end), plan.end);
@@ -127,10 +128,22 @@ private:
         if (lines.isBlank(number) || text.size() > 2000)
             return false;
         const QStringView content = contentOf(number, text);
+        const QStringView lead = text.left(text.size() - content.size());
+        if (lines.isMedia(number) && number != draft.titleLine && readingOf(number) == Reading::Session) {
+            addLiteral(tokens, lead);
+            takeMediaLinks(content, lines.media(number), draft.session, tokens);
+            draft.sawField = true;
+            return true;
+        }
         if (!readField(number, content, tokens)) // most notes
             return false;
-        prependLiteral(tokens, text.left(text.size() - content.size()));
+        prependLiteral(tokens, lead);
         return true;
+    }
+
+    Reading readingOf(int number) const
+    {
+        return plan.readings.isEmpty() ? Reading::Session : plan.readings.value(number, Reading::Session);
     }
 
     /// The content of a line, of which a child's begins at its own indent.
@@ -142,17 +155,11 @@ private:
 
     bool readField(int number, QStringView content, Tokens &tokens)
     {
-        const Reading reading =
-            plan.readings.isEmpty() ? Reading::Session : plan.readings.value(number, Reading::Session);
+        const Reading reading = readingOf(number);
         if (reading != Reading::Session)
             return readAsChosen(reading, content, number, draft, tokens);
         if (number == draft.titleLine) {
             readTitleLine(content, draft, tokens);
-            return true;
-        }
-        if (lines.isMedia(number)) {
-            takeMediaLinks(content, lines.media(number), draft.session, tokens);
-            draft.sawField = true;
             return true;
         }
         if (lines.isOpaque(number))
@@ -232,6 +239,7 @@ private:
     }
 
     static constexpr qsizetype usualTokens = 4; ///< of a line
+    static constexpr int usualLines = 8;        ///< of a layout
 
     const BodyLines &lines;
     const SessionPlan &plan;
