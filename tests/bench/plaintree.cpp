@@ -34,9 +34,33 @@ void PlainModel::moveTopRow(int from, int to)
         std::rotate(begin + from, begin + from + 1, begin + to + 1);
     else
         std::rotate(begin + to, begin + from, begin + from + 1);
-    for (int row = std::min(from, to); row <= std::max(from, to); ++row)
-        m_root.rows[size_t(row)]->number = row;
+    numberTopRows(std::min(from, to), std::max(from, to) + 1);
     endMoveRows();
+}
+
+void PlainModel::addTopRow(int at)
+{
+    auto row = std::make_unique<Row>();
+    row->parent = &m_root;
+    row->cells = QStringList(m_columns, QStringLiteral("Talk"));
+    beginInsertRows({}, at, at);
+    m_root.rows.insert(m_root.rows.begin() + at, std::move(row));
+    numberTopRows(at, int(m_root.rows.size()));
+    endInsertRows();
+}
+
+void PlainModel::removeTopRow(int at)
+{
+    beginRemoveRows({}, at, at);
+    m_root.rows.erase(m_root.rows.begin() + at);
+    numberTopRows(at, int(m_root.rows.size()));
+    endRemoveRows();
+}
+
+void PlainModel::numberTopRows(int from, int end)
+{
+    for (int row = from; row < end; ++row)
+        m_root.rows[size_t(row)]->number = row;
 }
 
 QModelIndex PlainModel::index(int row, int column, const QModelIndex &parent) const
@@ -67,7 +91,8 @@ QVariant PlainModel::data(const QModelIndex &index, int role) const
                   : QVariant();
 }
 
-WatchedPlainTree::WatchedPlainTree(const QAbstractItemModel &from) : m_model(from)
+WatchedPlainTree::WatchedPlainTree(const QAbstractItemModel &from)
+    : m_model(from), m_middle(m_model.rowCount() / 2)
 {
     m_tree.setUniformRowHeights(true);
     m_tree.setVerticalScrollMode(QTreeView::ScrollPerPixel);
@@ -75,7 +100,7 @@ WatchedPlainTree::WatchedPlainTree(const QAbstractItemModel &from) : m_model(fro
     m_tree.resize(700, 600);
     m_tree.expandAll();
     m_tree.show();
-    m_tree.setCurrentIndex(m_model.index(m_model.rowCount() / 2, 0));
+    m_tree.setCurrentIndex(m_model.index(m_middle, 0));
     m_tree.scrollTo(m_tree.currentIndex(), QTreeView::PositionAtCenter);
     m_tree.viewport()->installEventFilter(this);
     follow();
@@ -83,8 +108,19 @@ WatchedPlainTree::WatchedPlainTree(const QAbstractItemModel &from) : m_model(fro
 
 void WatchedPlainTree::move(bool down)
 {
-    const int row = m_model.rowCount() / 2;
-    m_model.moveTopRow(down ? row : row + 3, down ? row + 3 : row);
+    m_model.moveTopRow(down ? m_middle : m_middle + 3, down ? m_middle + 3 : m_middle);
+    follow();
+}
+
+void WatchedPlainTree::add()
+{
+    m_model.addTopRow(m_middle + 2);
+    follow();
+}
+
+void WatchedPlainTree::removeAdded()
+{
+    m_model.removeTopRow(m_middle + 2);
     follow();
 }
 

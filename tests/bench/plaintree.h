@@ -17,6 +17,8 @@ public:
     explicit PlainModel(const QAbstractItemModel &from);
 
     void moveTopRow(int from, int to);
+    void addTopRow(int at);
+    void removeTopRow(int at);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -34,18 +36,22 @@ private:
         std::vector<std::unique_ptr<Row>> rows;
     };
     void read(const QAbstractItemModel &from, const QModelIndex &at, Row &row);
+    void numberTopRows(int from, int end);
 
     Row m_root;
     int m_columns = 0;
 };
 
-/// What Qt's own tree view takes for a move, with its own delegate.
+/// What Qt's own tree view takes for a row that comes, goes or moves, with its own delegate.
 class WatchedPlainTree : public QObject
 {
 public:
     explicit WatchedPlainTree(const QAbstractItemModel &from);
 
     void move(bool down);
+    /// A row in the middle.
+    void add();
+    void removeAdded();
     int paints() const { return m_paints; }
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -53,6 +59,7 @@ private:
     void follow();
 
     PlainModel m_model;
+    const int m_middle;
     QTreeView m_tree;
     int m_paints = 0;
 };

@@ -251,6 +251,33 @@ void runEditDelete(benchmark::State &state)
 }
 
 /// Qt's tree view lays out all its rows and paints those in sight anew when one moves.
+void addAndDeletePlain(benchmark::State &state, Measured measured)
+{
+    EventDocument document;
+    document.load(eventOf(sizeOf(state)));
+    WatchedPlainTree tree{ProgramModel(&document)};
+    while (state.KeepRunning()) {
+        if (measured == Measured::Delete)
+            state.PauseTiming();
+        tree.add();
+        if (measured == Measured::Delete)
+            state.ResumeTiming();
+        else
+            state.PauseTiming();
+        tree.removeAdded();
+        if (measured == Measured::Add)
+            state.ResumeTiming();
+    }
+    state.counters["paints"] = benchmark::Counter(tree.paints(), benchmark::Counter::kAvgIterations);
+}
+void runPlainTreeAdd(benchmark::State &state)
+{
+    addAndDeletePlain(state, Measured::Add);
+}
+void runPlainTreeDelete(benchmark::State &state)
+{
+    addAndDeletePlain(state, Measured::Delete);
+}
 void runPlainTreeMove(benchmark::State &state)
 {
     EventDocument document;
@@ -430,6 +457,8 @@ void registerAll()
     add(editTitleUnseen, runEditTitleUnseen);
     add(editTitleInWindow, runEditTitleInWindow);
     add(plainTreeMove, runPlainTreeMove);
+    add(plainTreeAdd, runPlainTreeAdd);
+    add(plainTreeDelete, runPlainTreeDelete);
     add(editMove, runEditMove);
     add(editMoveUnseen, runEditMoveUnseen);
     add(editAdd, runEditAdd);

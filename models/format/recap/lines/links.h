@@ -21,6 +21,12 @@ struct InlineLink
     bool isMarkdown = false;    ///< `[text](address)`, `[text][label]`
     bool isReference = false;
 
+    void moveBy(qsizetype places)
+    {
+        begin += places;
+        end += places;
+        addressBegin += places;
+    }
     /// Behind the address, or a reference's label.
     qsizetype addressEnd() const { return isReference ? end : addressBegin + address.size(); }
 };

@@ -511,7 +511,7 @@ bool endsAsOrganisation(QStringView text)
                                      u"technik"_s,     u"limited"_s,      u"holding"_s,
                                      u"hackerspace"_s, u"versicherung"_s, u"versicherungen"_s,
                                      u"assurances"_s,  u"seguros"_s,      u"verzekeringen"_s,
-                                     u"makerspace"_s};
+                                     u"makerspace"_s,  u"trust"_s,          u"charity"_s};
     QStringView trimmed = text.trimmed();
     while (!trimmed.isEmpty() && trimmed.back() == u'.')
         trimmed.chop(1);

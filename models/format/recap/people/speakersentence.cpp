@@ -7,6 +7,7 @@
 #include "models/format/recap/words/wordfinder.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -183,6 +184,38 @@ static std::optional<PersonText> ledBy(QStringView sentence)
     return std::nullopt;
 }
 
+/// "由阿树带队，…", "本场由王明主持。"
+static std::optional<PersonText> broughtBy(QStringView sentence)
+{
+    struct Deed
+    {
+        QStringView word;
+        Role role;
+    };
+    static constexpr std::array deeds{
+        Deed{u"带队", Role::Speaker}, Deed{u"帶隊", Role::Speaker}, Deed{u"主讲", Role::Speaker},
+        Deed{u"主講", Role::Speaker}, Deed{u"分享", Role::Speaker}, Deed{u"带来", Role::Speaker},
+        Deed{u"帶來", Role::Speaker}, Deed{u"领读", Role::Speaker}, Deed{u"帶領", Role::Speaker},
+        Deed{u"带领", Role::Speaker}, Deed{u"讲解", Role::Speaker}, Deed{u"介绍", Role::Speaker},
+        Deed{u"主持", Role::Host},
+    };
+    static const WordFinder words(wordsOf(deeds, &Deed::word));
+    static const WordFinder leads{u"本场由", u"这场由", u"這場由", u"最后由", u"最後由", u"由"};
+    constexpr qsizetype longestName = 12;
+    const qsizetype begin = leads.at(sentence).size();
+    for (qsizetype size = 2; begin > 0 && size <= longestName && begin + size < sentence.size(); ++size) {
+        const qsizetype deed = words.indexAt(sentence.mid(begin + size), [](qsizetype) { return true; });
+        if (deed < 0)
+            continue;
+        const QStringView name = sentence.mid(begin, size).trimmed();
+        const qsizetype from = name.data() - sentence.data();
+        return nameLikeness(name) == 2
+                   ? std::optional(PersonText{from, name.size(), 0, 0, deeds[std::size_t(deed)].role})
+                   : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 std::optional<PersonText> introducedSpeaker(QStringView sentence)
 {
     static const WordFinder words{u"讲师是", u"讲师为", u"主讲人是", u"分享人是", u"演讲者是",
@@ -199,6 +232,8 @@ std::optional<PersonText> introducedSpeaker(QStringView sentence)
         return bold;
     if (const auto led = ledBy(sentence); led)
         return led;
+    if (const auto brought = broughtBy(sentence); brought)
+        return brought;
     const qsizetype begin = words.at(sentence).size();
     if (begin == 0) { // "第一位上台的是来自某实验室的 Ann，…"
         const qsizetype from = sentence.left(20).indexOf(u"来自");

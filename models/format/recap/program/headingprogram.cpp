@@ -6,9 +6,11 @@
 #include "models/format/recap/lines/factrows.h"
 #include "models/format/recap/lines/links.h"
 #include "models/format/recap/people/people.h"
+#include "models/format/recap/people/rolesentence.h"
 #include "models/format/recap/people/speakersentence.h"
 #include "models/format/recap/program/occasion.h"
 #include "models/format/recap/session/rowreader.h"
+#include "models/format/recap/words/characterset.h"
 #include "models/format/recap/words/ordinals.h"
 #include "models/format/recap/words/rolelabels.h"
 #include "models/format/recap/words/routinewords.h"
@@ -157,6 +159,7 @@ void HeadingProgram::lookAtBody(const Heading &heading, Facts &found) const
             found.time = found.time || byline || timeBelowHeading(line);
             const QList<PersonText> people = peopleIn(line, {false, true});
             found.introduction = (likenessOf(line, people) == 2 && !people.first().role) || introduces(line);
+            found.speaker = found.speaker || !peopleInRoleSentence(line).isEmpty();
         }
         first = first && line.startsWith(u'!');
     }
@@ -486,9 +489,15 @@ bool HeadingProgram::isProgram(const QList<int> &members, int parent) const
         return false; // speakers of talks that are no headings
     if (strong == 1 && told)
         return true;
+    const auto isBlockBeside = [&](const Heading &heading) {
+        const Heading &own = headings[members.first()];
+        return heading.parent == own.parent && heading.level == own.level &&
+               isBlockTitle(facts[&heading - headings.data()].bare);
+    };
+    const bool isBesideBlock = std::ranges::any_of(headings, isBlockBeside); // "Lightning talks"
     if (strong == 1)
-        return proven == 1 &&
-               (under || (plain == 1 && facts[members.first()].speaker && isLeaf(members.first())));
+        return proven == 1 && (under || (isBesideBlock && speaksOfEvent(lines.body)) ||
+                               (plain == 1 && facts[members.first()].speaker && isLeaf(members.first())));
     if (series >= 2 && series * 3 >= plain * 2 && speaksOfEvent(lines.body))
         return true;
     return strong >= (proven > 0 ? 2 : 3) && strong * 2 >= plain;
@@ -547,11 +556,21 @@ void HeadingProgram::addSession(int heading, const std::shared_ptr<const HeadFor
     plans.append(plan);
 }
 
+/// "Morning: short talks" above the headings of talks.
+bool HeadingProgram::isPartOfDay(int heading) const
+{
+    static constexpr CharacterSet marks(u":：–—|｜");
+    const QStringView text = facts[heading].bare;
+    const auto mark = std::ranges::find_if(text, [](QChar c) { return marks.has(c); });
+    return !isLeaf(heading) && mark != text.end() &&
+           sectionWordOf(text.left(mark - text.begin()).trimmed()) == SectionWord::Day;
+}
+
 QList<SessionPlan> HeadingProgram::blocks() const
 {
     QList<SessionPlan> found;
     for (int i = 0; i < headings.size(); ++i) {
-        if (isBlockTitle(facts[i].bare) && !isWithinSession(i) && !isAside(i))
+        if (isBlockTitle(facts[i].bare) && !isWithinSession(i) && !isAside(i) && !isPartOfDay(i))
             found.append(planOf(i));
     }
     return found;

@@ -70,6 +70,7 @@ private:
     void take(const QList<int> &members, bool isGiven, const std::shared_ptr<const HeadForms> &forms);
     void takeDays();
     bool isLeaf(int heading) const;
+    bool isPartOfDay(int heading) const;
     bool isPostTitle(int heading) const;
     bool isOneOfSeveral(int heading) const;
     bool isRoom(int heading) const;

@@ -5,6 +5,7 @@
 #include "models/format/recap/lines/links.h"
 #include "models/format/recap/people/names.h"
 #include "models/format/recap/people/people.h"
+#include "models/format/recap/people/rolesentence.h"
 #include "models/format/recap/people/speakersentence.h"
 #include "models/format/recap/words/linelabels.h"
 #include "models/format/recap/words/rolelabels.h"
@@ -252,6 +253,18 @@ bool readLabelledAffiliation(QStringView content, Session &session, Tokens &toke
     session.people.last().affiliation = at(content, words).toString();
     addField(tokens, Field::Affiliation);
     addLiteral(tokens, content.mid(words.end));
+    return true;
+}
+
+bool readRoleSentence(QStringView content, int number, SessionDraft &draft, Tokens &tokens)
+{
+    if (!draft.session.people.isEmpty() || draft.sawNote || draft.headNamesPeople ||
+        number <= draft.plan.line)
+        return false;
+    const QList<PersonText> people = peopleInRoleSentence(content);
+    if (people.isEmpty())
+        return false;
+    takePeople(content, people, Role::Speaker, draft.session, tokens);
     return true;
 }
 

@@ -25,6 +25,9 @@ bool readListedPerson(QStringView content, int number, RoleLabel label, SessionD
 /// "公司：某公司" below the speaker whom the line above names.
 bool readLabelledAffiliation(QStringView content, Session &session, Tokens &tokens);
 
+/// "主持人是王明，嘉宾有李红、陈亮" above the notes, see peopleInRoleSentence().
+bool readRoleSentence(QStringView content, int number, SessionDraft &draft, Tokens &tokens);
+
 /// "姜原, 某公司研发工程师", "— 空山（某公司）" above the notes, the slides and recordings: nothing but its
 /// words and its place say that it names people.
 bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, Tokens &tokens);

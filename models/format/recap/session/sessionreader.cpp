@@ -189,11 +189,12 @@ private:
             readLabelledPeople(content, number, label, draft, tokens) ||
             (mayBeTold && readLabelledAffiliation(content, draft.session, tokens)) ||
             (mayBeTold && readLabelledTime(content, draft.session, tokens)) ||
-            readTimeLine(content, draft, tokens) || readUnlabelledPeople(content, number, draft, tokens))
+            readTimeLine(content, draft, tokens) || readRoleSentence(content, number, draft, tokens) ||
+            readUnlabelledPeople(content, number, draft, tokens))
             return true;
         const bool isFirst = !draft.sawNote;
         draft.sawNote = draft.sawNote || !isPicture(number);
-        return readMediaInSentence(content, number, tokens) ||
+        return readMediaInSentence(content, number, isFirst, tokens) ||
                (isFirst && draft.sawNote && readSubjectOfNotes(content, number, draft, tokens));
     }
 
@@ -216,7 +217,7 @@ private:
     }
 
     /// A sentence that links to a recording, or to the only slides or video of the session.
-    bool readMediaInSentence(QStringView content, int number, Tokens &tokens)
+    bool readMediaInSentence(QStringView content, int number, bool isFirst, Tokens &tokens)
     {
         QList<MediaLink> media =
             lines.isContent(number, content) ? lines.mediaInSentence(number) : mediaLinksInSentence(content);
@@ -233,6 +234,13 @@ private:
         for (const MediaLink &m : media) {
             if (m.kind != MediaKind::Recording)
                 draft.addDoubt(Doubt::Reason::MediaInSentence, number);
+        }
+        // "Ann Lee gave the long talk. [Slides](…)"
+        const qsizetype begin = media.first().link.begin;
+        if (isFirst && readSubjectOfNotes(content.left(begin), number, draft, tokens)) {
+            for (MediaLink &m : media)
+                m.link.moveBy(-begin);
+            content = content.mid(begin);
         }
         takeMediaLinks(content, media, draft.session, tokens);
         return true;
