@@ -71,10 +71,10 @@ void RatioReporter::printAims() const
         Aim{editMove, plainTreeMove, 1},
         Aim{editMoveUnseen, nullptr, 1},
         Aim{editAdd, nullptr, 1},
-        Aim{editAdd, plainTreeAdd, 1},
+        Aim{editAdd, plainTreeAdd, 0},
         Aim{editAddUnseen, nullptr, 1},
         Aim{editDelete, nullptr, 1},
-        Aim{editDelete, plainTreeDelete, 1},
+        Aim{editDelete, plainTreeDelete, 0},
         Aim{typeSeen, nullptr, 16},
     };
     std::printf("\n%-22s %-18s %8s %13s %8s\n", "this", "against", "sessions", "shortest", "ratio");

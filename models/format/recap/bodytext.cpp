@@ -126,7 +126,16 @@ qsizetype tagLength(QStringView line)
     return line.startsWith(u'<') ? boldSpan(line).begin : 0;
 }
 
-/// "**題目**", and in the same paragraph "講者：…".
+/// "Ann Lee, Heron": a full name and where somebody is from, and nothing else.
+bool namesSomebody(QStringView line)
+{
+    constexpr qsizetype longest = 80;
+    const QList<PersonText> people =
+        line.size() <= longest && !line.contains(u"](") ? peopleIn(line, {false, true}) : QList<PersonText>();
+    return people.size() == 1 && people.first().affiliationSize > 0 && likenessOf(line, people) == 2;
+}
+
+/// "**題目**", and in the same paragraph "講者：…", "Ann Lee, Heron".
 bool isToldTitle(const BodyLines &lines, int number)
 {
     const QStringView text = lines.line(number).trimmed();
@@ -134,7 +143,8 @@ bool isToldTitle(const BodyLines &lines, int number)
     const HeadSpan bold = text.size() < longest ? boldSpan(text) : HeadSpan{};
     const int below = number + 1;
     return bold.size() > 1 && !u":："_s.contains(text[bold.end - 1]) && below < lines.count() &&
-           !lines.isBlank(below) && !lines.isOpaque(below) && lines.roleLabel(below).length > 0;
+           !lines.isBlank(below) && !lines.isOpaque(below) &&
+           (lines.roleLabel(below).length > 0 || namesSomebody(lines.line(below)));
 }
 
 /// Scripts, comments and preformatted text show nothing that plays.

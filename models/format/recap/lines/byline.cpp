@@ -193,7 +193,9 @@ private:
                 continue;
             }
             const qsizetype end = readPeople(i);
-            if (end < 0 || (end == i && !mayBePlace(at(line, parts[i].span))))
+            const QStringView words = at(line, parts[i].span);
+            const bool isBehindPeople = parts[i].isParted && byline.tellsOfPeople() && isShort(words);
+            if (end < 0 || (end == i && !mayBePlace(words) && !isBehindPeople))
                 return false;
             i = std::max(end, i + 1);
         }
@@ -215,6 +217,8 @@ private:
             const QStringView names = at(line, found.span);
             return !found.people.isEmpty() &&
                    ((found.isTold && (!isWord || beginsWithGivenName(names))) ||
+                    (found.isTold && from == 0 && last == 0 &&
+                     names.contains(u' ')) ||              // "with Ann Lee · 10:00"
                     likenessOf(names, found.people) == 2); // "12 Uhr, mit Suppe" tells of nobody
         };
         if ((label == 0 && namesRoom(at(line, parts[from].span))) || !peopleUpTo(from))
@@ -243,6 +247,14 @@ private:
         constexpr qsizetype longest = 48;
         return !part.isEmpty() && part.size() <= longest && (!part.front().isLower() || namesRoom(part)) &&
                !part.contains(u"。");
+    }
+
+    /// "with Ann Lee · 10:00 · mezzanine"
+    static bool isShort(QStringView part)
+    {
+        constexpr qsizetype longest = 24;
+        return part.size() <= longest &&
+               std::ranges::all_of(part, [](QChar c) { return c.isLetterOrNumber() || c == u' '; });
     }
 
     QStringView line;

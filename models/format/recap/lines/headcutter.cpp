@@ -324,6 +324,8 @@ private:
             const qsizetype sentence = at(text, rest).indexOf(u". ");
             if (sentence > 3)
                 rest.end = rest.begin + sentence;
+            if (const qsizetype tag = at(text, rest).indexOf(u"<br"); tag > 3) // "people<br>slides to come"
+                rest.end = rest.begin + tag;
             Role role = Role::Speaker;
             const qsizetype label = roleLabelLength(at(text, rest), role);
             const QStringView first = at(text, rest).left(6);

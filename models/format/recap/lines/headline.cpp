@@ -107,6 +107,16 @@ qsizetype runInLength(QStringView content)
     return endsItself && beginsSentence(behind) ? close + 2 : 0;
 }
 
+/// "**Title**<br>"
+HeadSpan withoutBreak(QStringView content, HeadSpan words)
+{
+    static const WordFinder breaks{u"<br>", u"<br/>", u"<br />"};
+    const QStringView text = at(content, words);
+    const qsizetype tag = text.endsWith(u'>') ? text.lastIndexOf(u"<br") : -1;
+    const bool isBreak = tag > 0 && breaks.at(text.sliced(tag)).size() == text.size() - tag;
+    return isBreak ? trimmed(content, {words.begin, words.begin + tag}) : words;
+}
+
 HeadFrame frameOf(QStringView content, bool bareTimes)
 {
     if (const qsizetype runIn = runInLength(content); runIn > 0) {
@@ -119,12 +129,7 @@ HeadFrame frameOf(QStringView content, bool bareTimes)
     frame.words = {0, content.size()};
     if (content.size() > longestHead)
         return frame;
-    static const WordFinder breaks{u"<br>", u"<br/>", u"<br />"};
-    if (content.endsWith(u'>')) { // "**Title**<br>"
-        const qsizetype tag = content.lastIndexOf(u"<br");
-        if (tag > 0 && breaks.at(content.sliced(tag)).size() == content.size() - tag)
-            frame.words = trimmed(content, {0, tag});
-    }
+    frame.words = withoutBreak(content, frame.words);
     frame.time = timeAtBeginning(content, bareTimes);
     const bool offset = frame.time && isOffset(content, *frame.time);
     if (frame.time && !offset) {
@@ -148,6 +153,7 @@ HeadFrame frameOf(QStringView content, bool bareTimes)
         frame.words.begin += pictographs;
     cutOthers(content, frame.words);
     frame.media = cutMedia(content, frame.words, frame.hasRemark);
+    frame.words = withoutBreak(content, frame.words);
     frame.words = withoutMarks(content, frame.words);
     return frame;
 }

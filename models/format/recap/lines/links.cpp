@@ -467,6 +467,8 @@ MediaKind kindBefore(QStringView before, const InlineLink &link)
     static const WordFinder places{u"on ", u"in ", u"auf ", u"sur "};
     const bool isPlace =
         clause.endsWith(u" are") || clause.endsWith(u" is"); // "Slides are [on her pages](…)"
+    if (clause.endsWith(u" at") && link.text.isEmpty())      // "Slides at <address>"
+        return mediaKindOfLabel(clause.chopped(3).mid(clause.chopped(3).lastIndexOf(u' ') + 1));
     if (!pointers.contains(link.text.toString().toLower()) && !(isPlace && !places.at(link.text).isEmpty()))
         return MediaKind::None;
     for (qsizetype end = clause.size(); end > 1; --end) {

@@ -165,8 +165,11 @@ bool isOfPlace(const PeopleText &text, HeadSpan all, const HeadSpans &parts, boo
     const QStringView second = text.at(parts[1]);
     const bool isMarked = text.at(all).contains(u"**,") && !second.contains(u'*');
     const bool isSingle = text.hints.single && !first.contains(u'(');
+    // Two people are joined by a word more often than by a comma.
+    const bool isUnknown = !isJoined && second.contains(u' ') && first.contains(u' ') &&
+                           !endsAsPinyinSurname(second) && !endsAsPinyinSurname(first);
     return isMarked || endsAsOrganisation(second) ||
-           ((beginsWithGivenName(first) || isSingle) && !beginsWithGivenName(second));
+           ((beginsWithGivenName(first) || isSingle || isUnknown) && !beginsWithGivenName(second));
 }
 
 /// Names that no organisation is written as.
@@ -214,9 +217,9 @@ bool isBeforePlace(const PeopleText &text, HeadSpan all, const HeadSpans &parts)
 
 QList<PersonText> joinedNames(const PeopleText &text, HeadSpan all)
 {
-    static const WordFinder sure{u" & ", u"＆",  u"&",    u" and ", u" et ", u" und ",
-                                 u"、",  u" + ", u" 和 ", u" 与 ",  u" x ",  u" / ",
-                                 u"/",   u" y ", u" e ",  u" и ",   u"與",   u"与"};
+    static const WordFinder sure{u" & ",  u"＆",   u"&",     u" and ", u" et ", u" und ", u"、",  u" + ",
+                                 u" 和 ", u" 与 ", u" x ",   u" / ",   u"/",    u" y ",   u" e ", u" и ",
+                                 u" i ",  u" og ", u" och ", u" en ",  u"與",   u"与"};
     const HeadSpans joined = text.split(all, sure);
     const bool isJoined = joined.size() > 1;
     QList<PersonText> people;

@@ -207,6 +207,22 @@ HeadSpans splitBehindBrackets(const PeopleText &text, HeadSpan all)
     return parts;
 }
 
+/// "Ann Lee, solicitor, and Bo Lind, Heron": a comma in each part, of which the last is no name.
+HeadSpans splitAtAnd(const PeopleText &text, HeadSpan all)
+{
+    static const WordFinder words{u", and ", u", und ", u", et ", u", y ", u", e "};
+    if (!text.mayHoldAny(words))
+        return {};
+    const HeadSpans parts = text.split(all, words);
+    const auto isOfPlace = [&](HeadSpan part) {
+        const qsizetype comma = text.at(part).indexOf(u", ");
+        const QStringView place = comma > 0 ? text.at(part).mid(comma + 2) : QStringView();
+        return comma > 0 && nameLikeness(text.at(part).left(comma)) > 0 && !place.contains(u", ") &&
+               !beginsWithGivenName(place);
+    };
+    return parts.size() == 2 && std::ranges::all_of(parts, isOfPlace) ? parts : HeadSpans();
+}
+
 /// "A，甲公司；B，乙公司"
 QList<PersonText> groups(const PeopleText &text, HeadSpan all)
 {
@@ -231,6 +247,8 @@ QList<PersonText> groups(const PeopleText &text, HeadSpan all)
                  text.trimmed({text.at({with + 2, all.end}).indexOf(u' ') + with + 2, all.end})};
     if (const QList<PersonText> people = markedPairs(text, all); !people.isEmpty())
         return people;
+    if (parts.size() < 2)
+        parts = splitAtAnd(text, all);
     if (parts.size() < 2 || parts.size() > 12)
         return {};
     QList<PersonText> people = pairs(text, parts);

@@ -8,9 +8,12 @@
 #include "models/format/recap/people/people.h"
 #include "models/format/recap/people/rolesentence.h"
 #include "models/format/recap/people/speakersentence.h"
+#include "models/format/recap/program/blocktalks.h"
 #include "models/format/recap/program/occasion.h"
 #include "models/format/recap/session/rowreader.h"
 #include "models/format/recap/words/characterset.h"
+#include "models/format/recap/words/daywords.h"
+#include "models/format/recap/words/foldedcase.h"
 #include "models/format/recap/words/ordinals.h"
 #include "models/format/recap/words/rolelabels.h"
 #include "models/format/recap/words/routinewords.h"
@@ -489,18 +492,26 @@ bool HeadingProgram::isProgram(const QList<int> &members, int parent) const
         return false; // speakers of talks that are no headings
     if (strong == 1 && told)
         return true;
-    const auto isBlockBeside = [&](const Heading &heading) {
-        const Heading &own = headings[members.first()];
-        return heading.parent == own.parent && heading.level == own.level &&
-               isBlockTitle(facts[&heading - headings.data()].bare);
-    };
-    const bool isBesideBlock = std::ranges::any_of(headings, isBlockBeside); // "Lightning talks"
     if (strong == 1)
-        return proven == 1 && (under || (isBesideBlock && speaksOfEvent(lines.body)) ||
+        return proven == 1 && (under || standsBesideBlock(members.first()) ||
                                (plain == 1 && facts[members.first()].speaker && isLeaf(members.first())));
     if (series >= 2 && series * 3 >= plain * 2 && speaksOfEvent(lines.body))
         return true;
     return strong >= (proven > 0 ? 2 : 3) && strong * 2 >= plain;
+}
+
+/// "Lightning talks" and a list of them: the long talk of the evening is a talk, too.
+bool HeadingProgram::standsBesideBlock(int heading) const
+{
+    const Heading &own = headings[heading];
+    return std::ranges::any_of(headings, [&](const Heading &h) {
+        if (h.parent != own.parent || h.level != own.level || !isBlockTitle(facts[&h - headings.data()].bare))
+            return false;
+        return std::ranges::any_of(topListsOf(lines), [&](const TopList &list) {
+            return list.line > h.line && list.line < h.end && list.items.size() > 1 &&
+                   areNamed(lines, list.items);
+        });
+    });
 }
 
 bool HeadingProgram::isLeaf(int heading) const
@@ -566,6 +577,34 @@ bool HeadingProgram::isPartOfDay(int heading) const
            sectionWordOf(text.left(mark - text.begin()).trimmed()) == SectionWord::Day;
 }
 
+/// "## Small languages", "*Tuesday 5 March. Host: Ann Lee*" below it, and then the items of that evening.
+bool HeadingProgram::isDatedEvening(int heading) const
+{
+    const Heading &own = headings[heading];
+    const Facts &f = facts[heading];
+    constexpr qsizetype longest = 120;
+    const bool isNumbered = std::ranges::any_of(f.text, [](QChar c) { return c.isDigit(); });
+    if (!isLeaf(heading) || own.level < 2 || f.word != SectionWord::None || f.time || f.book || isNumbered ||
+        isBlockTitle(f.bare))
+        return false;
+    bool isDated = false;
+    int timed = 0;
+    for (int i = own.line + 1; i < own.end; ++i) {
+        const QStringView line = lines.line(i);
+        if (lines.isBlank(i) || lines.isOpaque(i) || line.front().isSpace())
+            continue;
+        const bool isItem = lines.isItemOrIndented(i);
+        if (!isDated && (isItem || line.size() > longest))
+            return false;
+        isDated = isDated || namesDay(folded(line).view());
+        if (!isDated)
+            return false;
+        timed += isItem && timeAtBeginning(lines.content(i), lines.hasBareTimes()) ? 1 : 0;
+    }
+    constexpr int least = 3;
+    return timed >= least;
+}
+
 QList<SessionPlan> HeadingProgram::blocks() const
 {
     QList<SessionPlan> found;
@@ -573,6 +612,14 @@ QList<SessionPlan> HeadingProgram::blocks() const
         if (isBlockTitle(facts[i].bare) && !isWithinSession(i) && !isAside(i) && !isPartOfDay(i))
             found.append(planOf(i));
     }
+    QList<SessionPlan> evenings;
+    for (int i = 0; i < headings.size(); ++i) {
+        if (!taken[i] && isDatedEvening(i))
+            evenings.append(planOf(i));
+    }
+    if (evenings.size() >= 2)
+        found += evenings;
+    std::ranges::sort(found, {}, &SessionPlan::line);
     return found;
 }
 

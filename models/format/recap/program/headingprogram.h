@@ -69,6 +69,8 @@ private:
     bool isProgram(const QList<int> &members, int parent) const;
     void take(const QList<int> &members, bool isGiven, const std::shared_ptr<const HeadForms> &forms);
     void takeDays();
+    bool standsBesideBlock(int heading) const;
+    bool isDatedEvening(int heading) const;
     bool isLeaf(int heading) const;
     bool isPartOfDay(int heading) const;
     bool isPostTitle(int heading) const;

@@ -350,6 +350,8 @@ private:
             if (!isOtherLabel(link.text) || links.size() == 1)
                 media.append({link, own == MediaKind::None ? kind : own});
         }
+        if (media.isEmpty()) // "slides to come, [audio](…)"
+            media = mediaLinksInSentence(words);
         if (media.isEmpty())
             return;
         takeMediaLinks(words, media, session, tokens);

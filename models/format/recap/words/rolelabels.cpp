@@ -28,6 +28,11 @@ qsizetype prepositionLength(QStringView content)
                                   u"With ",
                                   u"mit ",
                                   u"avec ",
+                                  u"Avec ",
+                                  u"Mit ",
+                                  u"Con ",
+                                  u"Com ",
+                                  u"Met ",
                                   u"Hosted by ",
                                   u"hosted by ",
                                   u"Animé par ",
@@ -128,8 +133,9 @@ qsizetype roleLabelLength(QStringView content, Role &role)
 
 bool isPreposition(QStringView word)
 {
-    static const WordFinder words{u"by",   u"By",  u"par",  u"Par", u"von", u"Von",  u"with",
-                                  u"With", u"mit", u"avec", u"por", u"Por", u"door", u"Door"};
+    static const WordFinder words{u"by",  u"By",  u"par",  u"Par",  u"von",  u"Von", u"with", u"With",
+                                  u"mit", u"Mit", u"avec", u"Avec", u"con",  u"Con", u"com",  u"Com",
+                                  u"met", u"Met", u"por",  u"Por",  u"door", u"Door"};
     while (!word.isEmpty() && !word.front().isLetter())
         word = word.mid(1);
     const QStringView last = word.trimmed();
