@@ -296,10 +296,12 @@ bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, 
     const bool belowHead =
         !item && number == plan.line + 1 && likeness == 2 && separated && content.size() <= 80;
     const bool isMore = draft.headNamesPeople && likeness < 2; // beside those whom the head names
-    const bool isOneWord = !people.isEmpty() && !content.left(people.first().nameSize).contains(u' ');
-    const bool isSentence = latin && likeness < 2 &&
-                            (content.contains(u". ") || content.endsWith(u':') ||
-                             (isOneWord && content.endsWith(u'.'))); // "Bats, lamps, a cardigan."
+    // "Bats, lamps, a cardigan."
+    const bool isListing = separated && !tilde && content.endsWith(u'.') &&
+                           !content.left(people.first().nameSize).contains(u' ') &&
+                           content[people.first().affiliationBegin].isLower();
+    const bool isSentence =
+        latin && likeness < 2 && (content.contains(u". ") || content.endsWith(u':') || isListing);
     const bool isRest = plan.kind == SessionPlan::Kind::Heading && likeness < 2 &&
                         isRoutine(draft.session.title); // "深大食堂，朋友带我吃的" below "午饭"
     if (people.isEmpty() || !proven || (!item && !plan.peopleByPlace && !belowHead) || isMore || isRest ||
