@@ -2,6 +2,7 @@
 #include "models/format/recap/styles.h"
 
 #include "models/format/recap/people/names.h"
+#include "models/format/recap/words/ordinals.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -104,10 +105,11 @@ public:
     QString toLayout(const QString &defaultHead, const QString &defaultInner, const Labels &labels) const
     {
         const bool isOnlyOne = head.most() == 1 && all > 1;
-        const QString top = !head.isEmpty()
-                                ? (isOnlyOne ? withoutRemark(head.value()) : head.value()).toString()
-                            : headMarker.isEmpty() ? defaultHead
-                                                   : headMarker.value() + u"{title}"_s;
+        const QString top =
+            !head.isEmpty()
+                ? (isOnlyOne ? withoutNumber(withoutRemark(head.value())) : head.value()).toString()
+            : headMarker.isEmpty() ? defaultHead
+                                   : headMarker.value() + u"{title}"_s;
         if (rows * 2 > all)
             return top; // nothing can stand below a row of a table
         if (others * 2 > all)
@@ -129,6 +131,20 @@ public:
     {
         const QStringView words = prefix.mid(markerLength(prefix));
         return words.contains(u':') && std::ranges::count_if(words, [](QChar c) { return c.isDigit(); }) >= 3;
+    }
+
+    /// "- 第 3 场：{title}" among others with their numbers: a new session has none of these.
+    static LayoutLine withoutNumber(const LayoutLine &whole)
+    {
+        const QString prefix = whole.prefix();
+        const qsizetype marker = markerLength(prefix);
+        const QString title = prefix.sliced(marker) + u'x'; // of which no ordinal is all
+        const qsizetype number = ordinalLength(title);
+        if (number == 0 || marker + number > prefix.size())
+            return whole;
+        LayoutLine line = whole;
+        line.tokens.first().literal.remove(marker, number);
+        return line;
     }
 
     /// "**{title}** by {person}. It was long.": what is said of one talk is no form for others.

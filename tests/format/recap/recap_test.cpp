@@ -399,6 +399,24 @@ private slots:
             QVERIFY2(!event.post.style.session.contains(QLatin1String(words)), words);
     }
 
+    /// What is added to numbered talks has none of their numbers.
+    void numbersAreNoStyle()
+    {
+        const QByteArray text("- 主题一：编译器（王明）\n    - 幻灯：[a.pdf](https://x.org/a.pdf)\n"
+                              "- 主题二：数据管道（李红）\n    - 幻灯：[b.pdf](https://x.org/b.pdf)\n"
+                              "- 主题三：测试（陈亮）\n    - 录音：[c.mp3](https://x.org/c.mp3)\n");
+        Event event = readPost(text, u"post.md"_s, worker)->event;
+        QCOMPARE(sessionsOf(event).size(), 3);
+        QCOMPARE(writePost(event).text, text);
+        Session added;
+        added.title = u"调度器"_s;
+        added.people.emplaceBack().name = u"赵青"_s;
+        Entry entry;
+        entry.content = added;
+        event.outline.append(entry);
+        QVERIFY2(writePost(event).text.contains("- 调度器（赵青）\n"), writePost(event).text.constData());
+    }
+
     void marksInTheStyleEnd()
     {
         const QByteArray text(
