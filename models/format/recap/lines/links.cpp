@@ -484,9 +484,9 @@ MediaKind kindBefore(QStringView before, const InlineLink &link)
 /// "a [talk by Ann](…)", "昨年の[発表](…)": somebody speaks of another talk.
 bool citesTalk(const InlineLink &link)
 {
-    static const WordFinder words{u"talk",    u"keynote", u"conférence",  u"exposé", u"vortrag",
-                                  u"lecture", u"演讲",    u"演講",        u"講演",   u"発表",
-                                  u"讲座",    u"講座",    u"stream about"};
+    static const WordFinder words{u"talk",    u"keynote", u"conférence",   u"exposé",       u"vortrag",
+                                  u"lecture", u"演讲",    u"演講",         u"講演",         u"発表",
+                                  u"讲座",    u"講座",    u"stream about", u"version from", u"last year"};
     static const WordFinder more{u" by ", u" about ", u" on ", u" from ", u" at ",  u" de ",
                                  u" du ", u" von ",   u" zu ", u" à ",    u" over "};
     const QString text = link.text.toString().toLower();

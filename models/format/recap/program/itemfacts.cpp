@@ -96,6 +96,7 @@ void lookCloser(const BodyLines &lines, ItemFacts &facts)
         if (first) {
             const QStringView content = lines.content(line);
             const QList<PersonText> people = lines.peopleOf(line, {content.contains(u" ~ "), true});
+            facts.tells = !lines.isMedia(line);
             facts.introduced = likenessOf(content, people) == 2 && !people.first().role;
             facts.mayIntroduce = content.size() <= 4 && isHanText(content) && nameLikeness(content) > 0;
         }

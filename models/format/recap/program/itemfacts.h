@@ -24,6 +24,7 @@ struct ItemFacts
     bool routine = false;
     bool tail = false;         ///< links to its media stand behind the head's words
     bool contents = false;     ///< a link into the post itself
+    bool tells = false;        ///< there is a first child, and it is no media
     bool introduced = false;   ///< its first child names a person
     bool mayIntroduce = false; ///< its first child is one word that may be a name
     bool aside = false;        ///< its section is about other things

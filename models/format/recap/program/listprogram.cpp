@@ -45,10 +45,12 @@ QList<SessionPlan> sessionsInLists(const BodyLines &lines, const HeadingProgram 
     }
     QList<QStringView> heads;
     qsizetype introduced = 0;
+    qsizetype telling = 0;
     for (const ItemFacts &f : std::as_const(found)) {
         if (!f.routine)
             heads.append(f.bare);
         introduced += f.introduced ? 1 : 0;
+        telling += f.tells ? 1 : 0;
     }
     const auto forms = std::make_shared<const HeadForms>(heads);
     QList<SessionPlan> plans;
@@ -56,8 +58,7 @@ QList<SessionPlan> sessionsInLists(const BodyLines &lines, const HeadingProgram 
         SessionPlan plan = planOfItem(lines, f.item);
         plan.forms = forms;
         plan.isAside = f.aside;
-        plan.peopleByPlace =
-            (f.introduced || f.mayIntroduce) && introduced >= 2 && introduced * 2 >= found.size();
+        plan.peopleByPlace = (f.introduced || f.mayIntroduce) && introduced >= 2 && introduced * 2 >= telling;
         if (!f.proven() && !f.routine)
             plan.doubt = Doubt::Reason::NoEvidenceOfItsOwn;
         plans.append(plan);

@@ -375,6 +375,7 @@ struct Signs
     qsizetype publishers = 0;
     qsizetype questions = 0;
     qsizetype again = 0;        ///< titles that several of them have, at times of their own: shifts
+    qsizetype rides = 0;        ///< from a time on to another, elsewhere
     bool goesOnAtNight = false; ///< from the evening past midnight
     bool beginsAtZero = false;  ///< at 00:00: places in a recording
 
@@ -511,6 +512,21 @@ std::optional<QTime> startOf(const BodyLines &lines, const SessionPlan &plan)
     return frame.time && frame.isTimed ? std::optional(frame.time->start.time) : std::nullopt;
 }
 
+/// "09:18 Leeds → 10:31 Settleby": where a train leaves, and where it arrives.
+bool isRide(QStringView head, bool bareTimes)
+{
+    static const WordFinder arrows{u"→", u"->", u"–>", u"➔", u"⇒"};
+    const auto leaves = timeAtBeginning(head, bareTimes);
+    if (!leaves || leaves->endBegin >= 0)
+        return false;
+    for (qsizetype i = leaves->rest + 1; i < std::min(head.size(), longestLine); ++i) {
+        const QStringView arrow = arrows.at(head.mid(i));
+        if (!arrow.isEmpty())
+            return timeAtBeginning(head.mid(i + arrow.size()).trimmed(), bareTimes).has_value();
+    }
+    return false;
+}
+
 void addTimesOf(const BodyLines &lines, const QList<SessionPlan> &plans, Signs &signs)
 {
     bool isFirst = true;
@@ -520,6 +536,8 @@ void addTimesOf(const BodyLines &lines, const QList<SessionPlan> &plans, Signs &
         const std::optional<QTime> start = startOf(lines, plan);
         if (!start)
             continue;
+        signs.rides +=
+            !plan.columns && isRide(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes()) ? 1 : 0;
         signs.beginsAtZero = signs.beginsAtZero || (isFirst && *start < QTime(0, 6));
         isFirst = false;
         isLate = isLate || start->hour() >= 20;
@@ -587,7 +605,8 @@ OtherKind otherKindOf(const BodyLines &lines, const LineSigns &told, const QList
     if (signs.areMost(signs.questions))
         other.add(1);
     for (const bool several : {told.votes >= 2, signs.areMost(signs.ratings), signs.areMost(signs.publishers),
-                               signs.again >= 2 && signs.again * 5 >= signs.plans, signs.goesOnAtNight}) {
+                               signs.areMost(signs.rides), signs.again >= 2 && signs.again * 5 >= signs.plans,
+                               signs.goesOnAtNight}) {
         if (several) // no single word says so
             other.add(1, 2);
     }

@@ -125,7 +125,7 @@ bool isBlock(const BodyLines &lines, const SessionPlan &plan)
                hasTime(lines.content(child.line), lines.hasBareTimes());
     });
     const auto named = std::ranges::count_if(plan.children, [&](const SessionPlan &child) {
-        const HeadSight sight = lookAtHead(lines.content(child.line));
+        const HeadSight sight = lookAtHead(lines.line(child.line).mid(child.headBegin));
         return child.forms && (sight.book || namedLikeness(sight.bare, *child.forms) > 0);
     });
     const auto isLed = [&](const SessionPlan &child) { // "Hosted by Lena Fuchs. About twenty people."

@@ -125,6 +125,8 @@ constexpr std::array roleWords{
     RoleWord{u"sessiongeberinnen", Role::Speaker},
     RoleWord{u"referentinnen", Role::Speaker},
     RoleWord{u"vortrag von", Role::Speaker},
+    RoleWord{u"導師", Role::Speaker},
+    RoleWord{u"导师", Role::Speaker},
     RoleWord{u"tallerista", Role::Speaker},
     RoleWord{u"talleristas", Role::Speaker},
     RoleWord{u"expositor", Role::Speaker},

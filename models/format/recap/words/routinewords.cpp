@@ -59,8 +59,8 @@ bool isBlockTitle(QStringView title)
                                   u"talk lampo",
                                   u"bliksem",
                                   u"pitch session"};
-    static const WordFinder alone{u"lt",       u"lts",        u"lt大会", u"lt 大会",
-                                  u"ltタイム", u"飛び込みlt", u"ignite", u"ignites"};
+    static const WordFinder alone{u"lt",        u"lts",        u"lt大会", u"lt 大会", u"ltタイム",
+                                  u"lt タイム", u"飛び込みlt", u"ignite", u"ignites"};
     if (title.size() > 40)
         return false;
     const FoldedCase foldedText(title);
