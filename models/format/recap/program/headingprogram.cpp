@@ -18,7 +18,6 @@
 #include "models/format/recap/words/rolelabels.h"
 #include "models/format/recap/words/routinewords.h"
 #include "models/format/recap/words/sectionwords.h"
-#include "models/format/recap/words/wordfinder.h"
 #include "models/format/recap/words/words.h"
 
 #include <QMap>
@@ -330,7 +329,6 @@ QList<SessionPlan> HeadingProgram::sessions()
     else
         weighAcrossSections();
     takeBetweenDays();
-    takeKinds();
     std::ranges::sort(plans, {}, &SessionPlan::line);
     return plans;
 }
@@ -359,40 +357,6 @@ void HeadingProgram::takeBetweenDays()
             waiting[family].append(i);
         }
     }
-}
-
-/// "Keynote", "Istio Workshop": what kind of thing it is, and nothing else, is its title.
-static bool isKindAlone(QStringView title)
-{
-    static const WordFinder alone({u"keynote", u"keynotes", u"opening keynote", u"closing keynote",
-                                   u"主题演讲", u"主旨演讲", u"主題演講", u"panel", u"panels", u"圆桌",
-                                   u"圓桌", u"圆桌论坛"},
-                                  Qt::CaseInsensitive);
-    static const WordEnds workshops(QList<QStringView>{u" workshop", u"工作坊"});
-    constexpr qsizetype longest = 40;
-    return title.size() <= longest && (alone.contains(title) || workshops.areAt(title));
-}
-
-/// "## Keynote" beside "## Sessions I went to", below which they stand.
-void HeadingProgram::takeKinds()
-{
-    const auto holdsSessions = [&](const Heading &section, const Heading &beside) {
-        if (section.parent != beside.parent || section.level != beside.level || section.next == section.end)
-            return false;
-        for (int i = 0; i < headings.size(); ++i) {
-            if (taken[i] && headings[i].line > section.line && headings[i].line < section.end)
-                return true;
-        }
-        return false;
-    };
-    QList<int> found;
-    for (int i = 0; i < headings.size(); ++i) {
-        if (!taken[i] && isLeaf(i) && headings[i].level > 1 && isKindAlone(facts[i].bare) &&
-            std::ranges::any_of(headings, [&](const Heading &h) { return holdsSessions(h, headings[i]); }))
-            found.append(i);
-    }
-    for (const int i : std::as_const(found))
-        addSession(i, std::make_shared<const HeadForms>(), false);
 }
 
 /// The talks of a conference under headings of its subjects, one or two below each: where those of one level
