@@ -250,7 +250,6 @@ void runEditDelete(benchmark::State &state)
     addAndDelete(state, Measured::Delete, WatchedProgram::Views::Shown);
 }
 
-/// Qt's tree view lays out all its rows and paints those in sight anew when one moves.
 void addAndDeletePlain(benchmark::State &state, Measured measured)
 {
     EventDocument document;
@@ -278,6 +277,7 @@ void runPlainTreeDelete(benchmark::State &state)
 {
     addAndDeletePlain(state, Measured::Delete);
 }
+/// Qt's tree view lays out all its rows and paints those in sight anew when one moves.
 void runPlainTreeMove(benchmark::State &state)
 {
     EventDocument document;

@@ -137,7 +137,9 @@ public:
     static LayoutLine withoutNumber(const LayoutLine &whole)
     {
         const QString prefix = whole.prefix();
-        const qsizetype marker = markerLength(prefix);
+        qsizetype marker = markerLength(prefix);
+        while (marker < prefix.size() && u"#*_ "_s.contains(prefix[marker]))
+            ++marker;
         const QString title = prefix.sliced(marker) + u'x'; // of which no ordinal is all
         const qsizetype number = ordinalLength(title);
         if (number == 0 || marker + number > prefix.size())

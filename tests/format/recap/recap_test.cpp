@@ -399,22 +399,38 @@ private slots:
             QVERIFY2(!event.post.style.session.contains(QLatin1String(words)), words);
     }
 
+    void numbersAreNoStyle_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QByteArray>("added");
+        QTest::newRow("in a list") << QByteArray("- 主题%1：%2（%3）\n    - ")
+                                   << QByteArray("- 调度器（赵青）\n");
+        QTest::newRow("in headings") << QByteArray("## %1. %2（%3）\n\n")
+                                     << QByteArray("## 调度器（赵青）\n");
+        QTest::newRow("in bold") << QByteArray("## **%1. %2** (%3)\n\n")
+                                 << QByteArray("## **调度器** (赵青)\n");
+    }
     /// What is added to numbered talks has none of their numbers.
     void numbersAreNoStyle()
     {
-        const QByteArray text("- 主题一：编译器（王明）\n    - 幻灯：[a.pdf](https://x.org/a.pdf)\n"
-                              "- 主题二：数据管道（李红）\n    - 幻灯：[b.pdf](https://x.org/b.pdf)\n"
-                              "- 主题三：测试（陈亮）\n    - 录音：[c.mp3](https://x.org/c.mp3)\n");
-        Event event = readPost(text, u"post.md"_s, worker)->event;
+        QFETCH(QByteArray, head);
+        QFETCH(QByteArray, added);
+        const QString form = QString::fromUtf8(head);
+        const QString text =
+            u"# 小聚回顾\n\n讲师和议题\n\n"_s + form.arg(u"1"_s, u"编译器"_s, u"王明"_s) +
+            u"幻灯：[a.pdf](https://x.org/a.pdf)\n\n"_s + form.arg(u"2"_s, u"数据管道"_s, u"李红"_s) +
+            u"幻灯：[b.pdf](https://x.org/b.pdf)\n\n"_s + form.arg(u"3"_s, u"测试框架"_s, u"陈亮"_s) +
+            u"幻灯：[c.pdf](https://x.org/c.pdf)\n"_s;
+        Event event = readPost(text.toUtf8(), u"post.md"_s, worker)->event;
         QCOMPARE(sessionsOf(event).size(), 3);
-        QCOMPARE(writePost(event).text, text);
-        Session added;
-        added.title = u"调度器"_s;
-        added.people.emplaceBack().name = u"赵青"_s;
+        QCOMPARE(sessionsOf(event).first()->session()->title, u"编译器"_s);
+        Session session;
+        session.title = u"调度器"_s;
+        session.people.emplaceBack().name = u"赵青"_s;
         Entry entry;
-        entry.content = added;
+        entry.content = session;
         event.outline.append(entry);
-        QVERIFY2(writePost(event).text.contains("- 调度器（赵青）\n"), writePost(event).text.constData());
+        QVERIFY2(writePost(event).text.contains(added), writePost(event).text.constData());
     }
 
     void marksInTheStyleEnd()

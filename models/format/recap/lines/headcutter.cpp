@@ -297,6 +297,18 @@ private:
         return span;
     }
 
+    /// "people<br>slides to come"
+    HeadSpan withoutRemarkBehindBreak(HeadSpan people) const
+    {
+        const qsizetype tag = at(text, people).indexOf(u"<br");
+        const qsizetype close = tag > 3 ? text.indexOf(u'>', people.begin + tag) : -1;
+        if (close < 0 || close + 1 >= people.end)
+            return people;
+        const QStringView behind = at(text, trimmed(text, {close + 1, people.end}));
+        const bool names = likenessOf(behind, peopleIn(behind, {true, false})) > 0;
+        return names ? people : HeadSpan{people.begin, people.begin + tag};
+    }
+
     /// "**title** people", "*title* (people) – a remark"
     std::optional<HeadCut> marked() const
     {
@@ -324,8 +336,7 @@ private:
             const qsizetype sentence = at(text, rest).indexOf(u". ");
             if (sentence > 3)
                 rest.end = rest.begin + sentence;
-            if (const qsizetype tag = at(text, rest).indexOf(u"<br"); tag > 3) // "people<br>slides to come"
-                rest.end = rest.begin + tag;
+            rest = withoutRemarkBehindBreak(rest);
             Role role = Role::Speaker;
             const qsizetype label = roleLabelLength(at(text, rest), role);
             const QStringView first = at(text, rest).left(6);

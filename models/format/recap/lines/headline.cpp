@@ -586,8 +586,9 @@ private:
         const bool isRunIn = content.mid(span.end).startsWith(u"**") && content.size() > span.end + 2;
         if (isRunIn && endsWithFullStop(at(content, span))) // "**Title.** Ann Lee"
             --span.end;
-        const bool isMarked = span.begin > 0 && content[span.begin - 1] == u'*';
-        if (const qsizetype ordinal = isMarked ? ordinalLength(at(content, span)) : 0; ordinal < span.size())
+        const bool isMarked = span.size() > 0 && span.begin > 0 && content[span.begin - 1] == u'*';
+        const bool mayCount = isMarked && content[span.begin].isDigit() && content[span.end] == u'*';
+        if (const qsizetype ordinal = mayCount ? ordinalLength(at(content, span)) : 0; ordinal < span.size())
             span.begin += ordinal; // "**1. Title** (Ann Lee)"
         if (span.size() == 0)
             return;

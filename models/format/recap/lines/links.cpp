@@ -393,9 +393,15 @@ InlineLinks linksIn(QStringView line)
     return mayHoldLinks(line) ? LinkFinder(line).find() : InlineLinks();
 }
 
+/// \a kind: that of the text as a label.
+static bool isMediaGlue(QStringView text, MediaKind kind)
+{
+    return kind != MediaKind::None || !hasWords(text);
+}
+
 bool isMediaGlue(QStringView text)
 {
-    return !hasWords(text) || mediaKindOfLabel(text) != MediaKind::None;
+    return isMediaGlue(text, mediaKindOfLabel(text));
 }
 
 /// True where the text is what fileNameOf() gives of the address.
@@ -433,8 +439,7 @@ QList<MediaLink> mediaLinks(QStringView content)
                               (link.text.front().isLower() || link.text.startsWith(u"The ")); // "the map"
         if (kind == MediaKind::None && !media.isEmpty() && !hasWords(glue) && !isPhrase)
             kind = media.last().kind; // "PPT：[在线](…)、[下载](…)"
-        const bool isGlue = byGlue != MediaKind::None || !hasWords(glue);
-        if (kind == MediaKind::None || !(isGlue || isShortLabel(glue, link)))
+        if (kind == MediaKind::None || !(isMediaGlue(glue, byGlue) || isShortLabel(glue, link)))
             return {};
         media.append({link, kind});
         from = link.end;

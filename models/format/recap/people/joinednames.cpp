@@ -166,10 +166,12 @@ bool isOfPlace(const PeopleText &text, HeadSpan all, const HeadSpans &parts, boo
     const bool isMarked = text.at(all).contains(u"**,") && !second.contains(u'*');
     const bool isSingle = text.hints.single && !first.contains(u'(');
     // Two people are joined by a word more often than by a comma.
-    const bool isUnknown = !isJoined && second.contains(u' ') && first.contains(u' ') &&
-                           !endsAsPinyinSurname(second) && !endsAsPinyinSurname(first);
+    const bool isKnown = beginsWithGivenName(first) && !text.hints.several;
+    const bool isUnknown = !isJoined && !text.hints.several && second.contains(u' ') &&
+                           first.contains(u' ') && !endsAsPinyinSurname(second) &&
+                           !endsAsPinyinSurname(first);
     return isMarked || endsAsOrganisation(second) ||
-           ((beginsWithGivenName(first) || isSingle || isUnknown) && !beginsWithGivenName(second));
+           ((isKnown || isSingle || isUnknown) && !beginsWithGivenName(second));
 }
 
 /// Names that no organisation is written as.
@@ -217,14 +219,17 @@ bool isBeforePlace(const PeopleText &text, HeadSpan all, const HeadSpans &parts)
 
 QList<PersonText> joinedNames(const PeopleText &text, HeadSpan all)
 {
-    static const WordFinder sure{u" & ",  u"＆",   u"&",     u" and ", u" et ", u" und ", u"、",  u" + ",
-                                 u" 和 ", u" 与 ", u" x ",   u" / ",   u"/",    u" y ",   u" e ", u" и ",
-                                 u" i ",  u" og ", u" och ", u" en ",  u"與",   u"与"};
+    static const WordFinder sure{u" & ", u"＆",  u"&",    u" and ", u" et ", u" und ",
+                                 u"、",  u" + ", u" 和 ", u" 与 ",  u" x ",  u" / ",
+                                 u"/",   u" y ", u" e ",  u" и ",   u"與",   u"与"};
+    static const WordFinder weak{u" i ", u" og ", u" och ", u" en "}; // "Ana Ruiz en Zaragoza"
     const HeadSpans joined = text.split(all, sure);
     const bool isJoined = joined.size() > 1;
     QList<PersonText> people;
     if (!isBeforePlace(text, all, joined))
         people = each(text, joined, 1);
+    if (people.isEmpty() && text.mayHoldAny(weak))
+        people = each(text, text.split(all, weak), 2);
     if (people.isEmpty() && isJoined)
         people = hanOfOnePlace(text, all);
     if (people.isEmpty() && isJoined)

@@ -218,7 +218,7 @@ HeadSpans splitAtAnd(const PeopleText &text, HeadSpan all)
         const qsizetype comma = text.at(part).indexOf(u", ");
         const QStringView place = comma > 0 ? text.at(part).mid(comma + 2) : QStringView();
         return comma > 0 && nameLikeness(text.at(part).left(comma)) > 0 && !place.contains(u", ") &&
-               !beginsWithGivenName(place);
+               nameLikeness(place) < 2;
     };
     return parts.size() == 2 && std::ranges::all_of(parts, isOfPlace) ? parts : HeadSpans();
 }

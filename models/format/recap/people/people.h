@@ -25,6 +25,7 @@ struct PeopleHints
     bool introduced = false; ///< by a label, a column or its place: a name needs no proof of its own
     bool biography = false;  ///< may go on as a biography, of which the first clause is the affiliation
     bool single = false;     ///< a label in the singular announces them
+    bool several = false;    ///< a label in the plural does
 
     bool operator==(const PeopleHints &) const = default;
 };

@@ -101,7 +101,7 @@ std::pair<HeadSpan, HeadSpan> unlinked(const PeopleText &text, HeadSpan span)
 
 HeadSpan withoutHonorific(const PeopleText &text, HeadSpan span)
 {
-    static constexpr CharacterSet ends(u"neん氏様"); // of all these
+    static constexpr CharacterSet ends(u"neん氏様"); // what each word below ends with
     const QStringView name = text.at(span);
     if (name.isEmpty() || !ends.has(name.back()))
         return span;

@@ -21,6 +21,7 @@ struct Announcement
     qsizetype begin = 0;
     qsizetype end = 0; ///< where the names begin
     Role role = Role::Speaker;
+    bool isDeed = false;
 };
 
 /// "Coordinó Ana Ruiz": what somebody did, and who stands behind it.
@@ -48,11 +49,11 @@ std::optional<Announcement> deedAt(QStringView sentence, qsizetype begin)
         Deed{u"Moderated by ", Role::Moderator},
     };
     static const WordFinder words(wordsOf(deeds, &Deed::words));
-    const qsizetype found = words.indexAt(sentence.mid(begin), [](qsizetype) { return true; });
+    const qsizetype found = words.indexAt(sentence.mid(begin));
     if (found < 0)
         return std::nullopt;
     const Deed &deed = deeds[std::size_t(found)];
-    return Announcement{begin, begin + deed.words.size(), deed.role};
+    return Announcement{begin, begin + deed.words.size(), deed.role, true};
 }
 
 /// "主持人是", "与谈人有", "The panellists were ": the announcement that begins here.
@@ -73,7 +74,7 @@ std::optional<Announcement> announcementAt(QStringView sentence, qsizetype begin
         if (verb.isEmpty())
             continue;
         const std::optional<Role> role = roleOfLabel(sentence.mid(word, i - word));
-        return role ? std::optional(Announcement{begin, i + verb.size(), *role}) : std::nullopt;
+        return role ? std::optional(Announcement{begin, i + verb.size(), *role, false}) : std::nullopt;
     }
     return std::nullopt;
 }
@@ -91,22 +92,27 @@ qsizetype endOfNames(QStringView sentence, qsizetype begin)
 }
 
 /// The people of a part of a sentence, offsets into the part; empty where one of them is uncertain, or more
-/// is said of somebody: "讲师是某公司的王明".
-QList<PersonText> sureNames(QStringView names)
+/// is said of somebody: "讲师是某公司的王明". \a isDeed: only people do what announces them.
+QList<PersonText> sureNames(QStringView names, bool isDeed)
 {
     constexpr qsizetype longest = 120;
-    const QList<PersonText> named = names.size() > longest || names.contains(u'的')
-                                        ? QList<PersonText>()
-                                        : peopleIn(names, {true, false});
+    static const WordFinder clauses{u", who ", u", which ", u", qui ", u", die ",
+                                    u", der ", u", que ",   u"的"};
+    if (names.size() > longest || clauses.occursIn(names))
+        return {};
+    const QList<PersonText> named = peopleIn(names, {true, false});
+    const auto nameOf = [&](const PersonText &p) { return names.mid(p.nameBegin, p.nameSize); };
     const auto isSure = [&](const PersonText &person) {
-        return nameLikeness(names.mid(person.nameBegin, person.nameSize)) == 2;
+        const bool isPlain =
+            person.affiliationSize == 0 ||
+            (person.affiliationBegin > 0 && u"(（"_s.contains(names[person.affiliationBegin - 1]));
+        return isPlain && nameLikeness(nameOf(person)) == 2;
     };
-    const auto isPlain = [&](const PersonText &person) {
-        return person.affiliationSize == 0 ||
-               (person.affiliationBegin > 0 && u"(（"_s.contains(names[person.affiliationBegin - 1]));
+    const auto isGiven = [&](const PersonText &person) {
+        return hasHan(nameOf(person)) || beginsWithGivenName(nameOf(person));
     };
     const bool areSure =
-        std::ranges::all_of(named, isPlain) && std::ranges::count_if(named, isSure) * 2 >= named.size();
+        std::ranges::all_of(named, isSure) && (isDeed || std::ranges::any_of(named, isGiven));
     return areSure ? named : QList<PersonText>();
 }
 
@@ -121,7 +127,7 @@ QList<PersonText> peopleInRoleSentence(QStringView sentence)
         QStringView names = sentence.mid(announced->end, end - announced->end);
         while (names.endsWith(u'.'))
             names.chop(1);
-        QList<PersonText> named = sureNames(names);
+        QList<PersonText> named = sureNames(names, announced->isDeed);
         if (named.isEmpty())
             break;
         for (PersonText &person : named) {

@@ -191,27 +191,36 @@ static std::optional<PersonText> broughtBy(QStringView sentence)
     {
         QStringView word;
         Role role;
+        bool isOfPeople; ///< things do nothing of the kind
     };
     static constexpr std::array deeds{
-        Deed{u"带队", Role::Speaker}, Deed{u"帶隊", Role::Speaker}, Deed{u"主讲", Role::Speaker},
-        Deed{u"主講", Role::Speaker}, Deed{u"分享", Role::Speaker}, Deed{u"带来", Role::Speaker},
-        Deed{u"帶來", Role::Speaker}, Deed{u"领读", Role::Speaker}, Deed{u"帶領", Role::Speaker},
-        Deed{u"带领", Role::Speaker}, Deed{u"讲解", Role::Speaker}, Deed{u"介绍", Role::Speaker},
-        Deed{u"主持", Role::Host},
+        Deed{u"带队", Role::Speaker, true},  Deed{u"帶隊", Role::Speaker, true},
+        Deed{u"主讲", Role::Speaker, true},  Deed{u"主講", Role::Speaker, true},
+        Deed{u"领读", Role::Speaker, true},  Deed{u"領讀", Role::Speaker, true},
+        Deed{u"带领", Role::Speaker, true},  Deed{u"帶領", Role::Speaker, true},
+        Deed{u"主持", Role::Host, true},     Deed{u"分享", Role::Speaker, false},
+        Deed{u"带来", Role::Speaker, false}, Deed{u"帶來", Role::Speaker, false},
+        Deed{u"讲解", Role::Speaker, false},
     };
     static const WordFinder words(wordsOf(deeds, &Deed::word));
-    static const WordFinder leads{u"本场由", u"这场由", u"這場由", u"最后由", u"最後由", u"由"};
+    static const WordFinder leads{u"本场由", u"本場由", u"这场由", u"這場由", u"最后由", u"最後由"};
+    static constexpr CharacterSet ends(u"，,。；;、！! ");
     constexpr qsizetype longestName = 12;
-    const qsizetype begin = leads.at(sentence).size();
-    for (qsizetype size = 2; begin > 0 && size <= longestName && begin + size < sentence.size(); ++size) {
-        const qsizetype deed = words.indexAt(sentence.mid(begin + size), [](qsizetype) { return true; });
-        if (deed < 0)
+    const qsizetype lead = leads.at(sentence).size();
+    const qsizetype begin = lead > 0 ? lead : sentence.startsWith(u'由') ? 1 : 0;
+    if (begin == 0 || begin >= sentence.size() || u"于於此"_s.contains(sentence[begin])) // "由于"
+        return std::nullopt;
+    for (qsizetype size = 2; size <= longestName && begin + size < sentence.size(); ++size) {
+        const qsizetype found = words.indexAt(sentence.mid(begin + size));
+        if (found < 0)
             continue;
+        const Deed &deed = deeds[std::size_t(found)];
+        const qsizetype behind = begin + size + deed.word.size();
+        const bool isEnd = behind >= sentence.size() || ends.has(sentence[behind]);
         const QStringView name = sentence.mid(begin, size).trimmed();
         const qsizetype from = name.data() - sentence.data();
-        return nameLikeness(name) == 2
-                   ? std::optional(PersonText{from, name.size(), 0, 0, deeds[std::size_t(deed)].role})
-                   : std::nullopt;
+        const bool isSure = nameLikeness(name) == 2 && (lead > 0 || (deed.isOfPeople && isEnd));
+        return isSure ? std::optional(PersonText{from, name.size(), 0, 0, deed.role}) : std::nullopt;
     }
     return std::nullopt;
 }

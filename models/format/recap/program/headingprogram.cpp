@@ -588,9 +588,11 @@ bool HeadingProgram::isDatedEvening(int heading) const
         isBlockTitle(f.bare))
         return false;
     bool isDated = false;
+    bool isTold = false; // an item names its speaker, or shows media
     int timed = 0;
     for (int i = own.line + 1; i < own.end; ++i) {
         const QStringView line = lines.line(i);
+        isTold = isTold || lines.isMedia(i) || (isDated && lines.roleLabel(i).length > 0);
         if (lines.isBlank(i) || lines.isOpaque(i) || line.front().isSpace())
             continue;
         const bool isItem = lines.isItemOrIndented(i);
@@ -602,7 +604,7 @@ bool HeadingProgram::isDatedEvening(int heading) const
         timed += isItem && timeAtBeginning(lines.content(i), lines.hasBareTimes()) ? 1 : 0;
     }
     constexpr int least = 3;
-    return timed >= least;
+    return timed >= least && isTold;
 }
 
 QList<SessionPlan> HeadingProgram::blocks() const
@@ -614,10 +616,10 @@ QList<SessionPlan> HeadingProgram::blocks() const
     }
     QList<SessionPlan> evenings;
     for (int i = 0; i < headings.size(); ++i) {
-        if (!taken[i] && isDatedEvening(i))
+        if (!taken[i] && !isWithinSession(i) && !isAside(i) && isDatedEvening(i))
             evenings.append(planOf(i));
     }
-    if (evenings.size() >= 2)
+    if (evenings.size() >= 2 && speaksOfEvent(lines.body))
         found += evenings;
     std::ranges::sort(found, {}, &SessionPlan::line);
     return found;

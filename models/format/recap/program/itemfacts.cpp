@@ -95,6 +95,7 @@ void lookCloser(const BodyLines &lines, ItemFacts &facts)
     forLinesBelow(lines, facts.item, [&](int line) {
         if (first) {
             const QStringView content = lines.content(line);
+            // As readUnlabelledPeople() asks where the items have such lines, so that it is found once.
             const QList<PersonText> people = lines.peopleOf(line, {content.contains(u" ~ "), true});
             facts.tells = !lines.isMedia(line);
             facts.introduced = likenessOf(content, people) == 2 && !people.first().role;

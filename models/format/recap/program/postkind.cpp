@@ -332,7 +332,7 @@ QSet<qsizetype> wordsIn(QStringView text, const WordFinder &finder)
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (i > 0 && isOfParted(text[i]) && isOfParted(text[i - 1]))
             continue;
-        const qsizetype word = finder.indexAt(text.mid(i), [](qsizetype) { return true; });
+        const qsizetype word = finder.indexAt(text.mid(i));
         if (word >= 0)
             found.insert(word);
     }
@@ -400,7 +400,7 @@ bool mayTell(QStringView line)
         if (!beginnings.test(line[i].unicode()))
             continue;
         const bool isWithin = i > 0 && line[i].unicode() < 128 && line[i - 1].isLetterOrNumber();
-        if (!isWithin && finder.indexAt(line.sliced(i), [](qsizetype) { return true; }) >= 0)
+        if (!isWithin && finder.indexAt(line.sliced(i)) >= 0)
             return true;
     }
     return false;

@@ -177,7 +177,9 @@ bool readLabelledPeople(QStringView content, int number, RoleLabel found, Sessio
         return false;
     const HeadSpan words{label, label + behindPreposition(content, label)};
     const QStringView rest = at(content, words);
-    QList<PersonText> people = peopleIn(rest, {true, true, isSingularLabel(content.left(label))});
+    const PeopleHints hints{true, true, isSingularLabel(content.left(label)),
+                            isPluralLabel(content.left(label))};
+    QList<PersonText> people = peopleIn(rest, hints);
     QStringView word = content.left(label);
     while (!word.isEmpty() && !word.back().isLetter())
         word.chop(1);

@@ -337,6 +337,17 @@ private:
         from = cell.end;
     }
 
+    /// "slides to come, [audio](…)": what is there, behind what is not.
+    static QList<MediaLink> mediaBehindRemark(QStringView words)
+    {
+        constexpr qsizetype longestRemark = 24;
+        const qsizetype link = words.indexOf(u'[');
+        const QStringView before = words.left(std::max<qsizetype>(link, 0)).trimmed();
+        const bool isRemark = !before.isEmpty() && before.size() <= longestRemark &&
+                              u",，;；"_s.contains(before.back()) && !mediaLinks(words.mid(link)).isEmpty();
+        return isRemark ? mediaLinksInSentence(words) : QList<MediaLink>();
+    }
+
     void readMedia(QStringView words, const CellText &cell, MediaKind kind)
     {
         QList<MediaLink> media = mediaLinks(words);
@@ -350,8 +361,8 @@ private:
             if (!isOtherLabel(link.text) || links.size() == 1)
                 media.append({link, own == MediaKind::None ? kind : own});
         }
-        if (media.isEmpty()) // "slides to come, [audio](…)"
-            media = mediaLinksInSentence(words);
+        if (media.isEmpty())
+            media = mediaBehindRemark(words);
         if (media.isEmpty())
             return;
         takeMediaLinks(words, media, session, tokens);

@@ -32,7 +32,6 @@ qsizetype prepositionLength(QStringView content)
                                   u"Mit ",
                                   u"Con ",
                                   u"Com ",
-                                  u"Met ",
                                   u"Hosted by ",
                                   u"hosted by ",
                                   u"Animé par ",
@@ -84,6 +83,17 @@ bool isSingularLabel(QStringView label)
     });
 }
 
+bool isPluralLabel(QStringView label)
+{
+    static const WordEnds ends(QList<QStringView>{u"ers", u"ors", u"ists", u"nts", u"hosts", u"guests",
+                                                  u"res", u"ntes", u"tas", u"innen", u"enten", u"genci",
+                                                  u"ori"});
+    QStringView word = label;
+    while (!word.isEmpty() && !word.back().isLetter())
+        word.chop(1);
+    return ends.areAt(word);
+}
+
 qsizetype roleWordLength(QStringView content, Role &role)
 {
     const qsizetype pictographs = pictographsLength(content);
@@ -133,9 +143,9 @@ qsizetype roleLabelLength(QStringView content, Role &role)
 
 bool isPreposition(QStringView word)
 {
-    static const WordFinder words{u"by",  u"By",  u"par",  u"Par",  u"von",  u"Von", u"with", u"With",
-                                  u"mit", u"Mit", u"avec", u"Avec", u"con",  u"Con", u"com",  u"Com",
-                                  u"met", u"Met", u"por",  u"Por",  u"door", u"Door"};
+    static const WordFinder words{u"by",   u"By",  u"par", u"Par",  u"von",  u"Von", u"with",
+                                  u"With", u"mit", u"Mit", u"avec", u"Avec", u"con", u"Con",
+                                  u"com",  u"Com", u"por", u"Por",  u"door", u"Door"};
     while (!word.isEmpty() && !word.front().isLetter())
         word = word.mid(1);
     const QStringView last = word.trimmed();

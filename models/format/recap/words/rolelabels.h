@@ -22,5 +22,7 @@ bool endsWithFullStop(QStringView text);
 
 /// True for "Speaker: " and such labels of one person, in languages that tell one from many.
 bool isSingularLabel(QStringView label);
+/// "Speakers:", of which the words themselves tell that there are several.
+bool isPluralLabel(QStringView label);
 
 } // namespace rundown

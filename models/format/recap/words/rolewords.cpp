@@ -332,7 +332,7 @@ qsizetype announcementLength(QStringView text, Role &role)
         RoleWord{u"ведет ", Role::Host},
     };
     static const WordFinder finder(wordsOf(words, &RoleWord::word), Qt::CaseInsensitive);
-    const qsizetype found = finder.indexAt(text, [](qsizetype) { return true; });
+    const qsizetype found = finder.indexAt(text);
     if (found < 0)
         return 0;
     role = words[std::size_t(found)].role;

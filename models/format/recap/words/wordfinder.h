@@ -118,7 +118,7 @@ public:
     /// The first in the list of the words that the text begins with; empty for none.
     QStringView at(QStringView text) const
     {
-        const qsizetype found = indexAt(text, [](qsizetype) { return true; });
+        const qsizetype found = indexAt(text);
         return found < 0 ? QStringView() : words[found];
     }
 
@@ -135,15 +135,19 @@ public:
         return found < 0 || (alone >= 0 && alone < found) ? alone : found;
     }
 
+    qsizetype indexAt(QStringView text) const
+    {
+        return indexAt(text, [](qsizetype) { return true; });
+    }
+
     /// False where surely no word occurs in a text of these characters; the words are to be found in their
     /// own case.
     bool mayOccur(const CharactersOf &characters) const { return ofWords.mayOccur(characters); }
 
     bool occursIn(QStringView text) const
     {
-        const auto isAny = [](qsizetype) { return true; };
         for (qsizetype i = 0; i < text.size(); ++i) {
-            if (mayBegin(text[i]) && indexAt(text.sliced(i), isAny) >= 0)
+            if (mayBegin(text[i]) && indexAt(text.sliced(i)) >= 0)
                 return true;
         }
         return false;

@@ -316,8 +316,9 @@ MediaKind mediaKindOfUrl(QStringView url)
     bool isKnown = false;
     for (qsizetype i = 0; i < url.size() && !isKnown; ++i) {
         isKnown = hosts.mayBegin(url[i]) && !hosts.at(url.sliced(i)).isEmpty();
-        while (url[i].isLetter() && i + 1 < url.size() && url[i + 1].isLetter())
-            ++i; // within a word begins none of them
+        const auto isEncoded = [&] { return i >= 2 && url[i - 2] == u'%'; }; // "%2Fyoutube.com"
+        while (url[i].isLetter() && i + 1 < url.size() && url[i + 1].isLetter() && !isEncoded())
+            ++i; // hosts begin with words
     }
     for (std::size_t i = 0; isKnown && i < urlHosts.size(); ++i) {
         if (url.contains(urlHosts[i].mark, Qt::CaseInsensitive))
