@@ -432,10 +432,10 @@ void registerAll()
     };
     // Of a ratio of two short times each is the shortest of several: what else the machine does at the time
     // would be a tenth of it.
-    const auto addForRatio = [&](const char *name, void (*run)(benchmark::State &)) {
+    const auto addForRatio = [&](const char *name, void (*run)(benchmark::State &),
+                                 std::span<const int> all = sizes) {
         constexpr double seconds = 0.1;
         constexpr int repetitions = 10;
-        const std::span<const int> all = sizes;
         benchmark::RegisterBenchmark(name, run)
             ->Arg(all.front())
             ->UseRealTime()
@@ -451,8 +451,8 @@ void registerAll()
     add(exportPost, runExport);
     addForRatio(import, runImport);
     addForRatio(cmark, runCmark);
-    add(importKb, runImportKb, kilobytes);
-    add(cmarkKb, runCmarkKb, kilobytes);
+    addForRatio(importKb, runImportKb, kilobytes);
+    addForRatio(cmarkKb, runCmarkKb, kilobytes);
     add(editTitle, runEditTitle);
     add(editTitleUnseen, runEditTitleUnseen);
     add(editTitleInWindow, runEditTitleInWindow);

@@ -427,8 +427,9 @@ bool BodyLines::showMedia(int from, int to) const
 bool beginsBold(QStringView line)
 {
     constexpr qsizetype longest = 300;
-    qsizetype close = line.startsWith(u"**") ? line.indexOf(u"**", 3) : -1;
-    if (close < 0 || line.size() > longest)
+    constexpr qsizetype longestParagraph = 4000;
+    qsizetype close = line.startsWith(u"**") && line.size() <= longestParagraph ? line.indexOf(u"**", 3) : -1;
+    if (close < 0 || close > longest)
         return false;
     while (line.mid(close + 1).startsWith(u"**")) // "**Ann — *Title***"
         ++close;

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 
 namespace rundown {
 
@@ -75,6 +76,7 @@ int blankLinesBetween(const Entry &entry, const Entry *next, const PourContext &
 /// Notes as they stand in a post behind a layout's prefix; the way back fails where the lines have another
 /// form.
 QStringList notesToLines(QStringView notes, const Marker &marker);
-std::optional<QString> notesFromLines(const QList<QStringView> &lines, QStringView prefix, qsizetype indent);
+std::optional<QString> notesFromLines(std::span<const QStringView> lines, QStringView prefix,
+                                      qsizetype indent);
 
 } // namespace rundown

@@ -185,7 +185,8 @@ QStringList notesToLines(QStringView notes, const Marker &marker)
     return lines;
 }
 
-std::optional<QString> notesFromLines(const QList<QStringView> &lines, QStringView prefix, qsizetype indent)
+std::optional<QString> notesFromLines(std::span<const QStringView> lines, QStringView prefix,
+                                      qsizetype indent)
 {
     QString notes;
     qsizetype size = 0;
@@ -204,7 +205,7 @@ std::optional<QString> notesFromLines(const QList<QStringView> &lines, QStringVi
             rest = line.sliced(indent);
         else
             return std::nullopt;
-        if (&line != &lines.first())
+        if (&line != &lines.front())
             notes += u'\n';
         notes += rest;
     }

@@ -185,9 +185,10 @@ public:
     /// it.
     static QString indentedAs(const QString &marker, const QString &line)
     {
-        const Marker own = markerOf(line);
-        const QString indent = markerOf(marker).indent;
-        return own.bullet.isEmpty() || own.indent == indent ? line : indent + line.mid(own.indent.size());
+        const qsizetype own = indentLength(line);
+        const QStringView indent = QStringView(marker).left(indentLength(marker));
+        const bool isSame = markerLength(line) == own || QStringView(line).left(own) == indent;
+        return isSame ? line : indent.toString() + line.mid(own);
     }
 
     /// Below a heading the notes are Markdown as it stands; the commonest whole form is the style's, and what

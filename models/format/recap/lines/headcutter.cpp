@@ -25,8 +25,8 @@ public:
     std::optional<HeadCut> cut(HeadForm form) const
     {
         static const WordFinder colons{u"：", u": ", u":"};
-        static const WordFinder pipes{u" | ", u"｜",   u"|",   u" / ", u"／",  u" · ",
-                                      u" • ", u" ・ ", u" ← ", u"←",   u" <- "};
+        static const WordFinder pipes{u" | ", u"｜",   u"|",   u" / ", u"／",   u" · ",
+                                      u" • ", u" ・ ", u" ← ", u"←",   u" <- ", u"\u3000"};
         static const WordFinder tildes{u" ~ ", u" ～ "};
         static const WordFinder commas{u", ", u"，"};
         static const WordFinder ats{u" @", u"@"};
@@ -204,7 +204,9 @@ private:
         }
         if (best >= text.size())
             return std::nullopt;
-        if (best > 60)
+        constexpr qsizetype longestNames = 60;
+        const bool haveBrackets = text.left(best).contains(u'(') || text.left(best).contains(u'（');
+        if (best > (haveBrackets ? 2 * longestNames : longestNames))
             return HeadCut{};
         return made({best + size, text.size()}, {0, best});
     }

@@ -632,10 +632,24 @@ private:
             from = media.end;
         }
         const QStringView behind = content.mid(from);
-        const QList<MediaLink> told =
-            runInLength(content) > 0 ? mediaLinksInSentence(behind) : QList<MediaLink>();
+        const bool isRunIn = runInLength(content) > 0;
+        QList<MediaLink> told = isRunIn || (media.size() == 0 && goesOnBehindNames(behind))
+                                    ? mediaLinksInSentence(behind)
+                                    : QList<MediaLink>();
+        if (!isRunIn)
+            told.removeIf([](const MediaLink &m) { return !m.isTold; });
         takeMediaLinks(behind, told, session, tokens);
         return doubt;
+    }
+
+    /// "**Title** — Ann Lee (Heron). What she said, with [slides](…)."
+    bool goesOnBehindNames(QStringView behind) const
+    {
+        qsizetype stop = 0;
+        while (stop < behind.size() && u")）* "_s.contains(behind[stop]))
+            ++stop;
+        return content.startsWith(u"**") && !session.people.isEmpty() && stop + 1 < behind.size() &&
+               u".。"_s.contains(behind[stop]);
     }
 
     QStringView content;

@@ -29,7 +29,9 @@ public:
 
     InlineLinks find()
     {
-        matchBrackets();
+        isCrowded = line.count(u'[') > mostLookedFor;
+        if (isCrowded)
+            matchBrackets();
         static constexpr CharacterSet begins(u"\\`![<h"); // of all that is looked for
         while (at < line.size()) {
             const QChar c = line[at];
@@ -49,7 +51,27 @@ public:
     }
 
 private:
-    /// For each opening bracket the place of the one that closes it.
+    /// The place of the bracket that closes the one here; -1 for none.
+    qsizetype closeOf(qsizetype open) const
+    {
+        if (isCrowded)
+            return closes[open];
+        static constexpr CharacterSet looked(u"\\[]");
+        int depth = 0;
+        for (qsizetype i = open; i < line.size(); ++i) {
+            if (!looked.has(line[i]))
+                continue;
+            if (line[i] == u'\\')
+                ++i;
+            else if (line[i] == u'[')
+                ++depth;
+            else if (--depth == 0)
+                return i;
+        }
+        return -1;
+    }
+
+    /// For each opening bracket the place of the one that closes it, where there are very many.
     void matchBrackets()
     {
         closes.resize(line.size());
@@ -78,7 +100,7 @@ private:
 
     void skipImage()
     {
-        const qsizetype close = closes[at + 1];
+        const qsizetype close = closeOf(at + 1);
         const qsizetype end =
             close > 0 && close + 1 < line.size() && line[close + 1] == u'(' ? line.indexOf(u')', close) : -1;
         at = end < 0 ? at + 2 : end + 1;
@@ -86,7 +108,7 @@ private:
 
     bool takeMarkdown()
     {
-        const qsizetype close = closes[at];
+        const qsizetype close = closeOf(at);
         if (close > 0 && definitionsHere() && close + 2 < line.size() && line[close + 1] == u'[')
             return takeReference(close);
         if (close < 0 || close + 2 >= line.size() || line[close + 1] != u'(')
@@ -127,8 +149,11 @@ private:
     qsizetype endOfAddress(qsizetype begin, bool angle) const
     {
         int depth = 0;
+        static constexpr CharacterSet looked(u"> \t()");
         const qsizetype last = std::min(line.size(), begin + longestAddress);
         for (qsizetype i = begin; i < last; ++i) {
+            if (!looked.has(line[i]))
+                continue;
             if (angle ? line[i] == u'>' : line[i] == u' ' || line[i] == u'\t')
                 return i;
             if (line[i] == u'(')
@@ -193,8 +218,11 @@ private:
         return true;
     }
 
+    static constexpr qsizetype mostLookedFor = 16; ///< brackets that are looked for one by one
+
     QStringView line;
     qsizetype at = 0;
+    bool isCrowded = false;
     QVarLengthArray<qsizetype, 512> closes;
     InlineLinks links;
 };
@@ -219,7 +247,8 @@ MediaKind kindOfLink(MediaKind byLabel, const InlineLink &link)
 {
     // "Recording: https://youtu.be/…", "Aufzeichnung: ….ogg": what is heard and what is seen share words.
     const auto told = [&](MediaKind kind) {
-        if (kind == MediaKind::Slides || (kind == MediaKind::Recording && link.address.endsWith(u".mp3")))
+        if (kind == MediaKind::Slides ||
+            (kind == MediaKind::Recording && link.address.endsWith(u".mp3", Qt::CaseInsensitive)))
             return kind;
         const MediaKind byUrl = mediaKindOfUrl(link.address);
         return byUrl == MediaKind::Recording || byUrl == MediaKind::Video ? byUrl : kind;

@@ -211,7 +211,13 @@ QList<PersonText> listedNames(const PeopleText &text, HeadSpan all, bool isJoine
 /// "侯一 / 满山科技" is somebody of somewhere.
 bool isBeforePlace(const PeopleText &text, HeadSpan all, const HeadSpans &parts)
 {
-    return parts.size() == 2 && text.at(all).contains(u" / ") && looksLikeAffiliation(text.at(parts[1])) &&
+    static const WordEnds places(QList<QStringView>{u"社", u"小学", u"小學", u"中学", u"中學", u"高中",
+                                                    u"学会", u"學會", u"协会", u"協會", u"工作室", u"书店",
+                                                    u"書店", u"图书馆", u"圖書館"});
+    if (parts.size() != 2 || !text.at(all).contains(u" / "))
+        return false;
+    const QStringView place = text.at(parts[1]);
+    return (looksLikeAffiliation(place) || (place.size() > 2 && places.areAt(place))) &&
            !looksLikeAffiliation(text.at(parts[0]));
 }
 

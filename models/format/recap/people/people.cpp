@@ -210,7 +210,7 @@ HeadSpans splitBehindBrackets(const PeopleText &text, HeadSpan all)
 /// "Ann Lee, solicitor, and Bo Lind, Heron": a comma in each part, of which the last is no name.
 HeadSpans splitAtAnd(const PeopleText &text, HeadSpan all)
 {
-    static const WordFinder words{u", and ", u", und ", u", et ", u", y ", u", e "};
+    static const WordFinder words{u", and ", u", und ", u", et ", u", y ", u", e ", u"* and *"};
     if (!text.mayHoldAny(words))
         return {};
     const HeadSpans parts = text.split(all, words);

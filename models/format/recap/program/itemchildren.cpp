@@ -116,7 +116,10 @@ Children lookAtChildren(const BodyLines &lines, const SessionPlan &plan, bool ti
         if (i >= found.first || found.areOwn)
             continue;
         const auto isRecording = [](const MediaLink &m) { return m.kind == MediaKind::Recording; };
-        found.areOwn = isMedia || std::ranges::any_of(lines.mediaInSentence(item.line), isRecording);
+        const bool isTalk = !content.isEmpty() && (u"\"“「《«"_s.contains(content.front()) ||
+                                                   content.contains(u" by ") || content.contains(u" par "));
+        found.areOwn =
+            isMedia || (!isTalk && std::ranges::any_of(lines.mediaInSentence(item.line), isRecording));
     }
     return found;
 }

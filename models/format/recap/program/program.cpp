@@ -132,7 +132,8 @@ bool isBlock(const BodyLines &lines, const SessionPlan &plan)
         int below = child.line + 1;
         while (below < child.end && lines.isBlank(below))
             ++below;
-        return below < child.end && !lines.isOpaque(below) && lines.roleLabel(below).length > 0;
+        return below < child.end && !lines.isOpaque(below) &&
+               (lines.roleLabel(below).length > 0 || untimedBylineOf(lines.line(below)));
     };
     const auto led = std::ranges::count_if(plan.children, isLed);
     return media || std::max(named, led) * 2 >= std::max<qsizetype>(plan.children.size(), 4);

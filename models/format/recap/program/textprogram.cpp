@@ -268,7 +268,9 @@ QList<SessionPlan> sessionsAt(const BodyLines &lines, const QList<Paragraph> &pa
         return word == SectionWord::Day || word == SectionWord::Other || isNumber;
     });
     const auto telling = std::ranges::count_if(plans, [&](const SessionPlan &plan) {
+        const auto isTold = [](const MediaLink &m) { return m.isTold; };
         return lookAtHead(lines.line(plan.line), lines.hasBareTimes()).tail ||
+               std::ranges::any_of(lines.mediaInSentence(plan.line), isTold) ||
                tellsOfSession(lines, plan.line + 1, plan.end) || hasByline(lines, plan);
     });
     if (telling < 2 || telling * 2 < plans.size())

@@ -33,7 +33,7 @@ void NoteLines::closeRun()
         --end;
     addBlankLines(begin, lineReturn);
     if (end > begin)
-        addNotes(run.mid(begin, end - begin), lineReturn);
+        addNotes(std::span(run).subspan(std::size_t(begin), std::size_t(end - begin)), lineReturn);
     addBlankLines(run.size() - end, lineReturn);
     run.clear();
 }
@@ -46,11 +46,11 @@ void NoteLines::addBlankLines(qsizetype count, QStringView lineReturn)
         layout.lines.append(blank);
 }
 
-void NoteLines::addNotes(const QList<QStringView> &notes, QStringView lineReturn)
+void NoteLines::addNotes(std::span<const QStringView> notes, QStringView lineReturn)
 {
     const bool isItem = kind == SessionPlan::Kind::Item;
-    qsizetype indent = isItem ? indentLength(notes.first()) : 0;
-    QStringView prefix = notes.first().left(isItem ? markerLength(notes.first()) : 0);
+    qsizetype indent = isItem ? indentLength(notes.front()) : 0;
+    QStringView prefix = notes.front().left(isItem ? markerLength(notes.front()) : 0);
     auto text = prefix.size() == indent ? std::nullopt : notesFromLines(notes, prefix, indent);
     if (!text) {
         prefix = {};

@@ -3,6 +3,8 @@
 
 #include "models/format/recap/session/sessionreader.h"
 
+#include <span>
+
 namespace rundown {
 
 /// The lines of a session that are notes. They come in runs, between the lines that are fields; each run is a
@@ -25,7 +27,7 @@ public:
 
 private:
     void addBlankLines(qsizetype count, QStringView lineReturn);
-    void addNotes(const QList<QStringView> &notes, QStringView lineReturn);
+    void addNotes(std::span<const QStringView> notes, QStringView lineReturn);
 
     SessionPlan::Kind kind;
     Session &session;

@@ -2,6 +2,7 @@
 #include "models/format/recap/session/rowreader.h"
 
 #include "models/format/recap/lines/clock.h"
+#include "models/format/recap/lines/dates.h"
 #include "models/format/recap/lines/headcutter.h"
 #include "models/format/recap/lines/links.h"
 #include "models/format/recap/people/names.h"
@@ -83,8 +84,9 @@ QList<PersonText> peopleAboveBreaks(QStringView words)
         const HeadSpan name = trimmed(words, {from, from + mark}, u"*_");
         const qsizetype behind = from + mark + breaks.at(part.mid(mark)).size();
         const HeadSpan place = trimmed(words, {std::min(behind, i), i}, u"*_");
-        const bool isPlace = place.size() > 0 && !breaks.occursIn(at(words, place)) &&
-                             nameLikeness(at(words, place)) < 2 && !at(words, place).contains(u"](");
+        const QStringView below = at(words, place);
+        const bool isName = nameLikeness(below) == 2 && (hasHan(below) || beginsWithGivenName(below));
+        const bool isPlace = place.size() > 0 && !breaks.occursIn(below) && !isName && !below.contains(u"](");
         if (!isPlace || nameLikeness(at(words, name)) < 1)
             return {};
         people.append({name.begin, name.size(), place.begin, place.size()});
@@ -103,6 +105,13 @@ struct ColumnLook
     qsizetype length = 0;
 };
 
+/// "14:00", "3 Feb, 17:00"
+std::optional<TimeSpanText> timeIn(QStringView cell)
+{
+    const auto time = timeAtBeginning(cell);
+    return time || !cell.contains(u':') || !isDateAndTime(cell) ? time : timeAnywhere(cell);
+}
+
 ColumnLook lookAt(int column, const QList<QStringView> &rows)
 {
     ColumnLook look;
@@ -113,7 +122,7 @@ ColumnLook lookAt(int column, const QList<QStringView> &rows)
         const QStringView text = row.mid(cells[column].begin, cells[column].size());
         ++look.cells;
         look.length += text.size();
-        const auto time = timeAtBeginning(text);
+        const auto time = timeIn(text);
         look.times += time && time->rest >= text.size() ? 1 : 0;
         const QList<PersonText> people =
             text.contains(u"](") ? QList<PersonText>() : peopleIn(text, {true, false});
@@ -301,7 +310,7 @@ private:
 
     void readTime(const CellText &cell)
     {
-        const auto time = timeAtBeginning(text.mid(cell.begin, cell.size()));
+        const auto time = timeIn(text.mid(cell.begin, cell.size()));
         if (!time || session.start)
             return;
         addLiteral(tokens, text.mid(cell.begin, time->begin));

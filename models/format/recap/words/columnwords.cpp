@@ -152,6 +152,8 @@ ColumnWord columnWordOf(QStringView header)
         Word{u"录像", ColumnWord::Video},
         Word{u"回放", ColumnWord::Video},
         Word{u"replay", ColumnWord::Video},
+        Word{u"watch", ColumnWord::Video},
+        Word{u"deck", ColumnWord::Slides},
         Word{u"视频", ColumnWord::Video},
         Word{u"aufzeichnung", ColumnWord::Video},
         Word{u"動画", ColumnWord::Video},
