@@ -88,7 +88,7 @@ void RatioReporter::printAims() const
         printRatio({indexGap, nullptr, 16}, size);
     }
     for (const int size : kilobytes) // where the ratio stays, the time grows as the size does
-        printRatio({importKb, cmarkKb, 3}, size);
+        printRatio({importKb, cmarkKb, 0}, size);
     for (const int count : recordings) {
         printRatio({peaks, ffmpegNull, 1}, count);
         printRatio({peaksTime, peaksPerCore, count == 1 ? 0 : 1.1}, count);

@@ -240,27 +240,21 @@ static constexpr qsizetype longestLabelled = 2000;
 /// Beyond these the media of a line are looked for when they are asked for: there may be very many.
 static constexpr qsizetype mostLookedAt = 100'000;
 
-LineFacts::LineFacts(const QList<QStringView> &lines) : media(lines.size())
+LineFacts::LineFacts(const QList<QStringView> &texts) : lines(texts.size()), media(texts.size())
 {
-    isLookedAt.reserve(lines.size());
-    begins.reserve(lines.size());
-    labels.reserve(lines.size());
-    told.reserve(lines.size());
-    linked.reserve(lines.size());
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        begins.append(int(contentBegin(lines[i])));
-        const QStringView content = lines[i].sliced(begins.last());
-        RoleLabel label;
+    Line *line = lines.data();
+    for (qsizetype i = 0; i < texts.size(); ++i, ++line) {
+        line->begin = int(contentBegin(texts[i]));
+        const QStringView content = texts[i].sliced(line->begin);
         if (content.size() <= longestLabelled)
-            label.length = int(roleLabelLength(content, label.role));
-        labels.append(label);
-        told.append(mayBeginLabel(content));
-        linked.append(mayHoldLinks(content));
-        isLookedAt.append(!linked.last() || i < mostLookedAt);
-        if (linked.last() && isLookedAt.last())
+            line->label.length = int(roleLabelLength(content, line->label.role));
+        line->mayBeLabelled = mayBeginLabel(content);
+        line->isLinked = mayHoldLinks(content);
+        line->isLookedAt = !line->isLinked || i < mostLookedAt;
+        if (line->isLinked && line->isLookedAt)
             media[i] = mediaLinks(content);
-        if (begins.last() > 0 && i < mostLookedAt && !lines[i].front().isSpace())
-            sights.insert(int(i), {begins.last(), lookAtHead(content)});
+        if (line->begin > 0 && i < mostLookedAt && !texts[i].front().isSpace())
+            sights.insert(int(i), {line->begin, lookAtHead(content)});
     }
 }
 
@@ -383,16 +377,16 @@ const QList<MediaLink> &BodyLines::media(int i) const
     static const QList<MediaLink> none;
     if (opaque[i] && !(html[i] && isPlayerLine(content(i))))
         return none;
-    if (!std::as_const(facts).isLookedAt[i]) {
+    if (!std::as_const(facts).lines[i].isLookedAt) {
         facts.media[i] = mediaLinks(content(i));
-        facts.isLookedAt[i] = true;
+        facts.lines[i].isLookedAt = true;
     }
     return std::as_const(facts).media[i];
 }
 
 QList<MediaLink> BodyLines::mediaInSentence(int i) const
 {
-    return std::as_const(facts).linked[i] ? mediaLinksInSentence(content(i)) : QList<MediaLink>();
+    return std::as_const(facts).lines[i].isLinked ? mediaLinksInSentence(content(i)) : QList<MediaLink>();
 }
 
 QList<PersonText> BodyLines::peopleOf(int i, PeopleHints hints) const

@@ -34,14 +34,18 @@ qsizetype contentBegin(QStringView line);
 struct LineFacts
 {
     LineFacts() = default;
-    explicit LineFacts(const QList<QStringView> &lines);
+    explicit LineFacts(const QList<QStringView> &texts);
 
-    QList<int> begins;             ///< see contentBegin()
-    QList<RoleLabel> labels;       ///< that the contents begin with, see roleLabelLength()
-    QList<bool> told;              ///< see mayBeginLabel()
-    QList<bool> linked;            ///< there may be links in the line
-    QList<QList<MediaLink>> media; ///< see mediaLinks()
-    QList<bool> isLookedAt;        ///< what the line's media are is known
+    struct Line
+    {
+        int begin = 0;              ///< see contentBegin()
+        RoleLabel label = {};       ///< that the content begins with, see roleLabelLength()
+        bool mayBeLabelled = false; ///< see mayBeginLabel()
+        bool isLinked = false;      ///< there may be links in the line
+        bool isLookedAt = false;    ///< what the line's media are is known
+    };
+    QList<Line> lines;
+    QList<QList<MediaLink>> media; ///< of the lines, see mediaLinks()
 
     /// What a line says as a head, its words from `begin` on.
     struct Sight
@@ -73,13 +77,13 @@ public:
     int count() const { return int(body.lines.size()); }
     QStringView line(int i) const { return body.lines[i]; }
     /// The line from contentBegin() on.
-    QStringView content(int i) const { return line(i).sliced(std::as_const(facts).begins[i]); }
+    QStringView content(int i) const { return line(i).sliced(std::as_const(facts).lines[i].begin); }
     bool isContent(int i, QStringView text) const
     {
         return text.data() == content(i).data() && text.size() == content(i).size();
     }
     /// Blanks or a list marker stand before the content.
-    bool isItemOrIndented(int i) const { return std::as_const(facts).begins[i] > 0; }
+    bool isItemOrIndented(int i) const { return std::as_const(facts).lines[i].begin > 0; }
     /// Empty, or blanks only.
     bool isBlank(int i) const;
     /// Inside a fenced block of code or raw HTML, where nothing is to be read.
@@ -97,12 +101,12 @@ public:
     /// The media that a line's content links to as a sentence does, see mediaLinksInSentence().
     QList<MediaLink> mediaInSentence(int i) const;
     /// The label of somebody's role that a line's content begins with, see roleLabelLength().
-    RoleLabel roleLabel(int i) const { return std::as_const(facts).labels[i]; }
+    RoleLabel roleLabel(int i) const { return std::as_const(facts).lines[i].label; }
     /// The people that a line's content names, see peopleIn(). What was found last for a line is kept for who
     /// asks with the same hints.
     QList<PersonText> peopleOf(int i, PeopleHints hints) const;
     /// False where a line's content surely begins with no label of linelabels.h.
-    bool mayBeLabelled(int i) const { return std::as_const(facts).told[i]; }
+    bool mayBeLabelled(int i) const { return std::as_const(facts).lines[i].mayBeLabelled; }
     /// What a line says as a head that begins at an offset into it, see lookAtHead().
     HeadSight headSight(int i, qsizetype begin) const;
     /// True where one of the lines from `from` up to `to` is such a line.

@@ -121,6 +121,8 @@ QList<PersonText> sureNames(QStringView names, bool isDeed)
 QList<PersonText> peopleInRoleSentence(QStringView sentence)
 {
     QList<PersonText> people;
+    if (sentence.isEmpty() || !(sentence.front().isUpper() || isHan(sentence.front()))) // most notes
+        return people;
     qsizetype begin = 0;
     while (const auto announced = announcementAt(sentence, begin)) {
         const qsizetype end = endOfNames(sentence, announced->end);

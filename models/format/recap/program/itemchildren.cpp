@@ -116,10 +116,12 @@ Children lookAtChildren(const BodyLines &lines, const SessionPlan &plan, bool ti
         if (i >= found.first || found.areOwn)
             continue;
         const auto isRecording = [](const MediaLink &m) { return m.kind == MediaKind::Recording; };
-        const bool isTalk = !content.isEmpty() && (u"\"“「《«"_s.contains(content.front()) ||
-                                                   content.contains(u" by ") || content.contains(u" par "));
+        const auto isTalk = [&] { // "\"Title\" by Ann Lee, [recording](…)"
+            return u"\"“「《«"_s.contains(content.front()) || content.contains(u" by ") ||
+                   content.contains(u" par ");
+        };
         found.areOwn =
-            isMedia || (!isTalk && std::ranges::any_of(lines.mediaInSentence(item.line), isRecording));
+            isMedia || (std::ranges::any_of(lines.mediaInSentence(item.line), isRecording) && !isTalk());
     }
     return found;
 }
