@@ -162,6 +162,21 @@ private:
         auto cut = behindLast(by);
         if (!cut)
             return cut;
+        // "title, by Ann Lee and Bo Lind, moderated by Ida Moss"
+        const auto isVerb = [&](const QString &verb) {
+            return at(text, cut->title).endsWith(u", "_s + verb) ||
+                   at(text, cut->title).endsWith(u"，"_s + verb);
+        };
+        if (std::ranges::any_of(verbs, isVerb)) {
+            for (qsizetype i = 1; i < cut->title.end; ++i) {
+                const QStringView word = by.at(text.mid(i));
+                if (word.isEmpty())
+                    continue;
+                const HeadCut whole = made({0, i}, {i + word.size(), text.size()});
+                cut = whole.likeness > 0 && whole.persons.size() > 1 ? whole : cut;
+                break;
+            }
+        }
         const qsizetype sentence = firstSentenceLength(at(text, cut->people));
         if (sentence < cut->people.size()) { // "title by Ann Lee. It was long."
             const HeadCut shorter = made(cut->title, {cut->people.begin, cut->people.begin + sentence});
@@ -477,8 +492,11 @@ private:
             const bool isBlank = title.end + 1 == begin && text[title.end] == u' ';
             if (title.size() == 0 || (isBlank && !hasHan(text.mid(begin, colon - begin))))
                 continue; // "How to be a host: …"
-            const bool isBracket = u"(（"_s.contains(text[begin - 1]) && u")）"_s.contains(text.back());
-            HeadCut cut = made(title, {begin, text.size() - (isBracket ? 1 : 0)});
+            const bool isBracket = u"(（"_s.contains(text[begin - 1]);
+            qsizetype end = isBracket ? colon : text.size();
+            while (end < text.size() && !u")）"_s.contains(text[end]))
+                ++end;
+            HeadCut cut = made(title, {begin, end});
             if (cut.persons.isEmpty())
                 continue;
             // "**panel** —— 骆安、颜小鱼，主持：阿咩": the host is one of those behind the dash.

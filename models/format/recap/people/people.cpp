@@ -119,12 +119,17 @@ QList<PersonText> labelledPeople(const PeopleText &text, HeadSpan span)
 /// "顾北、曾启明，主持人：邵小禾": where the comma before the label stands, -1 for none.
 qsizetype labelBehindComma(const PeopleText &text, HeadSpan all)
 {
-    if (!text.mayHold(u":") && !text.mayHold(u"：") && !text.mayHoldAny(blankLabels()))
+    static const WordFinder announced{u" by ", u" par ", u" von ", u" por ", u" da "};
+    if (!text.mayHold(u":") && !text.mayHold(u"：") && !text.mayHoldAny(blankLabels()) &&
+        !text.mayHoldAny(announced))
         return -1;
     static constexpr CharacterSet commas(u"，,、.。"); // "Moderator: Ann Lee. Panellists: …"
     for (qsizetype i = all.begin + 1; i + 3 < all.end; ++i) {
         Role role = Role::Speaker;
-        if (commas.has(text[i]) && labelLength(text.at(text.trimmed({i + 1, all.end})), role) > 0)
+        if (!commas.has(text[i]))
+            continue;
+        const QStringView rest = text.at(text.trimmed({i + 1, all.end}));
+        if (labelLength(rest, role) > 0 || moderatedLength(rest, role) > 0)
             return i;
     }
     return -1;

@@ -67,6 +67,14 @@ bool isNickOf(QStringView name, QStringView inside)
     return false;
 }
 
+/// "Raum Boje", "Room 2": where somebody speaks, and not where they are from.
+bool beginsWithRoom(QStringView inside)
+{
+    constexpr qsizetype longest = 24;
+    const qsizetype blank = inside.size() <= longest ? inside.indexOf(u' ') : -1;
+    return blank > 3 && !hasHan(inside) && namesRoom(inside.left(blank));
+}
+
 /// "柯比 (Kobi Lin)": the same name in other letters.
 bool isAlias(QStringView name, QStringView inside)
 {
@@ -144,8 +152,8 @@ PersonText personWithBracket(const PeopleText &text, HeadSpan name, HeadSpan ins
     const std::optional<Role> role = inside.size() < 12 ? roleOfLabel(text.at(inside)) : std::nullopt;
     if (role && *role != Role::Speaker)
         return {name.begin, name.size(), 0, 0, role};
-    if (isAlias(text.at(name), text.at(inside)) || tellsOfMedia(text.at(inside)) ||
-        (text.at(inside).startsWith(u'[') && text.at(inside).endsWith(u')')))
+    if (beginsWithRoom(text.at(inside)) || isAlias(text.at(name), text.at(inside)) ||
+        tellsOfMedia(text.at(inside)) || (text.at(inside).startsWith(u'[') && text.at(inside).endsWith(u')')))
         return personOf(name); // or a link to something
     const qsizetype word = both.at(text.at(inside)).size();
     return {name.begin, name.size(), inside.begin + word, inside.size() - word};

@@ -104,7 +104,7 @@ bool mayNamePeople(int number, const SessionDraft &draft)
 /// The dash, with its blank, that a line below a heading begins with; empty for none.
 QStringView dashOf(QStringView content, SessionPlan::Kind kind)
 {
-    static const WordFinder dashes{u"— ", u"—— ", u"– ", u"-- "};
+    static const WordFinder dashes{u"— ", u"—— ", u"– ", u"-- ", u"> "};
     return kind == SessionPlan::Kind::Item ? QStringView() : dashes.at(content);
 }
 
@@ -113,7 +113,8 @@ bool readDashedPeople(QStringView content, QStringView dash, int number, Session
 {
     const QStringView rest = content.mid(dash.size());
     const QList<PersonText> people = peopleIn(rest, {true, false});
-    if (people.isEmpty() || rest.size() > 60)
+    const bool isQuote = dash.startsWith(u'>'); // which may be somebody's words
+    if (people.isEmpty() || rest.size() > 60 || (isQuote && likenessOf(rest, people) < 2))
         return false;
     addLiteral(tokens, dash);
     takePeople(rest, people, Role::Speaker, draft.session, tokens);

@@ -111,7 +111,7 @@ qsizetype affiliationLabelLength(QStringView line)
 
 qsizetype timeLabelLength(QStringView line)
 {
-    return labelLength(line, nothing, colonsAndBars, 12, timeLabels());
+    return labelLength(line, emphasis, colonsAndBars, 12, timeLabels());
 }
 
 } // namespace rundown

@@ -137,6 +137,10 @@ qsizetype roleWordLength(QStringView content, Role &role)
 
 qsizetype roleLabelLength(QStringView content, Role &role)
 {
+    if (content.startsWith(u"> ")) { // "> **嘉宾**：王明"
+        const qsizetype quoted = roleLabelLength(content.sliced(2), role);
+        return quoted > 0 ? quoted + 2 : 0;
+    }
     const qsizetype length = roleWordLength(content, role);
     return length > 0 ? length : prepositionLength(content);
 }
