@@ -35,9 +35,11 @@ public:
         static constexpr CharacterSet begins(u"\\`![<h"); // of all that is looked for
         while (at < line.size()) {
             const QChar c = line[at];
-            if (!begins.has(c))
+            if (!begins.has(c)) {
                 ++at;
-            else if (c == u'\\')
+                continue;
+            }
+            if (c == u'\\')
                 at += 2;
             else if (c == u'`')
                 skipCode();
