@@ -55,7 +55,12 @@ QList<ListItem>::const_iterator firstTalk(const BodyLines &lines, const QList<Li
     const auto isNamedAlike = [&](const ListItem &item) {
         return namedLikeness(heads[&item - &items.first()], forms) == 2;
     };
-    while (showing != items.begin() &&
+    const auto isOfBlock = [&](const ListItem &item) { // "王明 ~ 某公司", with nothing below: who leads it
+        const QStringView head = lines.content(item.line);
+        return head.contains(u" ~ ") && !hasPoints(item) &&
+               likenessOf(head, peopleIn(head, {true, false})) == 2;
+    };
+    while (showing != items.begin() && !isOfBlock(*(showing - 1)) &&
            (isNamedAlike(*(showing - 1)) || (hasPoints(*(showing - 1)) && namesSpeaker(*(showing - 1)))))
         --showing;
     return showing;
