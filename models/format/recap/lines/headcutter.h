@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/format/recap/lines/headline.h"
+#include "models/format/recap/lines/headforms.h"
+#include "models/format/recap/lines/headspan.h"
 #include "models/format/recap/people/people.h"
 #include "models/format/recap/words/wordfinder.h"
 

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/lines/headsight.h"
+
+#include "models/format/recap/lines/headcutter.h"
+#include "models/format/recap/lines/headmedia.h"
+#include "models/format/recap/lines/links.h"
+#include "models/format/recap/people/names.h"
+#include "models/format/recap/words/characterset.h"
+#include "models/format/recap/words/linelabels.h"
+#include "models/format/recap/words/ordinals.h"
+#include "models/format/recap/words/pictographs.h"
+#include "models/format/recap/words/rolelabels.h"
+#include "models/format/recap/words/wordfinder.h"
+#include "models/format/recap/words/words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+HeadSpan withoutMarks(QStringView content, HeadSpan span)
+{
+    span = trimmed(content, span);
+    constexpr qsizetype closing = 5; // "</h4>"
+    if (span.size() > closing && content[span.end - 1] == u'>' &&
+        content.mid(span.end - closing, 3).compare(u"</h", Qt::CaseInsensitive) == 0)
+        span = trimmed(content, {span.begin, span.end - closing});
+    static const WordFinder tags{u"</strong>", u"</b>"};
+    if (span.size() > 0 && content[span.end - 1] == u'>') {
+        const qsizetype tag = at(content, span).lastIndexOf(u'<');
+        if (tag > 0 && tags.contains(at(content, span).mid(tag)))
+            span = trimmed(content, {span.begin, span.begin + tag});
+    }
+    const qsizetype attributes = at(content, span).lastIndexOf(u'{');
+    if (attributes >= 0 && content[span.end - 1] == u'}' &&
+        (at(content, span).mid(attributes + 1).startsWith(u'#') ||
+         at(content, span).mid(attributes + 1).startsWith(u':')))
+        span = trimmed(content, {span.begin, span.begin + attributes});
+    while (span.size() > 0 && (content[span.end - 1] == u':' || content[span.end - 1] == u'：'))
+        span = trimmed(content, {span.begin, span.end - 1});
+    QStringView words = at(content, span);
+    if (words.size() > 5 && words[0] == u'*' && words[1] != u'*' && words.endsWith(u"***")) {
+        span = {span.begin + 1, span.end - 3}; // "**Ann — *Title***"
+        words = at(content, span);
+    }
+    const qsizetype stars = words.count(u'*');
+    if (words.startsWith(u"**") && words.endsWith(u"**") && stars == 4 && words.size() > 4)
+        return withoutMarks(content, {span.begin + 2, span.end - 2});
+    const bool slanted =
+        words.size() > 2 && ((words.front() == u'*' && words.back() == u'*' && stars == 2) ||
+                             (words.front() == u'_' && words.back() == u'_' && words.count(u'_') == 2));
+    if (slanted)
+        return trimmed(content, {span.begin + 1, span.end - 1});
+    if (stars == 1 && words.endsWith(u'*') && words.size() > 1) // its other one stands before a time
+        return trimmed(content, {span.begin, span.end - 1});
+    if (words.startsWith(u"**") && stars == 2)
+        span = trimmed(content, {span.begin + 2, span.end});
+    else if (words.endsWith(u"**") && stars == 2)
+        span = trimmed(content, {span.begin, span.end - 2});
+    return span;
+}
+
+namespace {
+
+/// "2:46 [video](…)": the place in a recording, not a time of the day.
+bool isOffset(QStringView content, const TimeSpanText &time)
+{
+    return time.endBegin < 0 && !mediaLinks(content.mid(time.rest)).isEmpty();
+}
+
+/// Whether a sentence begins here, rather than a speaker or links to media: "**Title.** Ann Lee. [Slides](…)"
+bool beginsSentence(QStringView text)
+{
+    if (!text.front().isLetterOrNumber() || isPreposition(text.left(text.indexOf(u' '))))
+        return false;
+    static constexpr CharacterSet ends(u".(（[,，、;；–—-|｜。");
+    qsizetype end = 0;
+    while (end < text.size() && !ends.has(text[end]))
+        ++end;
+    return nameLikeness(text.left(end).trimmed()) < 2;
+}
+
+} // namespace
+
+qsizetype runInLength(QStringView content)
+{
+    const qsizetype close = content.startsWith(u"**") ? content.left(longestHead).indexOf(u"**", 2) : -1;
+    const QStringView behind = close > 4 ? content.mid(close + 2).trimmed() : QStringView();
+    if (behind.isEmpty())
+        return 0;
+    constexpr qsizetype longestName = 30; // "**Is it fast?** Ann Lee"
+    const bool isSentence =
+        content[2].isDigit() && behind.size() > longestName && behind.front().isLetterOrNumber();
+    const bool endsItself = content[close - 1] == u'。' || endsWithFullStop(content.left(close)) ||
+                            (isSentence && u"!！?？"_s.contains(content[close - 1]));
+    if (u":："_s.contains(behind.front())) // "**Lucas D.** : …"
+        return 0;
+    return endsItself && beginsSentence(behind) ? close + 2 : 0;
+}
+
+namespace {
+
+/// "**Title**<br>"
+HeadSpan withoutBreak(QStringView content, HeadSpan words)
+{
+    static const WordFinder breaks{u"<br>", u"<br/>", u"<br />"};
+    const QStringView text = at(content, words);
+    const qsizetype tag = text.endsWith(u'>') ? text.lastIndexOf(u"<br") : -1;
+    const bool isBreak = tag > 0 && breaks.at(text.sliced(tag)).size() == text.size() - tag;
+    return isBreak ? trimmed(content, {words.begin, words.begin + tag}) : words;
+}
+
+HeadFrame frameOf(QStringView content, bool bareTimes)
+{
+    if (const qsizetype runIn = runInLength(content); runIn > 0) {
+        HeadFrame frame = frameOf(content.left(runIn), bareTimes);
+        const QChar stop = frame.words.size() > 1 ? content[frame.words.end - 1] : QChar();
+        frame.words.end -= stop == u'.' || stop == u'。' ? 1 : 0;
+        return frame;
+    }
+    HeadFrame frame;
+    frame.words = {0, content.size()};
+    if (content.size() > longestHead)
+        return frame;
+    frame.words = withoutBreak(content, frame.words);
+    frame.time = timeAtBeginning(content, bareTimes);
+    const bool offset = frame.time && isOffset(content, *frame.time);
+    if (frame.time && !offset) {
+        frame.words.begin = frame.time->rest;
+        // "10:00 **Title**, Ann Lee": marks that did not open before the time are the title's.
+        const QStringView before = content.left(frame.time->begin);
+        for (const QChar mark : {u'*', u'_'}) {
+            qsizetype own = content.left(frame.words.begin).count(mark) - 2 * before.count(mark);
+            while (own-- > 0 && content[frame.words.begin - 1] == mark &&
+                   content.mid(frame.words.begin).contains(mark))
+                --frame.words.begin;
+        }
+    } else if ((frame.time = timeAtEnd(content))) {
+        frame.timeBehind = true;
+        frame.words.end = frame.time->rest;
+    }
+    frame.isTimed = frame.time && !offset;
+    frame.words = withoutMarks(content, frame.words);
+    const qsizetype pictographs = pictographsLength(at(content, frame.words));
+    if (pictographs < frame.words.size())
+        frame.words.begin += pictographs;
+    cutOthers(content, frame.words);
+    frame.media = cutMedia(content, frame.words, frame.hasRemark);
+    frame.words = withoutBreak(content, frame.words);
+    frame.words = withoutMarks(content, frame.words);
+    return frame;
+}
+
+/// "*Main hall* · **title** — people": length of a room before a title in bold.
+qsizetype roomLength(QStringView words)
+{
+    constexpr qsizetype longestRoom = 40;
+    if (words.size() < 8 || words[0] != u'*' || words[1] == u'*')
+        return 0;
+    const qsizetype close = words.indexOf(u'*', 1);
+    const qsizetype title = words.indexOf(u"**", close + 1);
+    if (close < 2 || close > longestRoom || title < 0)
+        return 0;
+    const QStringView between = words.mid(close + 1, title - close - 1);
+    const bool parted =
+        std::ranges::all_of(between, [](QChar c) { return c == u' ' || u"·|,–—-:"_s.contains(c); });
+    return parted && !between.isEmpty() ? title : 0;
+}
+
+/// "[R1] title": length of the code of a room.
+qsizetype roomCodeLength(QStringView words)
+{
+    constexpr qsizetype longest = 8;
+    const qsizetype close = words.startsWith(u'[') ? words.left(longest).indexOf(u']') : -1;
+    if (close < 2 || close + 2 >= words.size() || words[close + 1] != u' ' || !words[1].isUpper() ||
+        !words[close - 1].isDigit())
+        return 0;
+    const QStringView code = words.mid(1, close - 1);
+    const bool isCode =
+        std::ranges::all_of(code, [](QChar c) { return c.isUpper() || c.isDigit() || c == u'-'; });
+    return isCode ? close + 2 : 0;
+}
+
+/// "2021-12-11 **title**", in an archive of talks: length of the date.
+qsizetype wholeDateLength(QStringView words)
+{
+    static const QRegularExpression date(
+        uR"(^(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}\b[\s:：,，|｜·–—-]+(?=\D))"_s);
+    if (words.size() < 10 || !words.front().isDigit() || !words[3].isDigit())
+        return 0;
+    const auto match = date.match(words.left(24).toString());
+    return match.hasMatch() && match.capturedLength() < words.size() ? match.capturedLength() : 0;
+}
+
+/// The words without "主题一：" and "题目："; nothing is cut where nothing would be left.
+HeadSpan withoutLabels(QStringView content, HeadSpan words)
+{
+    words.begin += roomLength(at(content, words));
+    words.begin += roomCodeLength(at(content, words));
+    words.begin += wholeDateLength(at(content, words));
+    const qsizetype ordinal = ordinalLength(at(content, words));
+    words = trimmed(content, {words.begin + ordinal, words.end});
+    const qsizetype label = titleLabelLength(at(content, words));
+    if (label > 0 && words.begin + label < words.end)
+        words = trimmed(content, {words.begin + label, words.end}, u"*");
+    return words;
+}
+
+bool isBookTitle(QStringView bare)
+{
+    const qsizetype close = bare.startsWith(u'《') ? bare.indexOf(u'》') : -1;
+    if (close < 2)
+        return false;
+    const HeadSpan behind = trimmed(bare, {close + 1, bare.size()}, u"，,、（(：:-—");
+    return !isAuthorLabel(at(bare, behind));
+}
+
+} // namespace
+
+HeadSight lookAtHead(QStringView content, bool bareTimes)
+{
+    content = headPart(content);
+    HeadFrame frame = frameOf(content, bareTimes);
+    frame.title = withoutLabels(content, frame.words);
+    const HeadSpan words = frame.title;
+    const InlineLinks links = linksIn(at(content, words));
+    const bool linked = links.size() == 1 && links.first().isMarkdown && links.first().begin == 0 &&
+                        links.first().end == words.size();
+    const QStringView bare = linked ? links.first().text : at(content, words);
+    const bool tail = frame.media.size() > 0 && words.size() > 0 && !frame.hasRemark;
+    return {bare, frame.isTimed, isBookTitle(bare), tail, frame};
+}
+
+QStringView bareHead(QStringView content, bool bareTimes)
+{
+    return lookAtHead(content, bareTimes).bare;
+}
+
+bool hasTime(QStringView content, bool bareTimes)
+{
+    content = headPart(content);
+    const auto time = timeAtBeginning(content, bareTimes);
+    return time ? !isOffset(content, *time) : timeAtEnd(content).has_value();
+}
+
+} // namespace rundown
