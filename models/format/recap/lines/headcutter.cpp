@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/lines/headcutter.h"
 
+#include "models/format/recap/lines/markedhead.h"
+#include "models/format/recap/lines/quotedhead.h"
 #include "models/format/recap/people/names.h"
 #include "models/format/recap/people/speakersentence.h"
 #include "models/format/recap/words/characterset.h"
@@ -16,10 +18,10 @@ namespace rundown {
 
 namespace {
 
-class HeadCutter
+class HeadCutter : HeadParts
 {
 public:
-    HeadCutter(QStringView text, const CharactersOf &characters) : text(text), characters(characters) {}
+    using HeadParts::HeadParts;
 
     /// Nothing where the form's mark does not occur.
     std::optional<HeadCut> cut(HeadForm form) const
@@ -32,11 +34,11 @@ public:
         static const WordFinder ats{u" @", u"@"};
         switch (form) {
         case HeadForm::Quoted:
-            return quoted();
+            return QuotedHead(*this).cut();
         case HeadForm::Marked:
-            return marked();
+            return MarkedHead(*this).titleFirst();
         case HeadForm::By:
-            return behindBy();
+            return behindLastBy();
         case HeadForm::ColonFirst:
             return beforeFirst(colons);
         case HeadForm::DashLast:
@@ -64,11 +66,11 @@ public:
         case HeadForm::BreakLast:
             return behindLast(breaks());
         case HeadForm::MarkedFirst:
-            return markedFirst();
+            return MarkedHead(*this).peopleMarked();
         case HeadForm::DashSecond:
             return dashSecond();
         case HeadForm::MarkedLast:
-            return markedLast();
+            return MarkedHead(*this).titleLast();
         case HeadForm::Labelled:
             return labelled();
         default:
@@ -77,30 +79,6 @@ public:
     }
 
 private:
-    static const WordFinder &dashes()
-    {
-        static const WordFinder marks{u" - ", u" – ", u" — ", u"——", u" -- ", u"－", u" ─ ", u" ― ", u"──"};
-        return marks;
-    }
-
-    static const WordFinder &breaks()
-    {
-        static const WordFinder tags{u"<br>", u"<br/>", u"<br />"};
-        return tags;
-    }
-
-    HeadCut made(HeadSpan title, HeadSpan people) const
-    {
-        HeadCut cut;
-        cut.title = trimmed(text, title);
-        while (cut.title.size() > 0 && u",，"_s.contains(text[cut.title.end - 1]))
-            cut.title = trimmed(text, {cut.title.begin, cut.title.end - 1});
-        cut.people = trimmed(text, people);
-        cut.persons = peopleIn(at(text, cut.people), {true, false});
-        cut.likeness = cut.title.size() > 0 ? likenessOf(at(text, cut.people), cut.persons) : 0;
-        return cut;
-    }
-
     std::optional<HeadCut> behindLast(const WordFinder &marks) const
     {
         if (!marks.mayOccur(characters))
@@ -133,26 +111,8 @@ private:
         return depth > 0 && std::ranges::any_of(text.mid(place), [](QChar c) { return closing.has(c); });
     }
 
-    /// "Ann Lee (Heron) – the opening keynote": the people without what is said of their talk.
-    HeadSpan withoutRemark(HeadSpan people) const
-    {
-        int depth = 0;
-        for (qsizetype i = people.begin + 1; i + 3 < people.end; ++i) {
-            depth += opening.has(text[i]) ? 1 : closing.has(text[i]) ? -1 : 0;
-            const QStringView dash = depth > 0 ? QStringView() : dashes().at(text.mid(i, people.end - i));
-            if (dash.isEmpty() || i + dash.size() >= people.end)
-                continue;
-            const bool isRemark = text[i + dash.size()].isLower() || u")）"_s.contains(text[i - 1]);
-            const QStringView names = text.mid(people.begin, i - people.begin);
-            return isRemark && likenessOf(names, peopleIn(names, {true, false})) == 2
-                       ? HeadSpan{people.begin, i}
-                       : people;
-        }
-        return people;
-    }
-
     /// "title by Ann Lee", "title, hosted by Ann Lee"
-    std::optional<HeadCut> behindBy() const
+    std::optional<HeadCut> behindLastBy() const
     {
         static const WordFinder by{u" by ", u" By ", u" par ", u" von ", u" por ", u" door "};
         static const QStringList verbs{u"hosted"_s,     u"led"_s,       u"given"_s,     u"presented"_s,
@@ -288,125 +248,6 @@ private:
         return made({0, parts[parts.size() - 2].end}, last);
     }
 
-    /// "*title*, présentation par Armelle Quéré"
-    std::optional<HeadCut> behindBy(HeadSpan title, HeadSpan rest) const
-    {
-        static const WordFinder by{u" by ", u" par ", u" von ", u" mit ", u" with "};
-        for (qsizetype i = 0; i < std::min<qsizetype>(rest.size(), 40); ++i) {
-            const QStringView word = by.at(text.mid(rest.begin + i));
-            if (!word.isEmpty())
-                return made(title, {rest.begin + i + word.size(), rest.end});
-        }
-        return std::nullopt;
-    }
-
-    /// "**title**<br>people<br>", in the cell of a table
-    HeadSpan withoutBreaks(HeadSpan span) const
-    {
-        span = trimmed(text, span);
-        for (QStringView found = breaks().at(at(text, span)); !found.isEmpty();
-             found = breaks().at(at(text, span)))
-            span = trimmed(text, {span.begin + found.size(), span.end});
-        for (const QStringView word : breaks().all()) {
-            if (at(text, span).endsWith(word))
-                span = trimmed(text, {span.begin, span.end - word.size()});
-        }
-        return span;
-    }
-
-    /// "people<br>slides to come"
-    HeadSpan withoutRemarkBehindBreak(HeadSpan people) const
-    {
-        const qsizetype tag = at(text, people).indexOf(u"<br");
-        const qsizetype close = tag > 3 ? text.indexOf(u'>', people.begin + tag) : -1;
-        if (close < 0 || close + 1 >= people.end)
-            return people;
-        const QStringView behind = at(text, trimmed(text, {close + 1, people.end}));
-        const bool names = likenessOf(behind, peopleIn(behind, {true, false})) > 0;
-        return names ? people : HeadSpan{people.begin, people.begin + tag};
-    }
-
-    /// "**title** people", "*title* (people) – a remark"
-    std::optional<HeadCut> marked() const
-    {
-        if (text.isEmpty() || !characters.mayHold(text[0] == u'_' ? u"_" : u"*"))
-            return std::nullopt;
-        const bool opened = text[0] == u'*' || text[0] == u'_';
-        if (!opened && text.count(u"**") != 1)
-            return std::nullopt; // "**19:00 title**, people" without its time
-        const QStringView mark =
-            opened ? text.left(text.startsWith(u"**") || text.startsWith(u"__") ? 2 : 1) : QStringView(u"**");
-        const qsizetype begin = opened ? mark.size() : 0;
-        const qsizetype close = text.indexOf(mark, begin + 1);
-        if (close < 0 || text.at(close - 1) == u' ')
-            return std::nullopt;
-        const HeadSpan title = trimmed(text, {begin, close});
-        HeadSpan rest = trimmed(text, withoutBreaks({close + mark.size(), text.size()}), u"-–—|｜~～,，·/／");
-        const bool isLabel = rest.size() > 0 && u":："_s.contains(text[rest.begin]);
-        if (title.size() == 0 || rest.size() == 0 || u":："_s.contains(text[title.end - 1]) ||
-            (isLabel && opened))
-            return std::nullopt;
-        if (isLabel) // "**15h30 - Atelier** : complet"
-            return made(title, {rest.begin, rest.begin});
-        if (!u"(（"_s.contains(text[rest.begin])) {
-            // "**title**, par Gwenn Le Du. Matériel, bénévoles…"
-            const qsizetype sentence = at(text, rest).indexOf(u". ");
-            if (sentence > 3)
-                rest.end = rest.begin + sentence;
-            rest = withoutRemarkBehindBreak(rest);
-            Role role = Role::Speaker;
-            const qsizetype label = roleLabelLength(at(text, rest), role);
-            const QStringView first = at(text, rest).left(6);
-            if (label == 0 && (first.contains(u'：') || first.contains(u':')))
-                return made(title, {rest.begin, rest.begin}); // "协助：全体干事"
-            if (endsWithFullStop(at(text, rest)))
-                --rest.end;
-            HeadCut cut = made(title, withoutRemark({rest.begin + label, rest.end}));
-            if (label > 0 && cut.likeness > 0)
-                cut.likeness = 2;
-            return cut.likeness > 0 ? cut : behindBy(title, rest).value_or(cut);
-        }
-        qsizetype end = rest.begin;
-        while (end < rest.end && !u")）"_s.contains(text[end]))
-            ++end;
-        // "**title** (Ann Lee, [slides](…))": the bracket closes behind the media.
-        const HeadSpan remark = end >= rest.end ? HeadSpan{} : trimmed(text, {end + 1, rest.end});
-        if ((end >= rest.end && !isLeftOpen(rest)) ||
-            (remark.size() > 0 && (text[remark.begin].isLetterOrNumber() ||
-                                   (remark.size() > 60 && !u":："_s.contains(text[remark.begin])))))
-            return std::nullopt;
-        HeadCut cut = made(title, {rest.begin + 1, end});
-        // "**title** (Zeke)": the marks say where the title ends, so that one word is a name.
-        const QStringView word = at(text, cut.people);
-        if (cut.likeness == 1 && mark.size() == 2 && word.size() > 2 && word.front().isUpper() &&
-            std::ranges::all_of(word.mid(1), [](QChar c) { return c.isLower(); }))
-            cut.likeness = 2;
-        return cut;
-    }
-
-    /// A bracket that opens at the span's begin and is all that is left of the head.
-    bool isLeftOpen(HeadSpan span) const
-    {
-        constexpr qsizetype longest = 60;
-        return span.size() > 2 && span.size() <= longest && span.end == text.size() &&
-               u"(（"_s.contains(text[span.begin]) &&
-               std::ranges::none_of(at(text, span), [](QChar c) { return u")）"_s.contains(c); });
-    }
-
-    /// "**王健** 用 Python 写游戏"
-    std::optional<HeadCut> markedFirst() const
-    {
-        const qsizetype close = text.startsWith(u"**") ? text.indexOf(u"**", 3) : -1;
-        if (close < 0 || close + 4 > text.size() || text[close + 2] != u' ' ||
-            !(text[close + 3].isLetterOrNumber() || u"《「“\"`"_s.contains(text[close + 3])))
-            return std::nullopt;
-        HeadCut cut = made({close + 3, text.size()}, {2, close});
-        const QStringView people = at(text, cut.people);
-        if (!hasHan(people) && !beginsWithGivenName(people))
-            cut.likeness = 0; // a title in bold, and what is said of it
-        return cut;
-    }
-
     /// "title (people)", and "title (people) — a remark" where they surely are people
     std::optional<HeadCut> bracketLast() const
     {
@@ -425,20 +266,6 @@ private:
         const bool isRemark =
             remark.size() <= 24 && u"-–—,，·"_s.contains(remark.front()) && cut.likeness == 2;
         return isRemark ? std::optional(cut) : std::nullopt;
-    }
-
-    /// "**Ann Lee** and **Bo Lind**, *title*"
-    std::optional<HeadCut> markedLast() const
-    {
-        if (text.size() < 6 || !u"*_"_s.contains(text.back()))
-            return std::nullopt;
-        const QChar mark = text.back();
-        const qsizetype size = text[text.size() - 2] == mark ? 2 : 1;
-        const qsizetype close = text.size() - size;
-        const qsizetype open = text.lastIndexOf(QString(size, mark), close - 1);
-        if (open <= 0 || open + size >= close || (size == 1 && text[open - 1] == mark))
-            return std::nullopt;
-        return made({open + size, close}, trimmed(text, {0, open}, u",，:：-–—|·/"));
     }
 
     /// "開場（主持人 CK）"
@@ -576,156 +403,9 @@ private:
             return HeadCut{}; // a word that names nobody
         return made({blank, text.size()}, {0, blank});
     }
-
-    /// The quoted title, where nothing but people stands beside it.
-    std::optional<HeadCut> quoted() const
-    {
-        static const QStringList pairs{u"《》"_s, u"「」"_s, u"『』"_s, u"“”"_s, u"„“"_s, u"«»"_s, u"\"\""_s};
-        static constexpr CharacterSet opened(u"《「『“„«\"<");
-        if (std::ranges::none_of(text, [](QChar c) { return opened.has(c); }))
-            return std::nullopt;
-        for (const QString &pair : pairs) {
-            const qsizetype open = text.indexOf(pair[0]);
-            const qsizetype close = open < 0 ? -1 : text.indexOf(pair[1], open + 1);
-            if (close > open + 1 && text.indexOf(pair[0], close + 1) < 0)
-                return beside({open + 1, close}, {0, open}, {close + 1, text.size()});
-        }
-        const qsizetype open = text.indexOf(u"<<");
-        const qsizetype close = open < 0 ? -1 : text.indexOf(u">>", open);
-        if (close > open + 2)
-            return beside({open + 2, close}, {0, open}, {close + 2, text.size()});
-        return std::nullopt;
-    }
-
-    std::optional<HeadCut> beside(HeadSpan title, HeadSpan before, HeadSpan behind) const
-    {
-        const QStringView marks = u"-–—|｜:：~～,，·/@*　";
-        before = trimmed(text, before, marks);
-        Role role = Role::Speaker;
-        if (behind.size() > 0 && isKindWord(at(text, before)))
-            before.end = before.begin; // "主题分享《题》 分享人：王明"
-        behind = trimmed(text, behind, marks);
-        behind.begin += roleLabelLength(at(text, behind), role);
-        behind = trimmed(text, behind, marks);
-        if (behind.size() > 0 && behind.begin > 0 && text[behind.begin - 1] == u'@' &&
-            text[behind.begin].unicode() < 128)
-            --behind.begin; // "「題」 @handle"
-        if (before.size() == 0 && behind.size() == 0) {
-            HeadCut cut;
-            cut.title = title;
-            cut.likeness = 2;
-            return cut;
-        }
-        if (before.size() > 0 && behind.size() > 0 && !isNamedWithRemark(title, before, behind))
-            return std::nullopt;
-        if (isKind(at(text, before)))
-            return std::nullopt; // "Podiumsdiskussion "Freie Software""
-        if (isAuthorLabel(at(text, behind)))
-            return std::nullopt; // a book
-        static const WordFinder nobody{u"by someone", u"by somebody", u"par quelqu'un", u"von jemand"};
-        if (before.size() == 0 && !nobody.at(at(text, behind)).isEmpty()) {
-            HeadCut cut;
-            cut.title = title;
-            cut.likeness = 2;
-            return cut;
-        }
-        HeadCut cut = made(title, before.size() > 0 ? before : behind);
-        const bool isTight = before.size() > 0 && before.end + 1 == title.begin && hasHan(at(text, before));
-        const bool isPhrase =
-            isTight && before.size() > 4 && u"的里中上之與与"_s.contains(text[before.end - 1]);
-        if (isPhrase || (isTight && cut.likeness == 1 && cut.persons.first().affiliationSize == 0))
-            return std::nullopt; // "异步 Rust 里的“取消安全”", "露天电影《题》"
-        if (cut.likeness == 0)
-            cut = made(title, withoutBrackets(before.size() > 0 ? before : behind));
-        if (cut.likeness == 0 && behind.size() > 0) // "– panel with Ann Lee and Bo Lind"
-            cut = behindBy(title, behind).value_or(cut);
-        return cut.likeness > 0 ? std::optional(cut) : std::nullopt;
-    }
-
-    /// "小林 《题》 用时 7 分钟, 很好玩": a name, its title, and what there is to say of it.
-    bool isNamedWithRemark(HeadSpan title, HeadSpan before, HeadSpan behind) const
-    {
-        if (text[title.end] != u'》' || !text[title.end + 1].isSpace())
-            return false;
-        const int least = hasHan(at(text, before)) ? 2 : 1; // "电影 《题》 放映"
-        return made(title, before).likeness >= least && made(title, behind).likeness < 2;
-    }
-
-    static bool isKindWord(QStringView words)
-    {
-        static const WordFinder kinds{u"主题分享", u"主題分享", u"分享",    u"演讲", u"演講", u"主题演讲",
-                                      u"主題演講", u"主题",     u"主題",    u"议题", u"議題", u"嘉宾分享",
-                                      u"Talk",     u"talk",     u"Vortrag", u"题目", u"專題", u"专题",
-                                      u"技术分享", u"讲座",     u"報告",    u"报告"};
-        return kinds.contains(words);
-    }
-
-    /// What a title begins with, and no name.
-    static bool isKind(QStringView words)
-    {
-        static const WordFinder kinds({u"Podiumsdiskussion",
-                                       u"Diskussion",
-                                       u"Vortrag",
-                                       u"Workshop",
-                                       u"Panel",
-                                       u"Keynote",
-                                       u"Talk",
-                                       u"Lesung",
-                                       u"Table ronde",
-                                       u"Conférence",
-                                       u"Atelier",
-                                       u"Taller",
-                                       u"Charla",
-                                       u"Mesa redonda",
-                                       u"Panel discussion",
-                                       u"Tutorial",
-                                       u"Lightning talk",
-                                       u"Demo",
-                                       u"Podcast",
-                                       u"Film",
-                                       u"Screening",
-                                       u"パネルディスカッション",
-                                       u"パネル",
-                                       u"基調講演",
-                                       u"ワークショップ",
-                                       u"座談会",
-                                       u"招待講演",
-                                       u"圆桌讨论",
-                                       u"圓桌討論",
-                                       u"圆桌论坛",
-                                       u"圆桌",
-                                       u"工作坊",
-                                       u"Tavola rotonda",
-                                       u"Laboratorio",
-                                       u"Tafelgesprek"},
-                                      Qt::CaseInsensitive);
-        return kinds.contains(words);
-    }
-
-    HeadSpan withoutBrackets(HeadSpan span) const
-    {
-        if (isLeftOpen(span))
-            return {span.begin + 1, span.end};
-        const bool both =
-            span.size() > 2 && u"(（["_s.contains(text[span.begin]) && u")）]"_s.contains(text[span.end - 1]);
-        return both ? HeadSpan{span.begin + 1, span.end - 1} : span;
-    }
-
-    static constexpr CharacterSet opening{u"(（[【"};
-    static constexpr CharacterSet closing{u")）]】"};
-
-    QStringView text;
-    const CharactersOf &characters;
 };
 
 } // namespace
-
-bool isAuthorLabel(QStringView text)
-{
-    static const QStringList words{u"作者"_s, u"导演"_s, u"導演"_s, u"译者"_s,
-                                   u"出版"_s, u"编剧"_s, u"豆瓣"_s};
-    return std::ranges::any_of(words, [&](const QString &w) { return text.startsWith(w); });
-}
 
 HeadCuts::HeadCuts(QStringView text)
     : text(text), characters(text),

@@ -2,11 +2,7 @@
 #pragma once
 
 #include "models/format/recap/lines/headforms.h"
-#include "models/format/recap/lines/headspan.h"
-#include "models/format/recap/people/people.h"
-#include "models/format/recap/words/wordfinder.h"
-
-#include <optional>
+#include "models/format/recap/lines/headparts.h"
 
 namespace rundown {
 
@@ -30,18 +26,6 @@ inline QStringView headPart(QStringView line)
     }
     return line;
 }
-
-/// A head cut into title and people by one form.
-struct HeadCut
-{
-    HeadSpan title;
-    HeadSpan people;
-    QList<PersonText> persons; ///< offsets within `people`
-    int likeness = 0;
-};
-
-/// True for "作者：…", "导演：…" behind a title in quotes: what a book or a film has, and no talk.
-bool isAuthorLabel(QStringView text);
 
 /// A head to be cut into title and people.
 class HeadCuts

@@ -4,6 +4,7 @@
 #include "models/format/recap/lines/headcutter.h"
 #include "models/format/recap/lines/headmedia.h"
 #include "models/format/recap/lines/links.h"
+#include "models/format/recap/lines/quotedhead.h"
 #include "models/format/recap/people/names.h"
 #include "models/format/recap/words/characterset.h"
 #include "models/format/recap/words/linelabels.h"

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/recap/lines/headparts.h"
+
+#include "models/format/recap/people/names.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rundown {
+
+const WordFinder &HeadParts::dashes()
+{
+    static const WordFinder marks{u" - ", u" – ", u" — ", u"——", u" -- ", u"－", u" ─ ", u" ― ", u"──"};
+    return marks;
+}
+
+const WordFinder &HeadParts::breaks()
+{
+    static const WordFinder tags{u"<br>", u"<br/>", u"<br />"};
+    return tags;
+}
+
+HeadCut HeadParts::made(HeadSpan title, HeadSpan people) const
+{
+    HeadCut cut;
+    cut.title = trimmed(text, title);
+    while (cut.title.size() > 0 && u",，"_s.contains(text[cut.title.end - 1]))
+        cut.title = trimmed(text, {cut.title.begin, cut.title.end - 1});
+    cut.people = trimmed(text, people);
+    cut.persons = peopleIn(at(text, cut.people), {true, false});
+    cut.likeness = cut.title.size() > 0 ? likenessOf(at(text, cut.people), cut.persons) : 0;
+    return cut;
+}
+
+HeadSpan HeadParts::withoutRemark(HeadSpan people) const
+{
+    int depth = 0;
+    for (qsizetype i = people.begin + 1; i + 3 < people.end; ++i) {
+        depth += opening.has(text[i]) ? 1 : closing.has(text[i]) ? -1 : 0;
+        const QStringView dash = depth > 0 ? QStringView() : dashes().at(text.mid(i, people.end - i));
+        if (dash.isEmpty() || i + dash.size() >= people.end)
+            continue;
+        const bool isRemark = text[i + dash.size()].isLower() || u")）"_s.contains(text[i - 1]);
+        const QStringView names = text.mid(people.begin, i - people.begin);
+        return isRemark && likenessOf(names, peopleIn(names, {true, false})) == 2 ? HeadSpan{people.begin, i}
+                                                                                  : people;
+    }
+    return people;
+}
+
+std::optional<HeadCut> HeadParts::behindBy(HeadSpan title, HeadSpan rest) const
+{
+    static const WordFinder by{u" by ", u" par ", u" von ", u" mit ", u" with "};
+    for (qsizetype i = 0; i < std::min<qsizetype>(rest.size(), 40); ++i) {
+        const QStringView word = by.at(text.mid(rest.begin + i));
+        if (!word.isEmpty())
+            return made(title, {rest.begin + i + word.size(), rest.end});
+    }
+    return std::nullopt;
+}
+
+bool HeadParts::isLeftOpen(HeadSpan span) const
+{
+    constexpr qsizetype longest = 60;
+    return span.size() > 2 && span.size() <= longest && span.end == text.size() &&
+           u"(（"_s.contains(text[span.begin]) &&
+           std::ranges::none_of(at(text, span), [](QChar c) { return u")）"_s.contains(c); });
+}
+
+} // namespace rundown
