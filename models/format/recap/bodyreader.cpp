@@ -111,8 +111,9 @@ private:
     {
         if (covered <= 0 || covered >= upTo || pieces.last().kind != Piece::Kind::Session)
             return;
+        const bool isRow = plans[pieces.last().session].columns != nullptr; // which holds no blank line
         int next = covered;
-        while (next < upTo && body.lines[next].isEmpty())
+        while (next < upTo && (isRow ? body.lines[next] : withoutReturn(body.lines[next])).isEmpty())
             ++next;
         if (next < upTo)
             addPiece(Piece::Kind::Prose, next);

@@ -147,6 +147,16 @@ bool isToldTitle(const BodyLines &lines, int number)
            (lines.roleLabel(below).length > 0 || namesSomebody(lines.line(below)));
 }
 
+/// "13:30 题目", not in bold, where most that begin with their times are.
+bool isTimedParagraph(QStringView line, bool bareTimes)
+{
+    constexpr qsizetype longest = 120;
+    if (line.size() > longest || line.isEmpty() || !line.front().isDigit() || !hasTime(line, bareTimes))
+        return false;
+    const QStringView bare = bareHead(line, bareTimes);
+    return bare.size() > 1 && bare.front().isLetter();
+}
+
 /// Scripts, comments and preformatted text show nothing that plays.
 bool isShownHtml(QStringView line)
 {
@@ -244,8 +254,9 @@ LineFacts::LineFacts(const QList<QStringView> &texts) : lines(texts.size()), med
 {
     Line *line = lines.data();
     for (qsizetype i = 0; i < texts.size(); ++i, ++line) {
-        line->begin = int(contentBegin(texts[i]));
-        const QStringView content = texts[i].sliced(line->begin);
+        const QStringView text = withoutReturn(texts[i]);
+        line->begin = int(contentBegin(text));
+        const QStringView content = text.sliced(line->begin);
         if (content.size() <= longestLabelled)
             line->label.length = int(roleLabelLength(content, line->label.role));
         line->mayBeLabelled = mayBeginLabel(content);
@@ -253,7 +264,7 @@ LineFacts::LineFacts(const QList<QStringView> &texts) : lines(texts.size()), med
         line->isLookedAt = !line->isLinked || i < mostLookedAt;
         if (line->isLinked && line->isLookedAt)
             media[i] = mediaLinks(content);
-        if (line->begin > 0 && i < mostLookedAt && !texts[i].front().isSpace())
+        if (line->begin > 0 && i < mostLookedAt && !text.front().isSpace())
             sights.insert(int(i), {line->begin, lookAtHead(content)});
     }
 }
@@ -446,6 +457,7 @@ QList<Heading> headingsOf(const BodyLines &lines, bool boldToo)
     QList<Heading> headings;
     QList<Heading> breaks; // "**☕ 茶歇**", where the talks are written "**01 ｜ 题目**"
     QList<Heading> told;   // "**題目**", and "講者：…" right below it
+    QList<Heading> timed;  // "13:30 题目" among "**12:00 题目**"
     int bold = 0;
     for (const MarkdownBlock &block : lines.body.blocks) {
         if (block.depth != 1 || block.line > lines.count())
@@ -465,8 +477,12 @@ QList<Heading> headingsOf(const BodyLines &lines, bool boldToo)
             breaks.append(pseudo);
         } else if (isToldTitle(lines, block.line - 1)) {
             told.append(pseudo);
+        } else if (isTimedParagraph(line, lines.hasBareTimes())) {
+            timed.append(pseudo);
         }
     }
+    if (bold >= 3 && timed.size() * 3 <= bold)
+        headings += timed;
     if (told.size() >= 3) {
         headings += told;
         bold += int(told.size());

@@ -15,6 +15,17 @@
 
 namespace rundown {
 
+/// The end of a line in a text whose lines end differently: form, and no part of what it says.
+inline QStringView returnOf(QStringView line)
+{
+    return line.last(line.endsWith(u'\r') ? 1 : 0);
+}
+
+inline QStringView withoutReturn(QStringView line)
+{
+    return line.chopped(returnOf(line).size());
+}
+
 /// A label such as "讲师：" that a line begins with.
 struct RoleLabel
 {
@@ -75,7 +86,9 @@ public:
     explicit BodyLines(const BodyText &body);
 
     int count() const { return int(body.lines.size()); }
-    QStringView line(int i) const { return body.lines[i]; }
+    QStringView line(int i) const { return withoutReturn(body.lines[i]); }
+    /// The same with the CR that ends it in a text whose lines end differently.
+    QStringView wholeLine(int i) const { return body.lines[i]; }
     /// The line from contentBegin() on.
     QStringView content(int i) const { return line(i).sliced(std::as_const(facts).lines[i].begin); }
     bool isContent(int i, QStringView text) const

@@ -89,7 +89,7 @@ public:
 
     void takePiece(QStringView piece) override
     {
-        if (isAtBeginning && !piece.isEmpty()) {
+        if (isAtBeginning && !piece.isEmpty() && piece != u"\r") { // which ends an empty line
             taker.takePiece(indent);
             isAtBeginning = false;
         }

@@ -162,8 +162,11 @@ private:
     {
         if (continuesPerson(1))
             return 1;
+        const auto isBlank = [](const LayoutLine &line) { // but for a CR, where lines end differently
+            return line.tokens.isEmpty() || (line.tokens.size() == 1 && line.tokens.first().literal == u"\r");
+        };
         const bool isApart =
-            layout.lines.size() > 2 && layout.lines[1].tokens.isEmpty() &&
+            layout.lines.size() > 2 && isBlank(layout.lines[1]) &&
             layout.lines[2].has(Field::SamePerson) && layout.lines[0].has(Field::Person) &&
             (!layout.lines[0].has(Field::Affiliation) || !layout.lines[2].has(Field::Affiliation));
         return isApart ? 2 : 0;

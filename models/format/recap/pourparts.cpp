@@ -14,13 +14,28 @@ namespace rundown {
 
 namespace {
 
-/// A paragraph right behind a list would be taken into its last item.
-bool startsAsParagraph(const Entry &entry, const Entry &before)
+/// In a text whose lines end differently the empty line behind a session may be its own.
+bool endsBlank(const Entry &entry, const PourContext &context)
 {
+    const auto ends = [](const Entry &of, const Layout &style) {
+        const auto isOwn = [](const LayoutLine &line) { return !line.has(Field::Children); };
+        const auto last = std::find_if(style.lines.rbegin(), style.lines.rend(), isOwn);
+        const bool goesOnInStyle = !of.layout.contains(u'\n') && last != style.lines.rend();
+        return goesOnInStyle ? last->prefix() == u"\r" : of.layout.endsWith(u"\n\r");
+    };
+    return ends(entry, context.session) ||
+           (!entry.children.isEmpty() && ends(entry.children.last(), context.child));
+}
+
+/// A paragraph right behind a list would be taken into its last item.
+bool startsAsParagraph(const Entry &entry, const Entry &before, const PourContext &context)
+{
+    if (endsBlank(before, context))
+        return false;
     if (entry.photo())
         return true;
     const QString text = entry.prose() ? entry.prose()->text : QString();
-    static const QString interrupting = u"#>`~<-*_=|"_s;
+    static const QString interrupting = u"#>`~<-*_=|\r"_s;
     if (text.isEmpty() || interrupting.contains(text.front()) || text.startsWith(u"+ "))
         return false;
     // The next item of a numbered list; a paragraph is not interrupted by one.
@@ -167,7 +182,7 @@ int blankLinesBetween(const Entry &entry, const Entry *next, const PourContext &
         return shareRow(entry, *next) ? sameLine : 0;
     const bool sessions = entry.session() && next->session();
     const int usual = sessions ? context.blankLinesBetweenSessions : 1;
-    const bool needed = !entry.prose() && startsAsParagraph(*next, entry);
+    const bool needed = !entry.prose() && startsAsParagraph(*next, entry, context);
     return std::max(entry.blankLinesAfter.value_or(usual), needed ? 1 : 0);
 }
 

@@ -57,15 +57,7 @@ class RecapFormsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void aPostTellsItsSessions_data()
-    {
-        QTest::addColumn<QString>("path");
-        const QDir dir(QStringLiteral(RUNDOWN_FORMS));
-        const QStringList names = dir.entryList({u"*.md"_s});
-        QVERIFY(names.size() >= 15);
-        for (const QString &name : names)
-            QTest::newRow(qPrintable(name)) << dir.filePath(name);
-    }
+    void aPostTellsItsSessions_data() { addPosts(); }
     void aPostTellsItsSessions()
     {
         QFETCH(QString, path);
@@ -79,6 +71,40 @@ private slots:
         QCOMPARE(writePost(read->event).text, text);
     }
 
+    /// Somebody with another editor changed a line: how lines end says nothing of sessions.
+    void mixedLineEndsTellTheSame_data() { addPosts(); }
+    void mixedLineEndsTellTheSame()
+    {
+        QFETCH(QString, path);
+        QFile post(path);
+        QVERIFY(post.open(QIODevice::ReadOnly));
+        QByteArray text = post.readAll();
+        const auto uniform = readPost(text, u"post.md"_s, worker);
+        QVERIFY(uniform);
+        text.replace('\n', "\r\n");
+        const qsizetype last = text.lastIndexOf("\r\n", text.lastIndexOf("\r\n") - 1);
+        if (text.contains("\r\r") || last < 0)
+            QSKIP("The post has carriage returns of its own.");
+        text.remove(last, 1);
+        const auto mixed = readPost(text, u"post.md"_s, worker);
+        QVERIFY(mixed);
+        QCOMPARE(mixed->event.post.lineEnd, LineEnd::Lf);
+        QCOMPARE(toldOf(mixed->event), toldOf(uniform->event));
+        QCOMPARE(writePost(mixed->event).text, text);
+    }
+
+private:
+    static void addPosts()
+    {
+        QTest::addColumn<QString>("path");
+        const QDir dir(QStringLiteral(RUNDOWN_FORMS));
+        const QStringList names = dir.entryList({u"*.md"_s});
+        QVERIFY(names.size() >= 15);
+        for (const QString &name : names)
+            QTest::newRow(qPrintable(name)) << dir.filePath(name);
+    }
+
+private slots:
     void whatWasWeighedIsMarked()
     {
         const QByteArray text = "Title: t\n\n- ~ 14:14 开始\n- ~ 15:00 阿明 谈协作\n- ~ 16:00 散场\n";

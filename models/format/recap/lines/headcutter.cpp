@@ -386,6 +386,9 @@ private:
             return std::nullopt;
         if (const auto cut = behindBracket(); cut)
             return cut;
+        static const WordFinder joins{u"与 ", u"與 ", u"和 ", u"及 ", u"或 ", u"vs ", u"VS ", u"跟 "};
+        if (!joins.at(text.mid(blank + 1)).isEmpty())
+            return HeadCut{}; // "Loki 与 ClickHouse", of which neither speaks
         const bool wide = text[blank + 1] == u' ' || text[blank + 1] == u'\u3000';
         const QStringView name = text.left(blank);
         if (!name.back().isLetterOrNumber() && !u")）"_s.contains(name.back()))

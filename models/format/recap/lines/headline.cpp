@@ -351,7 +351,11 @@ private:
         const QStringView parting =
             isRoutine(at(text, cut->title)) && !isRest ? u",，(（.。!！:：" : u",，(（.。!！:：-–—|";
         const bool isWide = text.mid(cut->title.end).contains(u'\u3000');
-        const bool isClosed = isRest && !u"*_"_s.contains(text.front()); // "**15:50 休息** 猫出来营业。"
+        const bool isTold = behind.size() > 8 && std::ranges::any_of(at(text, behind), [](QChar c) {
+            return u"，,。；;！"_s.contains(c);
+        }); // "**8:45 签到** 保安八点四十才开门，…"
+        const bool isClosed = (isRest || (isTold && isRoutine(at(text, cut->title)))) &&
+                              !u"*_"_s.contains(text.front()); // "**15:50 休息** 猫出来营业。"
         const bool isParted =
             isWide || endsItself || isClosed || (behind.size() > 0 && parting.contains(text[behind.begin]));
         return isParted ? HeadSpan{words.begin + cut->title.begin, words.begin + cut->title.end} : words;
@@ -389,9 +393,9 @@ private:
         if (isRunIn && endsWithFullStop(at(content, span))) // "**Title.** Ann Lee"
             --span.end;
         const bool isMarked = span.size() > 0 && span.begin > 0 && content[span.begin - 1] == u'*';
-        const bool mayCount = isMarked && content[span.begin].isDigit() && content[span.end] == u'*';
+        const bool mayCount = isMarked && span.end < content.size() && content[span.end] == u'*';
         if (const qsizetype ordinal = mayCount ? ordinalLength(at(content, span)) : 0; ordinal < span.size())
-            span.begin += ordinal; // "**1. Title** (Ann Lee)"
+            span.begin += ordinal; // "**1. Title** (Ann Lee)", "**一、题目** —— 王明"
         if (span.size() == 0)
             return;
         session.title = at(content, span).toString();

@@ -21,6 +21,19 @@ const WordFinder &HeadParts::breaks()
     return tags;
 }
 
+/// "三上りく（@riku）", "大澤はるか（株式会社ナギサ）": what the bracket says proves a name that has kana.
+static bool showsKanaName(QStringView people, const PersonText &person)
+{
+    const QStringView name = people.mid(person.nameBegin, person.nameSize);
+    const auto isKana = [](QChar c) { return c.unicode() >= 0x3041 && c.unicode() <= 0x30ff; };
+    if (std::ranges::none_of(name, isKana))
+        return false;
+    const QStringView behind = people.mid(person.nameBegin + person.nameSize).trimmed();
+    static const WordFinder companies{u"株式会社", u"合同会社", u"有限会社"};
+    return behind.size() > 2 && u"(（"_s.contains(behind.front()) &&
+           (behind[1] == u'@' || companies.occursIn(behind));
+}
+
 HeadCut HeadParts::made(HeadSpan title, HeadSpan people) const
 {
     HeadCut cut;
@@ -30,6 +43,8 @@ HeadCut HeadParts::made(HeadSpan title, HeadSpan people) const
     cut.people = trimmed(text, people);
     cut.persons = peopleIn(at(text, cut.people), {true, false});
     cut.likeness = cut.title.size() > 0 ? likenessOf(at(text, cut.people), cut.persons) : 0;
+    if (cut.likeness == 1 && cut.persons.size() == 1 && showsKanaName(at(text, cut.people), cut.persons.first()))
+        cut.likeness = 2;
     return cut;
 }
 

@@ -68,6 +68,10 @@ QList<PersonText> hanOfOnePlace(const PeopleText &text, HeadSpan all)
         comma = text.at(all).indexOf(u" ~ ");
         size = 3;
     }
+    if (comma < 0 && text.mayHold(u" @ ") && text.at(all).count(u'@') == 1) { // "王明、李红 @ 某公司"
+        comma = text.at(all).indexOf(u" @ ");
+        size = 3;
+    }
     if (comma < 0)
         return {};
     const qsizetype joined = text.at(all).indexOf(u'、');

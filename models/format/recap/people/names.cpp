@@ -275,6 +275,11 @@ int hanLikeness(QStringView text)
     if (dot > 0 && dot + 1 < text.size() && text.size() <= 16)
         return isPlace ? 0 : 2;
     if (isHanText(text)) {
+        static const WordFinder begins{u"我们", u"我們", u"我把", u"我的", u"你们", u"你的", u"他们", u"她们",
+                                       u"咱们", u"为什", u"為什", u"怎么", u"怎麼", u"怎样", u"如何", u"什么",
+                                       u"什麼", u"哪些", u"从零", u"從零", u"从头", u"當你", u"当你"};
+        if (!begins.at(text).isEmpty()) // a sentence
+            return 0;
         const bool isName = !isCommonWord(text) && (isHanName(text) || isNickname(text));
         const bool isClause = u"了着过的吗呢吧"_s.contains(text.back()) || // "讲了", "录音丢失"
                               text.startsWith(u"录音") || text.startsWith(u"幻灯") ||

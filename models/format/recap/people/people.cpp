@@ -126,10 +126,12 @@ qsizetype labelBehindComma(const PeopleText &text, HeadSpan all)
     static constexpr CharacterSet commas(u"，,、.。"); // "Moderator: Ann Lee. Panellists: …"
     for (qsizetype i = all.begin + 1; i + 3 < all.end; ++i) {
         Role role = Role::Speaker;
-        if (!commas.has(text[i]))
+        const bool isBlank = text[i] == u' ' && isHan(text[i + 1]); // "主持：王明 嘉宾：李红、周宁"
+        if (!commas.has(text[i]) && !isBlank)
             continue;
         const QStringView rest = text.at(text.trimmed({i + 1, all.end}));
-        if (labelLength(rest, role) > 0 || moderatedLength(rest, role) > 0)
+        if (isBlank ? roleWordLength(rest, role) > 0
+                    : labelLength(rest, role) > 0 || moderatedLength(rest, role) > 0)
             return i;
     }
     return -1;

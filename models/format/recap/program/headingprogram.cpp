@@ -210,8 +210,64 @@ QList<SessionPlan> HeadingProgram::sessions()
     else
         weighAcrossSections();
     takeBetweenDays();
+    if (plans.isEmpty())
+        takeOfAnyLevel();
     std::ranges::sort(plans, {}, &SessionPlan::line);
+    takeDrifted();
     return plans;
+}
+
+/// "#### Title - Ann Lee", "## Title - Bo Lind", "### Title - Ida Moss": somebody did not count the hashes.
+void HeadingProgram::takeOfAnyLevel()
+{
+    QList<int> members;
+    bool drifts = false;
+    for (int i = 0; i < headings.size(); ++i) {
+        if (facts[i].word != SectionWord::None || isPostTitle(i) || isAside(i))
+            continue;
+        drifts = drifts || (!members.isEmpty() && headings[members.first()].level != headings[i].level);
+        members.append(i);
+    }
+    constexpr qsizetype least = 3;
+    if (!drifts || members.size() < least)
+        return;
+    weigh(members);
+    for (SessionPlan &plan : plans) {
+        const auto heading = std::ranges::find(headings, plan.line, &Heading::line);
+        plan.end = heading->next;
+    }
+}
+
+/// "### Title", "講者：…" below a session that has its speaker in a line of its own too: no part of that, but
+/// a session with a hash too many.
+void HeadingProgram::takeDrifted()
+{
+    QList<SessionPlan> drifted;
+    for (SessionPlan &plan : plans) {
+        const auto first = std::ranges::upper_bound(headings, plan.line, {}, &Heading::line);
+        const qsizetype own = first - headings.begin() - 1;
+        if (own < 0 || isBlockTitle(facts[own].bare) || isLeaf(int(own)))
+            continue;
+        const auto isNamed = [&](qsizetype i) {
+            return plan.forms && namedLikeness(facts[i].bare, *plan.forms) == 2;
+        };
+        const int end = plan.end;
+        for (qsizetype i = own + 1; i < headings.size() && headings[i].line < end; ++i) {
+            const Facts &f = facts[i];
+            const bool isTold = f.speaker && f.speakers > 0 && facts[own].speakers > 0;
+            const bool isAlike = (f.media || f.recording) && isNamed(i) && isNamed(own);
+            if (taken[i] || f.word != SectionWord::None || f.routine || (!isTold && !isAlike))
+                continue;
+            taken[i] = true;
+            SessionPlan more = planOf(int(i));
+            more.forms = plan.forms;
+            more.end = end;
+            (drifted.isEmpty() || drifted.last().line < plan.line ? plan : drifted.last()).end = more.line;
+            drifted.append(more);
+        }
+    }
+    plans += drifted;
+    std::ranges::sort(plans, {}, &SessionPlan::line);
 }
 
 /// "## Lunch" between "## Round 2 (11:15)" and "## Round 3 (13:30)", which hold sessions.

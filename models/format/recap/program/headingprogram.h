@@ -41,6 +41,8 @@ private:
     void weigh(const QList<int> &group);
     void weighAcrossSections();
     void takeBetweenDays();
+    void takeOfAnyLevel();
+    void takeDrifted();
     bool isProgram(const QList<int> &members, int parent) const;
     void take(const QList<int> &members, bool isGiven, const std::shared_ptr<const HeadForms> &forms);
     void takeDays();

@@ -47,7 +47,7 @@ QList<SessionPlan> sessionsInTracks(const BodyLines &lines, const QList<int> &ro
             if (!isNamed) // a grid of rooms, or a timetable of something else
                 plan.doubt = Doubt::Reason::NoEvidenceOfItsOwn;
             plan.part =
-                RowPart{begin, line.size(), i, header.mid(names[i].begin, names[i].size()).toString(), true};
+                RowPart{begin, lines.wholeLine(row).size(), i, header.mid(names[i].begin, names[i].size()).toString(), true};
             plans.append(plan);
         }
     }

@@ -99,11 +99,12 @@ bool tellsOfSession(const BodyLines &lines, int from, int to)
     return lines.showMedia(from, to) || isLabelled(lines, from, to) || linksToMedia(lines, from, to);
 }
 
-/// "*Ann Lee (Heron), 10:00*" on the line below the title.
+/// "*Ann Lee (Heron), 10:00*", "*Ann Lee, Heron*" on the line below the title.
 bool hasByline(const BodyLines &lines, const SessionPlan &plan)
 {
     const int below = plan.line + 1;
-    return below < plan.end && !lines.isOpaque(below) && bylineOf(lines.content(below));
+    return below < plan.end && !lines.isOpaque(below) &&
+           (bylineOf(lines.content(below)) || untimedBylineOf(lines.content(below)));
 }
 
 bool isTimed(QStringView line, bool bareTimes)

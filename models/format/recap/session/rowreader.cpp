@@ -504,7 +504,7 @@ bool namesProgram(QStringView header)
 
 ReadItem readRow(const BodyLines &lines, const SessionPlan &plan)
 {
-    return RowReader(lines.line(plan.line), plan).read();
+    return RowReader(lines.wholeLine(plan.line), plan).read();
 }
 
 } // namespace rundown

@@ -8,17 +8,6 @@
 
 namespace rundown {
 
-/// The end of a line in a text whose lines end differently: form, and no part of a field.
-inline QStringView returnOf(QStringView line)
-{
-    return line.last(line.endsWith(u'\r') ? 1 : 0);
-}
-
-inline QStringView withoutReturn(QStringView line)
-{
-    return line.chopped(returnOf(line).size());
-}
-
 /// A session whose lines are being read: where they stand, what they have said so far, and what is known of
 /// those to come.
 struct SessionDraft
@@ -38,10 +27,11 @@ struct SessionDraft
     bool sawField = false;
     bool sawNote = false;
 
-    /// A line without the indent of the block that the session stands in.
+    /// A line without the indent of the block that the session stands in, and with its CR where it has one.
     QStringView line(int number) const
     {
-        return lines.line(number).mid(std::min(plan.indent, lines.line(number).size()));
+        const QStringView whole = lines.wholeLine(number);
+        return whole.mid(std::min(plan.indent, withoutReturn(whole).size()));
     }
 
     void addDoubt(Doubt::Reason reason, int at) { result.doubts.append({{}, at, reason, {}, {}}); }

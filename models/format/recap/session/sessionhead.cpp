@@ -185,7 +185,7 @@ void readHeadWords(QStringView content, SessionDraft &draft, Tokens &tokens)
 
 int lineBelowTime(const BodyLines &lines, const SessionPlan &plan)
 {
-    const QStringView head = withoutReturn(lines.line(plan.line)).mid(plan.headBegin);
+    const QStringView head = lines.line(plan.line).mid(plan.headBegin);
     const auto time =
         plan.kind == SessionPlan::Kind::Heading ? timeAtBeginning(head, lines.hasBareTimes()) : std::nullopt;
     if (!time || std::ranges::any_of(head.mid(time->rest), [](QChar c) { return c.isLetterOrNumber(); }))

@@ -25,6 +25,12 @@ const WordFinder &namesOfMinutes()
                                          u"протокол заседания",
                                          u"protokół z",
                                          u"理事会",
+                                         u"会议纪要",
+                                         u"會議紀要",
+                                         u"例会纪要",
+                                         u"例會紀要",
+                                         u"组委会议",
+                                         u"组委例会",
                                          u"理事會",
                                          u"議事録",
                                          u"회의록"},
@@ -278,7 +284,7 @@ const WordFinder &wordsOfVotes()
         Words{u"beschluss",      u"einstimmig", u"enthaltung", u"unanim",   u"quorum",  u"abstention",
               u"motion carried", u"seconded",   u"abstencion", u"astenut",  u"besluit", u"onthouding",
               u"постановили",    u"воздержал",  u"uchwał",     u"wstrzyma", u"表决",    u"表決",
-              u"議決",           u"可決",       u"의결",       u"가결"},
+              u"議決", u"决议", u"決議", u"待办", u"待辦",           u"可決",       u"의결",       u"가결"},
         Qt::CaseInsensitive);
     return finder;
 }
