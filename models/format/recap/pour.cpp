@@ -241,13 +241,19 @@ private:
         while (last > index && lineFields[last].group() != group)
             --last;
         const bool isLast = last == index + (isContinued ? 1 : 0);
+        bool isAgain = false;
         do {
             if (!values.isServed(line))
                 return;
-            if (values.isWhollyServed(line) || !pourSeparately(line))
+            // What somebody wrote of one person or link is not said of the next.
+            const bool isPoured =
+                isAgain && !isContinued && saysMore(line) ? pourInStyle(line)
+                                          : !values.isWhollyServed(line) && pourSeparately(line);
+            if (!isPoured)
                 putLine(line, isContinued);
             if (isContinued)
                 pourContinuation(index + 1);
+            isAgain = true;
         } while (isLast && isServedHereLast(index + (isContinued ? 1 : 0)));
     }
 
@@ -255,8 +261,12 @@ private:
     /// False where the style has none.
     bool pourSeparately(const LayoutLine &line)
     {
-        if (saysMore(line))
-            return false;
+        return !saysMore(line) && pourInStyle(line);
+    }
+
+    /// The style's lines for what stands in this one; false where it has none.
+    bool pourInStyle(const LayoutLine &line)
+    {
         const qsizetype before = lineCount;
         for (const LayoutToken &token : line.tokens) {
             const auto list = token.field ? listOf(*token.field) : std::nullopt;

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/markdown/markdownworker.h"
-#include "models/format/recap/people/people.h"
-#include "models/format/recap/people/speakersentence.h"
-#include "models/format/recap/pour.h"
 #include "models/format/recap/recap.h"
-#include "models/format/recap/styles.h"
-#include "models/format/recap/words/routinewords.h"
 #include "tests/format/linehunk.h"
 
 #include <QDir>
@@ -13,7 +8,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <functional>
 
 using namespace rundown;
 using namespace rundown::test;
@@ -124,54 +118,6 @@ private slots:
         QVERIFY2(lines <= 11, qPrintable(QString::number(lines)));
     }
 
-    void oneEditIsOneHunkInItsPlace_data()
-    {
-        QTest::addColumn<bool>("crlf");
-        QTest::newRow("lf") << false;
-        QTest::newRow("crlf") << true;
-    }
-    void oneEditIsOneHunkInItsPlace()
-    {
-        QFETCH(bool, crlf);
-        const QByteArray text = sample(crlf ? u"pycon19cn-nanning.crlf.md"_s : u"pycon19cn-nanning.md"_s);
-        if (text.isEmpty())
-            QSKIP("the sample posts are not here");
-        const Event original = readPost(text, u"post.md"_s, worker)->event;
-        int edits = 0;
-        for (qsizetype i = 0; i < original.outline.size(); ++i) {
-            if (!original.outline[i].session())
-                continue;
-            edits += editAll(original, text, i, -1);
-            for (qsizetype child = 0; child < original.outline[i].children.size(); ++child)
-                edits += editAll(original, text, i, child);
-        }
-        QVERIFY(edits > 40);
-    }
-
-    void oneEditIsOneHunkInEveryPost_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        const QDir dir(QStringLiteral(RUNDOWN_SAMPLES) + u"/posts"_s);
-        if (dir.entryList({u"*.md"_s}).isEmpty())
-            QSKIP("the sample posts are not here");
-        for (const QString &name : dir.entryList({u"*.md"_s})) {
-            QTest::newRow(qPrintable(name)) << sample(name);
-        }
-    }
-    void oneEditIsOneHunkInEveryPost()
-    {
-        QFETCH(QByteArray, text);
-        const Event original = readPost(text, u"post.md"_s, worker)->event;
-        QCOMPARE(writePost(original).text, text);
-        for (qsizetype i = 0; i < original.outline.size(); ++i) {
-            if (!original.outline[i].session())
-                continue;
-            editFields(original, text, i, -1);
-            for (qsizetype child = 0; child < original.outline[i].children.size(); ++child)
-                editFields(original, text, i, child);
-        }
-    }
-
     void wordsBeforeTheProgramHideNoSession()
     {
         const QByteArray text = "Title: t\n\nWords to begin with.\n\n- A\n    + 录音: [a](http://x/a.mp3)\n";
@@ -180,25 +126,6 @@ private slots:
         QCOMPARE(event.outline[0].prose()->text, u"Words to begin with."_s);
         QCOMPARE(sessionsOf(event).size(), 1);
         QCOMPARE(writePost(event).text, text);
-    }
-
-    void anEmptyPlaceTakesEachField()
-    {
-        const QByteArray text =
-            "- A\n    + 录音: [a.mp3](http://x/a.mp3)\n- B\n    + 录音: [b.mp3](http://x/b.mp3)\n";
-        Event event = readPost(text, u"post.md"_s, worker)->event;
-        Session &session = *event.outline[0].session();
-        session.people.append(Person{{}, u"王小明"_s, u"某公司"_s, Role::Speaker, {}});
-        session.slides.append(Slides{u"讲稿一"_s, {}, u"http://x/1.pdf"_s});
-        session.videos.append(Video{u"现场"_s, u"http://x/1.mp4"_s});
-        session.notes = u"一句\n    * 再一句"_s;
-        const QByteArray written = writePost(event).text;
-        QCOMPARE(difference(text, written).begin, 1);
-        const Event again = readPost(written, u"post.md"_s, worker)->event;
-        QCOMPARE(again.outline[0].session()->people, session.people);
-        QCOMPARE(again.outline[0].session()->slides, session.slides);
-        QCOMPARE(again.outline[0].session()->videos, session.videos);
-        QCOMPARE(again.outline[0].session()->notes, session.notes);
     }
 
     /// Who leads a talk is told in its head, behind others, and in the line below.
@@ -251,15 +178,6 @@ private slots:
         QCOMPARE(post.text, text);
         QCOMPARE(post.spans[3].end, text.indexOf(own));
         QCOMPARE(post.spans[1].end, text.indexOf("3. 11:00"));
-    }
-
-    void blanksAtALinesEndAreNoFormForOthers()
-    {
-        const QByteArray text = "- A\n    + 姜原, 某公司 \n    + 录音: [a.mp3](http://x/a.mp3)\n";
-        const Event event = readPost(text, u"p"_s, worker)->event;
-        QVERIFY(event.post.style.session.contains(u"{person}, {affiliation}\n"_s));
-        QCOMPARE(event.outline[0].session()->people.size(), 1);
-        QCOMPARE(writePost(event).text, text);
     }
 
     void spansStayWithinATextWithoutAFinalNewline()
@@ -315,176 +233,6 @@ private slots:
         QCOMPARE(read->event.title, QString());
         QCOMPARE(read->event.post.frontMatter, QString());
         QCOMPARE(writePost(read->event).text, text);
-    }
-
-    void affiliationsStandBelowTheirPeople()
-    {
-        Session session;
-        session.title = u"A"_s;
-        session.people = {{{}, u"Ann"_s, u"Heron"_s, Role::Speaker, {}},
-                          {{}, u"Bo"_s, {}, Role::Speaker, {}},
-                          {{}, u"Cy"_s, u"Marsh"_s, Role::Speaker, {}}};
-        session.notes = u"n"_s;
-        Event event;
-        event.outline = {Entry{EntryId::None, session, {}, {}, {}}};
-        event.post.style.session = u"- {title}\n    + {person}\n    + from {affiliation}\n    + {notes}"_s;
-        QCOMPARE(writePost(event).text, QByteArray("- A\n    + Ann\n    + from Heron\n    + Bo\n    + Cy\n"
-                                                   "    + from Marsh\n    + n\n"));
-        event.post.style.session =
-            u"- {person}: {title}\n    + from {affiliation}\n    + {person}\n    + {notes}"_s;
-        QCOMPARE(writePost(event).text,
-                 QByteArray("- Ann: A\n    + from Heron\n    + Bo\n    + Cy\n    + n\n"));
-    }
-
-    void whatIsToldOfPeopleInTwoLinesReadsBack_data()
-    {
-        using Edit = std::function<void(QList<Person> &)>;
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<Edit>("edit");
-        const QByteArray twice =
-            "# Meetup\n\n## Owls -- Ann Lee\n\nSpeaker: Ann Lee\n\n[Slides](http://x/a.pdf)\n\n"
-            "## Storks -- Bo Lind\n\nSpeaker: Bo Lind\n\n[Slides](http://x/b.pdf)\n";
-        const QByteArray below = QByteArray(twice).replace("\n\nSpeaker", "\nSpeaker");
-        const QByteArray company =
-            "# Meetup\n\n## 甲\n\n讲师：王明（阿明）\n公司：某公司\n\n好。\n\n[幻灯](http://x/a.pdf)\n\n"
-            "## 乙\n\n讲师：李红\n公司：别公司\n\n好。\n\n[幻灯](http://x/b.pdf)\n";
-        const Edit rename = [](QList<Person> &people) { people[0].name = u"Cy Doe"_s; };
-        const Edit place = [](QList<Person> &people) { people[0].affiliation = u"Heron"_s; };
-        const Edit clear = [](QList<Person> &people) { people[0].affiliation.clear(); };
-        const Edit add = [](QList<Person> &people) {
-            people.append(Person{{}, u"赵云"_s, u"蜀公司"_s, Role::Speaker, {}});
-        };
-        QTest::newRow("another name") << twice << rename;
-        QTest::newRow("another name, right below") << below << rename;
-        QTest::newRow("an affiliation") << twice << place;
-        QTest::newRow("no affiliation, an alias") << company << clear;
-        QTest::newRow("one more, with an affiliation") << company << add;
-    }
-    void whatIsToldOfPeopleInTwoLinesReadsBack()
-    {
-        QFETCH(QByteArray, text);
-        QFETCH(std::function<void(QList<Person> &)>, edit);
-        Event event = readPost(text, u"post.md"_s, worker)->event;
-        QCOMPARE(writePost(event).text, text);
-        QCOMPARE(sessionsOf(event).size(), 2);
-        Session &session = *event.outline[1].session();
-        edit(session.people);
-        const Event again = readPost(writePost(event).text, u"post.md"_s, worker)->event;
-        QCOMPARE(again.outline[1].session()->people, session.people);
-        QCOMPARE(again.outline[1].session()->notes, session.notes);
-        QCOMPARE(again.outline[2].session()->people, event.outline[2].session()->people);
-    }
-
-    /// What somebody wrote of one talk is no form for another.
-    void sentencesAreNoStyle_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        QTest::newRow("below the head")
-            << QByteArray("# Meetup recap\n\n"
-                          "## Owls\n\nBy Ann Lee. She showed the owls.\n\n[Slides](http://x/a.pdf)\n\n"
-                          "## Storks\n\nBy Bo Lind. He rang storks.\n\n[Slides](http://x/b.pdf)\n\n"
-                          "## Crows\n\nBy Cy Marsh. Crows count.\n\n[Slides](http://x/c.pdf)\n");
-        QTest::newRow("in the head") << QByteArray("# Meetup recap\n\nTalks and speakers.\n\n"
-                                                   "**18:00 – Owls** by Ann Lee. She showed the owls.\n\n"
-                                                   "**19:00 – Storks** by Bo Lind. He rang storks.\n\n"
-                                                   "**20:00 – Crows** by Cy Marsh. Crows count.\n");
-    }
-    void sentencesAreNoStyle()
-    {
-        QFETCH(QByteArray, text);
-        const Event event = readPost(text, u"post.md"_s, worker)->event;
-        QCOMPARE(sessionsOf(event).size(), 3);
-        QCOMPARE(writePost(event).text, text);
-        for (const char *words : {"showed", "rang", "count"})
-            QVERIFY2(!event.post.style.session.contains(QLatin1String(words)), words);
-    }
-
-    void numbersAreNoStyle_data()
-    {
-        QTest::addColumn<QByteArray>("head");
-        QTest::addColumn<QByteArray>("added");
-        QTest::newRow("in a list") << QByteArray("- 主题%1：%2（%3）\n    - ")
-                                   << QByteArray("- 调度器（赵青）\n");
-        QTest::newRow("in headings") << QByteArray("## %1. %2（%3）\n\n")
-                                     << QByteArray("## 调度器（赵青）\n");
-        QTest::newRow("in bold") << QByteArray("## **%1. %2** (%3)\n\n")
-                                 << QByteArray("## **调度器** (赵青)\n");
-    }
-    /// What is added to numbered talks has none of their numbers.
-    void numbersAreNoStyle()
-    {
-        QFETCH(QByteArray, head);
-        QFETCH(QByteArray, added);
-        const QString form = QString::fromUtf8(head);
-        const QString text =
-            u"# 小聚回顾\n\n讲师和议题\n\n"_s + form.arg(u"1"_s, u"编译器"_s, u"王明"_s) +
-            u"幻灯：[a.pdf](https://x.org/a.pdf)\n\n"_s + form.arg(u"2"_s, u"数据管道"_s, u"李红"_s) +
-            u"幻灯：[b.pdf](https://x.org/b.pdf)\n\n"_s + form.arg(u"3"_s, u"测试框架"_s, u"陈亮"_s) +
-            u"幻灯：[c.pdf](https://x.org/c.pdf)\n"_s;
-        Event event = readPost(text.toUtf8(), u"post.md"_s, worker)->event;
-        QCOMPARE(sessionsOf(event).size(), 3);
-        QCOMPARE(sessionsOf(event).first()->session()->title, u"编译器"_s);
-        Session session;
-        session.title = u"调度器"_s;
-        session.people.emplaceBack().name = u"赵青"_s;
-        Entry entry;
-        entry.content = session;
-        event.outline.append(entry);
-        QVERIFY2(writePost(event).text.contains(added), writePost(event).text.constData());
-    }
-
-    void marksInTheStyleEnd()
-    {
-        const QByteArray text(
-            "# Meetup recap\n\nTalks and speakers.\n\n"
-            "- **19:00 Owls, by Ann Lee. It was long**\n    - [slides](http://x/a.pdf)\n"
-            "- **20:00 Storks, by Bo Lind. It was loud**\n    - [slides](http://x/b.pdf)\n"
-            "- **21:00 Crows, by Cy Marsh. It was short**\n    - [slides](http://x/c.pdf)\n");
-        const Event event = readPost(text, u"post.md"_s, worker)->event;
-        QCOMPARE(sessionsOf(event).size(), 3);
-        const QString head = event.post.style.session.section(u'\n', 0, 0);
-        QVERIFY2(head.count(u'*') % 4 == 0, qPrintable(head));
-    }
-
-    void marksMayBeLeftOpen_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        QTest::newRow("before emphasis") << QByteArray("**Note: *foo* bar\n");
-        QTest::newRow("in emphasis") << QByteArray("***a* 19:00 b\n");
-        QTest::newRow("behind a comma") << QByteArray("- ，** foo\n    - [slides](a.pdf)\n");
-        QTest::newRow("before a name") << QByteArray("- ,** Ann Lee\n    - [slides](a.pdf)\n");
-    }
-    void marksMayBeLeftOpen()
-    {
-        QFETCH(QByteArray, text);
-        const Event event = readPost(text, u"post.md"_s, worker)->event;
-        QCOMPARE(writePost(event).text, text);
-    }
-
-    void anAffiliationStandsBesideWhatElseTheBracketTells_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        QTest::newRow("alias") << QByteArray("## 甲\n\n讲师：王明（花名）\n\n- [录音](http://x/a.mp3)\n\n"
-                                             "## 乙\n\n讲师：李红\n\n- [录音](http://x/b.mp3)\n");
-        QTest::newRow("role") << QByteArray(
-            "## 甲\n\n嘉宾：王明（主持人）、李红\n\n- [录音](http://x/a.mp3)\n\n"
-            "## 乙\n\n讲师：李红\n\n- [录音](http://x/b.mp3)\n");
-        QTest::newRow("other letters")
-            << QByteArray("- 甲\n    + 柯比 (Kobi Lin)\n    + 录音: [a](http://x/a.mp3)\n"
-                          "- 乙\n    + 李红\n    + 录音: [b](http://x/b.mp3)\n");
-        QTest::newRow("in a head") << QByteArray("## 甲 - 王明（网名）\n\n- [录音](http://x/a.mp3)\n\n"
-                                                 "## 乙 - 李红\n\n- [录音](http://x/b.mp3)\n");
-    }
-    void anAffiliationStandsBesideWhatElseTheBracketTells()
-    {
-        QFETCH(QByteArray, text);
-        Event event = readPost(text, u"post.md"_s, worker)->event;
-        QList<Person> &people = event.outline[0].session()->people;
-        QVERIFY(!people.isEmpty());
-        QVERIFY(people[0].affiliation.isEmpty());
-        people[0].affiliation = u"某公司"_s;
-        const Event again = readPost(writePost(event).text, u"post.md"_s, worker)->event;
-        QCOMPARE(again.outline[0].session()->people, people);
     }
 
     /// The style's lines in another order are a form of its own, in a block too.
@@ -549,169 +297,7 @@ private slots:
         QCOMPARE(again.outline[0].session()->people, two.outline[0].session()->people);
     }
 
-    void anEventWithoutLayoutsLosesNothing_data()
-    {
-        QTest::addColumn<Style>("style");
-        const Style full = defaultStyle();
-        QTest::newRow("none") << Style();
-        QTest::newRow("no session") << Style{{}, full.child, full.photo};
-        QTest::newRow("no child") << Style{full.session, {}, full.photo};
-        QTest::newRow("no photo") << Style{full.session, full.child, {}};
-    }
-    void anEventWithoutLayoutsLosesNothing()
-    {
-        Event event = readPost({}, u"p"_s, worker)->event;
-        const auto talk = [](const QString &title, const QString &file) {
-            Session session;
-            session.title = title;
-            session.recordings = {Recording{{}, file, {}, {}, {}}};
-            session.notes = u"note of "_s + title;
-            return Entry{EntryId::None, session, {}, {}, {}};
-        };
-        Entry block = talk(u"Block"_s, u"block.mp3"_s);
-        block.children = {talk(u"Short"_s, u"short.mp3"_s)};
-        const Entry photo{EntryId::None, Photo{u"owl"_s, u"owl.png"_s, {}, u"by night"_s}, {}, {}, {}};
-        event.outline = {talk(u"Talk"_s, u"talk.mp3"_s), block, photo};
-        event.post.style = defaultStyle();
-        const QByteArray whole = writePost(event).text;
-        for (const char *word :
-             {"talk.mp3", "note of Talk", "short.mp3", "note of Short", "owl.png", "by night"})
-            QVERIFY2(whole.contains(word), word);
-        QFETCH(Style, style);
-        event.post.style = style;
-        QCOMPARE(writePost(event).text, whole);
-    }
-
 private:
-    static bool isSession(const Event &event, qsizetype row, qsizetype child)
-    {
-        return row < event.outline.size() && event.outline[row].session() &&
-               child < event.outline[row].children.size();
-    }
-
-    static QStringList addressesOf(const Event &event, const Session &session)
-    {
-        QStringList addresses;
-        for (const Recording &r : session.recordings)
-            addresses.append(postAddress(event.recordingsBase, r.file, r.url));
-        return addresses;
-    }
-
-    static Session &sessionAt(Event &event, qsizetype row, qsizetype child)
-    {
-        Entry &entry = child < 0 ? event.outline[row] : event.outline[row].children[child];
-        return *entry.session();
-    }
-
-    int editAll(const Event &original, const QByteArray &text, qsizetype row, qsizetype child)
-    {
-        int edits = 0;
-        Event copy = original;
-        const Session session = sessionAt(copy, row, child);
-        const auto check = [&](auto &&edit) {
-            Event event = original;
-            edit(sessionAt(event, row, child));
-            checkOneHunk(text, event, row, child, sessionAt(event, row, child));
-            ++edits;
-        };
-        if (!session.title.isEmpty())
-            check([](Session &s) { s.title = u"另一个题目 Another"_s; });
-        for (qsizetype i = 0; i < session.people.size(); ++i) {
-            check([=](Session &s) { s.people[i].name = u"王小明"_s; });
-            if (!session.people[i].affiliation.isEmpty()) {
-                check([=](Session &s) { s.people[i].affiliation = u"某某公司, 工程师"_s; });
-                check([=](Session &s) { s.people[i].affiliation.clear(); });
-            }
-            check([=](Session &s) { s.people.removeAt(i); });
-        }
-        for (qsizetype i = 0; i < session.recordings.size(); ++i) {
-            check([=](Session &s) {
-                s.recordings[i].url = u"https://example.org/rec/新.mp3"_s;
-                s.recordings[i].label = displayName(s.recordings[i]);
-                s.recordings[i].file.clear();
-            });
-        }
-        for (qsizetype i = 0; i < session.slides.size(); ++i)
-            check([=](Session &s) { s.slides[i].url = u"https://example.org/slides.pdf"_s; });
-        if (!session.slides.isEmpty())
-            check([](Session &s) { s.slides.clear(); });
-        if (child >= 0) // of another session its recording is what proves it
-            check([](Session &s) { s.recordings.clear(); });
-        const QStringList notes = session.notes.split(u'\n');
-        for (qsizetype i = 0; i < notes.size() && !session.notes.isEmpty(); ++i) {
-            check([=](Session &s) {
-                QStringList changed = notes;
-                changed[i] += u" 补一句"_s;
-                s.notes = changed.join(u'\n');
-            });
-        }
-        check([=](Session &s) { s.notes += session.notes.isEmpty() ? u"新的一行"_s : u"\n新的一行"_s; });
-        return edits;
-    }
-
-    /// Each field that was read, and a few lines of the notes.
-    void editFields(const Event &original, const QByteArray &text, qsizetype row, qsizetype child)
-    {
-        Event copy = original;
-        const Session session = sessionAt(copy, row, child);
-        const auto check = [&](auto &&edit) {
-            Event event = original;
-            edit(sessionAt(event, row, child));
-            checkOneHunk(text, event, row, child, sessionAt(event, row, child));
-        };
-        // A title that is a sentence about its speaker, or the proof of a block, is more than a field.
-        if (!session.title.isEmpty() && !titleNamesSpeaker(session) && !isBlockTitle(session.title))
-            check([](Session &s) { s.title = u"另一个题目 Another"_s; });
-        if (session.start)
-            check([](Session &s) { s.start = s.start->addSecs(60); });
-        for (qsizetype i = 0; i < session.people.size(); ++i) {
-            if (!titleNamesSpeaker(session))
-                check([=](Session &s) { s.people[i].name = u"王小明"_s; });
-            if (!session.people[i].affiliation.isEmpty())
-                check([=](Session &s) { s.people[i].affiliation = u"某某公司"_s; });
-        }
-        for (qsizetype i = 0; i < session.recordings.size(); ++i) {
-            check([=](Session &s) {
-                s.recordings[i].url = u"https://example.org/rec/new.mp3"_s;
-                s.recordings[i].file.clear();
-            });
-        }
-        for (qsizetype i = 0; i < session.slides.size(); ++i)
-            check([=](Session &s) { s.slides[i].url = u"https://example.org/slides.pdf"_s; });
-        for (qsizetype i = 0; i < session.videos.size(); ++i)
-            check([=](Session &s) { s.videos[i].url = u"https://youtu.be/newvideo"_s; });
-        const QStringList notes = session.notes.split(u'\n');
-        const auto filled = [](const QString &line) { return !line.trimmed().isEmpty(); };
-        const auto line = std::ranges::find_if(notes, filled);
-        if (line != notes.end()) {
-            check([=, i = line - notes.begin()](Session &s) {
-                QStringList changed = notes;
-                changed[i] += u" 补一句"_s;
-                s.notes = changed.join(u'\n');
-            });
-        }
-    }
-
-    void checkOneHunk(const QByteArray &text, const Event &event, qsizetype row, qsizetype child,
-                      const Session &expected)
-    {
-        const QByteArray written = writePost(event).text;
-        const LineHunk hunk = difference(text, written);
-        // What moves up into a head that has lost its own words leaves its line.
-        QVERIFY2(hunk.removed <= 2 && hunk.added <= 1 && hunk.removed + hunk.added > 0, written.constData());
-        auto again = readPost(written, u"post.md"_s, worker);
-        QVERIFY(again);
-        QVERIFY2(isSession(again->event, row, child), written.constData());
-        const Session &read = sessionAt(again->event, row, child);
-        QCOMPARE(read.title, expected.title);
-        QCOMPARE(read.start, expected.start);
-        QCOMPARE(read.people, expected.people);
-        QCOMPARE(read.slides, expected.slides);
-        QCOMPARE(read.videos, expected.videos);
-        QCOMPARE(read.notes, expected.notes);
-        QCOMPARE(addressesOf(again->event, read), addressesOf(event, expected));
-    }
-
     MarkdownWorker worker;
 };
 
