@@ -28,6 +28,14 @@ static bool isGiven(QStringView words, int likeness)
            (likeness == 2 || hasHan(words) || words.startsWith(u'@') || beginsWithGivenName(words));
 }
 
+/// "ほっけ", "小田桐まい": what is as short as names are.
+static bool isBrief(QStringView words)
+{
+    constexpr qsizetype longest = 6;
+    return words.size() >= 2 && words.size() <= longest &&
+           std::ranges::all_of(words, [](QChar c) { return c.isLetter() && c.unicode() >= 0x3041; });
+}
+
 /// The weight of a form that needs no others beside it to be believed.
 static constexpr double sure = 1000;
 
@@ -37,6 +45,7 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
     std::array<double, std::size_t(HeadForm::Count)> sureCount{};
     std::array<int, std::size_t(HeadForm::Count)> given{};  // surely somebody's name
     std::array<int, std::size_t(HeadForm::Count)> parted{}; // a name, and beside it a title that is none
+    std::array<int, std::size_t(HeadForm::Count)> brief{};  // a word or two in Han or kana
     int known = 0;                                          // names before a colon
     int called = 0;                                         // of these given names, and no months
     for (const QStringView head : heads) {
@@ -58,6 +67,7 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
             given[i] += cuts[i] && isGiven(at(head, cuts[i]->people), cuts[i]->likeness) ? 1 : 0;
             sureCount[i] += cuts[i] && cuts[i]->likeness > 0 && mayBeNames(at(head, cuts[i]->people)) ? 1 : 0;
             weight[i] += cuts[i] ? cuts[i]->likeness : 0;
+            brief[i] += cuts[i] && isBrief(at(head, cuts[i]->people)) ? 1 : 0;
             parted[i] += cuts[i] && cuts[i]->likeness > 0 && !cuts[i]->persons.isEmpty() &&
                          nameLikeness(at(head, cuts[i]->title)) == 0 &&
                          cuts[i]->persons.first().nameSize < cuts[i]->title.size() + 4;
@@ -79,8 +89,10 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
         const bool dash = form == HeadForm::DashLast || form == HeadForm::DashFirst ||
                           form == HeadForm::PipeLast ||
                           (form == HeadForm::ColonFirst && called * 3 >= int(count[i]) * 2); // "Noor: why …"
-        const bool dashed = dash && given[i] > 0 && count[i] >= 3 && count[i] == double(heads.size()) &&
-                            parted[i] * 5 >= count[i] * 4;
+        // "題 / ほっけ", "題 / 相馬": nothing but names stands so behind each of several titles.
+        const bool slashed = form == HeadForm::PipeLast && brief[i] >= 3 && brief[i] == count[i];
+        const bool dashed = dash && (given[i] > 0 || slashed) && count[i] >= 3 &&
+                            count[i] == double(heads.size()) && parted[i] * 5 >= count[i] * 4;
         // A title has a dash too: nearly all heads say a place before theirs.
         if (form == HeadForm::DashSecond && (sureCount[i] < 2 || sureCount[i] * 3 < double(heads.size()) * 2))
             weight[i] = 0;

@@ -255,16 +255,23 @@ private:
         return {};
     }
 
-    /// "title (Noémie Charvet)" among heads that name theirs otherwise: a full name that is one by its first
-    /// word.
+    /// "title (Noémie Charvet)", "title (Noémie)" among heads that name theirs otherwise: a name that is one
+    /// by its first word.
     std::optional<HeadCut> fullNameInBracket(QStringView text, const HeadCuts &cuts)
     {
         if (!session.people.isEmpty() || !(text.endsWith(u')') || text.endsWith(u'）')))
             return {};
         const auto cut = cuts.by(HeadForm::BracketLast);
-        const QStringView name = cut ? at(text, cut->people) : QStringView();
-        if (!cut || cut->likeness < 2 || cut->persons.size() != 1 ||
-            cut->persons.first().affiliationSize > 0 || name.count(u' ') != 1 || !beginsWithGivenName(name))
+        if (!cut || cut->likeness < 1 || cut->persons.size() != 1)
+            return {};
+        const PersonText &person = cut->persons.first();
+        const QStringView name = at(text, cut->people).mid(person.nameBegin, person.nameSize);
+        const bool isPlaced = person.affiliationSize > 0 && name.contains(u' '); // "(Noémie Charvet, Heron)"
+        const bool isAlone = person.affiliationSize == 0 && name.size() == cut->people.size();
+        // "Etherpad im Elternbeirat (Sönke)": one word is enough where the title is no single word
+        const bool isFirst = isAlone && cut->likeness == 1 && at(text, cut->title).count(u' ') >= 1;
+        if (!(isPlaced || (isAlone && name.count(u' ') == 1) || isFirst) || !beginsWithGivenName(name) ||
+            (cut->likeness < 2 && !isFirst))
             return {};
         doubt.people = true;
         return cut;
@@ -311,7 +318,9 @@ private:
             return false;
         if (isHanText(text) && text.size() < 3 && shown.isEmpty()) // "12:05 | 米粉"
             return false;
-        const bool given = hasHan(text) || beginsWithGivenName(text) || !forms.has(HeadForm::BracketLast);
+        static const WordFinder phrases{u"Gemeinsame", u"Offene", u"Freie", u"Kleine", u"Große", u"Neue"};
+        const bool given = hasHan(text) || beginsWithGivenName(text) ||
+                           (!forms.has(HeadForm::BracketLast) && phrases.at(text).isEmpty());
         const bool blank =
             (nameLikeness(text) == 2 && given) || (forms.has(HeadForm::BlankFirst) && !shown.isEmpty());
         if (!blank)
@@ -352,8 +361,8 @@ private:
             isRoutine(at(text, cut->title)) && !isRest ? u",，(（.。!！:：" : u",，(（.。!！:：-–—|";
         const bool isWide = text.mid(cut->title.end).contains(u'\u3000');
         const bool isTold = behind.size() > 8 && std::ranges::any_of(at(text, behind), [](QChar c) {
-            return u"，,。；;！"_s.contains(c);
-        }); // "**8:45 签到** 保安八点四十才开门，…"
+                                return u"，,。；;！"_s.contains(c);
+                            }); // "**8:45 签到** 保安八点四十才开门，…"
         const bool isClosed = (isRest || (isTold && isRoutine(at(text, cut->title)))) &&
                               !u"*_"_s.contains(text.front()); // "**15:50 休息** 猫出来营业。"
         const bool isParted =

@@ -43,7 +43,8 @@ HeadCut HeadParts::made(HeadSpan title, HeadSpan people) const
     cut.people = trimmed(text, people);
     cut.persons = peopleIn(at(text, cut.people), {true, false});
     cut.likeness = cut.title.size() > 0 ? likenessOf(at(text, cut.people), cut.persons) : 0;
-    if (cut.likeness == 1 && cut.persons.size() == 1 && showsKanaName(at(text, cut.people), cut.persons.first()))
+    if (cut.likeness == 1 && cut.persons.size() == 1 &&
+        showsKanaName(at(text, cut.people), cut.persons.first()))
         cut.likeness = 2;
     return cut;
 }

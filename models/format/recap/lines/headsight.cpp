@@ -113,6 +113,17 @@ HeadSpan withoutBreak(QStringView content, HeadSpan words)
     return isBreak ? trimmed(content, {words.begin, words.begin + tag}) : words;
 }
 
+/// "`00:11:30` — title": length of a place in a recording before a title, with the dash behind it.
+qsizetype offsetLength(QStringView content)
+{
+    static const QRegularExpression offset(
+        uR"(^(?:`\d{1,2}:\d\d:\d\d`|0?[0-5]:\d\d:\d\d)\s*(?:[-–—|｜·:：]+\s*)?)"_s);
+    if (content.size() < 6 || (content.front() != u'`' && !content.front().isDigit()))
+        return 0;
+    const auto match = offset.match(content.left(24).toString());
+    return match.hasMatch() && match.capturedLength() < content.size() ? match.capturedLength() : 0;
+}
+
 HeadFrame frameOf(QStringView content, bool bareTimes)
 {
     if (const qsizetype runIn = runInLength(content); runIn > 0) {
@@ -126,9 +137,13 @@ HeadFrame frameOf(QStringView content, bool bareTimes)
     if (content.size() > longestHead)
         return frame;
     frame.words = withoutBreak(content, frame.words);
-    frame.time = timeAtBeginning(content, bareTimes);
+    const qsizetype place = offsetLength(content);
+    if (place == 0)
+        frame.time = timeAtBeginning(content, bareTimes);
     const bool offset = frame.time && isOffset(content, *frame.time);
-    if (frame.time && !offset) {
+    if (place > 0) {
+        frame.words.begin = place;
+    } else if (frame.time && !offset) {
         frame.words.begin = frame.time->rest;
         // "10:00 **Title**, Ann Lee": marks that did not open before the time are the title's.
         const QStringView before = content.left(frame.time->begin);

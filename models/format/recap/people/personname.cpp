@@ -152,7 +152,8 @@ PersonText personWithBracket(const PeopleText &text, HeadSpan name, HeadSpan ins
     const std::optional<Role> role = inside.size() < 12 ? roleOfLabel(text.at(inside)) : std::nullopt;
     if (role && *role != Role::Speaker)
         return {name.begin, name.size(), 0, 0, role};
-    if (beginsWithRoom(text.at(inside)) || isAlias(text.at(name), text.at(inside)) ||
+    const bool isHandle = text.at(inside).startsWith(u'@') && !text.at(inside).contains(u' ');
+    if (isHandle || beginsWithRoom(text.at(inside)) || isAlias(text.at(name), text.at(inside)) ||
         tellsOfMedia(text.at(inside)) || (text.at(inside).startsWith(u'[') && text.at(inside).endsWith(u')')))
         return personOf(name); // or a link to something
     const qsizetype word = both.at(text.at(inside)).size();

@@ -256,7 +256,7 @@ void HeadingProgram::takeDrifted()
             const Facts &f = facts[i];
             const bool isTold = f.speaker && f.speakers > 0 && facts[own].speakers > 0;
             const bool isAlike = (f.media || f.recording) && isNamed(i) && isNamed(own);
-            if (taken[i] || f.word != SectionWord::None || f.routine || (!isTold && !isAlike))
+            if (taken[i] || f.word != SectionWord::None || (!isTold && (f.routine || !isAlike)))
                 continue;
             taken[i] = true;
             SessionPlan more = planOf(int(i));

@@ -382,7 +382,7 @@ bool linksToLabelledMedia(const BodyLines &lines, int line)
 {
     const QList<MediaLink> media = lines.mediaInSentence(line);
     return std::ranges::any_of(
-        media, [](const MediaLink &m) { return mediaWordIn(m.link.text) != MediaKind::None; });
+        media, [](const MediaLink &m) { return m.isTold || mediaWordIn(m.link.text) != MediaKind::None; });
 }
 
 bool tellsOfOtherThings(const BodyLines &lines, const QList<SessionPlan> &plans)

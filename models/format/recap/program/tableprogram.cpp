@@ -46,8 +46,8 @@ QList<SessionPlan> sessionsInTracks(const BodyLines &lines, const QList<int> &ro
             plan.isNamedByHeader = isNamed;
             if (!isNamed) // a grid of rooms, or a timetable of something else
                 plan.doubt = Doubt::Reason::NoEvidenceOfItsOwn;
-            plan.part =
-                RowPart{begin, lines.wholeLine(row).size(), i, header.mid(names[i].begin, names[i].size()).toString(), true};
+            plan.part = RowPart{begin, lines.wholeLine(row).size(), i,
+                                header.mid(names[i].begin, names[i].size()).toString(), true};
             plans.append(plan);
         }
     }

@@ -298,6 +298,10 @@ bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, 
     // "**09:30 Uhr: Begrüßung**" and right below it "Manfred Zoller, 1. Vorsitzender"
     const bool belowHead =
         !item && number == plan.line + 1 && likeness == 2 && separated && content.size() <= 80;
+    // "**11:30** *Title*" and right below it "Walt Emerson"
+    const bool isNameBelow = !item && number == plan.line + 1 && likeness == 2 && people.size() == 1 &&
+                             people.first().nameSize == content.size() && content.contains(u' ') && latin &&
+                             beginsWithGivenName(content);
     const bool isMore = draft.headNamesPeople && likeness < 2; // beside those whom the head names
     // "Bats, lamps, a cardigan."
     const bool isListing = separated && !tilde && content.endsWith(u'.') &&
@@ -307,8 +311,8 @@ bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, 
         latin && likeness < 2 && (content.contains(u". ") || content.endsWith(u':') || isListing);
     const bool isRest = plan.kind == SessionPlan::Kind::Heading && likeness < 2 &&
                         isRoutine(draft.session.title); // "深大食堂，朋友带我吃的" below "午饭"
-    if (people.isEmpty() || !proven || (!item && !plan.peopleByPlace && !belowHead) || isMore || isRest ||
-        isSentence)
+    if (people.isEmpty() || !proven || (!item && !plan.peopleByPlace && !belowHead && !isNameBelow) ||
+        isMore || isRest || isSentence)
         return false;
     if (areKnown(content, people, draft))
         return readMoreOfPerson(content, {0, content.size()}, people, number, draft, tokens);
