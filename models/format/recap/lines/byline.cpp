@@ -90,7 +90,7 @@ qsizetype mediaBegin(QStringView line)
 {
     for (const InlineLink &link : linksIn(line)) {
         qsizetype begin = link.begin;
-        while (begin > 0 && !u",，;；|·–—-/"_s.contains(line[begin - 1]))
+        while (begin > 0 && !u",，;；|·–—-/(（"_s.contains(line[begin - 1]))
             --begin;
         if (!mediaLinks(line.mid(begin)).isEmpty())
             return begin;
@@ -127,7 +127,8 @@ public:
         const qsizetype quote = line.startsWith(u"> ") ? 2 : 0;
         HeadSpan words = trimmed(line, {quote, media}, emphasis);
         words.begin += pictographsLength(at(line, words));
-        while (words.size() > 0 && byline.mediaBegin >= 0 && u",，;；|·–—-/ "_s.contains(line[words.end - 1]))
+        while (words.size() > 0 && byline.mediaBegin >= 0 &&
+               u",，;；|·–—-/(（ "_s.contains(line[words.end - 1]))
             --words.end;
         const bool isSentence = words.size() > 0 && u".。!！?？:："_s.contains(line[words.end - 1]);
         if (words.size() < 4 || words.size() > longest || isSentence || hasSentence(at(line, words)))

@@ -365,12 +365,13 @@ int weightOfEvent(const BodyLines &lines, const Counts &counts)
 {
     const int words = countEventWords(lines.body);
     int weight = words >= 6 ? 2 : words >= 3 ? 1 : 0;
-    weight += namesRecap(titleOf(lines.body)) ? 2 : 0;
-    weight += namesEvent(titleOf(lines.body)) ? 2 : 0;
+    const bool areMinutes = holdsWord(titleOf(lines.body).left(longestLine), namesOfMinutes());
+    weight += !areMinutes && namesRecap(titleOf(lines.body)) ? 2 : 0; // "组委例会纪要"
+    weight += !areMinutes && namesEvent(titleOf(lines.body)) ? 2 : 0;
     weight += counts.areMost(counts.roles) ? 3 : counts.roles >= 2 ? 1 : 0;
     weight += counts.areMost(counts.media) ? 2 : counts.media >= 2 ? 1 : 0;
     weight += counts.areMost(counts.labelled) ? 1 : 0;
-    if (!holdsWord(titleOf(lines.body).left(longestLine), namesOfMinutes())) // of whom each item is told too
+    if (!areMinutes) // of whom each item is told too
         weight += counts.areMost(counts.given) ? 3 : 0;
     weight += counts.program > 0 ? 1 : 0;
     return weight;

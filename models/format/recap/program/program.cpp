@@ -151,9 +151,14 @@ QList<SessionPlan> takeBlocks(const BodyLines &lines, HeadingProgram &headings, 
             const QStringView head = lines.content(child.line);
             return !head.isEmpty() && head.front().isLower();
         };
+        const auto isSection = [&](const SessionPlan &child) { // "### Rules"
+            return sectionWordOf(lines.line(child.line).mid(child.headBegin)) != SectionWord::None;
+        };
         const bool isAmongTalks = told && plan.children.size() >= 2 &&
-                                  plan.children.first().kind == SessionPlan::Kind::Item &&
-                                  std::ranges::none_of(plan.children, isSmall);
+                                  (plan.children.first().kind == SessionPlan::Kind::Item
+                                       ? std::ranges::none_of(plan.children, isSmall)
+                                       : plan.children.first().kind == SessionPlan::Kind::Heading &&
+                                             std::ranges::none_of(plan.children, isSection));
         if (plan.children.isEmpty() || (!isBlock(lines, plan) && !isAmongTalks))
             continue;
         headings.take(plan);
@@ -209,8 +214,16 @@ bool isProvenByByline(const BodyLines &lines, const SessionPlan &plan)
     const auto isSure = [&](const BylinePeople &found) { // no "with Anna", in a diary
         return likenessOf(at(line, found.span), found.people) == 2;
     };
+    const auto linksToMedia = [&] { // "His slides are [here](…)", below "*Walt Pruitt*"
+        for (int i = below + 1; slanted && i < plan.end; ++i) {
+            const QList<MediaLink> media = lines.isOpaque(i) ? QList<MediaLink>() : lines.mediaInSentence(i);
+            if (std::ranges::any_of(media, &MediaLink::isTold))
+                return true;
+        }
+        return false;
+    };
     return byline && std::ranges::any_of(byline->people, isSure) &&
-           (byline->tellsOfPeople() || byline->mediaBegin >= 0);
+           (byline->tellsOfPeople() || byline->mediaBegin >= 0 || linksToMedia());
 }
 
 /// How a plan shows what an event's program has.
@@ -388,6 +401,10 @@ QList<SessionPlan> findProgram(const BodyLines &lines)
     const QList<SessionPlan> text = sessionsInText(lines, headings);
     if (!repeats(lines, text, plans))
         plans += text;
+    fprintf(stderr, "h/l/t %d text %d bold %d\n", int(plans.size()), int(text.size()),
+            countBoldParagraphs(lines));
+    for (auto &p : plans)
+        fprintf(stderr, " kind %d %d-%d\n", int(p.kind), p.line, p.end);
     dropRepeatedAsides(lines, plans);
     if (const int bold = countBoldParagraphs(lines); bold > 2 && bold > plans.size()) {
         const QList<SessionPlan> more = sessionsAtBoldLines(lines, lists);

@@ -46,6 +46,20 @@ void takeMediaBehindPeople(QStringView behind, Session &session, Tokens &tokens)
     takeMediaLinks(behind.mid(link), media, session, tokens);
 }
 
+/// "Ann Lee, Heron ([slides](…), [video](…))": where the first link to media right behind the last person
+/// begins; 0 for none.
+qsizetype mediaBehind(QStringView content, const PersonText &last)
+{
+    const qsizetype end =
+        std::max(last.nameBegin + last.nameSize, last.affiliationBegin + last.affiliationSize);
+    const qsizetype link = content.indexOf(u'[', end);
+    if (link <= end)
+        return 0;
+    const bool isGlue = std::ranges::none_of(content.sliced(end, link - end),
+                                             [](QChar c) { return c.isLetterOrNumber() || c == u'.'; });
+    return isGlue && !mediaLinks(content.sliced(link)).isEmpty() ? link : 0;
+}
+
 /// Whom the head names already is not named twice.
 bool areKnown(QStringView content, const QList<PersonText> &people, const SessionDraft &draft)
 {
@@ -123,6 +137,31 @@ bool readDashedPeople(QStringView content, QStringView dash, int number, Session
     return true;
 }
 
+/// "小毛，[投影片](…)", "Nina" below the title of a short talk.
+bool readNameWithMedia(QStringView content, SessionDraft &draft, Tokens &tokens)
+{
+    constexpr qsizetype longest = 24;
+    const qsizetype link = content.indexOf(u'[');
+    const QStringView before = link > 0 ? content.left(link) : content;
+    const QList<PersonText> people =
+        before.size() <= longest ? peopleIn(before, {false, false}) : QList<PersonText>();
+    if (people.size() != 1 || people.first().affiliationSize > 0 || people.first().nameBegin > 0)
+        return false;
+    const QStringView name = before.left(people.first().nameSize);
+    const bool isAlone = name.size() == content.size();
+    const bool isSure = nameLikeness(name) == 2 || beginsWithGivenName(name);
+    const qsizetype media = isAlone ? 0 : mediaBehind(content, people.first());
+    if (!isSure || (!isAlone && media == 0))
+        return false;
+    takePeople(isAlone ? content : content.left(media), people, Role::Speaker, draft.session, tokens);
+    if (media > 0) {
+        takeMediaLinks(content.mid(media), mediaLinks(content.mid(media)), draft.session, tokens);
+        draft.sawField = true;
+    }
+    draft.addDoubt(Doubt::Reason::PersonOrNote, draft.plan.line);
+    return true;
+}
+
 qsizetype firstClauseLength(QStringView text)
 {
     qsizetype end = 0;
@@ -195,8 +234,15 @@ bool readLabelledPeople(QStringView content, int number, RoleLabel found, Sessio
     if (draft.affiliationFollows && people.size() == 1) // what the bracket says is an alias
         people.first().affiliationSize = 0;
     addLiteral(tokens, content.left(label));
-    takePeople(rest, people, found.role, draft.session, tokens);
-    takeMediaBehindPeople(content.mid(words.end), draft.session, tokens);
+    const qsizetype media = mediaBehind(rest, people.last());
+    takePeople(media > 0 ? rest.left(media) : rest, people, found.role, draft.session, tokens);
+    if (media > 0) {
+        const QStringView links = content.mid(words.begin + media);
+        takeMediaLinks(links, mediaLinks(links), draft.session, tokens);
+        draft.sawField = true;
+    } else {
+        takeMediaBehindPeople(content.mid(words.end), draft.session, tokens);
+    }
     return true;
 }
 
@@ -273,10 +319,13 @@ bool readRoleSentence(QStringView content, int number, SessionDraft &draft, Toke
 
 bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, Tokens &tokens)
 {
-    if (!mayNamePeople(number, draft))
-        return false;
     const SessionPlan &plan = draft.plan;
     const bool item = plan.kind == SessionPlan::Kind::Item;
+    const bool isEarly = !draft.sawField && !draft.sawNote && draft.session.people.isEmpty();
+    if (plan.inBlock && item && isEarly && readNameWithMedia(content, draft, tokens))
+        return true;
+    if (!mayNamePeople(number, draft))
+        return false;
     const bool tilde = content.contains(u" ~ ");
     const bool byPlace = item && draft.mediaFollows;
     if (content.contains(u"](") || content.contains(u'`') ||

@@ -102,6 +102,7 @@ struct ColumnLook
     int times = 0;
     int names = 0;
     int media = 0;
+    int dashes = 0; ///< of their words one with a dash in it: "Title — Ann Lee"
     qsizetype length = 0;
 };
 
@@ -128,6 +129,8 @@ ColumnLook lookAt(int column, const QList<QStringView> &rows)
             text.contains(u"](") ? QList<PersonText>() : peopleIn(text, {true, false});
         look.names += likenessOf(text, people) == 2 ? 1 : 0;
         look.media += mediaLinks(text).isEmpty() ? 0 : 1;
+        static const WordFinder dashes{u" — ", u" – ", u" - ", u"——"};
+        look.dashes += dashes.occursIn(text) ? 1 : 0;
     }
     return look;
 }
@@ -454,7 +457,8 @@ QList<ColumnUse> tracksOf(QStringView header, const QList<QStringView> &rows)
         const ColumnLook look = lookAt(i, rows);
         if (look.times > 0 && look.times * 2 >= look.cells && !columns.contains(ColumnUse::Time))
             columns[i] = ColumnUse::Time;
-        else if (isTrackHeader(text) && look.cells > 0 && look.names * 2 < look.cells &&
+        else if (isTrackHeader(text) && look.cells > 0 &&
+                 (look.names * 2 < look.cells || look.dashes * 3 >= look.cells * 2) &&
                  look.media * 2 < look.cells)
             columns[i] = ColumnUse::Title;
     }
