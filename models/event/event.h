@@ -158,6 +158,7 @@ enum class TextEncoding {
     Utf8,
     Gb18030,
     Big5,
+    Big5Hkscs,
     Windows1252,
     Utf16Le,
     Utf16Be,

@@ -19,53 +19,96 @@ bool isIn(uchar byte, uchar first, uchar last)
     return byte >= first && byte <= last;
 }
 
+bool isBig5Trail(uchar byte)
+{
+    return isIn(byte, 0x40, 0x7e) || isIn(byte, 0xa1, 0xfe);
+}
+
 double share(qsizetype part, qsizetype all)
 {
     return all > 0 ? double(part) / double(all) : 0;
 }
 
-} // namespace
-
-double likenessToGb18030(QByteArrayView text)
+template<typename IsUsual>
+double likeness(QByteArrayView text, TextEncoding encoding, BadBytes badBytes, const IsUsual &isUsual)
 {
-    qsizetype all = 0;
-    qsizetype usual = 0;
+    LikenessCount count;
     for (qsizetype i = 0; i < text.size();) {
-        const uchar lead = byteAt(text, i);
-        const uchar trail = byteAt(text, i + 1);
-        if (lead < 0x80) {
+        if (byteAt(text, i) < 0x80) {
             ++i;
             continue;
         }
-        if (!isIn(lead, 0x81, 0xfe))
+        const int length = characterLength(text.sliced(i), encoding);
+        if (length == 0 && badBytes == BadBytes::None)
             return impossible;
-        const bool isFour = isIn(trail, 0x30, 0x39);
-        if (isFour && !(isIn(byteAt(text, i + 2), 0x81, 0xfe) && isIn(byteAt(text, i + 3), 0x30, 0x39)))
-            return impossible;
-        if (!isFour && (!isIn(trail, 0x40, 0xfe) || trail == 0x7f))
-            return impossible;
-        ++all;
-        usual += trail >= 0xa1 && (isIn(lead, 0xb0, 0xd7) || lead == 0xa1 || lead == 0xa3) ? 1 : 0;
-        i += isFour ? 4 : 2;
+        count.add(length, isUsual(byteAt(text, i), byteAt(text, i + 1)));
+        i += std::max(length, 1);
     }
-    return share(usual, all);
+    return count.likeness();
 }
 
-double likenessToBig5(QByteArrayView text)
+/// Half of ASCII is NUL there, always the same half. Bytes of other texts make Han characters of any two, so
+/// only NULs tell, and a few strays do not.
+double likenessToUtf16(QByteArrayView text, qsizetype upper)
 {
-    qsizetype all = 0;
-    qsizetype usual = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const uchar lead = byteAt(text, i);
-        if (lead < 0x80)
-            continue;
-        const uchar trail = byteAt(text, ++i);
-        if (!isIn(lead, 0xa1, 0xf9) || !(isIn(trail, 0x40, 0x7e) || isIn(trail, 0xa1, 0xfe)))
-            return impossible;
-        ++all;
-        usual += isIn(lead, 0xa4, 0xc6) || lead == 0xa1 ? 1 : 0;
+    constexpr qsizetype leastAscii = 3;
+    if (text.size() % 2 != 0)
+        return 0;
+    qsizetype ascii = 0;
+    qsizetype rows = 0; // U+4E00: NUL is its other half
+    for (qsizetype i = 0; i < text.size(); i += 2) {
+        const uchar high = byteAt(text, i + upper);
+        const uchar low = byteAt(text, i + 1 - upper);
+        const bool isControl = (low < 0x20 && low != '\t' && low != '\n' && low != '\r') || low == 0x7f;
+        if (high == 0 && isControl)
+            return 0;
+        ascii += high == 0 && low < 0x80 ? 1 : 0;
+        rows += high != 0 && low == 0 ? 1 : 0;
     }
-    return share(usual, all);
+    return ascii >= leastAscii && ascii > rows ? share(ascii, text.size() / 2) : 0;
+}
+
+} // namespace
+
+double LikenessCount::likeness() const
+{
+    // A bad byte takes away as much as six characters give: one spoils no sentence, but a text in which every
+    // other word has one is in another encoding.
+    constexpr qsizetype weightOfBad = 6;
+    return share(usual - weightOfBad * bad, all);
+}
+
+int characterLength(QByteArrayView text, TextEncoding encoding)
+{
+    const uchar lead = byteAt(text, 0);
+    const uchar trail = byteAt(text, 1);
+    switch (encoding) {
+    case TextEncoding::Gb18030:
+        if (!isIn(lead, 0x81, 0xfe))
+            return 0;
+        if (isIn(trail, 0x30, 0x39))
+            return isIn(byteAt(text, 2), 0x81, 0xfe) && isIn(byteAt(text, 3), 0x30, 0x39) ? 4 : 0;
+        return isIn(trail, 0x40, 0xfe) && trail != 0x7f ? 2 : 0;
+    case TextEncoding::Big5:
+        return isIn(lead, 0xa1, 0xf9) && isBig5Trail(trail) ? 2 : 0;
+    case TextEncoding::Big5Hkscs:
+        return isIn(lead, 0x87, 0xfe) && isBig5Trail(trail) ? 2 : 0;
+    default:
+        return utf8SequenceLength(text);
+    }
+}
+
+double likenessToGb18030(QByteArrayView text, BadBytes bad)
+{
+    return likeness(text, TextEncoding::Gb18030, bad, [](uchar lead, uchar trail) {
+        return trail >= 0xa1 && (isIn(lead, 0xb0, 0xd7) || lead == 0xa1 || lead == 0xa3);
+    });
+}
+
+double likenessToBig5(QByteArrayView text, TextEncoding encoding, BadBytes bad)
+{
+    return likeness(text, encoding, bad,
+                    [](uchar lead, uchar) { return isIn(lead, 0xa4, 0xc6) || lead == 0xa1; });
 }
 
 double likenessToWindows1252(QByteArrayView text)
@@ -90,6 +133,16 @@ double likenessToWindows1252(QByteArrayView text)
         usual += isAlone && (isLetter || signs.contains(char(byte))) ? 1 : 0;
     }
     return share(usual, all);
+}
+
+double likenessToUtf16Le(QByteArrayView text)
+{
+    return likenessToUtf16(text, 1);
+}
+
+double likenessToUtf16Be(QByteArrayView text)
+{
+    return likenessToUtf16(text, 0);
 }
 
 int utf8SequenceLength(QByteArrayView text)

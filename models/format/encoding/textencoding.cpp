@@ -2,13 +2,13 @@
 #include "models/format/encoding/textencoding.h"
 
 #include "models/format/encoding/guess.h"
+#include "models/format/encoding/keptbytes.h"
 
 #include <QCoreApplication>
 #include <QStringDecoder>
 #include <QStringEncoder>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -21,104 +21,14 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(TextEncoding)
 };
 
-struct Name
-{
-    TextEncoding encoding;
-    const char *name;
-};
-constexpr std::array names{Name{TextEncoding::Utf8, "UTF-8"},
-                           Name{TextEncoding::Gb18030, "GB18030"},
-                           Name{TextEncoding::Big5, "Big5"},
-                           Name{TextEncoding::Windows1252, "Windows-1252"},
-                           Name{TextEncoding::Utf16Le, "UTF-16LE"},
-                           Name{TextEncoding::Utf16Be, "UTF-16BE"},
-                           Name{TextEncoding::Utf8WithBytes, "UTF-8+bytes"}};
-
-const char *nameOf(TextEncoding encoding)
-{
-    return std::ranges::find(names, encoding, &Name::encoding)->name;
-}
-
-// UTF-8 with bytes: a byte that is no UTF-8 becomes a character of the private use area, U+EF80 to U+EFFF, as
-// MirBSD's OPTU-8 has it. Such characters that are already there become three bytes, so nothing is ambiguous.
-constexpr char16_t firstByteSign = 0xef80;
-constexpr char16_t lastByteSign = 0xefff;
-
-bool isByteSign(QChar c)
-{
-    return c.unicode() >= firstByteSign && c.unicode() <= lastByteSign;
-}
-
-/// U+EF80 to U+EFFF in UTF-8.
-bool isEncodedByteSign(QByteArrayView bytes)
-{
-    return bytes.startsWith("\xee\xbe") || bytes.startsWith("\xee\xbf");
-}
-
-/// The character of a well-formed sequence.
-char32_t characterOf(QByteArrayView sequence)
-{
-    const qsizetype size = sequence.size();
-    char32_t character = size == 1 ? uchar(sequence[0]) : uchar(sequence[0]) & (0x7f >> size);
-    for (qsizetype i = 1; i < size; ++i)
-        character = character << 6 | (uchar(sequence[i]) & 0x3f);
-    return character;
-}
-
-QString decodeWithBytes(QByteArrayView bytes)
-{
-    QString text;
-    text.reserve(bytes.size());
-    for (qsizetype i = 0; i < bytes.size();) {
-        const QByteArrayView rest = bytes.sliced(i);
-        const int length = uchar(rest[0]) < 0x80 ? 1 : utf8SequenceLength(rest);
-        if (length == 0 || isEncodedByteSign(rest)) {
-            text += QChar(char16_t(firstByteSign + (uchar(rest[0]) - 0x80)));
-            ++i;
-            continue;
-        }
-        const char32_t character = characterOf(rest.first(length));
-        for (const QChar part : QChar::fromUcs4(character))
-            text += part;
-        i += length;
-    }
-    return text;
-}
-
-QByteArray encodeWithBytes(QStringView text)
-{
-    QByteArray bytes;
-    qsizetype from = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!isByteSign(text[i]))
-            continue;
-        bytes += text.sliced(from, i - from).toUtf8();
-        bytes += char(text[i].unicode() - firstByteSign + 0x80);
-        from = i + 1;
-    }
-    return bytes + text.sliced(from).toUtf8();
-}
-
+/// The text, where all of it is in this encoding.
 std::optional<QString> decoded(const QByteArray &bytes, TextEncoding encoding)
 {
-    if (encoding == TextEncoding::Utf8WithBytes)
-        return decodeWithBytes(bytes);
     QStringDecoder decoder(nameOf(encoding), QStringDecoder::Flag::ConvertInitialBom);
     if (!decoder.isValid())
         return std::nullopt;
     const QString text = decoder(bytes);
     return decoder.hasError() ? std::nullopt : std::optional(text);
-}
-
-std::optional<QByteArray> encoded(QStringView text, TextEncoding encoding)
-{
-    if (encoding == TextEncoding::Utf8WithBytes)
-        return encodeWithBytes(text);
-    QStringEncoder encoder(nameOf(encoding));
-    if (!encoder.isValid())
-        return std::nullopt;
-    const QByteArray bytes = encoder(text);
-    return encoder.hasError() ? std::nullopt : std::optional(bytes);
 }
 
 /// The text, if it is UTF-8. What is valid comes back byte for byte: there is one way to say each character.
@@ -136,34 +46,144 @@ std::optional<QString> decodedUtf8(const QByteArray &bytes)
 std::optional<QString> decodedSafely(const QByteArray &bytes, TextEncoding encoding)
 {
     auto text = decoded(bytes, encoding);
-    return text && text->isValidUtf16() && encoded(*text, encoding) == bytes ? text : std::nullopt;
+    return text && text->isValidUtf16() && encodedWithBytes(*text, encoding) == bytes ? text : std::nullopt;
 }
 
 /// Less than half of a text's characters may be unusual ones.
 constexpr double leastLikeness = 0.5;
 
-QList<TextEncoding> likeliest(const QByteArray &bytes)
+struct Guess
+{
+    TextEncoding encoding;
+    double likeness;
+};
+
+/// Those that are likely enough, the likeliest first.
+QList<Guess> likely(QList<Guess> guesses)
+{
+    guesses.removeIf([](const Guess &guess) { return guess.likeness < leastLikeness; });
+    std::ranges::stable_sort(guesses, std::ranges::greater{}, &Guess::likeness);
+    return guesses;
+}
+
+std::optional<TextEncoding> byMark(const QByteArray &bytes)
 {
     if (bytes.startsWith("\xff\xfe"))
-        return {TextEncoding::Utf16Le};
-    if (bytes.startsWith("\xfe\xff"))
-        return {TextEncoding::Utf16Be};
-    struct Guess
-    {
-        TextEncoding encoding;
-        double likeness;
-    };
-    std::array guesses{Guess{TextEncoding::Utf8WithBytes, likenessToUtf8(bytes)},
-                       Guess{TextEncoding::Gb18030, likenessToGb18030(bytes)},
-                       Guess{TextEncoding::Big5, likenessToBig5(bytes)},
-                       Guess{TextEncoding::Windows1252, likenessToWindows1252(bytes)}};
-    std::ranges::stable_sort(guesses, std::ranges::greater{}, &Guess::likeness);
-    QList<TextEncoding> encodings;
-    for (const Guess &guess : guesses) {
-        if (guess.likeness >= leastLikeness)
-            encodings.append(guess.encoding);
+        return TextEncoding::Utf16Le;
+    return bytes.startsWith("\xfe\xff") ? std::optional(TextEncoding::Utf16Be) : std::nullopt;
+}
+
+/// UTF-16 without a mark. Its NULs may be well-formed UTF-8, but no text.
+std::optional<TextEncoding> unmarkedUtf16(const QByteArray &bytes)
+{
+    constexpr double leastAscii = 1.0 / 8;
+    if (!bytes.contains('\0'))
+        return std::nullopt;
+    const double le = likenessToUtf16Le(bytes);
+    const double be = likenessToUtf16Be(bytes);
+    if (std::max(le, be) < leastAscii)
+        return std::nullopt;
+    return le > be ? TextEncoding::Utf16Le : TextEncoding::Utf16Be;
+}
+
+QList<Guess> likeliest(const QByteArray &bytes)
+{
+    if (const auto marked = byMark(bytes))
+        return {{*marked, 1}};
+    return likely({{TextEncoding::Utf8WithBytes, likenessToUtf8(bytes)},
+                   {TextEncoding::Gb18030, likenessToGb18030(bytes)},
+                   {TextEncoding::Big5, likenessToBig5(bytes)},
+                   {TextEncoding::Windows1252, likenessToWindows1252(bytes)}});
+}
+
+/// Whether a character of GB 18030 is a usual one in traditional texts: there they are strewn over the whole
+/// table, so Big5's first level tells.
+bool isUsualInBig5(QByteArrayView character)
+{
+    const QString text = QStringDecoder(nameOf(TextEncoding::Gb18030))(character);
+    QStringEncoder encoder(nameOf(TextEncoding::Big5));
+    const QByteArray pair = encoder(text);
+    return !encoder.hasError() && likenessToBig5(pair) > 0;
+}
+
+/// How much a text looks like GB 18030 with traditional characters; 0 where it is too short to tell.
+double likenessToTraditionalGb18030(const QByteArray &bytes)
+{
+    constexpr qsizetype most = 1000; // characters that are looked at
+    constexpr qsizetype leastCharacters = 3;
+    constexpr double leastShare = 0.75; // one pair of any two bytes in four is usual
+    LikenessCount count;
+    for (qsizetype i = 0; i < bytes.size() && count.all < most;) {
+        const QByteArrayView rest = QByteArrayView(bytes).sliced(i);
+        const bool isAscii = uchar(rest[0]) < 0x80;
+        const int length = isAscii ? 1 : characterLength(rest, TextEncoding::Gb18030);
+        const QByteArrayView character = rest.first(length);
+        if (!isAscii)
+            count.add(length, likenessToGb18030(character) > 0 || isUsualInBig5(character));
+        i += std::max(length, 1);
     }
-    return encodings;
+    const bool isLikely =
+        count.all >= leastCharacters && double(count.usual) >= leastShare * double(count.all);
+    return isLikely ? count.likeness() : 0;
+}
+
+/// Whether so few bytes of a text are none that the rest is likely to be what it was taken for.
+bool isMostlyText(const QString &text)
+{
+    constexpr qsizetype leastBetween = 8; // characters that are not ASCII
+    const auto signs = std::ranges::count_if(text, isByteSign);
+    const auto all = std::ranges::count_if(text, [](QChar c) { return c.unicode() >= 0x80; });
+    return signs * leastBetween <= all;
+}
+
+/// Reads what is in no encoding as a whole, and what is in the rarer forms of them.
+DecodedText decodeLeniently(const QByteArray &bytes)
+{
+    const double gb = std::max(likenessToGb18030(bytes, BadBytes::Few), likenessToTraditionalGb18030(bytes));
+    QList<Guess> guesses{
+        {TextEncoding::Gb18030, gb},
+        {TextEncoding::Big5, likenessToBig5(bytes, TextEncoding::Big5, BadBytes::Few)},
+        {TextEncoding::Big5Hkscs, likenessToBig5(bytes, TextEncoding::Big5Hkscs, BadBytes::Few)}};
+    guesses = byMark(bytes) ? QList<Guess>() : likely(guesses);
+    std::optional<DecodedText> best;
+    double likenessOfBest = 0;
+    qsizetype signsOfBest = 0;
+    for (const Guess &guess : std::as_const(guesses)) {
+        // Big5 and Big5-HKSCS differ where neither is more likely by the form of its pairs.
+        if (best && (guess.likeness < likenessOfBest || signsOfBest == 0))
+            break;
+        if (!QStringDecoder(nameOf(guess.encoding)).isValid())
+            continue;
+        const QString text = decodeKeepingBytes(bytes, guess.encoding);
+        const qsizetype signs = std::ranges::count_if(text, isByteSign);
+        if (!isMostlyText(text) || (best && signs >= signsOfBest))
+            continue;
+        best = DecodedText{text, guess.encoding, {}};
+        likenessOfBest = guess.likeness;
+        signsOfBest = signs;
+    }
+    if (best)
+        return *std::move(best);
+    return {decodeKeepingBytes(bytes, TextEncoding::Utf8WithBytes), TextEncoding::Utf8WithBytes, {}};
+}
+
+/// Reads what is in one encoding as a whole.
+std::optional<DecodedText> decodeWhole(const QByteArray &bytes)
+{
+    if (const auto unmarked = unmarkedUtf16(bytes)) {
+        if (auto text = decodedSafely(bytes, *unmarked))
+            return DecodedText{*std::move(text), *unmarked, {}};
+    }
+    if (auto text = decodedUtf8(bytes))
+        return DecodedText{*std::move(text), TextEncoding::Utf8, {}};
+    const QList<Guess> guesses = likeliest(bytes);
+    for (const Guess &guess : guesses) {
+        if (guess.encoding == TextEncoding::Utf8WithBytes)
+            return DecodedText{decodeKeepingBytes(bytes, guess.encoding), guess.encoding, {}};
+        if (auto text = decodedSafely(bytes, guess.encoding))
+            return DecodedText{*std::move(text), guess.encoding, {}};
+    }
+    return std::nullopt;
 }
 
 void setPlace(Problem &problem, QStringView before)
@@ -202,34 +222,23 @@ Problem keptBytes(const QString &text, const QString &file)
 
 DecodedText decodeText(const QByteArray &bytes, const QString &file)
 {
-    DecodedText result;
-    if (auto text = decodedUtf8(bytes)) {
-        result.text = *std::move(text);
-        return result;
-    }
-    QList<TextEncoding> encodings = likeliest(bytes);
-    encodings.append(TextEncoding::Utf8WithBytes);
-    for (const TextEncoding encoding : std::as_const(encodings)) {
-        const auto text = decodedSafely(bytes, encoding);
-        if (!text)
-            continue;
-        result.text = *text;
-        result.encoding = encoding;
-        break;
-    }
-    result.problems.append(result.encoding == TextEncoding::Utf8WithBytes ? keptBytes(result.text, file)
-                                                                          : converted(result.encoding, file));
+    auto whole = decodeWhole(bytes);
+    DecodedText result = whole ? *std::move(whole) : decodeLeniently(bytes);
+    if (result.encoding != TextEncoding::Utf8 && result.encoding != TextEncoding::Utf8WithBytes)
+        result.problems.append(converted(result.encoding, file));
+    if (keepsBytes(result.encoding) && std::ranges::any_of(result.text, isByteSign))
+        result.problems.append(keptBytes(result.text, file));
     return result;
 }
 
 Result<QByteArray> encodeText(const QString &text, TextEncoding encoding, const QString &file)
 {
-    if (const auto bytes = encoded(text, encoding))
+    if (const auto bytes = encodedWithBytes(text, encoding))
         return *bytes;
     qsizetype at = 0;
     while (at < text.size()) {
         const qsizetype length = text[at].isHighSurrogate() && at + 1 < text.size() ? 2 : 1;
-        if (!encoded(QStringView(text).mid(at, length), encoding))
+        if (!encodedWithBytes(QStringView(text).mid(at, length), encoding))
             break;
         at += length;
     }
@@ -248,31 +257,6 @@ Result<QByteArray> encodePost(const QByteArray &utf8, const Event &event, const 
         return utf8;
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
     return encodeText(decoder(utf8), event.post.encoding, file);
-}
-
-QString encodingName(TextEncoding encoding)
-{
-    return QLatin1StringView(nameOf(encoding));
-}
-
-std::optional<TextEncoding> encodingNamed(const QString &name)
-{
-    for (const Name &each : names) {
-        if (name.compare(QLatin1StringView(each.name), Qt::CaseInsensitive) == 0)
-            return each.encoding;
-    }
-    return std::nullopt;
-}
-
-const QList<TextEncoding> &allEncodings()
-{
-    static const QList<TextEncoding> all = [] {
-        QList<TextEncoding> list;
-        for (const Name &each : names)
-            list.append(each.encoding);
-        return list;
-    }();
-    return all;
 }
 
 } // namespace rundown

@@ -3,11 +3,10 @@
 
 #include "models/event/event.h"
 #include "models/event/result.h"
+#include "models/format/encoding/encodingname.h"
 
 #include <QByteArray>
-#include <QStringList>
-
-#include <optional>
+#include <QString>
 
 namespace rundown {
 
@@ -19,9 +18,10 @@ struct DecodedText
     Problems problems; ///< what must be said: the text is not UTF-8
 };
 
-/// Reads any bytes as text; never fails. What is not UTF-8 is taken for UTF-16 (with a byte order mark),
-/// GB 18030, Big5 or Windows-1252, whichever it looks most like and gives back byte for byte; otherwise
-/// for UTF-8 with single bytes in it that are none. `encodeText(decodeText(bytes)) == bytes`, always.
+/// Reads any bytes as text; never fails. What is not UTF-8 is taken for UTF-16, GB 18030, Big5 or
+/// Windows-1252, whichever it looks most like and gives back byte for byte; then for GB 18030, Big5 or
+/// Big5-HKSCS with a few bytes in it that are no text; otherwise for UTF-8 with such bytes. The problems say
+/// what it was taken for and where those bytes are. `encodeText(decodeText(bytes)) == bytes`, always.
 DecodedText decodeText(const QByteArray &bytes, const QString &file);
 
 /// Writes text in an encoding. Fails, with line and column, where a character is not in it.
@@ -29,12 +29,5 @@ Result<QByteArray> encodeText(const QString &text, TextEncoding encoding, const 
 
 /// A written post (UTF-8) in the encoding that the event's post is kept in.
 Result<QByteArray> encodePost(const QByteArray &utf8, const Event &event, const QString &file);
-
-/// The encoding's name for people and files: `UTF-8`, `GB18030` …
-QString encodingName(TextEncoding encoding);
-/// The encoding of that name, in any case.
-std::optional<TextEncoding> encodingNamed(const QString &name);
-/// All of them, UTF-8 first.
-const QList<TextEncoding> &allEncodings();
 
 } // namespace rundown

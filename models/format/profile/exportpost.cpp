@@ -2,6 +2,7 @@
 #include "models/format/profile/exportpost.h"
 
 #include "models/event/opennotes.h"
+#include "models/format/encoding/keptbytes.h"
 #include "models/format/encoding/textencoding.h"
 #include "models/format/markdown/linefeeds.h"
 #include "models/format/markdown/markdownworker.h"
@@ -191,8 +192,8 @@ private:
     /// Blogs want UTF-8; bytes that are no text stay what they are.
     Result<QByteArray> encoded(const QString &text) const
     {
-        const bool hasBytes = event.post.encoding == TextEncoding::Utf8WithBytes;
-        return hasBytes ? encodeText(text, event.post.encoding, {}) : text.toUtf8();
+        return keepsBytes(event.post.encoding) ? encodeText(text, TextEncoding::Utf8WithBytes, {})
+                                               : text.toUtf8();
     }
 
     static bool isName(const QString &word)

@@ -153,6 +153,27 @@ private slots:
         QVERIFY(encodePost(writePost(event).text, event, {}).value().startsWith("Title: 秋天的聚会\n"));
     }
 
+    void aBadByteSpoilsNoPost()
+    {
+        const QByteArray text = in("GB18030", "Title: 春天的聚会\n\n感谢大家来到今天的活动\n\n- 开场") +
+                                "\x80"
+                                "5\n" +
+                                in("GB18030", "    + 录音: [a](a.mp3)\n- 你好") + "\xff\n" +
+                                in("GB18030", "    + 录音: [b](b.mp3)\n- 再见") + '\xc4';
+        const auto read = readPost(text, u"post.md"_s, worker);
+        QVERIFY(read);
+        QCOMPARE(read->event.title, u"春天的聚会"_s);
+        QCOMPARE(read->problems.size(), 2);
+        QCOMPARE(read->problems[1].line, 5);
+        QVERIFY(read->problems[1].what.startsWith(u"3 bytes"_s));
+        QCOMPARE(throughEvent(text), text);
+        QCOMPARE(throughEventFile(text), text);
+        Event event = read->event;
+        event.title = u"秋天的聚会"_s;
+        QCOMPARE(encodePost(writePost(event).text, event, {}).value(),
+                 QByteArray(text).replace(in("GB18030", "春天"), in("GB18030", "秋天")));
+    }
+
 private:
     QByteArray written(const Event &event)
     {
