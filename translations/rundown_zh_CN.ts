@@ -2575,8 +2575,8 @@ Codes: %1</source>
         <translation>请删掉它，或改正这一行的缩进。</translation>
     </message>
     <message>
-        <source>The text is larger than 16 MiB.</source>
-        <translation>文本超过 16 MiB。</translation>
+        <source>The text is larger than %1 MiB.</source>
+        <translation>文本超过 %1 MiB。</translation>
     </message>
     <message>
         <source>This is no YAML: %1.</source>
@@ -2597,6 +2597,14 @@ Codes: %1</source>
     <message>
         <source>The change could not be written into the YAML text so that it reads back the same.</source>
         <translation>无法把改动写进 YAML 而读回来仍然相同。</translation>
+    </message>
+    <message>
+        <source>The YAML text would be %1 MiB large; no more than %2 MiB can be written.</source>
+        <translation>YAML 文本会有 %1 MiB，最多只能写 %2 MiB。</translation>
+    </message>
+    <message>
+        <source>Take long texts or embedded data out, or make two events of it.</source>
+        <translation>请去掉过长的文字或内嵌的数据，或者分成两个活动。</translation>
     </message>
     <message>
         <source>From here on the file is written in a way that Rundown cannot edit; it can only be read.</source>

@@ -2,6 +2,7 @@
 #include "models/checks/places.h"
 
 #include "models/checks/fieldtext.h"
+#include "models/format/eventfile/eventfile.h"
 #include "models/format/eventfile/eventreader.h"
 #include "models/format/recap/recap.h"
 
@@ -74,7 +75,7 @@ FindingPlaces FindingPlaces::inEventFile(const Event &event, const QByteArray &t
     FindingPlaces places;
     places.m_event = event;
     places.m_source = text;
-    const auto document = YamlDocument::read(text, {});
+    const auto document = YamlDocument::read(text, {}, maxEventFileSize);
     if (!document || document->isEmpty() || !document->node(0).isMap())
         return places;
     EventReader reader(*document);

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -65,7 +66,7 @@ struct EventFileText::Parsed
 
 Result<EventFileText> EventFileText::read(const QByteArray &text, const QString &file)
 {
-    auto document = YamlDocument::read(text, file);
+    auto document = YamlDocument::read(text, file, maxEventFileSize);
     if (!document)
         return tl::make_unexpected(document.error());
     EventReader reader(*document);
@@ -103,8 +104,11 @@ Result<EventFileText> EventFileText::with(const Event &after, Problems *problems
     YamlPutOptions options;
     options.ignored = m_parsed->ignored;
     options.problems = problems;
+    options.maxSize = maxEventFileSize;
+    std::optional<Problem> unreadable;
     options.accepts = [&](const QByteArray &text) {
         const auto again = read(text, {});
+        unreadable = again ? std::nullopt : std::optional(again.error());
         const bool isGood = again && !again->content().readOnly && again->content().event == after;
         if (isGood)
             written = *again;
@@ -112,6 +116,8 @@ Result<EventFileText> EventFileText::with(const Event &after, Problems *problems
     };
     const YamlValue before = document.isEmpty() ? YamlValue::map() : treeOf(content().event, version);
     const auto text = putYaml(document, before, treeOf(after, version), options);
+    if (!text && unreadable) // the place is of a text that nobody has
+        return fail(text.error().what + u' ' + unreadable->what, unreadable->mend);
     if (!text)
         return tl::make_unexpected(text.error());
     // Where the event is new but its tree is not, nothing was written and so nothing was read back.

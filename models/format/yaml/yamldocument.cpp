@@ -257,10 +257,10 @@ std::vector<qint32> lineStarts(const QByteArray &text)
 
 } // namespace
 
-Result<YamlDocument> YamlDocument::read(const QByteArray &text, const QString &file)
+Result<YamlDocument> YamlDocument::read(const QByteArray &text, const QString &file, qsizetype limit)
 {
-    if (text.size() > maxSize)
-        return fail(Text::tr("The text is larger than 16 MiB."), {}, file);
+    if (text.size() > limit)
+        return fail(Text::tr("The text is larger than %1 MiB.").arg(limit / mebibyte), {}, file);
     YamlDocument document;
     document.m_source = text;
     document.m_file = file;

@@ -36,13 +36,14 @@ struct YamlNode
 class YamlDocument
 {
 public:
-    static constexpr qsizetype maxSize = qsizetype(16) * 1024 * 1024; ///< bytes
-    static constexpr int maxDepth = 32;                               ///< collections in collections
-    static constexpr int maxNodes = 500'000;                          ///< without the keys of maps
+    static constexpr qsizetype mebibyte = qsizetype(1024) * 1024;
+    static constexpr qsizetype maxSize = 16 * mebibyte; ///< bytes, where nothing else is said
+    static constexpr int maxDepth = 32;                 ///< collections in collections
+    static constexpr int maxNodes = 500'000;            ///< without the keys of maps
 
     /// Reads the text. Fails on what is no YAML, not UTF-8, over the limits, has aliases, control characters
-    /// or more than one document. `file` names the text in problems.
-    static Result<YamlDocument> read(const QByteArray &text, const QString &file);
+    /// or more than one document. `file` names the text in problems; it may have `limit` bytes.
+    static Result<YamlDocument> read(const QByteArray &text, const QString &file, qsizetype limit = maxSize);
 
     YamlDocument(YamlDocument &&) = default;
     YamlDocument &operator=(YamlDocument &&) = default;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rundown {
 
@@ -37,11 +38,11 @@ YamlValue wholeValue(const YamlDocument &document)
 
 /// What is checked where the caller cannot: that the tree reads as wanted.
 std::function<bool(const QByteArray &)> plainCheck(const YamlDocument &document, const YamlValue &before,
-                                                   const YamlValue &after)
+                                                   const YamlValue &after, qsizetype maxSize)
 {
     const bool exact = saysTheSame(wholeValue(document), before);
-    return [exact, &after](const QByteArray &text) {
-        const auto read = YamlDocument::read(text, {});
+    return [exact, &after, maxSize](const QByteArray &text) {
+        const auto read = YamlDocument::read(text, {}, maxSize);
         return read && !read->isReadOnly() && (!exact || saysTheSame(wholeValue(*read), after));
     };
 }
@@ -63,6 +64,30 @@ Problem commentsLost()
     return problem;
 }
 
+/// As YamlDocument counts them.
+int partsOf(const YamlValue &value)
+{
+    int parts = 1;
+    for (const YamlValue &item : value.items)
+        parts += partsOf(item);
+    return parts;
+}
+
+QString smallerWith()
+{
+    return Text::tr("Take long texts or embedded data out, or make two events of it.");
+}
+
+tl::unexpected<Problem> tooLarge(qsizetype size, qsizetype maxSize)
+{
+    // Rounded up: it is never as large as it may be.
+    const double mebibytes = std::ceil(double(size) * 10 / double(YamlDocument::mebibyte)) / 10;
+    return fail(Text::tr("The YAML text would be %1 MiB large; no more than %2 MiB can be written.")
+                    .arg(mebibytes, 0, 'f', 1)
+                    .arg(maxSize / YamlDocument::mebibyte),
+                smallerWith());
+}
+
 } // namespace
 
 Result<QByteArray> putYaml(const YamlDocument &document, const YamlValue &before, const YamlValue &after,
@@ -72,10 +97,15 @@ Result<QByteArray> putYaml(const YamlDocument &document, const YamlValue &before
         return tl::make_unexpected(document.problems().first());
     if (before == after && !document.isEmpty())
         return document.source();
-    const auto accepts = options.accepts ? options.accepts : plainCheck(document, before, after);
+    if (partsOf(after) > YamlDocument::maxNodes) // no other form of it has fewer
+        return fail(Text::tr("The file has too many parts."), smallerWith());
+    const auto accepts =
+        options.accepts ? options.accepts : plainCheck(document, before, after, options.maxSize);
     YamlPut put(document, options.ignored, YamlDocument::maxDepth);
     const QByteArray bare = put.put(before, after);
     QByteArray text = YamlPut::withEndOf(document.source(), put.withForgottenComments(bare));
+    if (text.size() > options.maxSize)
+        return tooLarge(text.size(), options.maxSize);
     if (accepts(text))
         return text;
     // Ever larger pieces are written anew until the text reads as wanted. It is rarely needed.

@@ -17,6 +17,8 @@ struct YamlPutOptions
     /// Reads the new text again and says whether it means `after`. Without it, the tree as it stands is
     /// compared when it was equal to `before`.
     std::function<bool(const QByteArray &)> accepts;
+    /// The largest text that may come of it, in bytes.
+    qsizetype maxSize = YamlDocument::maxSize;
     /// Where a hint goes when comments could not be kept.
     Problems *problems = nullptr;
 };
@@ -24,7 +26,7 @@ struct YamlPutOptions
 /// The three-way put. `before` is what was read out of the document, `after` what it shall say; where the two
 /// are equal every byte stays, whatever its form, and where they differ only the innermost piece is written
 /// anew, in the style it has. Unknown keys and comments stay. `putYaml(text, x, x) == text`. Fails on
-/// documents that can only be read.
+/// documents that can only be read, and where the text would be too large.
 Result<QByteArray> putYaml(const YamlDocument &document, const YamlValue &before, const YamlValue &after,
                            const YamlPutOptions &options = {});
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/eventfile/eventfile.h"
 #include "models/format/eventfile/eventwords.h"
+#include "models/format/yaml/yamldocument.h"
 
 #include <QFile>
 #include <QTest>
@@ -344,6 +345,41 @@ private slots:
         const auto written = writeEventFile(text, event);
         QVERIFY(written);
         QCOMPARE(*written, "outline:\n- {session: a, sessions: [{session: c, x: kept}]}\n- session: b\n");
+    }
+
+    void aLargePostIsWritten()
+    {
+        Event event;
+        event.title = u"large"_s;
+        Entry entry;
+        entry.content = Prose{QString(17'000'000, u'a')};
+        event.outline = {entry};
+        const auto written = writeEventFile({}, event);
+        QVERIFY2(written, qPrintable(written ? QString() : written.error().what));
+        QVERIFY(written->size() > 17'000'000); // it was read back
+    }
+
+    void whatCannotBeReadBackIsToldSo()
+    {
+        Event event;
+        event.post.ownMarks = QStringList(YamlDocument::maxNodes + 1, u"a"_s);
+        const auto many = writeEventFile({}, event);
+        QVERIFY(!many);
+        QVERIFY2(many.error().what.contains(u"too many parts"_s), qPrintable(many.error().what));
+        QVERIFY(!many.error().mend.isEmpty());
+        Entry entry;
+        entry.content = Session{};
+        for (int depth = 0; depth < YamlDocument::maxDepth; ++depth) {
+            Entry around = entry;
+            around.children = {entry};
+            entry = around;
+        }
+        event = Event();
+        event.outline = {entry};
+        const auto deep = writeEventFile({}, event);
+        QVERIFY(!deep);
+        QVERIFY2(deep.error().what.contains(u"nested too deeply"_s), qPrintable(deep.error().what));
+        QCOMPARE(deep.error().line, 0);
     }
 
     void oneEditInAHandWrittenFile()

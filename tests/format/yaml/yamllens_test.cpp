@@ -313,6 +313,22 @@ private slots:
         QCOMPARE(putYaml("# c\r\n", valueOf(""), valueOf("{a: 1}")).value(), "# c\r\na: 1\r\n");
     }
 
+    void tooLargeTextsAreRefused()
+    {
+        const auto document = YamlDocument::read("a: 1\n", {});
+        YamlValue after = valueOf("{a: 1, b: x}");
+        after.items[1].text = QByteArray(YamlDocument::mebibyte, 'x');
+        YamlPutOptions options;
+        options.maxSize = YamlDocument::mebibyte;
+        const auto written = putYaml(*document, valueOf("{a: 1}"), after, options);
+        QVERIFY(!written);
+        QVERIFY2(written.error().what.contains(QStringLiteral("1.1 MiB")), qPrintable(written.error().what));
+        QVERIFY2(written.error().what.contains(QStringLiteral(" 1 MiB")), qPrintable(written.error().what));
+        QVERIFY(!written.error().mend.isEmpty());
+        options.maxSize = 2 * YamlDocument::mebibyte;
+        QVERIFY(putYaml(*document, valueOf("{a: 1}"), after, options));
+    }
+
     void readOnlyTextsAreRefused()
     {
         QVERIFY(!putYaml("a: 1\na: 2\n", valueOf("{a: 1}"), valueOf("{a: 3}")));
