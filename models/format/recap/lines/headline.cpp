@@ -355,14 +355,15 @@ private:
         const bool isSentence =
             endsItself || (behind.size() > 0 && u".。!！:："_s.contains(text[behind.begin]));
         const bool isRest = sessionKindOfTitle(at(text, cut->title)) == SessionKind::Break;
-        if (cut->title.size() < (hasHan(at(text, cut->title)) ? 3 : 6) && !isSentence && !isRest)
+        const bool isTold = behind.size() > 8 && std::ranges::any_of(at(text, behind), [](QChar c) {
+                                return u"，,。；;！"_s.contains(c);
+                            }); // "**8:45 签到** 保安八点四十才开门，…"
+        if (cut->title.size() < (hasHan(at(text, cut->title)) ? 3 : 6) && !isSentence && !isRest &&
+            !(isTold && isRoutine(at(text, cut->title))))
             return words;
         const QStringView parting =
             isRoutine(at(text, cut->title)) && !isRest ? u",，(（.。!！:：" : u",，(（.。!！:：-–—|";
         const bool isWide = text.mid(cut->title.end).contains(u'\u3000');
-        const bool isTold = behind.size() > 8 && std::ranges::any_of(at(text, behind), [](QChar c) {
-                                return u"，,。；;！"_s.contains(c);
-                            }); // "**8:45 签到** 保安八点四十才开门，…"
         const bool isClosed = (isRest || (isTold && isRoutine(at(text, cut->title)))) &&
                               !u"*_"_s.contains(text.front()); // "**15:50 休息** 猫出来营业。"
         const bool isParted =

@@ -299,11 +299,15 @@ QList<PersonText> peopleIn(QStringView words, PeopleHints hints)
 int likenessOf(QStringView text, const QList<PersonText> &people)
 {
     int least = people.isEmpty() ? 0 : 2;
+    const auto nameOf = [&](const PersonText &person) { return text.mid(person.nameBegin, person.nameSize); };
+    const auto isSure = [&](const PersonText &person) { return nameLikeness(nameOf(person)) == 2; };
+    const bool isOneSure = people.size() > 1 && std::ranges::any_of(people, isSure);
     for (const PersonText &person : people) {
         const QStringView behind = text.mid(person.nameBegin + person.nameSize, 4).trimmed();
         const bool called =
             behind.startsWith(u"さん") || behind.startsWith(u"氏") || behind.startsWith(u"様");
-        least = std::min(least, called ? 2 : nameLikeness(text.mid(person.nameBegin, person.nameSize)));
+        const bool isGiven = isOneSure && beginsWithGivenName(nameOf(person)); // "Priya Raman and Ed"
+        least = std::min(least, called || isGiven ? 2 : nameLikeness(nameOf(person)));
     }
     return least;
 }

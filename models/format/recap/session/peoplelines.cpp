@@ -144,7 +144,7 @@ bool readNameWithMedia(QStringView content, SessionDraft &draft, Tokens &tokens)
     const qsizetype link = content.indexOf(u'[');
     const QStringView before = link > 0 ? content.left(link) : content;
     const QList<PersonText> people =
-        before.size() <= longest ? peopleIn(before, {false, false}) : QList<PersonText>();
+        before.size() <= longest ? peopleIn(before, {true, false}) : QList<PersonText>();
     if (people.size() != 1 || people.first().affiliationSize > 0 || people.first().nameBegin > 0)
         return false;
     const QStringView name = before.left(people.first().nameSize);

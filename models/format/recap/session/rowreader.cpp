@@ -457,8 +457,7 @@ QList<ColumnUse> tracksOf(QStringView header, const QList<QStringView> &rows)
         const ColumnLook look = lookAt(i, rows);
         if (look.times > 0 && look.times * 2 >= look.cells && !columns.contains(ColumnUse::Time))
             columns[i] = ColumnUse::Time;
-        else if (isTrackHeader(text) && look.cells > 0 &&
-                 (look.names * 2 < look.cells || look.dashes * 3 >= look.cells * 2) &&
+        else if (isTrackHeader(text) && look.cells > 0 && ((look.names - look.dashes) * 2 < look.cells) &&
                  look.media * 2 < look.cells)
             columns[i] = ColumnUse::Title;
     }
