@@ -48,7 +48,12 @@ public:
 
     QString removed(const QString &content, const FrontMatterKeys &keys, qsizetype index) const override
     {
-        return content.left(keys[index].begin) + content.mid(keys[index].end);
+        QString text = content.left(keys[index].begin) + content.mid(keys[index].end);
+        // A text whose last line has no line feed stays one; where half a line end stood, half of one stays.
+        const bool isOpen = keys[index].end == content.size() && !content.endsWith(u'\n');
+        if (isOpen && text.endsWith(u'\n'))
+            text.chop(!content.endsWith(u'\r') && text.endsWith(u"\r\n"_s) ? 2 : 1);
+        return text;
     }
 
     QString inserted(const QString &content, const FrontMatterKeys &keys, qsizetype index,
@@ -56,9 +61,11 @@ public:
     {
         const QString lineEnd = lineEndOf(content);
         const qsizetype place = index < keys.size() ? keys[index].begin : content.size();
-        const bool open = place > 0 && content[place - 1] != u'\n'; // the last line has no end
+        const QChar before = place > 0 ? content[place - 1] : QChar(u'\n');
         const QString line = spelledAsIn(keys, name) + u": "_s + textOf(value, lineEnd);
-        return content.left(place) + (open ? lineEnd + line : line + lineEnd) + content.mid(place);
+        if (before == u'\r') // the last line's line feed is not in the text
+            return content + u'\n' + line + u'\r';
+        return content.left(place) + (before == u'\n' ? line + lineEnd : lineEnd + line) + content.mid(place);
     }
 
 private:

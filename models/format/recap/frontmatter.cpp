@@ -3,6 +3,7 @@
 
 #include "models/format/recap/layout.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -10,6 +11,11 @@ using namespace Qt::StringLiterals;
 namespace rundown {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(FrontMatter)
+};
 
 /// A layout's text without what makes it a layout. The place of the title is a word that does not occur in
 /// it otherwise, and that every flavour takes for a text.
@@ -43,6 +49,22 @@ QString layoutOf(const PlainText &plain)
 {
     const QString layout = escapedForLayout(plain.text);
     return plain.titleWord.isEmpty() ? layout : QString(layout).replace(plain.titleWord, u"{title}"_s);
+}
+
+/// Changes the fields of a layout's text, which goes without the line feed at its end: what comes to stand
+/// below its last line needs that. Fails where it would not be found as front matter again.
+Result<QString> withFields(const QString &text, const FrontMatterFields &fields)
+{
+    auto written = putFrontMatterFields(text + u'\n', fields);
+    if (!written)
+        return written;
+    const bool wasWhole = frontMatterLength(text + u'\n') == text.size() + 1;
+    if (wasWhole && frontMatterLength(*written) != written->size())
+        return fail(Text::tr("This cannot be written into this front matter."),
+                    Text::tr("Change the front matter's text itself."));
+    if (written->endsWith(u'\n'))
+        written->chop(1);
+    return written;
 }
 
 } // namespace
@@ -138,7 +160,7 @@ Result<QString> layoutWithFields(const QString &layout, const FrontMatterFields 
     wanted.title = before->title;
     if (wanted == *before)
         return layout;
-    const auto text = putFrontMatterFields(plain.text, wanted);
+    const auto text = withFields(plain.text, wanted);
     if (!text)
         return tl::make_unexpected(text.error());
     plain.text = *text;
@@ -152,8 +174,7 @@ QString layoutWithTitlePlace(const QString &layout)
     if (!fields || !fields->title.isEmpty() || plain.text.trimmed().isEmpty() || !plain.titleWord.isEmpty())
         return layout;
     fields->title = plain.titleWord = u"RundownTitle"_s;
-    const auto text =
-        plain.text.contains(plain.titleWord) ? layout : putFrontMatterFields(plain.text, *fields);
+    const auto text = plain.text.contains(plain.titleWord) ? layout : withFields(plain.text, *fields);
     if (!text)
         return layout;
     plain.text = *text;

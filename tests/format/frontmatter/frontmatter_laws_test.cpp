@@ -188,10 +188,16 @@ QString frontMatter(Dice &dice, Flavour flavour)
 
 QString anyFrontMatter(Dice &dice, Flavour flavour)
 {
-    QString text = frontMatter(dice, flavour);
-    if (dice.chance(25))
-        text.replace(u'\n', u"\r\n"_s);
-    return text;
+    const QString text = frontMatter(dice, flavour);
+    const bool isCrLf = dice.chance(25);
+    const bool isMixed = !isCrLf && dice.chance(25);
+    QString ended;
+    for (const QChar c : text) {
+        if (c == u'\n' && (isCrLf || (isMixed && dice.chance(50))))
+            ended += u'\r';
+        ended += c;
+    }
+    return ended;
 }
 
 FrontMatterFields read(const QString &text)
@@ -282,7 +288,10 @@ private slots:
             const FrontMatterFields wanted = anyFields(dice);
             const QString written = put(text, wanted);
             RC_ASSERT(read(written) == wanted);
-            RC_ASSERT(written.count(u"\r\n"_s) == (text.contains(u'\r') ? written.count(u'\n') : 0));
+            const auto crLfs = [](const QString &of) { return of.count(u"\r\n"_s); };
+            RC_ASSERT(written.count(u'\r') == crLfs(written));
+            if (crLfs(text) == 0 || crLfs(text) == text.count(u'\n')) // else they are mixed
+                RC_ASSERT(crLfs(written) == (text.contains(u'\r') ? written.count(u'\n') : 0));
         });
     }
 

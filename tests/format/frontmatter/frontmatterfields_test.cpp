@@ -198,6 +198,9 @@ private slots:
         QTest::newRow("pelican, small")
             << u"title: x\ntags:  gdg,dama,\nodd: y"_s
             << u"title: x\ndate: 2020-01-02 03:04\ntags:  a,b c\nslug: s\nodd: y"_s;
+        QTest::newRow("pelican, half a line end")
+            << u"Title: x\nDate: 2019-10-19\nTags: y\r"_s
+            << u"Title: x\nDate: 2020-01-02T03:04:00\nTags: a, b c\r\nSlug: s\r"_s;
         QTest::newRow("jekyll")
             << u"---\nlayout: post # here\ntags: x y\n\ndate: 2019-1-9 3:00 +0800\nz: 1\n---"_s
             << u"---\nlayout: post # here\ntags: a, b c\nslug: s\n\ndate: 2020-1-2 03:04\nz: 1\n"
@@ -238,6 +241,9 @@ private slots:
         QTest::addColumn<QString>("written");
         QTest::newRow("pelican") << u"Title: x\nTags: a,\n    b\nSlug: s\n---\n"_s
                                  << u"Title: x\nSlug: s\n---\n"_s;
+        QTest::newRow("pelican, the last") << u"Title: x\nTags: a"_s << u"Title: x"_s;
+        QTest::newRow("pelican, the last, half a line end") << u"Title: x\r\nTags: a\r"_s << u"Title: x\r"_s;
+        QTest::newRow("pelican, the last, no line end") << u"Title: x\r\nTags: a"_s << u"Title: x"_s;
         QTest::newRow("yaml") << u"---\ntitle: x\n# c\ntags:\n- a\n- b\nz: 1\n---\n"_s
                               << u"---\ntitle: x\n# c\nz: 1\n---\n"_s;
         QTest::newRow("only one") << u"---\ntags: a\n---\n"_s << u"---\n---\n"_s;

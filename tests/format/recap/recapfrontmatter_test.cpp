@@ -77,6 +77,58 @@ private slots:
         QCOMPARE(layoutWithFields(layout, fieldsOfLayout(layout, {}).value()).value(), layout);
     }
 
+    void keysComeAndGoWhereLineEndsAreMixed()
+    {
+        // A layout goes without its last LF: what is left of its last line end stays half of it.
+        const QString layout = u"Title: {title}\r\nTags: a\r\nSlug: s\r"_s;
+        FrontMatterFields fields = fieldsOfLayout(layout, {}).value();
+        fields.authors = {u"李 四"_s};
+        QCOMPARE(layoutWithFields(layout, fields).value(),
+                 u"Title: {title}\r\nTags: a\r\nSlug: s\r\nAuthors: 李 四\r"_s);
+        fields.authors.clear();
+        fields.slug.clear();
+        QCOMPARE(layoutWithFields(layout, fields).value(), u"Title: {title}\r\nTags: a\r"_s);
+        QCOMPARE(layoutWithTitlePlace(u"Date: 2019-10-26\r\nTags: a\r"_s),
+                 u"Title: {title}\r\nDate: 2019-10-26\r\nTags: a\r"_s);
+        fields.slug = u"s"_s;
+        fields.tags.clear();
+        fields.status = u"draft"_s;
+        QCOMPARE(layoutWithFields(u"Title: {title}\r\nSlug: s"_s, fields).value(),
+                 u"Title: {title}\r\nSlug: s\nStatus: draft\r"_s);
+    }
+
+    void aPostWithMixedLineEndsGainsOneLine()
+    {
+        const QByteArray text = "Title: x\r\nTags: a, b\r\nSlug: s\r\n\r\nOne.\n\r\nTwo.\r\n";
+        auto read = readPost(text, u"post.md"_s, worker);
+        QVERIFY(read);
+        Event &event = read->event;
+        FrontMatterFields fields = fieldsOfLayout(event.post.frontMatter, event.title).value();
+        fields.status = u"draft"_s;
+        event.post.frontMatter = layoutWithFields(event.post.frontMatter, fields).value();
+        const QByteArray written = writePost(event).text;
+        QCOMPARE(written, QByteArray(text).insert(text.indexOf("\r\n\r\n") + 2, "Status: draft\r\n"));
+        const auto again = readPost(written, u"post.md"_s, worker);
+        QVERIFY(again);
+        QCOMPARE(again->event.title, u"x"_s);
+        QCOMPARE(fieldsOfLayout(again->event.post.frontMatter, u"x"_s).value(), fields);
+    }
+
+    void theLastKeyTakesItsLineAlong()
+    {
+        FrontMatterFields fields = fieldsOfLayout(u"Title: {title}\nTags: a"_s, {}).value();
+        fields.tags.clear();
+        QCOMPARE(layoutWithFields(u"Title: {title}\nTags: a"_s, fields).value(), u"Title: {title}"_s);
+    }
+
+    void whatWouldNoLongerBeFrontMatterIsRefused()
+    {
+        // A lone CR ends a line for others.
+        FrontMatterFields fields = fieldsOfLayout(u"Title: {title}"_s, {}).value();
+        fields.slug = u"a\rb"_s;
+        QVERIFY(!layoutWithFields(u"Title: {title}"_s, fields));
+    }
+
     void anEmptyOneBecomesYaml()
     {
         FrontMatterFields fields;
