@@ -276,9 +276,10 @@ void EventDocument::setLayout(EntryId id, const QString &layout)
 void EventDocument::setEventTitle(const QString &title)
 {
     editEvent(tr("Change event title"), EventField::Title, [&](Event &e) {
+        // What the front matter says in a form of its own stays so while it is the title.
+        if (title != e.title || (!title.isEmpty() && titleOfLayout(e.post.frontMatter) != title))
+            e.post.frontMatter = layoutForTitle(e.post.frontMatter, title);
         e.title = title;
-        if (!title.isEmpty())
-            e.post.frontMatter = layoutWithTitlePlace(e.post.frontMatter);
     });
 }
 
@@ -330,8 +331,14 @@ void EventDocument::setSlidesBase(const QString &url)
 
 void EventDocument::setFrontMatter(const QString &layout)
 {
-    editEvent(tr("Change front matter"), EventField::FrontMatter,
-              [&](Event &e) { e.post.frontMatter = layout; });
+    editEvent(tr("Change front matter"), EventField::FrontMatter, [&](Event &e) {
+        // A title in a form of its own stands in that text and is the event's.
+        const QString said = titleOfLayout(e.post.frontMatter);
+        const QString saidNow = said.isEmpty() || said != e.title ? QString() : titleOfLayout(layout);
+        if (!saidNow.isEmpty())
+            e.title = saidNow;
+        e.post.frontMatter = layout;
+    });
 }
 
 void EventDocument::setFrontMatterField(const QString &layout, const QString &name, int field)

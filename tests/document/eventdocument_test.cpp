@@ -166,6 +166,31 @@ private slots:
         QCOMPARE(document.session(a)->title, u"1"_s);
     }
 
+    void aTitleInAFormOfItsOwnIsChanged()
+    {
+        Event event;
+        const QString layout = u"---\ntitle: >-\n  A\n  day\ntags: [a]\n---"_s;
+        event.title = u"A day"_s;
+        event.post.frontMatter = layout;
+        EventDocument document;
+        document.load(event);
+        document.setEventTitle(u"A day"_s);
+        QCOMPARE(document.undoStack()->count(), 0);
+        document.setEventTitle(u"新标题"_s);
+        QCOMPARE(document.event().title, u"新标题"_s);
+        QCOMPARE(document.event().post.frontMatter, u"---\ntitle: {title}\ntags: [a]\n---"_s);
+        document.undoStack()->undo();
+        QCOMPARE(document.event(), event);
+        // Where it stands in the front matter's own text, it is changed there.
+        document.setFrontMatter(QString(layout).replace(u"  day"_s, u"  week"_s));
+        QCOMPARE(document.event().title, u"A week"_s);
+        document.undoStack()->undo();
+        QCOMPARE(document.event(), event);
+        document.setFrontMatter(u"Title: {title}"_s);
+        document.setFrontMatter(u"Title: {titl"_s); // somebody types
+        QCOMPARE(document.event().title, u"A day"_s);
+    }
+
     void undoEndsTyping()
     {
         EventDocument document;

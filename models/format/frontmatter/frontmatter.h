@@ -41,6 +41,9 @@ Result<FrontMatterFields> readFrontMatterFields(const QString &text, Problems *p
 /// `readFrontMatterFields(putFrontMatterFields(text, fields)) == fields`.
 Result<QString> putFrontMatterFields(const QString &text, const FrontMatterFields &fields);
 
+/// Writes the title anew, where it stands, in the form that a new key has; whatever form it had goes.
+Result<QString> putNewFrontMatterTitle(const QString &text, const QString &title);
+
 /// Where the text of the title stands in front matter, between its quotes if it has some.
 struct FrontMatterTitle
 {

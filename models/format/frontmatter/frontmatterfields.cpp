@@ -178,6 +178,20 @@ public:
             keys = *read;
     }
 
+    /// Writes one field as a new key in the place of the one that says it.
+    void putNew(Part part, const FrontMatterValue &value)
+    {
+        const qsizetype index = indexOf(part);
+        if (index < 0)
+            return;
+        const QString name = keys[index].name;
+        content = format().removed(content, keys, index);
+        if (auto read = format().keys(content))
+            content = format().inserted(content, *read, index, name, value);
+        if (auto read = format().keys(content))
+            keys = *read;
+    }
+
     std::optional<FrontMatterValue> valueOf(Part part, FrontMatterFields &fields) const
     {
         const qsizetype index = indexOf(part);
@@ -383,6 +397,20 @@ Result<QString> putFrontMatterFields(const QString &text, const FrontMatterField
         if (differs(before, wanted, part))
             reader->put(part, reader->valueOf(part, wanted));
     }
+    const auto after = readFrontMatterFields(reader->text());
+    if (!after || *after != wanted)
+        return cannotSay();
+    return reader->text();
+}
+
+Result<QString> putNewFrontMatterTitle(const QString &text, const QString &title)
+{
+    auto reader = Reader::read(text);
+    if (!reader)
+        return tl::make_unexpected(reader.error());
+    FrontMatterFields wanted = reader->fields();
+    wanted.title = title.trimmed();
+    reader->putNew(Part::Title, FrontMatterValue::ofText(wanted.title));
     const auto after = readFrontMatterFields(reader->text());
     if (!after || *after != wanted)
         return cannotSay();

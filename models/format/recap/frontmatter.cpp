@@ -17,8 +17,17 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(FrontMatter)
 };
 
-/// A layout's text without what makes it a layout. The place of the title is a word that does not occur in
-/// it otherwise, and that every flavour takes for a text.
+/// A word in the title's place that the text does not have otherwise, and that every flavour takes for a
+/// text.
+QString titleWordFor(const QString &text)
+{
+    QString word = u"RundownTitle"_s;
+    while (text.contains(word))
+        word += u'X';
+    return word;
+}
+
+/// A layout's text without what makes it a layout, with a word in the place of the title.
 struct PlainText
 {
     QString text;
@@ -28,9 +37,7 @@ struct PlainText
 PlainText plainTextOf(const QString &layout)
 {
     PlainText plain;
-    QString word = u"RundownTitle"_s;
-    while (layout.contains(word))
-        word += u'X';
+    const QString word = titleWordFor(layout);
     const Layout parsed = Layout::parse(layout);
     for (const LayoutLine &line : parsed.lines) {
         if (&line != &parsed.lines.first())
@@ -81,8 +88,15 @@ qsizetype frontMatterLength(QStringView text)
     return length;
 }
 
-/// With the title's value taken out, where it can be put back.
-static FrontMatter withoutTitle(const QString &text, const std::optional<FrontMatterTitle> &title)
+static QString onOneLine(const QString &title)
+{
+    static const QRegularExpression lineEnd(u"\\s*\\n\\s*"_s);
+    return QString(title).replace(lineEnd, u" "_s);
+}
+
+/// With the title's value taken out, where it can be put back; `said` is what the title says.
+static FrontMatter withoutTitle(const QString &text, const std::optional<FrontMatterTitle> &title,
+                                const QString &said)
 {
     if (title) {
         const QString layout =
@@ -90,12 +104,14 @@ static FrontMatter withoutTitle(const QString &text, const std::optional<FrontMa
         if (writeFrontMatter(layout, title->title) == text)
             return {layout, title->title};
     }
-    return {escapedForLayout(text), {}};
+    return {escapedForLayout(text), onOneLine(said)};
 }
 
 FrontMatter readFrontMatter(const QString &text)
 {
-    return withoutTitle(text, findFrontMatterTitle(text));
+    std::optional<FrontMatterTitle> title;
+    const auto fields = readFrontMatterFields(text, nullptr, title);
+    return withoutTitle(text, title, fields ? fields->title : QString());
 }
 
 FrontMatter readFrontMatter(const QString &text, qsizetype length, const QString &file, Problems &problems)
@@ -114,7 +130,23 @@ FrontMatter readFrontMatter(const QString &text, qsizetype length, const QString
     for (Problem &problem : found)
         problem.file = file;
     problems += found;
-    return withoutTitle(front.endsWith(u'\n') ? front.chopped(1) : front, title);
+    return withoutTitle(front.endsWith(u'\n') ? front.chopped(1) : front, title,
+                        fields ? fields->title : QString());
+}
+
+/// A title that stands in the text itself stays as it is written until the event has another one.
+static QString withEventTitle(const QString &text, const QString &title)
+{
+    const QString wanted = onOneLine(title).trimmed();
+    if (wanted.isEmpty())
+        return text;
+    auto fields = readFrontMatterFields(text);
+    if (!fields || fields->title.isEmpty() || onOneLine(fields->title) == wanted)
+        return text;
+    fields->title = wanted;
+    const auto written = withFields(text, *fields);
+    // The lines of the front matter are counted by its layout.
+    return written && written->count(u'\n') == text.count(u'\n') ? *written : text;
 }
 
 QString writeFrontMatter(const QString &layout, const QString &title)
@@ -122,7 +154,7 @@ QString writeFrontMatter(const QString &layout, const QString &title)
     const PlainText plain = plainTextOf(layout);
     QString text = plain.text;
     if (plain.titleWord.isEmpty())
-        return text;
+        return withEventTitle(text, title);
     const FrontMatterFlavour flavour = findFrontMatter(text).flavour;
     for (qsizetype at = text.indexOf(plain.titleWord); at >= 0; at = text.indexOf(plain.titleWord, at)) {
         const qsizetype end = at + plain.titleWord.size();
@@ -179,6 +211,41 @@ QString layoutWithTitlePlace(const QString &layout)
         return layout;
     plain.text = *text;
     return layoutOf(plain);
+}
+
+/// The text with a word as its title in a form that may be replaced by any other title.
+static std::optional<QString> withTitleWord(const QString &text, FrontMatterFields fields,
+                                            const QString &word)
+{
+    fields.title = word;
+    const FrontMatterFlavour flavour = findFrontMatter(text).flavour;
+    for (const auto &written : {withFields(text, fields), putNewFrontMatterTitle(text, word)}) {
+        const auto title = written ? findFrontMatterTitle(*written) : std::nullopt;
+        if (title && title->title == word && findFrontMatter(*written).flavour == flavour)
+            return *written;
+    }
+    return std::nullopt;
+}
+
+QString layoutForTitle(const QString &layout, const QString &title)
+{
+    const PlainText plain = plainTextOf(layout);
+    auto fields = readFrontMatterFields(plain.text);
+    if (!fields || fields->title.isEmpty() || !plain.titleWord.isEmpty())
+        return title.isEmpty() ? layout : layoutWithTitlePlace(layout);
+    const QString word = titleWordFor(plain.text);
+    if (const auto text = withTitleWord(plain.text, *fields, word))
+        return layoutOf({*text, word});
+    fields->title = title;
+    const auto text = withFields(plain.text, *fields);
+    return text ? layoutOf({*text, {}}) : layout;
+}
+
+QString titleOfLayout(const QString &layout)
+{
+    const PlainText plain = plainTextOf(layout);
+    const auto fields = readFrontMatterFields(plain.text);
+    return fields && plain.titleWord.isEmpty() ? onOneLine(fields->title) : QString();
 }
 
 std::optional<QDate> dateOfFrontMatter(const QString &layout)

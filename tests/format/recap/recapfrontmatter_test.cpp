@@ -26,7 +26,7 @@ private slots:
         row("yaml quotes", u"---\ntitle: 'it''s'\n---"_s, u"---\ntitle: '{title}'\n---"_s, u"it's"_s);
         row("toml", u"+++\ntitle = \"a \\\"b\\\"\"\n+++"_s, u"+++\ntitle = \"{title}\"\n+++"_s, u"a \"b\""_s);
         row("json", u"{\n\"title\": \"a\"\n}"_s, u"{{\n\"title\": \"{title}\"\n}}"_s, u"a"_s);
-        row("own form", u"---\ntitle: >-\n  a\n---"_s, u"---\ntitle: >-\n  a\n---"_s, QString());
+        row("own form", u"---\ntitle: >-\n  a\n---"_s, u"---\ntitle: >-\n  a\n---"_s, u"a"_s);
         row("broken", u"---\ntitle: [a\n---"_s, u"---\ntitle: [a\n---"_s, QString());
         row("braces", u"Title: {title}\nx: {{y}}"_s, u"Title: {title}\nx: {{{{y}}}}"_s, u"{title}"_s);
     }
@@ -145,6 +145,82 @@ private slots:
                  u"+++\ntitle = \"{title}\"\ndraft = true\n+++"_s);
         for (const QString &stays : {QString(), u"Title: fixed"_s, u"Title: {title}"_s, u"---\na: [\n---"_s})
             QCOMPARE(layoutWithTitlePlace(stays), stays);
+    }
+
+    void titlesInFormsOfTheirOwn_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("changed"); // the layout, when the event gets another title
+        const auto yaml = [](const char *name, const QString &form, const QString &title,
+                             const QString &place) {
+            QTest::newRow(name) << u"---\nz: 1\ntitle: %1\ntags: [a] # c\n---"_s.arg(form) << title
+                                << u"---\nz: 1\ntitle: %1\ntags: [a] # c\n---"_s.arg(place);
+        };
+        yaml("folded", u">-\n  A\n  b"_s, u"A b"_s, u"{title}"_s);
+        yaml("literal", u"|\n  A b"_s, u"A b"_s, u"{title}"_s);
+        yaml("literal, lines", u"|\n  A\n  b"_s, u"A b"_s, u"{title}"_s);
+        yaml("plain, two lines", u"A\n  b"_s, u"A b"_s, u"{title}"_s);
+        yaml("quoted, two lines", u"\"A\n  b\""_s, u"A b"_s, u"\"{title}\""_s);
+        yaml("escaped", u"\"\\u5357\\u5b81\""_s, u"南宁"_s, u"\"{title}\""_s);
+        yaml("number", u"2019"_s, u"2019"_s, u"{title}"_s);
+        yaml("number with a point", u"10.24"_s, u"10.24"_s, u"{title}"_s);
+        yaml("date", u"2019-10-26"_s, u"2019-10-26"_s, u"{title}"_s);
+        yaml("word", u"No"_s, u"No"_s, u"{title}"_s);
+        yaml("dashes", u"-x-"_s, u"-x-"_s, u"{title}"_s);
+        const auto row = [](const char *name, const QString &text, const QString &title,
+                            const QString &changed) { QTest::newRow(name) << text << title << changed; };
+        row("json, escaped", u"{\n  \"title\": \"\\u5357 a\\/b\",\n  \"z\": 1\n}"_s, u"南 a/b"_s,
+            u"{{\n  \"title\": \"{title}\",\n  \"z\": 1\n}}"_s);
+        row("toml, three quotes", u"+++\ntitle = \"\"\"x\"\"\" # c\nz = 1\n+++"_s, u"x"_s,
+            u"+++\ntitle = \"{title}\" # c\nz = 1\n+++"_s);
+        row("toml, three single quotes", u"+++\ntitle = '''x'''\n+++"_s, u"x"_s,
+            u"+++\ntitle = '{title}'\n+++"_s);
+        row("toml, escaped", u"+++\ntitle = \"\\u5357\"\n+++"_s, u"南"_s, u"+++\ntitle = \"{title}\"\n+++"_s);
+        row("pelican, continued", u"Date: 2019-10-26\nTitle: A very\n    long one\nTags: x"_s,
+            u"A very long one"_s, u"Date: 2019-10-26\nTitle: {title}\nTags: x"_s);
+        row("pelican in fences", u"---\nTitle: a: b\nTags: x\n---"_s, u"a: b"_s,
+            u"---\nTitle: 新: 题\nTags: x\n---"_s);
+    }
+    void titlesInFormsOfTheirOwn()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, title);
+        QFETCH(QString, changed);
+        const FrontMatter read = readFrontMatter(text);
+        QCOMPARE(read.title, title);
+        QCOMPARE(titleOfLayout(read.layout), title);
+        QCOMPARE(writeFrontMatter(read.layout, title), text);
+        QCOMPARE(writeFrontMatter(read.layout, {}), text);
+        const QString other = u"新: 题"_s;
+        QCOMPARE(layoutForTitle(read.layout, other), changed);
+        const QString written = writeFrontMatter(changed, other);
+        QCOMPARE(readFrontMatterFields(written).value().title, other);
+        QCOMPARE(readFrontMatter(written).title, other);
+        // The title may be changed in the event's file, too.
+        if (!title.contains(u' ') || text.count(u'\n') == written.count(u'\n'))
+            QCOMPARE(readFrontMatter(writeFrontMatter(read.layout, other)).title, other);
+    }
+
+    void aLayoutForATitleIsTheSameWhereItHasAPlace()
+    {
+        for (const QString &layout : {u"Title: {title}\nTags: a"_s, QString(), u"---\na: [\n---"_s})
+            QCOMPARE(layoutForTitle(layout, u"x"_s), layout);
+        QCOMPARE(layoutForTitle(u"Tags: a"_s, u"x"_s), u"Title: {title}\nTags: a"_s);
+        QCOMPARE(layoutForTitle(u"Tags: a"_s, {}), u"Tags: a"_s);
+        QCOMPARE(layoutForTitle(u"---\ntitle: 2019\n---"_s, {}), u"---\ntitle: {title}\n---"_s);
+        QCOMPARE(titleOfLayout(u"Title: {title}"_s), QString());
+    }
+
+    void aPostsTitleInAFormOfItsOwnIsTheEvents()
+    {
+        const QByteArray text = "---\ntitle: \"\\u5357\"\ndate: 2019-10-26\n---\n\n# Post\n";
+        auto read = readPost(text, u"post.md"_s, worker);
+        QVERIFY(read);
+        QCOMPARE(read->event.title, u"南"_s);
+        QCOMPARE(writePost(read->event).text, text);
+        read->event.title = u"新"_s;
+        QCOMPARE(writePost(read->event).text, QByteArray(text).replace("\\u5357", "新"));
     }
 
     void brokenFrontMatterStaysAndIsTold()
