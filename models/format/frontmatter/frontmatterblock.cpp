@@ -93,6 +93,14 @@ bool hasKey(QStringView content)
     return false;
 }
 
+/// JSON is indented as deep as people like; a key in its quotes is no line of Markdown's.
+bool hasQuotedKey(QStringView content)
+{
+    static const QRegularExpression form(u"^[ \\t]*\"[A-Za-z0-9_-]+\"[ \\t]*:"_s,
+                                         QRegularExpression::MultilineOption);
+    return form.match(content).hasMatch();
+}
+
 bool isReadable(Flavour flavour, QStringView content)
 {
     return frontMatterFormat(flavour).keys(content.toString()).has_value();
@@ -136,7 +144,8 @@ FrontMatterBlock bracedJson(QStringView text, qsizetype from)
         const qsizetype end = lineAfter(text, i);
         const bool alone = text.mid(i + 1, end - i - 1).trimmed().isEmpty();
         const FrontMatterBlock block{Flavour::Json, end, from, i + 1};
-        return alone && hasKey(text.mid(from + 1, i - from)) ? block : FrontMatterBlock();
+        const QStringView content = text.mid(from + 1, i - from);
+        return alone && (hasKey(content) || hasQuotedKey(content)) ? block : FrontMatterBlock();
     }
     return {};
 }

@@ -76,6 +76,14 @@ private slots:
             u"title: x\ntags:\n- a\n---\n"_s);
         row("toml", u"+++\ntitle = \"x\"\n+++\nbody"_s, Flavour::Toml, u"+++\ntitle = \"x\"\n+++\n"_s);
         row("json", u"{\n\"title\": \"x}\"\n}\n\nbody"_s, Flavour::Json, u"{\n\"title\": \"x}\"\n}\n"_s);
+        row("json, four blanks", u"{\n    \"title\": \"x\"\n}\n\nbody"_s, Flavour::Json,
+            u"{\n    \"title\": \"x\"\n}\n"_s);
+        row("json, tabs", u"{\n\t\"mood\" : \"x\"\n}\n\nbody"_s, Flavour::Json,
+            u"{\n\t\"mood\" : \"x\"\n}\n"_s);
+        row("json, fenced and indented", u";;;\n    \"title\": \"x\"\n;;;\nbody"_s, Flavour::Json,
+            u";;;\n    \"title\": \"x\"\n;;;\n"_s);
+        row("toml, four blanks", u"+++\n    title = \"x\"\n+++\nbody"_s, Flavour::Toml,
+            u"+++\n    title = \"x\"\n+++\n"_s);
         row("hexo json", u"\"title\": \"x\"\n;;;\nbody"_s, Flavour::Json, u"\"title\": \"x\"\n;;;\n"_s);
         row("json in semicolons", u";;;\n{\"title\": \"x\"}\n;;;\nbody"_s, Flavour::Json,
             u";;;\n{\"title\": \"x\"}\n;;;\n"_s);
@@ -86,6 +94,7 @@ private slots:
         row("two rules", u"---\nsome words\n---\n"_s, Flavour::None, QString());
         row("not closed", u"---\ntitle: x\n\nbody"_s, Flavour::None, QString());
         row("liquid", u"{% include x %}\n\nbody"_s, Flavour::None, QString());
+        row("code in braces", u"{\n    color: red;\n}\n\nbody"_s, Flavour::None, QString());
         row("empty", QString(), Flavour::None, QString());
     }
     void front()
