@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rundown {
@@ -41,9 +43,12 @@ public:
                      const FrontMatterValue &value) const override
     {
         const FrontMatterKey &key = keys[index];
-        const bool needsBlank = content[key.valueBegin - 1] == u':';
-        const QString text = (needsBlank ? u" "_s : QString()) + textOf(value, lineEndOf(content));
-        return content.left(key.valueBegin) + text + content.mid(key.valueEnd);
+        const QString old = content.mid(key.valueBegin, key.valueEnd - key.valueBegin);
+        const QString text = withLines(old, value.text.split(u'\n'), lineEndOf(content));
+        const bool needsBlank =
+            content[key.valueBegin - 1] == u':' && !text.startsWith(u'\r') && !text.startsWith(u'\n');
+        return content.left(key.valueBegin) + (needsBlank ? u" "_s : QString()) + text +
+               content.mid(key.valueEnd);
     }
 
     QString removed(const QString &content, const FrontMatterKeys &keys, qsizetype index) const override
@@ -104,6 +109,51 @@ private:
         key.value.text += (key.value.text.isEmpty() ? QString() : u"\n"_s) + value.toString();
         key.end = lineAfter(content, at);
         key.valueEnd = at + line.indexOf(value) + value.size();
+    }
+
+    /// A line of a value and what stands between it and the one above: a line end and an indentation.
+    struct ValueLine
+    {
+        QString lead;
+        QString text;
+    };
+
+    static QList<ValueLine> valueLines(const QString &value)
+    {
+        QList<ValueLine> lines;
+        qsizetype end = 0;
+        for (qsizetype at = 0; at < value.size(); at = lineAfter(value, at)) {
+            const QStringView line = lineAt(value, at);
+            const QStringView text = line.trimmed();
+            if (text.isEmpty())
+                continue;
+            const qsizetype begin = at + line.indexOf(text);
+            lines.append({value.mid(end, begin - end), text.toString()});
+            end = begin + text.size();
+        }
+        return lines;
+    }
+
+    /// The value with other lines: those above and below the ones that differ stay as they are written.
+    static QString withLines(const QString &value, const QStringList &wanted, const QString &lineEnd)
+    {
+        const QList<ValueLine> old = valueLines(value);
+        qsizetype below = 0;
+        qsizetype above = 0;
+        const qsizetype both = std::min(old.size(), wanted.size());
+        while (above < both && old[above].text == wanted[above])
+            ++above;
+        while (below < both - above && old[old.size() - 1 - below].text == wanted[wanted.size() - 1 - below])
+            ++below;
+        const QString usual = old.size() > 1 ? old.last().lead : lineEnd + u"    "_s;
+        QString written = old.isEmpty() ? QString() : old.first().lead;
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            const bool isBelow = i >= wanted.size() - below;
+            const qsizetype place = isBelow ? i + old.size() - wanted.size() : i;
+            const bool hasLead = place > 0 && place < old.size();
+            written += (i == 0 ? QString() : hasLead ? old[place].lead : usual) + wanted[i];
+        }
+        return written;
     }
 
     static tl::unexpected<Problem> broken(const QString &content, qsizetype at)

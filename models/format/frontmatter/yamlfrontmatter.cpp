@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/frontmatter/blocktext.h"
 #include "models/format/frontmatter/frontmatterformat.h"
 #include "models/format/yaml/yamlemitter.h"
 #include "models/format/yaml/yamllens.h"
@@ -62,9 +63,12 @@ public:
         return keysOf(*document);
     }
 
-    QString replaced(const QString &content, const FrontMatterKeys &, qsizetype index,
-                     const FrontMatterValue &value) const override
+    QString replaced(const QString &content, const FrontMatterKeys &keys, qsizetype index,
+                     const FrontMatterValue &wanted) const override
     {
+        const FrontMatterValue value = withEndOf(keys[index].value, wanted);
+        if (const auto written = withBlockText(content, keys, index, value))
+            return *written;
         return put(content, [&](YamlValue &tree) {
             YamlValue &item = tree.items[size_t(index)];
             YamlValue changed = treeOf(value, item.isSequence() ? item.flow : true);
@@ -95,6 +99,36 @@ public:
     }
 
 private:
+    /// The line ends that a block scalar ends with are a matter of its form.
+    static FrontMatterValue withEndOf(const FrontMatterValue &old, FrontMatterValue value)
+    {
+        qsizetype end = old.text.size();
+        while (end > 0 && old.text[end - 1] == u'\n')
+            --end;
+        if (value.kind == Kind::Text && !value.text.endsWith(u'\n'))
+            value.text += old.text.mid(end);
+        return value;
+    }
+
+    /// A block scalar with only those lines written anew that say something else, where it reads as wanted.
+    std::optional<QString> withBlockText(const QString &content, const FrontMatterKeys &keys, qsizetype index,
+                                         const FrontMatterValue &value) const
+    {
+        const FrontMatterKey &key = keys[index];
+        const QChar sign = key.valueBegin < key.valueEnd ? content[key.valueBegin] : QChar();
+        if ((sign != u'|' && sign != u'>') || key.value.kind != Kind::Text || value.kind != Kind::Text)
+            return std::nullopt;
+        const auto lines =
+            rundown::withBlockText(content.mid(key.valueBegin, key.end - key.valueBegin), value.text);
+        if (!lines)
+            return std::nullopt;
+        const QString written = content.left(key.valueBegin) + *lines + content.mid(key.end);
+        const auto again = this->keys(written);
+        const bool isSame = again && again->size() == keys.size() && again->at(index).name == key.name &&
+                            again->at(index).value.text == value.text;
+        return isSame ? std::optional(written) : std::nullopt;
+    }
+
     static FrontMatterKeys keysOf(const YamlDocument &document)
     {
         FrontMatterKeys keys;

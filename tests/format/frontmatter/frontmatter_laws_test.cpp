@@ -64,6 +64,8 @@ FrontMatterFields anyFields(Dice &dice)
     fields.slug = text();
     fields.authors = list(dice);
     fields.summary = text();
+    if (!fields.summary.isEmpty() && dice.chance(40))
+        fields.summary += u'\n' + word(dice);
     fields.status = text();
     if (dice.chance(50))
         fields.draft = dice.chance(50);
@@ -113,7 +115,7 @@ QStringList keysOf(Dice &dice, Flavour flavour)
           {u"Category: Tech"_s, u"Categories: Events"_s},
           {u"Slug: x-y"_s},
           {u"Author: Zoom.Quiet"_s, u"Authors: A, B"_s},
-          {u"Summary: one\n    two"_s, u"Summary:\n    below"_s},
+          {u"Summary: one\n    two"_s, u"Summary:\n    below"_s, u"Summary: C++\n\té\n      [x]"_s},
           {u"Status: draft"_s},
           {u"Lang: zh-tw"_s},
           {u"x_y-z: http://x.org"_s}}},
@@ -125,7 +127,8 @@ QStringList keysOf(Dice &dice, Flavour flavour)
           {u"categories: Events"_s, u"categories: [x]"_s, u"category: a b"_s},
           {u"slug: x-y"_s, u"slug: \"\""_s},
           {u"author: A"_s, u"author:\n  name: A\n  x: y"_s, u"authors: [A, B]"_s},
-          {u"excerpt: 'it''s'"_s, u"summary: >\n  folded\n  text"_s, u"description: |\n  d"_s},
+          {u"excerpt: 'it''s'"_s, u"summary: >\n  folded\n  text"_s, u"description: |\n  d"_s,
+           u"summary: >-\n  C++\n  it's\n\n  é"_s, u"summary: |+\n  C++\n  [x]"_s},
           {u"draft: false"_s, u"draft: Yes"_s, u"draft: perhaps"_s},
           {u"# a comment"_s},
           {u"layout: post"_s, u"wordpress_id: 1638\ncomments: true"_s}}},
@@ -229,11 +232,18 @@ QStringList linesWithout(const QString &text, const QString &field)
     QStringList kept;
     bool isOwn = false;
     qsizetype indent = 0; // of the key that the line belongs to
-    for (QString line : text.split(u'\n')) {
+    const QStringList lines = text.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        QString line = lines[i];
         const auto match = key.match(line);
         const QString bare = line.trimmed();
-        // A line of a folded text may look like a key, a table or a comment.
-        const bool isDeeper = isOwn && !bare.isEmpty() && line.indexOf(bare) > indent;
+        // A line of a folded text may look like a key, a table or a comment; an empty one is of the text that
+        // goes on below it.
+        qsizetype full = i;
+        while (full < lines.size() && lines[full].trimmed().isEmpty())
+            ++full;
+        const bool isDeeper =
+            isOwn && full < lines.size() && lines[full].indexOf(lines[full].trimmed()) > indent;
         if (match.hasMatch() && !isDeeper) {
             isOwn = own.match(match.captured(1)).hasMatch();
             indent = line.indexOf(bare);
@@ -317,7 +327,7 @@ private slots:
         FrontMatterFields fields = *readFrontMatterFields(text);
         fields.summary = u"[x]"_s;
         const auto written = putFrontMatterFields(text, fields);
-        QCOMPARE(written.value(), u"---\ndescription: |-\n  [x]\nz: 1\n---\n"_s);
+        QCOMPARE(written.value(), u"---\ndescription: |\n  [x]\nz: 1\n---\n"_s);
         QCOMPARE(linesWithout(*written, u"summary"_s), linesWithout(text, u"summary"_s));
     }
 

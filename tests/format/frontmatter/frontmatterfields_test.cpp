@@ -268,6 +268,55 @@ private slots:
         QCOMPARE(edited(text, [](FrontMatterFields &fields) { fields.tags.clear(); }), written);
     }
 
+    void summariesKeepTheirLines_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("written");
+        const auto yaml = [](const char *name, const QString &form, const QString &from, const QString &to,
+                             const QString &written) {
+            const auto whole = [](const QString &value) {
+                return u"---\nsummary: %1\ntitle: x\n---\n"_s.arg(value);
+            };
+            QTest::newRow(name) << whole(form) << from << to << whole(written);
+        };
+        yaml("literal", u"|\n  one\n  two\n  three"_s, u"three"_s, u"three more"_s,
+             u"|\n  one\n  two\n  three more"_s);
+        yaml("literal, a line between", u"|-\n   one\n\n   three"_s, u"one\n"_s, u"one\ntwo\n"_s,
+             u"|-\n   one\n   two\n\n   three"_s);
+        yaml("literal, kept ends", u"|+ # c\n  one\n  two\n\n"_s, u"one\ntwo"_s, u"two"_s,
+             u"|+ # c\n  two\n\n"_s);
+        yaml("literal, rules", u"|\n  a\n  ---\n  b"_s, u"b"_s, u"b more"_s, u"|\n  a\n  ---\n  b more"_s);
+        yaml("folded", u">\n  Folded text\n  on two lines\n\n  and a para"_s, u"para"_s, u"para more"_s,
+             u">\n  Folded text\n  on two lines\n\n  and a para more"_s);
+        yaml("folded, above", u">-\n  Folded text\n  on two lines\n\n  and a para"_s, u"two"_s,
+             u"three long"_s, u">-\n  Folded text\n  on three long lines\n\n  and a para"_s);
+        yaml("folded, a paragraph less", u">\n  one\n  and on\n\n  two\n\n  three"_s, u"two\n"_s, QString(),
+             u">\n  one\n  and on\n\n  three"_s);
+        yaml("folded, a paragraph more", u">\n  one\n  and on\n\n  three"_s, u"three"_s, u"two\nthree"_s,
+             u">\n  one\n  and on\n\n  two\n\n  three"_s);
+        const auto row = [](const char *name, const QString &text, const QString &from, const QString &to,
+                            const QString &written) { QTest::newRow(name) << text << from << to << written; };
+        row("literal, mixed line ends", u"---\r\nsummary: |\n  one\r\n  two\n  three\r\ntitle: x\n---\n"_s,
+            u"two"_s, u"2"_s, u"---\r\nsummary: |\n  one\r\n  2\n  three\r\ntitle: x\n---\n"_s);
+        row("pelican, mixed line ends", u"Title: x\nSummary: one\n    two\r\n\tthree\r\nSlug: s\r\n"_s,
+            u"three"_s, u"three more"_s, u"Title: x\nSummary: one\n    two\r\n\tthree more\r\nSlug: s\r\n"_s);
+        row("pelican, a line less", u"Title: x\nSummary: one\n      two\n\tthree\n"_s, u"one\n"_s, QString(),
+            u"Title: x\nSummary: two\n\tthree\n"_s);
+        row("pelican, a line more", u"Title: x\nSummary:\n    one\n\ttwo\n"_s, u"one\n"_s, u"0\none\n"_s,
+            u"Title: x\nSummary:\n    0\n\tone\n\ttwo\n"_s);
+    }
+    void summariesKeepTheirLines()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, written);
+        QVERIFY(read(text).summary.contains(from));
+        QCOMPARE(edited(text, [&](FrontMatterFields &fields) { fields.summary.replace(from, to); }), written);
+    }
+
     void whatCannotBeSaidFails()
     {
         FrontMatterFields fields = read(u"Title: x\n"_s);
