@@ -84,6 +84,11 @@ FrontMatterValue valueOfElements(const QStringList &elements, const FrontMatterV
     return FrontMatterValue::ofText(elements.join(u"; "_s) + u';'); // one element with a comma in it
 }
 
+bool isSameList(const FrontMatterValue &a, const FrontMatterValue &b)
+{
+    return a.kind == Kind::List && b.kind == Kind::List && cleaned(a.list) == cleaned(b.list);
+}
+
 std::optional<bool> boolOf(const FrontMatterValue &value)
 {
     for (const BoolWords &words : boolWords) {

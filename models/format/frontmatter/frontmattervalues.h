@@ -20,6 +20,9 @@ QStringList elementsOf(const FrontMatterValue &value, ListReading reading);
 FrontMatterValue valueOfElements(const QStringList &elements, const FrontMatterValue *like,
                                  ListReading reading, bool hasLists);
 
+/// Whether both are lists of the same elements.
+bool isSameList(const FrontMatterValue &a, const FrontMatterValue &b);
+
 /// true, yes, on, 1 and their opposites, in any case.
 std::optional<bool> boolOf(const FrontMatterValue &value);
 /// In the words of `like`: True, yes, off …; else true or false.

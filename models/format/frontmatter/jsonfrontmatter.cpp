@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/frontmatter/arrayelements.h"
 #include "models/format/frontmatter/frontmatterformat.h"
+#include "models/format/frontmatter/frontmattervalues.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -166,7 +168,15 @@ public:
     QString replaced(const QString &content, const FrontMatterKeys &keys, qsizetype index,
                      const FrontMatterValue &value) const override
     {
-        return content.left(keys[index].valueBegin) + textOf(value) + content.mid(keys[index].valueEnd);
+        const auto with = [&](const QString &text) {
+            return content.left(keys[index].valueBegin) + text + content.mid(keys[index].valueEnd);
+        };
+        if (const auto array = withElements(content, keys[index], value)) {
+            const auto again = this->keys(with(*array));
+            if (again && again->size() == keys.size() && isSameList(again->at(index).value, value))
+                return with(*array);
+        }
+        return with(textOf(value));
     }
 
     /// A member takes its comma along, and with it its line.
@@ -194,6 +204,16 @@ public:
     }
 
 private:
+    static std::optional<QString> withElements(const QString &content, const FrontMatterKey &key,
+                                               const FrontMatterValue &value)
+    {
+        if (key.value.kind != Kind::List || value.kind != Kind::List)
+            return std::nullopt;
+        const QString array = content.mid(key.valueBegin, key.valueEnd - key.valueBegin);
+        const auto write = [](const QString &text, const QString &) { return stringText(text); };
+        return withArrayElements(array, key.value.list, value.list, write);
+    }
+
     static tl::unexpected<Problem> broken(const QString &content, const QByteArray &text,
                                           const QJsonParseError &error, bool hasBraces)
     {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format/frontmatter/arrayelements.h"
 #include "models/format/frontmatter/frontmatterformat.h"
+#include "models/format/frontmatter/frontmattervalues.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -105,8 +107,15 @@ public:
         const FrontMatterKey &key = keys[index];
         FrontMatterValue wanted = value;
         wanted.bare = value.bare && (key.value.bare || key.value.kind != Kind::Text);
-        return content.left(key.valueBegin) + textOf(wanted, content.mid(key.valueBegin, 1)) +
-               content.mid(key.valueEnd);
+        const auto with = [&](const QString &text) {
+            return content.left(key.valueBegin) + text + content.mid(key.valueEnd);
+        };
+        if (const auto array = withElements(content, key, wanted)) {
+            const auto again = this->keys(with(*array));
+            if (again && again->size() == keys.size() && isSameList(again->at(index).value, wanted))
+                return with(*array);
+        }
+        return with(textOf(wanted, content.mid(key.valueBegin, 1)));
     }
 
     QString removed(const QString &content, const FrontMatterKeys &keys, qsizetype index) const override
@@ -130,6 +139,15 @@ public:
     }
 
 private:
+    static std::optional<QString> withElements(const QString &content, const FrontMatterKey &key,
+                                               const FrontMatterValue &value)
+    {
+        if (key.value.kind != Kind::List || value.kind != Kind::List)
+            return std::nullopt;
+        const QString array = content.mid(key.valueBegin, key.valueEnd - key.valueBegin);
+        return withArrayElements(array, key.value.list, value.list, quoted);
+    }
+
     static tl::unexpected<Problem> outsideOfQuotes(QStringView content, qsizetype place)
     {
         const QStringView before = content.left(place);

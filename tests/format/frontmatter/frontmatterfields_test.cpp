@@ -317,6 +317,63 @@ private slots:
         QCOMPARE(edited(text, [&](FrontMatterFields &fields) { fields.summary.replace(from, to); }), written);
     }
 
+    void listsKeepTheirLines_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("tags");
+        QTest::addColumn<QString>("written");
+        const auto row = [](const char *name, const QString &whole, const QString &list, const QString &tags,
+                            const QString &written) {
+            QTest::newRow(name) << whole.arg(list) << tags << whole.arg(written);
+        };
+        const QString toml = u"+++\ntitle = \"x\"\ntags = %1 # c\nslug = \"s\"\n+++\n"_s;
+        const QString long1 = u"[\n  \"a\", # first\n  # between\n  'b',\n]"_s;
+        row("toml, one more", toml, long1, u"a b c"_s,
+            u"[\n  \"a\", # first\n  # between\n  'b',\n  \"c\",\n]"_s);
+        row("toml, one above", toml, long1, u"c a b"_s,
+            u"[\n  \"c\",\n  \"a\", # first\n  # between\n  'b',\n]"_s);
+        row("toml, one between", toml, long1, u"a c b"_s,
+            u"[\n  \"a\", # first\n  \"c\",\n  # between\n  'b',\n]"_s);
+        row("toml, without the first", toml, long1, u"b"_s, u"[\n  # between\n  'b',\n]"_s);
+        row("toml, without the last", toml, long1, u"a"_s, u"[\n  \"a\", # first\n  # between\n]"_s);
+        row("toml, another", toml, long1, u"a c"_s, u"[\n  \"a\", # first\n  # between\n  'c',\n]"_s);
+        row("toml, others", toml, long1, u"b c d"_s, u"[\n  # between\n  'b',\n  \"c\",\n  \"d\",\n]"_s);
+        const QString open = u"[\n  \"a\", # first, second\n  \"\"\"b\"\"\" # last\n]"_s;
+        row("toml, no comma, one more", toml, open, u"a b c"_s,
+            u"[\n  \"a\", # first, second\n  \"\"\"b\"\"\", # last\n  \"c\"\n]"_s);
+        row("toml, no comma, one less", toml, open, u"a"_s, u"[\n  \"a\" # first, second\n]"_s);
+        row("toml, a line", toml, u"[ 'a','b', ]"_s, u"a b c"_s, u"[ 'a','b',\"c\", ]"_s);
+        row("toml, a line, less", toml, u"[ 'a','b', ]"_s, u"b"_s, u"[ 'b', ]"_s);
+        row("toml, two lines", toml, u"[ \"a\", \"b\",\n  \"c\" ]"_s, u"a c d"_s,
+            u"[ \"a\",\n  \"c\", \"d\" ]"_s);
+        const QString json = u"{\n  \"title\": \"x\",\n  \"tags\": %1,\n  \"slug\": \"s\"\n}\n"_s;
+        const QString long2 = u"[\n    \"a\",\n    \"\\u0062\"\n  ]"_s;
+        row("json, one more", json, long2, u"a b c"_s, u"[\n    \"a\",\n    \"\\u0062\",\n    \"c\"\n  ]"_s);
+        row("json, one above", json, long2, u"c a b"_s, u"[\n    \"c\",\n    \"a\",\n    \"\\u0062\"\n  ]"_s);
+        row("json, one between", json, long2, u"a c b"_s,
+            u"[\n    \"a\",\n    \"c\",\n    \"\\u0062\"\n  ]"_s);
+        row("json, without the first", json, long2, u"b"_s, u"[\n    \"\\u0062\"\n  ]"_s);
+        row("json, without the last", json, long2, u"a"_s, u"[\n    \"a\"\n  ]"_s);
+        row("json, all others", json, long2, u"c"_s, u"[\n    \"c\"\n  ]"_s);
+        row("json, a line", json, u"[\"a\",\"\\u0062\"]"_s, u"a b c"_s, u"[\"a\",\"\\u0062\",\"c\"]"_s);
+        row("json, a line, less", json, u"[\"a\", \"b\", \"c\"]"_s, u"a c"_s, u"[\"a\", \"c\"]"_s);
+        row("json, a line, two less", json, u"[\"a\", \"b\", \"c\"]"_s, u"a"_s, u"[\"a\"]"_s);
+        row("json, a line, only the last", json, u"[\"a\", \"b\", \"c\"]"_s, u"c"_s, u"[\"c\"]"_s);
+        row("json, two lines, only the last", json, u"[\"a\", \"\\u0062\",\n    \"\\u0063\"]"_s, u"c"_s,
+            u"[\n    \"\\u0063\"]"_s);
+        row("json, the first", json, u"[]"_s, u"a b"_s, u"[\"a\", \"b\"]"_s);
+    }
+    void listsKeepTheirLines()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, tags);
+        QFETCH(QString, written);
+        const auto edit = [&](FrontMatterFields &fields) { fields.tags = tags.split(u' '); };
+        QCOMPARE(edited(text, edit), written);
+        const auto crLf = [](QString lines) { return lines.replace(u'\n', u"\r\n"_s); };
+        QCOMPARE(edited(crLf(text), edit), crLf(written));
+    }
+
     void whatCannotBeSaidFails()
     {
         FrontMatterFields fields = read(u"Title: x\n"_s);
