@@ -938,6 +938,10 @@ Codes: %1</source>
         <translation>请写成 2019-10-26 14:05 或 2019-10-26T14:05:00+08:00。</translation>
     </message>
     <message>
+        <source>“%1” is written here in a form that cannot be changed.</source>
+        <translation>这里“%1”的写法无法改动。</translation>
+    </message>
+    <message>
         <source>This cannot be written into this front matter.</source>
         <translation>这种文章头信息里写不下这个。</translation>
     </message>

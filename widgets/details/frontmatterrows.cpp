@@ -24,6 +24,12 @@ struct FrontMatterRows
 
 using Fields = FrontMatterFields;
 
+QString toldInPlace(const Problem &problem)
+{
+    const QString text = problem.mend.isEmpty() ? problem.what : problem.what + u' ' + problem.mend;
+    return problem.line > 0 ? FrontMatterRows::tr("Line %1: %2").arg(problem.line).arg(text) : text;
+}
+
 /// What the fields share: the front matter of the open event, read once for each text of it.
 class FrontMatterSource
 {
@@ -64,12 +70,6 @@ private:
         if (!read)
             problems = {read.error()};
         m_problem = problems.isEmpty() ? QString() : toldInPlace(problems.first());
-    }
-
-    static QString toldInPlace(const Problem &problem)
-    {
-        const QString text = problem.mend.isEmpty() ? problem.what : problem.what + u' ' + problem.mend;
-        return problem.line > 0 ? FrontMatterRows::tr("Line %1: %2").arg(problem.line).arg(text) : text;
     }
 
     const EntryTarget *m_target;
@@ -114,7 +114,7 @@ public:
             return problem;
         const auto layout = layoutWithFields(m_base, fields);
         if (!layout)
-            return layout.error().what;
+            return toldInPlace(layout.error());
         m_source->document()->setFrontMatterField(*layout, m_row.stepName, m_number);
         m_written = *layout;
         return {};

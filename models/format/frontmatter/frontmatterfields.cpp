@@ -164,6 +164,22 @@ public:
         return fields;
     }
 
+    /// Why a field is not to be written: its words stand in lists of lists, or in `taxonomies` on one line.
+    /// Another key beside those would be one too many.
+    std::optional<Problem> obstacleOf(Part part) const
+    {
+        if ((part != Part::Tags && part != Part::Categories) || indexOf(part) >= 0)
+            return std::nullopt;
+        const QStringList names = namesOf(part);
+        for (const FrontMatterKey &key : keys) {
+            const bool isField = key.value.kind == Kind::Other &&
+                                 names.contains(key.name, Qt::CaseInsensitive) && isFieldSection(key, part);
+            if (isField || isTaxonomiesWithoutHeader(key))
+                return notChanged(key);
+        }
+        return std::nullopt;
+    }
+
     /// Writes one field; nothing in `value` takes it out.
     void put(Part part, const std::optional<FrontMatterValue> &value)
     {
@@ -238,6 +254,23 @@ private:
         if (part == Part::Date)
             problem.mend = Text::tr("Write it as 2019-10-26 14:05 or 2019-10-26T14:05:00+08:00.");
         setPlace(problem, text(), before.size() + key.valueBegin);
+        return problem;
+    }
+
+    /// Zola's tags and categories, written as `taxonomies = {…}` or `taxonomies.tags = …`.
+    bool isTaxonomiesWithoutHeader(const FrontMatterKey &key) const
+    {
+        return flavour == Flavour::Toml && key.section.isEmpty() && key.name == u"taxonomies" &&
+               key.value.kind == Kind::Other &&
+               !QStringView(content).mid(key.begin, key.end - key.begin).trimmed().startsWith(u'[');
+    }
+
+    Problem notChanged(const FrontMatterKey &key) const
+    {
+        Problem problem;
+        problem.what = Text::tr("“%1” is written here in a form that cannot be changed.").arg(key.name);
+        problem.mend = Text::tr("Change the front matter's text itself.");
+        setPlace(problem, text(), before.size() + key.begin);
         return problem;
     }
 
@@ -394,8 +427,11 @@ Result<QString> putFrontMatterFields(const QString &text, const FrontMatterField
         return tl::make_unexpected(reader.error());
     FrontMatterFields before = reader->fields();
     for (const Part part : parts) {
-        if (differs(before, wanted, part))
-            reader->put(part, reader->valueOf(part, wanted));
+        if (!differs(before, wanted, part))
+            continue;
+        if (const auto obstacle = reader->obstacleOf(part))
+            return tl::make_unexpected(*obstacle);
+        reader->put(part, reader->valueOf(part, wanted));
     }
     const auto after = readFrontMatterFields(reader->text());
     if (!after || *after != wanted)

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 
@@ -161,7 +162,7 @@ public:
             return broken(content, text, error, hasBraces);
         FrontMatterKeys keys = JsonMembers(content).find();
         if (keys.size() != document.object().size())
-            return fail(Text::tr("A key stands here twice."));
+            return doubled(content, keys);
         return keys;
     }
 
@@ -222,6 +223,21 @@ private:
         Problem problem;
         problem.what = Text::tr("This is no JSON: %1.").arg(error.errorString());
         setPlace(problem, content, std::max<qsizetype>(0, before - (hasBraces ? 0 : 1)));
+        return tl::make_unexpected(problem);
+    }
+
+    static tl::unexpected<Problem> doubled(const QString &content, const FrontMatterKeys &keys)
+    {
+        Problem problem;
+        problem.what = Text::tr("A key stands here twice.");
+        QSet<QString> names;
+        for (const FrontMatterKey &key : keys) {
+            if (names.contains(key.name)) {
+                setPlace(problem, content, key.begin);
+                break;
+            }
+            names.insert(key.name);
+        }
         return tl::make_unexpected(problem);
     }
 

@@ -177,6 +177,8 @@ private slots:
         QTest::newRow("toml, outside of quotes")
             << u"+++\ntitle = \"甲，乙\" # 丙、\nauthor = 王，明\n+++\n"_s << 3;
         QTest::newRow("json") << u"{\n\"title\": \"x\",\n\"tags\": [a]\n}\n"_s << 3;
+        QTest::newRow("json, twice") << u"{\n\"title\": \"x\",\n\"tags\": [],\n\"title\": \"y\"\n}\n"_s << 4;
+        QTest::newRow("hexo json, twice") << u";;;\n\"title\": \"x\",\n\"title\": \"y\"\n;;;\n"_s << 3;
         QTest::newRow("hexo json") << u";;;\n\"title\": \"x\",\n\"tags\": [a]\n;;;\n"_s << 3;
         QTest::newRow("unknown") << u"whatever"_s << 1;
     }
@@ -382,6 +384,37 @@ private slots:
         fields = read(u"Title: x\n"_s);
         fields.summary = u"one\n\ntwo"_s; // the empty line would end it
         QVERIFY(!putFrontMatterFields(u"Title: x\n"_s, fields));
+    }
+
+    void listsInFormsThatAreNotChangedAreToldAndStay_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("line");
+        QTest::newRow("lists of lists")
+            << u"---\ntitle: T\ncategories: [[A, B]]\n---\n"_s << u"categories"_s << 3;
+        QTest::newRow("lists of lists, json")
+            << u"{\n  \"category\": [[\"A\", \"B\"]],\n  \"title\": \"T\"\n}\n"_s << u"category"_s << 2;
+        QTest::newRow("taxonomies on one line")
+            << u"+++\ntitle = \"T\"\ntaxonomies = { categories = [\"c\"], tags = [\"a\"] }\n+++\n"_s
+            << u"taxonomies"_s << 3;
+        QTest::newRow("taxonomies with a dot")
+            << u"+++\ntitle = \"T\"\ntaxonomies.tags = [\"a\"]\n+++\n"_s << u"taxonomies"_s << 3;
+    }
+    void listsInFormsThatAreNotChangedAreToldAndStay()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, name);
+        QFETCH(int, line);
+        FrontMatterFields fields = read(text);
+        fields.categories = {u"c"_s};
+        const auto put = putFrontMatterFields(text, fields);
+        QVERIFY2(!put, put ? qPrintable(*put) : "");
+        QVERIFY2(put.error().what.contains(name), qPrintable(put.error().toString()));
+        QCOMPARE(put.error().line, line);
+        QVERIFY(!put.error().mend.isEmpty());
+        QCOMPARE(edited(text, [](FrontMatterFields &f) { f.title = u"U"_s; }),
+                 QString(text).replace(u'T', u'U'));
     }
 
     void anAuthorWithACommaIsOne()
