@@ -1084,6 +1084,10 @@ Codes: %1</source>
         <source>to be published</source>
         <translation>要发布</translation>
     </message>
+    <message>
+        <source>The event&apos;s title is “%1”; write {title} where it shall stand.</source>
+        <translation>活动的标题是“%1”；要用它的地方请写 {title}。</translation>
+    </message>
 </context>
 <context>
     <name>ImageFiles</name>

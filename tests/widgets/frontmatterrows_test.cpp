@@ -147,6 +147,31 @@ private slots:
         QCOMPARE(line(u"Tags"_s)->text(), u"a"_s);
     }
 
+    void aTitleThatIsNotTheEventsIsTold()
+    {
+        Event event;
+        event.title = u"南宁"_s;
+        event.post.frontMatter = u"---\ntitle: \"\\u5357\\u5b81\"\n---"_s;
+        m_document->load(event);
+        auto *text = field<QPlainTextEdit>(u"Front matter"_s);
+        QVERIFY(problemAt(text).isEmpty());
+        event.post.frontMatter = u"---\ntitle: 2019\n---"_s;
+        m_document->load(event);
+        QVERIFY(problemAt(text).contains(u"南宁"_s));
+        m_document->setEventTitle(u"新标题"_s);
+        QVERIFY(problemAt(text).isEmpty());
+        QCOMPARE(frontMatter(), u"---\ntitle: {title}\n---"_s);
+    }
+
+    void whyATagCannotBeWrittenIsTold()
+    {
+        open(u"+++\ntitle = \"{title}\"\ntaxonomies.tags = [\"a\"]\n+++"_s);
+        QLineEdit *tags = line(u"Tags"_s);
+        type(tags, u"b"_s);
+        line(u"Slug"_s)->setFocus();
+        QVERIFY(problemAt(tags).contains(u"3"_s) && problemAt(tags).contains(u"taxonomies"_s));
+    }
+
     void theEncodingIsChosen()
     {
         Event event;

@@ -61,20 +61,32 @@ public:
 private:
     void read()
     {
-        if (std::exchange(m_isRead, true) && m_layout == layout())
+        const QString title = m_target->document ? m_target->document->event().title : QString();
+        if (std::exchange(m_isRead, true) && m_layout == layout() && m_title == title)
             return;
         m_layout = layout();
+        m_title = title;
         Problems problems;
         const auto read = fieldsOfLayout(m_layout, {}, &problems);
         m_fields = read.value_or(Fields());
         if (!read)
             problems = {read.error()};
-        m_problem = problems.isEmpty() ? QString() : toldInPlace(problems.first());
+        m_problem = problems.isEmpty() ? otherTitle() : toldInPlace(problems.first());
+    }
+
+    QString otherTitle() const
+    {
+        const QString said = titleOfLayout(m_layout);
+        if (said.isEmpty() || m_title.isEmpty() || said == m_title)
+            return {};
+        return FrontMatterRows::tr("The event's title is “%1”; write {title} where it shall stand.")
+            .arg(m_title);
     }
 
     const EntryTarget *m_target;
     bool m_isRead = false;
     QString m_layout;
+    QString m_title; ///< the event's
     Fields m_fields;
     QString m_problem;
 };
