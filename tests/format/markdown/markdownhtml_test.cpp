@@ -63,6 +63,7 @@ void MarkdownHtmlTest::html_data()
     };
     row("marks", "*a* **b** ~~c~~ `d<`\\\ne\nf",
         u"<p><em>a</em> <strong>b</strong> <del>c</del> <code>d&lt;</code><br />\ne\nf</p>\n"_s);
+    row("tildes between times", "9:00~12:00，13:00~18:00", u"<p>9:00~12:00，13:00~18:00</p>\n"_s);
     row("escapes", "a & b < c > d \"e\"", u"<p>a &amp; b &lt; c &gt; d &quot;e&quot;</p>\n"_s);
     row("heading", "## a", u"<h2>a</h2>\n"_s);
     row("tight list", "- a\n- b", u"<ul>\n<li>a\n</li>\n<li>b\n</li>\n</ul>\n"_s);
