@@ -2,7 +2,7 @@
 // Checks that look at the folder around the event. They block: never in the GUI thread.
 #include "models/checks/eventchecks.h"
 #include "models/checks/findingmaker.h"
-#include "models/checks/markedtext.h"
+#include "models/checks/namedfiles.h"
 #include "models/format/recap/frontmatter.h"
 #include "models/media/recordinglengths.h"
 
@@ -30,77 +30,6 @@ struct FileChecks
 
 using Field = FieldPlace::Field;
 using Severity = Problem::Severity;
-
-/// A file that the event names.
-struct NamedFile
-{
-    QString path; ///< as the event says
-    FieldPlace place;
-    bool hasAddress = false;   ///< the post names a public address in its stead
-    qsizetype begin = 0;       ///< where the path stands in the text of `place`
-    bool isInMarkdown = false; ///< there it is percent-encoded
-};
-
-/// Only the site knows what is at its root, and what a template tag stands for.
-bool isOfTheSite(const QString &path)
-{
-    return path.startsWith(u'/') || path.startsWith(u'{') || path.startsWith(u'#');
-}
-
-void addImages(QList<NamedFile> &files, const QString &text, const FieldPlace &place)
-{
-    static const QRegularExpression image(u"!\\[[^\\[\\]\\n]*\\]\\([ \\t]*([^()<>\\s\ufffc]+)"_s);
-    for (auto match = image.globalMatch(withoutCodeSpans(text)); match.hasNext();) {
-        const auto found = match.next();
-        const QString path = found.captured(1);
-        const bool leadsAway = path.contains(u':') || path.startsWith("../"_L1);
-        if (!leadsAway && !isOfTheSite(path))
-            files.append({path, place, false, found.capturedStart(1), true});
-    }
-}
-
-void addFilesOfSession(QList<NamedFile> &files, const Event &event, EntryId id, const Session &session)
-{
-    const auto add = [&](const QString &file, const QString &address, Field field, int row) {
-        if (!file.isEmpty() && !isOfTheSite(file))
-            files.append({file, {id, field, row}, !address.isEmpty()});
-    };
-    for (int i = 0; i < session.slides.size(); ++i) {
-        const Slides &slides = session.slides[i];
-        add(slides.file, publicUrl(event.slidesBase, slides.file, slides.url), Field::SlidesFile, i);
-    }
-    for (int i = 0; i < session.recordings.size(); ++i) {
-        const Recording &recording = session.recordings[i];
-        add(recording.file, publicUrl(event.recordingsBase, recording.file, recording.url),
-            Field::RecordingFile, i);
-    }
-    addImages(files, session.notes, {id, Field::Notes, 0});
-}
-
-QList<NamedFile> filesOf(const Event &event)
-{
-    QList<NamedFile> files;
-    forEachEntry(event.outline, [&](const Entry &entry, const Entry *) {
-        if (const Session *session = entry.session()) {
-            addFilesOfSession(files, event, entry.id, *session);
-        } else if (const Photo *photo = entry.photo()) {
-            if (!photo->file.isEmpty() && !isOfTheSite(photo->file))
-                files.append({photo->file,
-                              {entry.id, Field::PhotoFile, 0},
-                              !publicUrl(event.photosBase, photo->file, photo->url).isEmpty()});
-            addImages(files, photo->caption, {entry.id, Field::Caption, 0});
-        } else {
-            addImages(files, entry.prose()->text, {entry.id, Field::Prose, 0});
-        }
-    });
-    return files;
-}
-
-/// The path as the file system knows it.
-QString pathOf(const NamedFile &file)
-{
-    return file.isInMarkdown ? QUrl::fromPercentEncoding(file.path.toUtf8()) : file.path;
-}
 
 /// The files in the event's folder and one folder deeper, by their lower-case names.
 class Neighbours
@@ -144,24 +73,25 @@ private:
 
 CheckFinding missingFile(const NamedFile &file, Neighbours &neighbours)
 {
-    CheckFinding finding = findingAt(u"missing-file"_s, Severity::Warning, file.path, 0, file.path.size());
+    CheckFinding finding =
+        findingAt(u"missing-file"_s, Severity::Warning, file.written, 0, file.written.size());
     finding.place = file.place;
     finding.begin = file.begin;
-    finding.what = FileChecks::tr("“%1” is not in the event's folder.").arg(quoted(file.path));
+    finding.what = FileChecks::tr("“%1” is not in the event's folder.").arg(quoted(file.written));
     finding.mend = FileChecks::tr("Put the file there, or name another one.");
     if (file.hasAddress) {
         finding.severity = Severity::Hint;
         finding.mend = FileChecks::tr(
             "It is only heard or shown here once the file is there; the post links to its address.");
     }
-    const QString other = neighbours.find(fileNameOf(pathOf(file)));
+    const QString other = neighbours.find(fileNameOf(file.path));
     const QString written =
         file.isInMarkdown ? QString::fromLatin1(QUrl::toPercentEncoding(other, "/")) : other;
     if (other.isEmpty() && file.place.field == Field::RecordingFile)
         finding.action = CheckAction::FindRecordings;
     if (!other.isEmpty())
         finding.fix = {FileChecks::tr("Take %1, which is there").arg(quoted(other)),
-                       {{file.place, file.begin, file.path, written}}};
+                       {{file.place, file.begin, file.written, written}}};
     return finding;
 }
 
@@ -237,8 +167,8 @@ CheckFindings checkFiles(const CheckContext &context)
     bool anyIsThere = false;
     CheckFindings broken;
     CheckFindings onlyHere;
-    for (const NamedFile &file : filesOf(context.event)) {
-        const bool isThere = QFileInfo::exists(folder.absoluteFilePath(pathOf(file)));
+    for (const NamedFile &file : namedFilesOf(context.event)) {
+        const bool isThere = QFileInfo::exists(folder.absoluteFilePath(file.path));
         anyIsThere = anyIsThere || isThere;
         if (!isThere)
             (file.hasAddress ? onlyHere : broken).append(missingFile(file, neighbours));

@@ -174,12 +174,6 @@ void MarkedText::hideCodeLines()
     }
 }
 
-QString withoutCodeSpans(QString text)
-{
-    hideCodeSpans(text);
-    return text;
-}
-
 const QString &fullWidthPunctuation()
 {
     static const QString marks = u"，。；：！？、）（】【」「』『》《〉〈”“’‘…—～｜\u3000"_s;

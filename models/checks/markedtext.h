@@ -66,9 +66,6 @@ private:
     QList<Line> m_lines;
 };
 
-/// The text with what stands between backticks hidden, up to the next empty line.
-QString withoutCodeSpans(QString text);
-
 /// A bare address: from its beginning to white space, `<`, `>` or the first full-width punctuation.
 const QString &bareAddressPattern();
 

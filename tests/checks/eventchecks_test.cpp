@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <ctime>
+
 using namespace rundown;
 using namespace Qt::StringLiterals;
 
@@ -66,6 +68,9 @@ private slots:
     void missingFilesThatLieElsewhere();
     void lengthsThatAreNotTold();
     void imagesInTexts();
+    void filesThatTextsLinkTo();
+    void filesNamedInCode();
+    void noTextTakesLong();
     void filesThatAreOnlyElsewhere();
     void duplicateSlug();
     void leftOut();
@@ -442,6 +447,76 @@ void EventChecksTest::imagesInTexts()
     const CheckFindings inPost = checkFiles({post, folder.filePath(u"p.md"_s), {}});
     QCOMPARE(inPost.size(), 1);
     QCOMPARE(inPost.first().severity, Severity::Hint);
+}
+
+void EventChecksTest::filesThatTextsLinkTo()
+{
+    const QTemporaryDir folder;
+    put(folder, u"photos/g one.png"_s);
+    put(folder, u"files/here.pdf"_s);
+    const CheckFindings found = tryOut(checkFiles, R"YAML(outline:
+  - prose: |-
+      [g](files/gone.pdf) ![i][p] <img src="photos/g.png" alt="x"> [j](files/here.pdf#page=2)
+
+      ![b](photos/a b.png) [k](other.html) [l](#top) [m](mailto:a@b.example) [n]({static}files/n.pdf) [12:40]
+
+      [p]: photos/g3.png "t"
+      [q]: http://e.example/q.pdf
+  - session: A
+    notes: "![h](<g one.png>)"
+)YAML",
+                                       folder.filePath(u"e.rundown.yaml"_s));
+    QStringList named;
+    for (const CheckFinding &finding : found)
+        named.append(finding.subject);
+    const QStringList expected{u"g one.png"_s, u"files/gone.pdf"_s, u"photos/g3.png"_s, u"photos/g.png"_s};
+    named.sort();
+    QStringList sorted = expected;
+    sorted.sort();
+    QCOMPARE(named, sorted);
+    const auto pointed = std::ranges::find(found, u"g one.png"_s, &CheckFinding::subject);
+    QCOMPARE(pointed->fix.edits.first().after, u"photos/g%20one.png"_s);
+}
+
+void EventChecksTest::filesNamedInCode()
+{
+    const QTemporaryDir folder;
+    const CheckFindings found = tryOut(checkFiles, R"YAML(outline:
+  - prose: |-
+      ~~~
+      ![a](a.png)
+
+      [b](b.pdf)
+      ~~~
+
+      ```md
+      ![c](c.png)
+
+      ![d](d.png)
+      ```
+
+      `![e](e.png)` <!-- ![f](f.png)
+
+      ![g](g.png) --> A ` alone
+
+      ![h](h.png) and ` another
+)YAML",
+                                       folder.filePath(u"e.rundown.yaml"_s));
+    QCOMPARE(whats(found), QStringList{u"“h.png” is not in the event's folder."_s});
+}
+
+void EventChecksTest::noTextTakesLong()
+{
+    const QTemporaryDir folder;
+    for (const QString &piece :
+         {u"~~~"_s, u"```"_s, u"~~~ "_s, u"> "_s, u"<!-- "_s, u"\n"_s, u" \n"_s, u"![](a "_s, u"[a](b"_s}) {
+        Event event = eventOf("outline:\n  - prose: a\n");
+        event.outline.first().prose()->text = piece.repeated(300'000 / piece.size());
+        const std::clock_t start = std::clock();
+        QVERIFY(checkFiles({event, folder.filePath(u"e.rundown.yaml"_s), {}}).isEmpty());
+        const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
+        QVERIFY2(seconds < 2, qPrintable(piece + QString::number(seconds)));
+    }
 }
 
 void EventChecksTest::filesThatAreOnlyElsewhere()

@@ -75,6 +75,11 @@ bool isAudioAddress(const QString &address)
     return hasEnding(query < 0 ? path : path.left(query), audioEndings);
 }
 
+bool isMediaPath(const QString &path)
+{
+    return hasEnding(path, audioEndings) || hasEnding(path, otherEndings);
+}
+
 QString localPathOf(const QString &address)
 {
     static const QRegularExpression elsewhere(u"^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\\\{|?#])"_s);
@@ -115,7 +120,7 @@ void MediaAddresses::know(const QString &base, const QString &file, const QStrin
 
 bool MediaAddresses::isMedia(const QString &path) const
 {
-    return m_files.contains(path) || hasEnding(path, audioEndings) || hasEnding(path, otherEndings);
+    return m_files.contains(path) || isMediaPath(path);
 }
 
 void MediaAddresses::use(const MediaUse &media)

@@ -62,6 +62,9 @@ private:
 /// True for addresses of sound files, by their ending.
 bool isAudioAddress(const QString &address);
 
+/// True for paths of files that belong to a post, such as images, sound and slides, by their ending.
+bool isMediaPath(const QString &path);
+
 /// A path within the event's folder from a relative address (`photos/a%20b.png?v=1#x`, Pelican's
 /// `{static}photos/a.png`); empty for any other address, and for one that leads out of the folder.
 QString localPathOf(const QString &address);
