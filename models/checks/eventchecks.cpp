@@ -3,6 +3,7 @@
 
 #include "models/checks/alttext.h"
 #include "models/checks/findingmaker.h"
+#include "models/checks/recordingcounts.h"
 #include "models/event/recordingname.h"
 #include "models/format/recap/opendoubts.h"
 
@@ -248,24 +249,12 @@ CheckFindings checkNotesThere(const CheckContext &context)
 
 namespace {
 
-/// The recordings of one day and series by their numbers.
-struct Numbered
-{
-    struct Place
-    {
-        FieldPlace field;
-        QString name;
-    };
-    QMap<int, Place> places;
-    qsizetype digits = 0; ///< of the longest number, as written
-};
-
-QStringList missingNumbers(const Numbered &group)
+QStringList missingNumbers(const CountedRecordings &group)
 {
     QStringList missing;
     const int last = group.places.lastKey();
     for (int number = group.places.firstKey(); number < last; ++number) {
-        if (!group.places.contains(number))
+        if (!group.places.contains(number) && !group.elsewhere.contains(number))
             missing.append(QString::number(number).rightJustified(group.digits, u'0'));
         if (missing.size() > group.places.size())
             return {}; // these do not count the recordings
@@ -273,7 +262,7 @@ QStringList missingNumbers(const Numbered &group)
     return missing;
 }
 
-CheckFinding gapIn(const Numbered &group, const QStringList &missing)
+CheckFinding gapIn(const CountedRecordings &group, const QStringList &missing)
 {
     const auto &behind = *group.places.upperBound(missing.first().toInt());
     CheckFinding finding;
@@ -293,19 +282,9 @@ CheckFinding gapIn(const Numbered &group, const QStringList &missing)
 
 CheckFindings checkRecordingNumbers(const CheckContext &context)
 {
-    QMap<std::pair<QDate, QString>, Numbered> groups;
-    forEachRecording(context.event, [&](const Entry &entry, const Recording &recording, int row) {
-        const RecordingName name = nameOf(recording);
-        if (!name.date || name.number.isEmpty())
-            return;
-        Numbered &group = groups[{*name.date, name.series}];
-        const Field field = recording.file.isEmpty() ? Field::RecordingUrl : Field::RecordingFile;
-        group.places.insert(name.number.toInt(), {{entry.id, field, row}, displayName(recording)});
-        group.digits = std::max(group.digits, name.number.size());
-    });
     constexpr qsizetype fewestForARow = 3;
     CheckFindings findings;
-    for (const Numbered &group : std::as_const(groups)) {
+    for (const CountedRecordings &group : countedRecordings(context.event)) {
         const QStringList missing =
             group.places.size() < fewestForARow ? QStringList() : missingNumbers(group);
         if (!missing.isEmpty())

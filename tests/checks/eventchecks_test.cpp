@@ -59,6 +59,8 @@ private slots:
     void nothingIsMissedBeforeTheEvent();
     void gapsInRecordingNumbers();
     void numbersThatAreNoCount();
+    void gapsInNumbersWithoutDates_data();
+    void gapsInNumbersWithoutDates();
     void photoWithoutWords();
     void spacesInAddresses();
     void layouts();
@@ -268,6 +270,51 @@ void EventChecksTest::numbersThatAreNoCount()
                 .isEmpty());
     QVERIFY(tryOut(checkRecordingNumbers, "outline:\n  - {session: A, recordings: [a.mp3, b.mp3, d.mp3]}\n")
                 .isEmpty());
+}
+
+void EventChecksTest::gapsInNumbersWithoutDates_data()
+{
+    QTest::addColumn<QString>("files");
+    QTest::addColumn<QString>("missing"); ///< empty: no gap is told
+    const auto row = [](const char *name, const QString &files, const QString &missing = {}) {
+        QTest::newRow(name) << files << missing;
+    };
+    row("number first", u"01-a.mp3, 02-b.mp3, 04-d.mp3"_s, u"03 (before 04-d.mp3)"_s);
+    row("number, dot", u"1. 开场.mp3, 2. 甲.mp3, 4. 乙.mp3"_s, u"3 (before 4. 乙.mp3)"_s);
+    row("numbers alone", u"01.mp3, 02.mp3, 04.mp3"_s, u"03 (before 04.mp3)"_s);
+    row("recorder", u"REC0001.MP3, REC0002.MP3, REC0004.MP3"_s, u"0003 (before REC0004.MP3)"_s);
+    row("telephone", u"录音 (1).m4a, 录音 (2).m4a, 录音 (4).m4a"_s, u"3 (before 录音 (4).m4a)"_s);
+    row("address",
+        u"http://r.example/01-a.mp3, http://r.example/02-b.mp3, http://r.example/04-%E4%B8%81.mp3"_s,
+        u"03 (before 04-丁.mp3)"_s);
+    row("in another folder", u"a/01-a.mp3, a/02-b.mp3, b/03-c.mp3, a/04-d.mp3"_s);
+    row("two recorders", u"a/REC0001.MP3, a/REC0002.MP3, a/REC0003.MP3, b/REC0021.MP3, b/REC0022.MP3, "
+                         "b/REC0023.MP3"_s);
+    row("recorders of two kinds", u"REC0001.MP3, REC0002.MP3, ZOOM0004.WAV, ZOOM0005.WAV"_s);
+    row("with a date in the same row", u"01-a.mp3, 02-b.mp3, 200516-03-c-130000.MP3"_s);
+    row("times", u"09-00-a.mp3, 10-30-b.mp3, 12-00-c.mp3"_s);
+    row("times of day", u"9 am a.mp3, 10 am b.mp3, 12 pm c.mp3"_s);
+    row("hours", u"9点甲.mp3, 10点乙.mp3, 12点丙.mp3"_s);
+    row("days", u"5.16-a.mp3, 5.17-b.mp3, 5.19-c.mp3"_s);
+    row("a title that begins with a number", u"01-a.mp3, 02-3 ways.mp3, 04-d.mp3"_s);
+    row("rooms", u"Room 1.mp3, Room 2.mp3, Room 4.mp3"_s);
+    row("a camera, which counts photos, too", u"IMG_0001.MOV, IMG_0002.MOV, IMG_0004.MOV"_s);
+    row("years", u"2017-a.mp3, 2018-b.mp3, 2020-c.mp3"_s);
+    row("few", u"01-a.mp3, 03-c.mp3"_s);
+    row("no count", u"10-a.mp3, 20-b.mp3, 30-c.mp3"_s);
+}
+
+void EventChecksTest::gapsInNumbersWithoutDates()
+{
+    QFETCH(QString, files);
+    QFETCH(QString, missing);
+    QByteArray yaml = "outline:\n  - session: A\n    recordings:\n";
+    for (const QString &file : files.split(u", "_s))
+        yaml += "      - \"" + file.toUtf8() + "\"\n";
+    QStringList expected;
+    if (!missing.isEmpty())
+        expected.append(u"The numbers of the recordings leave out %1."_s.arg(missing));
+    QCOMPARE(whats(tryOut(checkRecordingNumbers, yaml)), expected);
 }
 
 void EventChecksTest::photoWithoutWords()
