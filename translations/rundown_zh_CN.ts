@@ -1356,6 +1356,33 @@ Codes: %1</source>
     </message>
 </context>
 <context>
+    <name>ListChecks</name>
+    <message>
+        <source>“%1” looks like a list item and is none: the blank behind %2 is no plain space.</source>
+        <translation>“%1”看起来像列表项却不是：%2 后面的空白不是普通空格。</translation>
+    </message>
+    <message>
+        <source>Put a plain space behind %1.</source>
+        <translation>请在 %1 后面改用普通空格。</translation>
+    </message>
+    <message>
+        <source>Put a plain space behind %1</source>
+        <translation>把 %1 后面的空白改为普通空格</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a list item and is none: right below a text, a list only begins with 1.</source>
+        <translation>“%1”看起来像列表项却不是：紧接在文字下面的列表只能从 1 开始。</translation>
+    </message>
+    <message>
+        <source>Leave an empty line above it.</source>
+        <translation>请在上面空一行。</translation>
+    </message>
+    <message>
+        <source>Add an empty line above the list</source>
+        <translation>在列表上面加一个空行</translation>
+    </message>
+</context>
+<context>
     <name>Markdown</name>
     <message>
         <source>The program that reads Markdown, rundown-markdown-worker, is missing.</source>

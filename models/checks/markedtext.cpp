@@ -103,6 +103,15 @@ bool mayHoldCode(const QString &text, MarkedText::Kind kind)
     return (kind == MarkedText::Kind::Notes ? inNotes : inBody).match(text).hasMatch();
 }
 
+/// A number other than 1 right below a line that is no numbered item; see checkNumbersBelowText.
+bool mayHoldNumberBelowText(const QString &text)
+{
+    static const QRegularExpression number(
+        uR"(^(?![ \t]*\d{1,2}[.)][ \t])[^\n]*\S[ \t]*\n[ \t]*(?!1[.)])\d{1,2}[.)][ \t]+\S)"_s,
+        QRegularExpression::MultilineOption);
+    return number.match(text).hasMatch();
+}
+
 bool isHidden(Type block)
 {
     return block == Type::CodeBlock || block == Type::HtmlBlock;
@@ -114,7 +123,7 @@ MarkedText::MarkedText(const QString &text, Kind kind, bool needsBlocks, Markdow
     : m_kind(kind), m_text(text)
 {
     splitLines();
-    if (kind != Kind::Line && (needsBlocks || mayHoldCode(text, kind)))
+    if (kind != Kind::Line && (needsBlocks || mayHoldCode(text, kind) || mayHoldNumberBelowText(text)))
         readBlocks(worker);
     m_withoutCode = m_text;
     hideCodeLines();
@@ -156,6 +165,8 @@ void MarkedText::readBlocks(MarkdownWorker &worker)
         for (; next < blocks->size() && (*blocks)[next].line <= i + 1; ++next) {
             const MarkdownBlock &block = (*blocks)[next];
             innermost = block.type;
+            m_lines[i].beginsItem =
+                m_lines[i].beginsItem || (block.type == Type::Item && block.line == i + 1);
             if (block.depth != 1)
                 continue;
             outermost = block.type;

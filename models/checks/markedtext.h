@@ -27,10 +27,11 @@ public:
         MarkdownBlock::Type block = MarkdownBlock::Type::Paragraph;     ///< the innermost that it stands in
         MarkdownBlock::Type outermost = MarkdownBlock::Type::Paragraph; ///< the one in the document itself
         bool begins = false;                                            ///< the outermost block begins here
+        bool beginsItem = false;                                        ///< an item of a list begins here
     };
 
     /// \a needsBlocks: the outermost blocks are looked at; else the worker is asked only where there may be
-    /// code. Blocks as MarkdownWorker does.
+    /// code, or a number that begins no list. Blocks as MarkdownWorker does.
     MarkedText(const QString &text, Kind kind, bool needsBlocks, MarkdownWorker &worker);
 
     /// False where the text cannot be parsed within the worker's limits: say nothing about it.

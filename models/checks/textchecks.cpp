@@ -65,11 +65,14 @@ const QRegularExpression &gluedMarker()
     return marker;
 }
 
-/// A mark that looks like an item's and is none to Markdown: a bullet, or full-width figures.
+/// A mark that looks like an item's and is none to Markdown: a bullet, a dash of another kind, full-width
+/// figures, a number in brackets. `1、` is a form of its own, which many keep on purpose.
 const QRegularExpression &foreignMarker()
 {
-    static const QRegularExpression marker(u"^([ \\t]*)((?:[•·・●○◦▪‣]|[0-9０-９]{1,2}．|[０-９]{1,2}[.)）])"
-                                           "[ \\t\u3000]*)(?=[^\\s•·・●○◦▪‣])"_s);
+    static const QRegularExpression marker(u"^([ "
+                                           u"\\t]*)((?:[•·・●○◦▪‣]|[–－−](?![0-9０-９])|[0-9０-９]{1,2}．|["
+                                           u"０-９]{1,2}[.)）]|[(（][0-9０-９]{1,2}[)）])"
+                                           "[ \\t\u00a0\u3000]*)(?=[^\\s\u00a0\u3000•·・●○◦▪‣–－−])"_s);
     return marker;
 }
 
@@ -337,7 +340,7 @@ CheckFindings checkText(const QString &text, MarkedText::Kind kind, const TextRu
     if (!marked.isKnown())
         return findings;
     for (auto *check : {checkAddressEnds, checkBold, checkHeadings, checkListItems, checkForeignItems,
-                        checkLinkSpaces, checkImageTexts})
+                        checkItemBlanks, checkNumbersBelowText, checkLinkSpaces, checkImageTexts})
         findings += check(marked);
     if (rules.listsNeedBlankLine)
         findings += checkListBeginnings(marked);

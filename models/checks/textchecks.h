@@ -24,16 +24,18 @@ CheckFindings checkText(const QString &text, MarkedText::Kind kind, const TextRu
 CheckFindings placedAt(CheckFindings findings, const FieldPlace &place);
 
 /// The checks, each of one thing.
-CheckFindings checkAddressEnds(const MarkedText &text);    ///< url-swallows-punctuation
-CheckFindings checkBold(const MarkedText &text);           ///< bold-not-bold
-CheckFindings checkHeadings(const MarkedText &text);       ///< heading-without-space
-CheckFindings checkListItems(const MarkedText &text);      ///< not-a-list-item
-CheckFindings checkForeignItems(const MarkedText &text);   ///< not-a-list-item
-CheckFindings checkListBeginnings(const MarkedText &text); ///< list-without-blank-line
-CheckFindings checkLinkSpaces(const MarkedText &text);     ///< link-with-space
-CheckFindings checkImageTexts(const MarkedText &text);     ///< missing-alt
-CheckFindings checkSpacing(const MarkedText &text);        ///< hint-spacing
-CheckFindings checkPunctuation(const MarkedText &text);    ///< hint-punctuation
+CheckFindings checkAddressEnds(const MarkedText &text);      ///< url-swallows-punctuation
+CheckFindings checkBold(const MarkedText &text);             ///< bold-not-bold
+CheckFindings checkHeadings(const MarkedText &text);         ///< heading-without-space
+CheckFindings checkListItems(const MarkedText &text);        ///< not-a-list-item
+CheckFindings checkForeignItems(const MarkedText &text);     ///< not-a-list-item
+CheckFindings checkItemBlanks(const MarkedText &text);       ///< not-a-list-item
+CheckFindings checkNumbersBelowText(const MarkedText &text); ///< not-a-list-item
+CheckFindings checkListBeginnings(const MarkedText &text);   ///< list-without-blank-line
+CheckFindings checkLinkSpaces(const MarkedText &text);       ///< link-with-space
+CheckFindings checkImageTexts(const MarkedText &text);       ///< missing-alt
+CheckFindings checkSpacing(const MarkedText &text);          ///< hint-spacing
+CheckFindings checkPunctuation(const MarkedText &text);      ///< hint-punctuation
 
 /// The codes that the checks of texts can give.
 QStringList textCheckCodes();

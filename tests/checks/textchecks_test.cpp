@@ -50,6 +50,8 @@ private slots:
     void leavesAlone();
     void looksAtNotesAsNotes();
     void bulletsBecomeItems();
+    void dashesAndBracketsBecomeItems();
+    void saysWhichBlankIsWrong();
     void findsEachPlaceOnce();
     void listsAreAskedForBlankLinesOnlyWhereNeeded();
     void hintsAreOffUnlessAskedFor();
@@ -124,6 +126,19 @@ void TextChecksTest::findsAndMends_data()
     row("bullet without a space", item, u"·一\n- 二\n"_s, u"·一"_s, u"- 一\n- 二\n"_s);
     row("full-width number", item, u"1. 甲\n２．乙\n"_s, u"２．乙"_s, u"1. 甲\n2. 乙\n"_s);
     row("full-width number and bracket", item, u"1. 甲\n１２） 乙\n"_s, u"１２） 乙"_s, u"1. 甲\n12. 乙\n"_s);
+
+    row("dash and a no-break space", item, u"-\u00a0一\n"_s, u"-\u00a0一"_s, u"- 一\n"_s);
+    row("dash and an ideographic space", item, u"- 一\n-\u3000二\n"_s, u"-\u3000二"_s, u"- 一\n- 二\n"_s);
+    row("number and an ideographic space", item, u"1.\u3000\u3000一\n"_s, u"1.\u3000\u3000一"_s,
+        u"1. 一\n"_s);
+    row("en dash", item, u"- 一\n– 二\n"_s, u"– 二"_s, u"- 一\n- 二\n"_s);
+    row("full-width hyphen", item, u"－一\n- 二\n"_s, u"－一"_s, u"- 一\n- 二\n"_s);
+    row("number in brackets", item, u"1. 甲\n（2）乙\n"_s, u"（2）乙"_s, u"1. 甲\n2. 乙\n"_s);
+    row("second number below a colon", item, u"安排：\n2. 第二\n3. 第三\n"_s, u"2. 第二"_s,
+        u"安排：\n\n2. 第二\n3. 第三\n"_s);
+    row("number below a photo", item, u"1. 甲\n2. 乙\n\n![照片](a.png)\n3. 丙\n"_s, u"3. 丙"_s,
+        u"1. 甲\n2. 乙\n\n![照片](a.png)\n\n3. 丙\n"_s);
+    row("numbers below a text", item, u"还有\n2) 乙\n3) 丙"_s, u"2) 乙"_s, u"还有\n\n2) 乙\n3) 丙"_s);
 
     const QString list = u"list-without-blank-line"_s;
     row("below a paragraph", list, u"要带:\n- 电脑\n- 水"_s, u"- 电脑"_s, u"要带:\n\n- 电脑\n- 水"_s);
@@ -212,6 +227,12 @@ void TextChecksTest::leavesAlone_data()
     row("rules", u"前\n\n---\n\n***\n\n后"_s);
     row("signature", u"写完了。\n\n-大妈"_s);
     row("Chinese numbers", u"1、签到\n2、开场"_s);
+    row("numbers that go on", u"- 一\n- 二\n\n1. 甲\n2. 乙\n   ![照片](a.png)\n3. 丙\n续\n4. 丁"_s);
+    row("a sentence cut before a number", u"The windows in my house are\n14. The doors are 6."_s);
+    row("numbers below a colon in code", u"```\n安排：\n2. 第二\n```"_s);
+    row("one dash", u"前\n\n– 一个\n\n（1）另一个\n\n－再一个"_s);
+    row("negative numbers", u"–5 度\n–3 度\n－1 度"_s);
+    row("dash as Chinese has it", u"——大妈\n——小妹"_s);
     row("year", u"2019.十月"_s);
     row("list behind a blank line", u"要带:\n\n- 电脑"_s);
     row("list below a heading", u"## 要带\n- 电脑"_s);
@@ -249,6 +270,28 @@ void TextChecksTest::looksAtNotesAsNotes()
     QVERIFY(findings(notes, u"list-without-blank-line"_s, allRules, Kind::Notes).isEmpty());
     const QString code = u"例如:\n    ```\n    -x\n    http://a.example，\n    ```"_s;
     QVERIFY(checkText(code, Kind::Notes, {}, m_worker).isEmpty());
+}
+
+void TextChecksTest::dashesAndBracketsBecomeItems()
+{
+    const QString text = u"– 甲\n– 乙\n\n－甲\n－乙\n\n（1）甲\n（2）乙\n\n(1) 丙\n(2) 丁\n"_s;
+    const CheckFindings found = findings(text, u"not-a-list-item"_s);
+    QCOMPARE(found.size(), 8);
+    QCOMPARE(mended(text, combinedFix(u"All"_s, found)),
+             u"- 甲\n- 乙\n\n- 甲\n- 乙\n\n1. 甲\n2. 乙\n\n1. 丙\n2. 丁\n"_s);
+}
+
+/// A person sees no difference between the blanks.
+void TextChecksTest::saysWhichBlankIsWrong()
+{
+    const CheckFindings found = findings(u"-\u00a0一"_s, u"not-a-list-item"_s);
+    QCOMPARE(found.size(), 1);
+    QVERIFY(found.first().what.contains(u"no plain space"_s));
+    const QString notes = u"-\u00a0一\n    -\u00a0二\n    1. 甲\n三：\n    2. 乙"_s;
+    const CheckFindings inNotes = findings(notes, u"not-a-list-item"_s, allRules, Kind::Notes);
+    QCOMPARE(inNotes.size(), 2);
+    QCOMPARE(mended(notes, combinedFix(u"All"_s, inNotes.first(1))),
+             u"-\u00a0一\n    - 二\n    1. 甲\n三：\n    2. 乙"_s);
 }
 
 void TextChecksTest::bulletsBecomeItems()
