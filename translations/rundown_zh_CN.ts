@@ -859,6 +859,10 @@ Codes: %1</source>
         <source>Measure them: from their lengths come actual ends, and where sound goes on in the next file.</source>
         <translation>请测量：有了长度，才知道实际结束时间，以及声音在下一个文件的哪里继续。</translation>
     </message>
+    <message>
+        <source>Another event, %1, has the slug “%2”, too.</source>
+        <translation>另一场活动 %1 的 slug 也是“%2”。</translation>
+    </message>
 </context>
 <context>
     <name>FindHitTexts</name>

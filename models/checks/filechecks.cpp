@@ -3,6 +3,7 @@
 #include "models/checks/eventchecks.h"
 #include "models/checks/findingmaker.h"
 #include "models/checks/namedfiles.h"
+#include "models/format/eventfile/eventfile.h"
 #include "models/format/recap/frontmatter.h"
 #include "models/media/recordinglengths.h"
 
@@ -203,16 +204,24 @@ QString titleIn(const QString &frontMatter)
     return line.match(frontMatter).captured(1).remove(around);
 }
 
-/// The front matter of a post, or nothing.
-QString frontMatterOf(const QString &path)
+/// What a post beside the event, or the post that an event beside it makes, says of itself.
+struct OtherPost
+{
+    QString frontMatter;
+    QString title;
+    std::optional<QDate> day;
+};
+
+constexpr auto eventFileEnding = ".rundown.yaml"_L1;
+
+/// The beginning of a file, with line feeds; empty where there is none.
+QString beginningOf(const QString &path)
 {
     constexpr qint64 longest = 16LL * 1024;
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return {};
-    QString text = QString::fromUtf8(file.read(longest));
-    text.replace(u"\r\n"_s, u"\n"_s);
-    return text.left(frontMatterLength(text));
+    return QString::fromUtf8(file.read(longest)).replace(u"\r\n"_s, u"\n"_s);
 }
 
 /// The day that the event's post has, exported.
@@ -228,28 +237,47 @@ bool areOneDay(const std::optional<QDate> &a, const std::optional<QDate> &b)
     return a && b ? std::abs(a->daysTo(*b)) <= 1 : a == b;
 }
 
+OtherPost postIn(const QString &path)
+{
+    const QString text = beginningOf(path);
+    const QString frontMatter = text.left(frontMatterLength(text));
+    return {frontMatter, titleIn(frontMatter), dateOfFrontMatter(readFrontMatter(frontMatter).layout)};
+}
+
+/// Reads the file no farther than to the outline, which may be long.
+OtherPost postOfEventIn(const QString &path)
+{
+    const QString text = beginningOf(path);
+    const auto read = readEventFile(text.left(text.indexOf("\noutline:"_L1)).toUtf8(), path);
+    if (!read)
+        return {};
+    return {read->event.post.frontMatter, read->event.title, dayOfPost(read->event)};
+}
+
 /// The event's post, exported before: called as the event is, or of the same title and day. Posts of a series
 /// may well have one title.
-bool isOwnPost(const CheckContext &context, const QString &name, const QString &frontMatter)
+bool isOwnPost(const CheckContext &context, const QString &name, const OtherPost &post)
 {
     const QString event = QFileInfo(context.file).fileName().section(u'.', 0, 0);
     return name.section(u'.', 0, 0) == event ||
-           (titleIn(frontMatter) == context.event.title &&
-            areOneDay(dateOfFrontMatter(readFrontMatter(frontMatter).layout), dayOfPost(context.event)));
+           (post.title == context.event.title && areOneDay(post.day, dayOfPost(context.event)));
 }
 
-/// The slugs of the other posts in the folder, each with a post's name.
+/// The slugs of the other posts in the folder, and of the events', each with a file's name.
 QHash<QString, QString> slugsBeside(const CheckContext &context)
 {
     constexpr qsizetype most = 500;
     const QDir folder(context.folder());
     QHash<QString, QString> slugs;
-    const QStringList names = folder.entryList({u"*.md"_s, u"*.markdown"_s}, QDir::Files, QDir::Time);
+    const QStringList names =
+        folder.entryList({u"*.md"_s, u"*.markdown"_s, u'*' + eventFileEnding}, QDir::Files, QDir::Time);
     for (const QString &name : names.mid(0, most)) {
-        const QString text =
-            name == QFileInfo(context.file).fileName() ? QString() : frontMatterOf(folder.filePath(name));
-        const QString slug = valueIn(text, u"slug"_s).captured(1);
-        if (!slug.isEmpty() && !isOwnPost(context, name, text))
+        if (name == QFileInfo(context.file).fileName())
+            continue;
+        const QString path = folder.filePath(name);
+        const OtherPost post = name.endsWith(eventFileEnding) ? postOfEventIn(path) : postIn(path);
+        const QString slug = valueIn(post.frontMatter, u"slug"_s).captured(1);
+        if (!slug.isEmpty() && !isOwnPost(context, name, post))
             slugs.insert(slug, name);
     }
     return slugs;
@@ -273,8 +301,11 @@ CheckFindings checkSlug(const CheckContext &context)
     CheckFinding finding =
         findingAt(u"duplicate-slug"_s, Severity::Warning, text, match.capturedStart(1), slug.size());
     finding.place.field = Field::FrontMatter;
-    finding.what = FileChecks::tr("Another post, %1, has the slug “%2”, too.")
-                       .arg(quoted(others.value(slug)), quoted(slug));
+    const QString other = others.value(slug);
+    const QString what = other.endsWith(eventFileEnding)
+                             ? FileChecks::tr("Another event, %1, has the slug “%2”, too.")
+                             : FileChecks::tr("Another post, %1, has the slug “%2”, too.");
+    finding.what = what.arg(quoted(other), quoted(slug));
     finding.mend = FileChecks::tr("Give this one another.");
     finding.fix = {FileChecks::tr("Set the slug to %1").arg(free),
                    {{finding.place, finding.begin, slug, free}}};

@@ -75,6 +75,7 @@ private slots:
     void noTextTakesLong();
     void filesThatAreOnlyElsewhere();
     void duplicateSlug();
+    void slugsOfEventsBeside();
     void leftOut();
     void leftOutBelowAHeading();
     void nothingIsLeftOut();
@@ -603,6 +604,28 @@ void EventChecksTest::duplicateSlug()
     QFile::remove(folder.filePath(u"other.md"_s));
     put(folder, u"e.md"_s, "Title: Before it was renamed\nSlug: birds\n\nText\n");
     QVERIFY2(tryOut(checkSlug, ofMay, file).isEmpty(), "that is this event's own post");
+}
+
+void EventChecksTest::slugsOfEventsBeside()
+{
+    const QTemporaryDir folder;
+    const auto event = [](const QByteArray &title, const QByteArray &slug) {
+        return "rundown: 1\ntitle: " + title + "\ndays: [2020-04-18]\npost:\n  front-matter: |-\n" +
+               "    Title: {title}\n    Slug: " + slug + "\noutline:\n  - prose: |-\n      Slug: owls\n";
+    };
+    put(folder, u"a.rundown.yaml"_s, event("A", "birds"));
+    put(folder, u"b.rundown.yaml"_s, event("'B'", "\"birds-2\""));
+    put(folder, u"broken.rundown.yaml"_s, "post: [\n");
+    const QString file = folder.filePath(u"e.rundown.yaml"_s);
+    const CheckFindings found = tryOut(checkSlug, event("E", "birds"), file);
+    QCOMPARE(whats(found), QStringList{u"Another event, a.rundown.yaml, has the slug “birds”, too."_s});
+    QCOMPARE(found.first().fix.name, u"Set the slug to birds-3"_s);
+    QVERIFY2(tryOut(checkSlug, event("E", "owls"), file).isEmpty(), "prose is no front matter");
+    QVERIFY2(tryOut(checkSlug, event("A", "birds"), file).isEmpty(), "a copy of this event");
+    const Event own = eventOf(event("X", "birds-2"));
+    QVERIFY2(checkSlug({own, folder.filePath(u"b.md"_s), {}}).isEmpty(), "the event that the post is of");
+    put(folder, u"e.rundown.yaml"_s, event("E", "eggs"));
+    QVERIFY2(tryOut(checkSlug, event("E", "eggs"), file).isEmpty(), "the event itself");
 }
 
 void EventChecksTest::leftOut()
