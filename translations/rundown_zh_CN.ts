@@ -51,12 +51,24 @@
         <translation>在粗体旁加一个空格</translation>
     </message>
     <message>
-        <source>“%1” will not be bold: ** does nothing between punctuation and a letter.</source>
-        <translation>“%1”不会变成粗体：标点和文字之间的 ** 不起作用。</translation>
-    </message>
-    <message>
         <source>%1.</source>
         <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Move “%1” out of the emphasis</source>
+        <translation>把“%1”移到强调之外</translation>
+    </message>
+    <message>
+        <source>Add a space beside the emphasis</source>
+        <translation>在强调旁加一个空格</translation>
+    </message>
+    <message>
+        <source>“%1” will not be bold: %2 does nothing between punctuation and a letter.</source>
+        <translation>“%1”不会变成粗体：标点和文字之间的 %2 不起作用。</translation>
+    </message>
+    <message>
+        <source>“%1” will not be emphasised: %2 does nothing between punctuation and a letter.</source>
+        <translation>“%1”不会成为强调：标点和文字之间的 %2 不起作用。</translation>
     </message>
 </context>
 <context>

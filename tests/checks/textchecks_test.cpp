@@ -107,6 +107,13 @@ void TextChecksTest::findsAndMends_data()
     row("mark behind a bracket", bold, u"**地点（室内）：**三楼"_s, u"**地点（室内）：**"_s,
         u"**地点（室内）：** 三楼"_s);
 
+    row("one star", bold, u"*日期：*2020"_s, u"*日期：*"_s, u"*日期*：2020"_s);
+    row("one star in an item", bold, u"* *日期：*2020"_s, u"*日期：*"_s, u"* *日期*：2020"_s);
+    row("one underscore", bold, u"my_file 与 _日期：_2020"_s, u"_日期：_"_s, u"my_file 与 _日期_：2020"_s);
+    row("two underscores", bold, u"__地点：__南宁"_s, u"__地点：__"_s, u"__地点__：南宁"_s);
+    row("three stars", bold, u"***重点：***好"_s, u"***重点：***"_s, u"***重点***：好"_s);
+    row("underscores and a bracket", bold, u"__《书》__好看"_s, u"__《书》__"_s, u"__《书》__ 好看"_s);
+
     const QString heading = u"heading-without-space"_s;
     row("three", heading, u"前\n\n###流水帐\n\n后"_s, u"###流水帐"_s, u"前\n\n### 流水帐\n\n后"_s);
     row("time", heading, u"##14:00 开场"_s, u"##14:00 开场"_s, u"## 14:00 开场"_s);
@@ -210,6 +217,9 @@ void TextChecksTest::leavesAlone_data()
     row("bold, at the end", u"**时间：**"_s);
     row("bold, mark behind", u"**真的！**。"_s);
     row("power", u"2 ** 3，x**2+y**2，f(**kw), g(**kw)"_s);
+    row("products", u"a*b*c，5*3：*4，x*（a+b）*y"_s);
+    row("emphasis of all kinds", u"*日期*：2020，__地点__：南宁，***重点***：好，_注：_ 无"_s);
+    row("names with underscores", u"my_file：_x，__init__：__call__，a__b：__c"_s);
     row("globs", u"src/**/*.py 和 **/*.md"_s);
     row("escaped stars", u"\\**时间：\\**2020"_s);
     row("stars in code", u"`**时间：**2020`"_s);
