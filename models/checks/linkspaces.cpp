@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An address in a Markdown link ends at the first space (CommonMark 6.3), and `](` are one sign.
+// An address in a Markdown link ends at the first space (CommonMark 6.3), and `](` are one sign. So does one
+// in a definition (4.7); and `<http://…>` is a link only without spaces (6.5).
 #include "models/checks/findingmaker.h"
 #include "models/checks/textchecks.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +26,19 @@ bool looksLikeAddress(const QString &text)
     return text.contains(u'/') || ending.match(text).hasMatch();
 }
 
+CheckFinding spacesIn(const MarkedText &text, qsizetype begin, const QString &address)
+{
+    CheckFinding finding =
+        findingAt(u"link-with-space"_s, Problem::Severity::Warning, text.text(), begin, address.size());
+    finding.what = LinkSpaces::tr("“%1” is no link: there is a space in the address.").arg(quoted(address));
+    finding.mend = LinkSpaces::tr("Write %20 for each space.");
+    QString written = address;
+    written.replace(u' ', u"%20"_s).replace(u'\t', u"%20"_s);
+    finding.fix = {LinkSpaces::tr("Write the spaces in the address as %20"),
+                   {editAt(text.text(), begin, address.size(), written)}};
+    return finding;
+}
+
 /// `[label](http://example.org/a b.pdf)`
 CheckFindings spacesInside(const MarkedText &text)
 {
@@ -35,16 +51,40 @@ CheckFindings spacesInside(const MarkedText &text)
         if ((!address.contains(u' ') && !address.contains(u'\t')) || !looksLikeAddress(address) ||
             address.contains(hiddenCharacter))
             continue;
-        CheckFinding finding = findingAt(u"link-with-space"_s, Problem::Severity::Warning, text.text(),
-                                         found.capturedStart(1), address.size());
-        finding.what =
-            LinkSpaces::tr("“%1” is no link: there is a space in the address.").arg(quoted(address));
-        finding.mend = LinkSpaces::tr("Write %20 for each space.");
-        QString written = address;
-        written.replace(u' ', u"%20"_s).replace(u'\t', u"%20"_s);
-        finding.fix = {LinkSpaces::tr("Write the spaces in the address as %20"),
-                       {editAt(text.text(), finding.begin, address.size(), written)}};
-        findings.append(finding);
+        findings.append(spacesIn(text, found.capturedStart(1), address));
+    }
+    return findings;
+}
+
+/// `[label]: http://example.org/a b.pdf`, where the words are an address up to its ending: behind one, words
+/// are a remark.
+CheckFindings spacesInDefinitions(const MarkedText &text)
+{
+    static const QRegularExpression definition(
+        uR"(^ {0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]*((?:https?://|[^\s<>:]*/)[^\s<>]*[ \t][^<>"\n]*?\.[A-Za-z0-9]{2,5})(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$)"_s,
+        QRegularExpression::MultilineOption);
+    static const QRegularExpression two(uR"([ \t][^\s]*(?:://|www\.)|[，。；、！？])"_s);
+    CheckFindings findings;
+    for (auto match = definition.globalMatch(text.withoutTags()); match.hasNext();) {
+        const auto found = match.next();
+        const QString address = found.captured(1);
+        if (!two.match(address).hasMatch() && !address.contains(hiddenCharacter))
+            findings.append(spacesIn(text, found.capturedStart(1), address));
+    }
+    return findings;
+}
+
+/// `<http://example.org/a b>`; behind `](` and in a definition spaces may stand so.
+CheckFindings spacesInAngles(const MarkedText &text)
+{
+    static const QRegularExpression address(uR"(<(https?://[^\s<>/]+/[^<>\n]*[ \t][^<>\n]*)>)"_s);
+    static const QRegularExpression destination(uR"(\](?:\(|:)[ \t]*$)"_s);
+    CheckFindings findings;
+    for (auto match = address.globalMatch(text.withoutCode()); match.hasNext();) {
+        const auto found = match.next();
+        const QStringView before = QStringView(text.withoutCode()).first(found.capturedStart());
+        if (!destination.match(before.last(std::min<qsizetype>(before.size(), 20))).hasMatch())
+            findings.append(spacesIn(text, found.capturedStart(1), found.captured(1)));
     }
     return findings;
 }
@@ -74,7 +114,7 @@ CheckFindings spacesBetween(const MarkedText &text)
 
 CheckFindings checkLinkSpaces(const MarkedText &text)
 {
-    return spacesInside(text) + spacesBetween(text);
+    return spacesInside(text) + spacesInDefinitions(text) + spacesInAngles(text) + spacesBetween(text);
 }
 
 } // namespace rundown

@@ -3,11 +3,14 @@
 
 #include "models/checks/alttext.h"
 #include "models/checks/findingmaker.h"
+#include "models/format/profile/markdownlinks.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -266,27 +269,42 @@ CheckFinding missingAlt(const QString &text, qsizetype begin, qsizetype length)
     return finding;
 }
 
+/// `![](a.png)` and `![][label]`.
+CheckFindings imagesWithoutWords(const MarkedText &text)
+{
+    static const QRegularExpression image(
+        u"!\\[[ \\t]*\\](?:\\(([^()\\n]|\\([^()\\n]*\\))*\\)|\\[([^\\[\\]\\n]+)\\])"_s);
+    CheckFindings findings;
+    std::optional<QHash<QString, QString>> definitions;
+    for (auto match = image.globalMatch(text.withoutTags()); match.hasNext();) {
+        const auto found = match.next();
+        const qsizetype begin = found.capturedStart();
+        const QString written = text.text().mid(begin, found.capturedLength());
+        const qsizetype behindWords = written.indexOf(u']') + 1;
+        QString address = addressFrom(written.mid(behindWords + 1).chopped(1));
+        if (found.hasCaptured(2)) {
+            if (!definitions)
+                definitions = linkDefinitionsIn(text.withoutCode());
+            address = definitions->value(normalizedLabel(found.capturedView(2)));
+        }
+        findings.append(missingAlt(text.text(), begin, written.size()));
+        const QString alt = altFromFileName(address);
+        if (!alt.isEmpty())
+            findings.last().fix = {TextChecks::tr("Use the file's name: “%1”").arg(quoted(alt)),
+                                   {editAt(text.text(), begin, behindWords, u"![%1]"_s.arg(alt))}};
+    }
+    return findings;
+}
+
 } // namespace
 
 CheckFindings checkImageTexts(const MarkedText &text)
 {
-    static const QRegularExpression image(u"!\\[[ \\t]*\\]\\(([^()\\n]|\\([^()\\n]*\\))*\\)"_s);
     static const QRegularExpression element(u"<img\\s(?![^<>]*\\balt\\s*=)[^<>]*>"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression source(u"\\bsrc\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))"_s,
                                            QRegularExpression::CaseInsensitiveOption);
-    CheckFindings findings;
-    for (auto match = image.globalMatch(text.withoutTags()); match.hasNext();) {
-        const auto found = match.next();
-        findings.append(missingAlt(text.text(), found.capturedStart(), found.capturedLength()));
-        const qsizetype address = text.text().indexOf(u'(', found.capturedStart()) + 1;
-        const QString alt =
-            altFromFileName(addressFrom(text.text().mid(address, found.capturedEnd() - 1 - address)));
-        if (!alt.isEmpty())
-            findings.last().fix = {TextChecks::tr("Use the file's name: “%1”").arg(quoted(alt)),
-                                   {editAt(text.text(), found.capturedStart(),
-                                           address - found.capturedStart(), u"![%1]("_s.arg(alt))}};
-    }
+    CheckFindings findings = imagesWithoutWords(text);
     for (auto match = element.globalMatch(text.withoutCode()); match.hasNext();) {
         const auto found = match.next();
         findings.append(missingAlt(text.text(), found.capturedStart(), found.capturedLength()));

@@ -159,7 +159,17 @@ void TextChecksTest::findsAndMends_data()
     row("between", link, u"[幻灯] (http://a.example/b)"_s, u"[幻灯] (http://a.example/b)"_s,
         u"[幻灯](http://a.example/b)"_s);
 
+    row("in a definition", link, u"[x]\n\n[x]: http://a.example/a b.pdf"_s, u"http://a.example/a b.pdf"_s,
+        u"[x]\n\n[x]: http://a.example/a%20b.pdf"_s);
+    row("in a definition with a title", link, u"[x]: files/a b.pdf \"t u\""_s, u"files/a b.pdf"_s,
+        u"[x]: files/a%20b.pdf \"t u\""_s);
+    row("in angle brackets", link, u"见 <http://a.example/a b>。"_s, u"http://a.example/a b"_s,
+        u"见 <http://a.example/a%20b>。"_s);
+
     const QString alt = u"missing-alt"_s;
+    row("image by a label", alt, u"![][p]\n\n[p]: photos/kids-corner.png"_s, u"![][p]"_s,
+        u"![kids corner][p]\n\n[p]: photos/kids-corner.png"_s);
+    row("image by a label that is not here", alt, u"前 ![ ][p] 后"_s, u"![ ][p]"_s, {});
     row("image", alt, u"前 ![](a.png) 后"_s, u"![](a.png)"_s, {});
     row("image with a name", alt, u"![ ](photos/kids-corner.png \"t\")"_s,
         u"![ ](photos/kids-corner.png \"t\")"_s, u"![kids corner](photos/kids-corner.png \"t\")"_s);
@@ -249,6 +259,10 @@ void TextChecksTest::leavesAlone_data()
     row("list below a list", u"- 一\n    - 二\n- 三"_s);
     row("links", u"[幻灯](http://a.example/b \"题 目\") [x](<a b.png>) [y]( http://a.example/ )"_s);
     row("remark behind brackets", u"[x](见 下文)"_s);
+    row("address and words", u"[1]: http://a.example/b 见下文\n\n<http://a.example 见下文> <见 a/b c>"_s);
+    row("pointed addresses",
+        u"[x](<http://a.example/a b>) ![y]( <http://a.example/a b> \"t\")\n\n[z]: <http://a.example/a b>"_s);
+    row("definitions", u"[x]: http://a.example/a.pdf \"t u\"\n[^1]: 见 a/b c.pdf"_s);
     row("footnote and address", u"[1] (http://a.example/b)"_s);
     row("one bullet", u"前\n\n• 一个\n\n· 另一个"_s);
     row("bullets in code", u"```\n• 一\n• 二\n```"_s);
@@ -354,12 +368,16 @@ void TextChecksTest::staleFixesDoNothing()
 void TextChecksTest::noLineTakesLong_data()
 {
     QTest::addColumn<QString>("piece");
-    for (const char *piece :
-         {"**a：",  "{{",           "{{}",   "](\"a ",      "](b \"", "](b (",      "`a``b", "![](a b",
-          "[a](<b", "<img src='\"", "{% ",   "`",           "` `` ",  "<a",         "<a ",   "![](",
-          "![",     "](",           "](<",   "](a ",        "[a]: ",  "http://a，", "www.",  "中a",
-          "a,中",   "\\",           "<img ", "<img src=\"", "(",      "[a](b c) ",  "*",     "**",
-          "- ",     "# ",           "a\t",   " ",           "<!--",   "\"",         "'"})
+    for (const char *piece : {"*a：",        "_a：",        "***a：", "![][a",        "[a]: b/c d.pdf ",
+                              "<http://a/ ", "![a](b) ",    "2. ",    "![][a]",       "**a：",
+                              "{{",          "{{}",         "](\"a ", "](b \"",       "](b (",
+                              "`a``b",       "![](a b",     "[a](<b", "<img src='\"", "{% ",
+                              "`",           "` `` ",       "<a",     "<a ",          "![](",
+                              "![",          "](",          "](<",    "](a ",         "[a]: ",
+                              "http://a，",  "www.",        "中a",    "a,中",         "\\",
+                              "<img ",       "<img src=\"", "(",      "[a](b c) ",    "*",
+                              "**",          "- ",          "# ",     "a\t",          " ",
+                              "<!--",        "\"",          "'"})
         QTest::newRow(piece) << QString::fromUtf8(piece);
 }
 
