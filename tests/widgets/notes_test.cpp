@@ -27,6 +27,10 @@ private slots:
     void readsLines_data();
     void readsLines();
     void keepsEveryCharacter();
+    void selectingChangesNothing();
+    void changesOnlyWhatIsTyped_data();
+    void changesOnlyWhatIsTyped();
+    void keepsLineEndsOfMarkedLines();
     void typingIsOneStep();
     void undoRefreshesWithoutMovingTheCaretFar();
     void keepsLevels();
@@ -85,6 +89,65 @@ void NotesTest::keepsEveryCharacter()
     QCOMPARE(notes(), odd);
     const QString crLf = u"a\r\nb"_s;
     QCOMPARE(withShownEdit(crLf, u"a\nb"_s), crLf);
+}
+
+void NotesTest::selectingChangesNothing()
+{
+    const QString notesText = u"one\u2029two\r\nthree"_s;
+    const QString proseText = u"Intro one\r\nsecond line\nthird\r\n\nfourth\rfifth"_s;
+    openProse(proseText);
+    m_document->setNotes(m_talk, notesText);
+    m_document->undoStack()->clear();
+    for (const EntryId id : {m_talk, m_prose, m_talk}) {
+        m_page->setEntry(id);
+        QEvent look(QEvent::PaletteChange);
+        QCoreApplication::sendEvent(editor(), &look);
+        QCOMPARE(m_document->undoStack()->count(), 0);
+        QCOMPARE(prose(), proseText);
+        QCOMPARE(notes(), notesText);
+    }
+}
+
+void NotesTest::changesOnlyWhatIsTyped_data()
+{
+    QTest::addColumn<QString>("original");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QString>("edited");
+    const auto row = [](const char *name, const QString &original, const QString &shown,
+                        const QString &edited) { QTest::newRow(name) << original << shown << edited; };
+    row("a letter", u"a\r\nb\nc\r\n\rd"_s, u"a\nb\nc!\n\nd"_s, u"a\r\nb\nc!\r\n\rd"_s);
+    row("at the end", u"a\r\nb\r\n"_s, u"a\nb\nx"_s, u"a\r\nb\r\nx"_s);
+    row("a line less", u"a\r\nb\r\nc\nd"_s, u"a\nc\nd"_s, u"a\r\nc\nd"_s);
+    row("a line more", u"a\r\nb\r\nc"_s, u"a\nb\nx\nc"_s, u"a\r\nb\r\nx\nc"_s);
+    row("lines joined", u"a\r\nb\r\nc"_s, u"ab\nc"_s, u"ab\r\nc"_s);
+    row("each of some lines", u"a\r\nb\rc\u2029d\ne"_s, u"a\n- b\n- c\n- d\ne"_s,
+        u"a\r\n- b\r- c\u2029- d\ne"_s);
+    row("a line end behind a CR", u"a\r\rb"_s, u"a\n\n\nb"_s, u"a\n\n\nb"_s);
+    row("a line emptied behind a CR", u"z\r\na\rb\nc"_s, u"z\na\n\nc"_s, u"z\r\na\n\nc"_s);
+}
+
+void NotesTest::changesOnlyWhatIsTyped()
+{
+    QFETCH(QString, original);
+    QFETCH(QString, shown);
+    QTEST(withShownEdit(original, shown), "edited");
+    QCOMPARE(asShown(withShownEdit(original, shown)), shown);
+    QCOMPARE(withShownEdit(original, asShown(original)), original);
+}
+
+void NotesTest::keepsLineEndsOfMarkedLines()
+{
+    open(u"one\r\ntwo\nthree\r\nfour"_s);
+    QTextCursor some(editor()->document());
+    some.setPosition(1);
+    some.setPosition(10, QTextCursor::KeepAnchor);
+    editor()->setTextCursor(some);
+    QTest::keyClick(editor(), Qt::Key_Tab);
+    QCOMPARE(notes(), u"    * one\r\n    * two\n    * three\r\nfour"_s);
+    compose(u"x"_s);
+    m_document->setNotes(m_talk, u"zero\r\n"_s + notes());
+    commit(u"y"_s);
+    QVERIFY2(notes().startsWith(u"zero\r\n"_s) && notes().endsWith(u"\r\nfour"_s), qPrintable(notes()));
 }
 
 void NotesTest::typingIsOneStep()

@@ -13,6 +13,47 @@ using namespace Qt::StringLiterals;
 
 namespace rundown {
 
+namespace {
+
+bool isCrLfAt(const QString &text, qsizetype at)
+{
+    return text[at] == u'\r' && at + 1 < text.size() && text[at + 1] == u'\n';
+}
+
+/// Where a place of asShown(original) is in the original.
+qsizetype placeInOriginal(const QString &original, qsizetype shown)
+{
+    qsizetype place = 0;
+    for (qsizetype count = 0; count < shown; ++count)
+        place += isCrLfAt(original, place) ? 2 : 1;
+    return place;
+}
+
+/// `lines` with the line ends of `original` where it has as many: a mark that was put before each of some
+/// lines leaves their ends alone.
+QString withLineEndsOf(const QString &original, const QString &lines)
+{
+    const QString shown = asShown(original);
+    if (shown.count(u'\n') != lines.count(u'\n'))
+        return lines;
+    QString text;
+    qsizetype place = 0;
+    for (const QChar c : lines) {
+        if (c != u'\n') {
+            text += c;
+            continue;
+        }
+        while (asShown(original[place]) != u"\n"_s)
+            ++place;
+        const qsizetype length = isCrLfAt(original, place) ? 2 : 1;
+        text += QStringView(original).mid(place, length);
+        place += length;
+    }
+    return text;
+}
+
+} // namespace
+
 QString textOf(const QTextDocument &document)
 {
     QString text;
@@ -59,12 +100,20 @@ TextChange changeBetween(const QString &before, const QString &after)
 
 QString withShownEdit(const QString &original, const QString &shown)
 {
-    const QString before = asShown(original);
-    if (before.size() != original.size()) // CR LF: one block end, two characters
-        return before == shown ? original : shown;
-    const TextChange change = changeBetween(before, shown);
+    TextChange change = changeBetween(asShown(original), shown);
+    if (change.isEmpty())
+        return original;
+    qsizetype begin = placeInOriginal(original, change.at);
+    const qsizetype end = placeInOriginal(original, change.at + change.removed);
     QString text = original;
-    return text.replace(change.at, change.removed, change.inserted);
+    text.replace(begin, end - begin, withLineEndsOf(original.mid(begin, end - begin), change.inserted));
+    if (asShown(text) == shown)
+        return text;
+    // A CR has come to stand before an LF and makes one end of a line of both: it becomes an LF.
+    for (; begin > 0 && original[begin - 1] == u'\r'; --begin)
+        change.inserted.prepend(u'\n');
+    text = original;
+    return text.replace(begin, end - begin, change.inserted);
 }
 
 int setTextKeepingCarets(QTextDocument &document, const QString &text)

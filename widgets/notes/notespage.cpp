@@ -329,10 +329,10 @@ QString NotesPage::shownText() const
 void NotesPage::showEntry()
 {
     const bool notes = !m_document || !m_document->prose(m_entry);
-    m_photos->setEntry(m_entry);
-    m_editor->setForNotes(notes);
-    m_editor->setHeard({});
     const QScopedValueRollback refreshing(m_refreshing, true);
+    m_photos->setEntry(m_entry);
+    m_editor->setForNotes(notes); // marks the old text anew, which the editor tells as a change
+    m_editor->setHeard({});
     m_editor->setPlainText(shownText());
     translate();
     refresh();
@@ -357,12 +357,14 @@ void NotesPage::takeText()
 {
     if (m_refreshing || !isWritable())
         return;
+    const QString edited = m_editor->text();
+    if (edited == m_base) // only its looks have changed
+        return;
     const QScopedValueRollback taking(m_taking, true);
     const QString before = shownText();
-    const QString edited = m_editor->text();
     const bool changedElsewhere = asShown(before) != m_base; // while something was composed
     const QString text =
-        changedElsewhere ? withBothEdits(m_base, edited, asShown(before)) : withShownEdit(before, edited);
+        withShownEdit(before, changedElsewhere ? withBothEdits(m_base, edited, asShown(before)) : edited);
     if (m_document->session(m_entry))
         m_document->setNotes(m_entry, text);
     else
