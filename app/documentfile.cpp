@@ -6,6 +6,7 @@
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/openfile.h"
 #include "models/format/recap/newevent.h"
+#include "widgets/common/fieldguard.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -322,6 +323,8 @@ void DocumentFile::finishReload(const Result<OpenedFile> &opened, bool byItself)
         emit unreadableOnDisk(opened.error());
         return;
     }
+    if (byItself && waitsForComposing())
+        return;
     emit aboutToReload();
     if (byItself && m_document->event() != m_saved) { // edited meanwhile
         emit changedByOthers();
@@ -336,6 +339,20 @@ void DocumentFile::finishReload(const Result<OpenedFile> &opened, bool byItself)
     m_document->setSaved();
     watch();
     emit reloaded(isOther);
+}
+
+/// What an input method composes is not taken from it halfway: the news is told again when that has ended.
+bool DocumentFile::waitsForComposing()
+{
+    const FieldGuard *guard = FieldGuard::composing();
+    if (!guard)
+        return false;
+    // Queued: the field may be going together with its window.
+    const auto once =
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection | Qt::SingleShotConnection);
+    connect(guard, &FieldGuard::composed, this, &DocumentFile::tellOfDisk, once);
+    connect(guard, &QObject::destroyed, this, &DocumentFile::tellOfDisk, once);
+    return true;
 }
 
 void DocumentFile::keepMine()

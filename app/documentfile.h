@@ -24,7 +24,8 @@ struct OpenedFile;
 /// time; a file that is being read waits for nobody and keeps nobody waiting.
 ///
 /// What others do to the file is noticed. Where nothing here is unsaved the new version comes into the
-/// document as an undo step; else nothing happens until a person says which version to keep.
+/// document as an undo step, once no input method composes; else nothing happens until a person says which
+/// version to keep.
 class DocumentFile : public QObject
 {
     Q_OBJECT
@@ -97,6 +98,7 @@ private:
     void followDisk(FileWatch::State state);
     void read(bool byItself);
     void finishReload(const Result<OpenedFile> &opened, bool byItself);
+    bool waitsForComposing();
     void watch();
     void rememberProfile() const;
     void setBusy(bool busy);

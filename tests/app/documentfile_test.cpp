@@ -4,9 +4,12 @@
 #include "app/preferences.h"
 #include "models/document/eventdocument.h"
 #include "tests/fullpool.h"
+#include "widgets/common/fieldguard.h"
 
 #include <QDir>
 #include <QFile>
+#include <QInputMethodEvent>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -54,6 +57,8 @@ private slots:
     void beginsAnewWhileAnotherIsBeingRead();
     void whatIsWrittenWhileAnotherIsReadStays();
     void whatIsBeingTypedWhileAnotherIsReadStays();
+    void waitsForWhatIsBeingComposed_data();
+    void waitsForWhatIsBeingComposed();
 
 private:
     QString path(const QString &name = u"day.rundown.yaml"_s) const { return m_folder->filePath(name); }
@@ -471,6 +476,57 @@ void DocumentFileTest::whatIsBeingTypedWhileAnotherIsReadStays()
     QCOMPARE(failed.size(), 1);
     QCOMPARE(secondTitle(), u"mine"_s);
     QCOMPARE(m_document->filePath(), path());
+}
+
+void DocumentFileTest::waitsForWhatIsBeingComposed_data()
+{
+    QTest::addColumn<QString>("committed");
+    QTest::addColumn<bool>("closes"); ///< the field, before it says that composing has ended
+    QTest::newRow("given up") << QString() << false;
+    QTest::newRow("committed") << u"你好"_s << false;
+    QTest::newRow("closed") << u"你好"_s << true;
+}
+
+void DocumentFileTest::waitsForWhatIsBeingComposed()
+{
+    QFETCH(QString, committed);
+    QFETCH(bool, closes);
+    auto field = std::make_unique<QLineEdit>(u"two"_s);
+    new FieldGuard(field.get());
+    connect(field.get(), &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_document->setTitle(second(), text); });
+    connect(m_file.get(), &DocumentFile::aboutToReload, field.get(),
+            [&] { field->findChild<FieldGuard *>()->commit(); });
+    field->show();
+    field->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(field.get()));
+    field->setFocus();
+    QInputMethodEvent composing(u"nihao"_s, {});
+    QCoreApplication::sendEvent(field.get(), &composing);
+    QSignalSpy reloaded(m_file.get(), &DocumentFile::reloaded);
+    QSignalSpy changed(m_file.get(), &DocumentFile::changedByOthers);
+    QSignalSpy busy(m_file.get(), &DocumentFile::busyChanged);
+    write(path(), theirs);
+    QTRY_COMPARE_WITH_TIMEOUT(busy.size(), 2, patience); // it has been read
+    QTest::qWait(100);
+    QCOMPARE(reloaded.size() + changed.size(), 0);
+    QVERIFY(!m_document->isModified());
+    QCOMPARE(secondTitle(), u"two"_s);
+
+    QInputMethodEvent end;
+    end.setCommitString(committed);
+    QCoreApplication::sendEvent(field.get(), &end);
+    if (closes)
+        field.reset();
+    QCOMPARE(reloaded.size() + changed.size(), 0); // its window may be about to go as well
+    if (committed.isEmpty()) {
+        QTRY_COMPARE_WITH_TIMEOUT(reloaded.size(), 1, patience);
+        QCOMPARE(secondTitle(), u"theirs"_s);
+    } else {
+        QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), patience);
+        QCOMPARE(reloaded.size(), 0);
+        QCOMPARE(secondTitle(), u"two你好"_s);
+    }
 }
 
 QTEST_MAIN(DocumentFileTest)

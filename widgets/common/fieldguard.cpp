@@ -16,6 +16,13 @@ FieldGuard::FieldGuard(QWidget *field, History history) : QObject(field), m_fiel
     field->installEventFilter(this);
 }
 
+FieldGuard *FieldGuard::composing()
+{
+    const QObject *field = QGuiApplication::focusObject(); // what loses the focus commits
+    auto *guard = field ? field->findChild<FieldGuard *>({}, Qt::FindDirectChildrenOnly) : nullptr;
+    return guard && guard->isComposing() ? guard : nullptr;
+}
+
 void FieldGuard::commit()
 {
     if (!isComposing())

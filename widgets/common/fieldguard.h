@@ -28,6 +28,9 @@ public:
     /// True while there is text that the input method has not committed: the field must not be set now.
     bool isComposing() const { return !m_preedit.isEmpty(); }
 
+    /// The guard of the field in which an input method composes now; nullptr where none does.
+    static FieldGuard *composing();
+
     /// Commits what is being composed, through the input method where there is one.
     void commit();
 
