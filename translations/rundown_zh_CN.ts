@@ -1127,6 +1127,14 @@ Codes: %1</source>
         <source>Save it as PNG or JPEG first.</source>
         <translation>请先另存为 PNG 或 JPEG。</translation>
     </message>
+    <message>
+        <source>“%1” is no picture and was left where it is.</source>
+        <translation>“%1”不是图片，没有放进来。</translation>
+    </message>
+    <message>
+        <source>Slides and recordings are added to their session under Details.</source>
+        <translation>幻灯和录音请在“详情”里加到环节上。</translation>
+    </message>
 </context>
 <context>
     <name>Images</name>

@@ -205,7 +205,12 @@ void ImageFilesTest::readsWhatIsDropped()
     QCOMPARE(imagesIn(files).size(), 2);
     QCOMPARE(imagesIn(files)[1].file, u"/a/c.JPG"_s);
     files.setUrls({QUrl::fromLocalFile(u"/a/b.png"_s), QUrl::fromLocalFile(u"/a/c.txt"_s)});
+    QCOMPARE(imagesIn(files).size(), 2); // what is no image is refused when it is to be kept
+    files.setUrls({QUrl::fromLocalFile(u"/a/IMG_1.HEIC"_s)});
+    QCOMPARE(imagesIn(files).size(), 1);
+    files.setUrls({QUrl::fromLocalFile(u"/a/c.txt"_s)});
     QVERIFY(imagesIn(files).isEmpty());
+    QCOMPARE(filesIn(files).size(), 1);
     QMimeData picture;
     picture.setImageData(QImage::fromData(png()));
     picture.setHtml(u"<img src='x'>"_s);
@@ -214,6 +219,13 @@ void ImageFilesTest::readsWhatIsDropped()
     QVERIFY(imagesIn(picture).isEmpty());
     QMimeData link;
     link.setUrls({QUrl(u"https://a.org/b.png"_s)});
+    QVERIFY(imagesIn(link).isEmpty());
+    link.setImageData(QImage::fromData(png())); // such as dragged from a browser
+    QCOMPARE(imagesIn(link).size(), 1);
+    QVERIFY(!imagesIn(link)[0].picture.isNull());
+    link.setText(u"https://a.org/b.png"_s);
+    QCOMPARE(imagesIn(link).size(), 1);
+    link.setText(u"see https://a.org/b.png"_s);
     QVERIFY(imagesIn(link).isEmpty());
 }
 

@@ -30,6 +30,9 @@ private slots:
     void putsAnImageIntoText();
     void imagesWaitForComposing();
     void saysWhereNoPhotoCanBeKept();
+    void leavesOtherFiles_data();
+    void leavesOtherFiles();
+    void takesAnImageThatComesWithItsAddress();
 };
 
 void NotesImagesTest::keepsAPastedPicture()
@@ -163,6 +166,70 @@ void NotesImagesTest::saysWhereNoPhotoCanBeKept()
     paste(std::move(file));
     QTRY_VERIFY2(message().contains(u"gone.png"_s), qPrintable(message()));
     QCOMPARE(m_document->childCount(EntryId::None), 3);
+}
+
+void NotesImagesTest::leavesOtherFiles_data()
+{
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<bool>("intoText");
+    QTest::addColumn<int>("photos");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("slides") << QStringList{u"s.pdf"_s} << false << 0 << u"“s.pdf” is no picture"_s;
+    QTest::newRow("slides into text") << QStringList{u"s.pdf"_s} << true << 0 << u"“s.pdf” is no picture"_s;
+    QTest::newRow("of a telephone") << QStringList{u"IMG_1.HEIC"_s} << false << 0
+                                    << u"“IMG_1.HEIC” is no image that browsers show"_s;
+    QTest::newRow("both") << QStringList{u"a.png"_s, u"s.pdf"_s} << false << 1 << u"“s.pdf” is no picture"_s;
+    QTest::newRow("both into text") << QStringList{u"a.png"_s, u"s.pdf"_s} << true << 0
+                                    << u"“s.pdf” is no picture"_s;
+}
+
+void NotesImagesTest::leavesOtherFiles()
+{
+    QFETCH(QStringList, files);
+    QFETCH(bool, intoText);
+    QFETCH(int, photos);
+    QFETCH(QString, said);
+    if (intoText)
+        openProse(u"one"_s);
+    else
+        open(u"one"_s);
+    QTemporaryDir elsewhere;
+    auto data = std::make_unique<QMimeData>();
+    QList<QUrl> urls;
+    for (const QString &name : files) {
+        const QString path = elsewhere.filePath(name);
+        urls += QUrl::fromLocalFile(path);
+        if (name.endsWith(u".png"_s)) {
+            QVERIFY(picture().save(path));
+        } else {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("\0\0\0\x18 no image", 13) == 13);
+        }
+    }
+    data->setUrls(urls);
+    paste(std::move(data));
+    QTRY_VERIFY2(message().contains(said), qPrintable(message()));
+    QCOMPARE(m_document->childCount(EntryId::None), 3 + photos);
+    QCOMPARE(message().contains(u"photos/a.png"_s), photos > 0);
+    const QString text = intoText ? prose() : notes();
+    QVERIFY2(!text.contains(elsewhere.path()), qPrintable(text));
+    QCOMPARE(text.contains(u"![](photos/a.png)"_s), intoText && files.size() > 1);
+    QVERIFY(text.contains(u"one"_s));
+}
+
+void NotesImagesTest::takesAnImageThatComesWithItsAddress()
+{
+    open(u"one"_s);
+    auto data = std::make_unique<QMimeData>();
+    data->setImageData(picture());
+    data->setUrls({QUrl(u"https://a.org/b.png"_s)});
+    paste(std::move(data));
+    QTRY_COMPARE(m_document->childCount(EntryId::None), 4);
+    QCOMPARE(notes(), u"one"_s);
+    auto link = std::make_unique<QMimeData>();
+    link->setUrls({QUrl(u"https://a.org/b.html"_s)});
+    paste(std::move(link));
+    QVERIFY2(notes().contains(u"https://a.org/b.html"_s), qPrintable(notes()));
 }
 
 QTEST_MAIN(NotesImagesTest)

@@ -15,6 +15,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -140,27 +141,58 @@ Result<QDir> folderFor(const QString &eventFile, const QString &photoFolder)
     return QDir(path);
 }
 
+/// Also by names of images that browsers do not show: what to do with those is told.
 bool isImageName(const QString &path)
 {
-    return imageEndings().contains(QFileInfo(path).suffix().toLower());
+    static const QStringList others{u"heic"_s, u"heif"_s, u"avif"_s, u"jxl"_s, u"tif"_s, u"tiff"_s};
+    const QString ending = QFileInfo(path).suffix().toLower();
+    return imageEndings().contains(ending) || others.contains(ending);
+}
+
+bool isOffered(const OfferedImage &image)
+{
+    return image.file.isEmpty() || isImageName(image.file);
+}
+
+/// Whether there is text besides the addresses that come with it: what a browser drags is an address, too.
+bool hasWords(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    const QStringList lines = data.text().split(u'\n');
+    return std::ranges::any_of(lines, [&](const QString &line) {
+        return !line.trimmed().isEmpty() && !urls.contains(QUrl(line.trimmed()));
+    });
+}
+
+Problem notTaken(const QFileInfo &file)
+{
+    return {Problem::Severity::Error,
+            file.filePath(),
+            0,
+            0,
+            ImageFiles::tr("“%1” is no picture and was left where it is.").arg(file.fileName()),
+            ImageFiles::tr("Slides and recordings are added to their session under Details.")};
 }
 
 } // namespace
 
+QList<OfferedImage> filesIn(const QMimeData &data)
+{
+    QList<OfferedImage> files;
+    for (const QUrl &url : data.urls())
+        if (url.isLocalFile())
+            files.append({url.toLocalFile(), {}});
+    if (!files.isEmpty() || !data.hasImage())
+        return files;
+    // What a text program or a table copies is text, with a picture of it beside.
+    const QImage picture = hasWords(data) ? QImage() : qvariant_cast<QImage>(data.imageData());
+    return picture.isNull() ? files : QList<OfferedImage>{{{}, picture}};
+}
+
 QList<OfferedImage> imagesIn(const QMimeData &data)
 {
-    QList<OfferedImage> images;
-    const QList<QUrl> urls = data.urls();
-    for (const QUrl &url : urls)
-        if (url.isLocalFile() && isImageName(url.toLocalFile()))
-            images.append({url.toLocalFile(), {}});
-    if (images.size() == urls.size() && !images.isEmpty())
-        return images;
-    // What a text program or a table copies is text, with a picture of it beside.
-    if (!data.hasText() && data.hasImage())
-        if (const QImage picture = qvariant_cast<QImage>(data.imageData()); !picture.isNull())
-            return {{{}, picture}};
-    return {};
+    const QList<OfferedImage> files = filesIn(data);
+    return std::ranges::any_of(files, &isOffered) ? files : QList<OfferedImage>();
 }
 
 QString photoFolderOf(const Event &event)
@@ -187,6 +219,8 @@ Result<QString> keepImage(const OfferedImage &image, const QString &eventFile, c
     if (!content)
         return tl::make_unexpected(content.error());
     const QString ending = endingOf(*content);
+    if (ending.isEmpty() && !isOffered(image))
+        return tl::make_unexpected(notTaken(file));
     if (ending.isEmpty())
         return fail(ImageFiles::tr("“%1” is no image that browsers show.").arg(file.fileName()),
                     ImageFiles::tr("Save it as PNG or JPEG first."), image.file);

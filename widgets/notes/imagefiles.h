@@ -20,7 +20,11 @@ struct OfferedImage
     QImage picture;
 };
 
-/// The images in what is dropped or pasted; none where there is also text that was meant.
+/// All local files in what is dropped or pasted, whatever they are, else the picture; nothing where there is
+/// text that was meant.
+QList<OfferedImage> filesIn(const QMimeData &data);
+
+/// The same where an image is among them: what else is, keepImage() refuses with words.
 QList<OfferedImage> imagesIn(const QMimeData &data);
 
 /// Where the event keeps its photos, relative to its folder: where most of them are, else `photos`.

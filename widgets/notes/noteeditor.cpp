@@ -390,7 +390,7 @@ QMimeData *NoteEditor::createMimeDataFromSelection() const
 
 bool NoteEditor::canInsertFromMimeData(const QMimeData *source) const
 {
-    return !isReadOnly() && (source->hasText() || !imagesIn(*source).isEmpty());
+    return !isReadOnly() && (source->hasText() || !filesIn(*source).isEmpty());
 }
 
 void NoteEditor::insertFromMimeData(const QMimeData *source)
@@ -398,8 +398,8 @@ void NoteEditor::insertFromMimeData(const QMimeData *source)
     if (isReadOnly())
         return;
     m_guard->commit();
-    if (const QList<OfferedImage> images = imagesIn(*source); !images.isEmpty())
-        emit imagesOffered(images);
+    if (const QList<OfferedImage> files = filesIn(*source); !files.isEmpty())
+        emit imagesOffered(files); // also what is none: a path of this machine is no text for a post
     else if (source->hasText() && !pasteLink(source->text()))
         textCursor().insertText(asShown(source->text()));
     ensureCursorVisible();

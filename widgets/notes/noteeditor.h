@@ -70,7 +70,7 @@ signals:
     void stampActivated(qint64 ms);
     /// A key was typed, or an input method composes.
     void typed(bool isComposing);
-    /// Images were dropped or pasted at the caret.
+    /// Images were dropped or pasted at the caret, or other files, which keepImage() refuses with words.
     void imagesOffered(const QList<rundown::OfferedImage> &images);
     /// What was typed up to here is a step of its own.
     void stepEnds();

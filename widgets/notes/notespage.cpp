@@ -214,12 +214,17 @@ void NotesPage::keepPinned(const QString &file, qint64 ms)
 
 void NotesPage::wirePhotos()
 {
-    connect(m_photos, &PhotoKeeper::photosAdded, this, [this](const QStringList &paths) {
-        m_footer->showNews(tr("Added behind this: %1").arg(paths.join(u", "_s)));
-        emit photosAdded();
+    connect(m_photos, &PhotoKeeper::done, this, [this](const QStringList &photos, const Problems &left) {
+        QStringList news;
+        if (!photos.isEmpty())
+            news += tr("Added behind this: %1").arg(photos.join(u", "_s));
+        for (const Problem &problem : left)
+            news += problem.toString();
+        if (!news.isEmpty())
+            m_footer->showNews(news.join(u'\n'));
+        if (!photos.isEmpty())
+            emit photosAdded();
     });
-    connect(m_photos, &PhotoKeeper::failed, this,
-            [this](const Problem &problem) { m_footer->showNews(problem.toString()); });
 }
 
 void NotesPage::wireEditor()

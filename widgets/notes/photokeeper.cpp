@@ -49,12 +49,12 @@ void PhotoKeeper::keep(const QList<OfferedImage> &images, bool asPhotos, std::op
         return;
     const QString eventFile = m_document->filePath();
     if (eventFile.isEmpty()) {
-        emit failed({Problem::Severity::Warning,
-                     {},
-                     0,
-                     0,
-                     tr("Photos are kept beside the event, which has no file yet."),
-                     tr("Save the event, then add the photo again.")});
+        emit done({}, {{Problem::Severity::Warning,
+                        {},
+                        0,
+                        0,
+                        tr("Photos are kept beside the event, which has no file yet."),
+                        tr("Save the event, then add the photo again.")}});
         return;
     }
     const auto work = [images, eventFile, folder = photoFolderOf(m_document->event()),
@@ -88,28 +88,35 @@ bool PhotoKeeper::hasPlaceFor(const Kept &kept) const
            (at == EntryId::None || m_document->contains(at));
 }
 
+Problem PhotoKeeper::nowhereFor(const QStringList &paths)
+{
+    return {Problem::Severity::Warning,
+            {},
+            0,
+            0,
+            tr("Kept as %1, but where it was to stand is gone.").arg(paths.join(u", "_s)),
+            {}};
+}
+
 void PhotoKeeper::put(const Kept &kept)
 {
     QStringList paths;
+    Problems left;
     for (const Result<QString> &path : kept.paths) {
         if (path)
             paths += *path;
         else
-            emit failed(path.error());
+            left += path.error();
     }
-    if (paths.isEmpty())
-        return;
-    if (hasPlaceFor(kept) && kept.asPhotos)
+    const bool asPhotos = kept.asPhotos && !paths.isEmpty() && hasPlaceFor(kept);
+    if (asPhotos)
         putPhotos(kept, paths);
-    else if (hasPlaceFor(kept) && m_document->prose(kept.entry))
+    else if (!paths.isEmpty() && hasPlaceFor(kept) && m_document->prose(kept.entry))
         putImages(kept, paths);
-    else
-        emit failed({Problem::Severity::Warning,
-                     {},
-                     0,
-                     0,
-                     tr("Kept as %1, but where it was to stand is gone.").arg(paths.join(u", "_s)),
-                     {}});
+    else if (!paths.isEmpty())
+        left += nowhereFor(paths);
+    emit done(asPhotos ? paths : QStringList(),
+              left); // last: to change the text takes away what is said of it
 }
 
 void PhotoKeeper::putPhotos(const Kept &kept, const QStringList &paths)
@@ -126,7 +133,6 @@ void PhotoKeeper::putPhotos(const Kept &kept, const QStringList &paths)
         m_document->addPhoto(row++, photo);
     }
     m_document->undoStack()->endMacro();
-    emit photosAdded(paths);
 }
 
 void PhotoKeeper::putImages(const Kept &kept, const QStringList &paths)

@@ -36,9 +36,9 @@ public:
     void takeAsPhotosBefore(EntryId before, const QList<OfferedImage> &images);
 
 signals:
-    /// Photos stand in the outline; the paths are relative to the event's folder.
-    void photosAdded(const QStringList &paths);
-    void failed(const rundown::Problem &problem);
+    /// Photos stand in the outline, their paths relative to the event's folder, or images in the text; and
+    /// what was left, with the reasons.
+    void done(const QStringList &photos, const rundown::Problems &left);
 
 private:
     struct Kept
@@ -55,6 +55,7 @@ private:
     bool hasPlaceFor(const Kept &kept) const;
     void deliver();
     void put(const Kept &kept);
+    static Problem nowhereFor(const QStringList &paths);
     void putPhotos(const Kept &kept, const QStringList &paths);
     void putImages(const Kept &kept, const QStringList &paths);
 
