@@ -918,6 +918,34 @@ Codes: %1</source>
         <source>said</source>
         <translation>说的话</translation>
     </message>
+    <message>
+        <source>room</source>
+        <translation>会场</translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation>分会场</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
 </context>
 <context>
     <name>FrontMatter</name>
@@ -3242,8 +3270,8 @@ Codes: %1</source>
         <translation>列出找到的地方</translation>
     </message>
     <message>
-        <source>Find in titles, people, notes, text and what is said</source>
-        <translation>在标题、人物、笔记、正文和说的话里查找</translation>
+        <source>Find in titles, people, notes, text, addresses and what is said</source>
+        <translation>在标题、人物、笔记、正文、地址和说的话里查找</translation>
     </message>
     <message>
         <source>Play from there (Ctrl+Enter)</source>

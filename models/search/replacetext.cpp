@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace rundown {
 
@@ -38,6 +39,8 @@ void put(EventDocument &document, const Entry &after)
     const EntryId id = after.id;
     if (const Session *session = after.session()) {
         document.setTitle(id, session->title);
+        document.setRoom(id, session->room);
+        document.setTrack(id, session->track);
         document.setPeople(id, session->people);
         for (int row = 0; row < session->slides.size(); ++row)
             document.setSlides(id, row, session->slides[row]);
@@ -53,69 +56,108 @@ void put(EventDocument &document, const Entry &after)
     }
 }
 
-using Choose = std::function<QList<FoundRange>(EntryText, int row, const QString &text)>;
-
-/// The entry with the chosen places replaced, without its children; how many they were is added to `count`.
-Entry replacedIn(const Entry &entry, const Choose &choose, const TextMatcher &matcher, const QString &with,
-                 int &count)
+void put(EventDocument &document, const Event &after)
 {
-    Entry after{entry.id, entry.content, entry.layout, entry.blankLinesAfter, {}, entry.doubts};
-    forEachText(after, [&](EntryText field, int row, QString &text) {
-        const QList<FoundRange> places = choose(field, row, text);
-        count += int(places.size());
-        if (!places.isEmpty())
-            text = replacedIn(text, field, places, matcher, with);
-    });
-    return after;
+    document.setEventTitle(after.title);
+    document.setSeries(after.series);
+    document.setVenue(after.venue);
+    document.setCity(after.city);
+    document.setHosts(after.hosts);
+    document.setSlidesBase(after.slidesBase);
+    document.setRecordingsBase(after.recordingsBase);
+    document.setPhotosBase(after.photosBase);
 }
 
-int putAll(EventDocument &document, const QString &name, const QList<Entry> &changed)
+using Choose = std::function<QList<FoundRange>(EntryId, EntryText, int row, const QString &text)>;
+
+/// Replaces the chosen places in the copies that it makes of the event's texts, and counts them.
+class Replacer
 {
-    document.endTyping();
-    document.undoStack()->beginMacro(name);
-    for (const Entry &entry : changed)
-        put(document, entry);
-    document.undoStack()->endMacro();
-    document.endTyping();
-    return int(changed.size());
-}
+public:
+    Replacer(const Event &event, Choose choose, const TextMatcher &matcher, const QString &with)
+        : m_event(event), m_choose(std::move(choose)), m_matcher(matcher), m_with(with)
+    {
+        m_event.outline.clear();
+        forEachEventText(m_event, replacerFor(EntryId::None));
+        m_eventChanged = m_changed;
+        forEachEntry(event.outline, [&](const Entry &entry, const Entry *) { take(entry); });
+    }
+
+    int count() const { return m_count; }
+
+    /// As one undo step of this name, where anything is another then.
+    void putInto(EventDocument &document, const QString &name) const
+    {
+        if (!m_eventChanged && m_entries.isEmpty())
+            return;
+        document.endTyping();
+        document.undoStack()->beginMacro(name);
+        if (m_eventChanged)
+            put(document, m_event);
+        for (const Entry &entry : m_entries)
+            put(document, entry);
+        document.undoStack()->endMacro();
+        document.endTyping();
+    }
+
+private:
+    std::function<void(EntryText, int, QString &)> replacerFor(EntryId id)
+    {
+        m_changed = false;
+        return [this, id](EntryText field, int row, QString &text) {
+            if (!mayBeReplaced(field))
+                return;
+            const QList<FoundRange> places = m_choose(id, field, row, text);
+            m_count += int(places.size());
+            if (places.isEmpty())
+                return;
+            const QString before = text;
+            text = replacedIn(before, field, places, m_matcher, m_with);
+            m_changed |= text != before;
+        };
+    }
+
+    /// Without its children.
+    void take(const Entry &entry)
+    {
+        Entry after{entry.id, entry.content, entry.layout, entry.blankLinesAfter, {}, entry.doubts};
+        forEachText(after, replacerFor(entry.id));
+        if (m_changed)
+            m_entries.append(std::move(after));
+    }
+
+    Event m_event;
+    QList<Entry> m_entries;
+    Choose m_choose;
+    const TextMatcher &m_matcher;
+    QString m_with;
+    int m_count = 0;
+    bool m_changed = false; ///< what is being replaced in
+    bool m_eventChanged = false;
+};
 
 } // namespace
 
 int replaceAll(EventDocument &document, const TextMatcher &matcher, const QString &with)
 {
-    int count = 0;
-    QList<Entry> changed;
-    const auto all = [&](EntryText, int, const QString &text) { return matcher.matchesIn(text); };
-    forEachEntry(document.event().outline, [&](const Entry &entry, const Entry *) {
-        const int before = count;
-        Entry after = replacedIn(entry, all, matcher, with, count);
-        if (count > before && after.content != entry.content)
-            changed.append(std::move(after));
-    });
-    if (!changed.isEmpty())
-        putAll(document, Replacing::tr("Replace %n place(s)", nullptr, count), changed);
-    return count;
+    const auto all = [&](EntryId, EntryText, int, const QString &text) { return matcher.matchesIn(text); };
+    const Replacer replacer(document.event(), all, matcher, with);
+    replacer.putInto(document, Replacing::tr("Replace %n place(s)", nullptr, replacer.count()));
+    return replacer.count();
 }
 
 bool replaceAt(EventDocument &document, const TextPlace &place, const TextMatcher &matcher,
                const QString &with)
 {
-    const Entry *entry = document.entry(place.entry);
-    if (!entry)
-        return false;
-    int count = 0;
-    const auto one = [&](EntryText field, int row, const QString &text) -> QList<FoundRange> {
-        if (field != place.field || row != place.row || !matcher.matchesIn(text).contains(place.range))
+    const auto one = [&](EntryId id, EntryText field, int row, const QString &text) -> QList<FoundRange> {
+        if (id != place.entry || field != place.field || row != place.row ||
+            !matcher.matchesIn(text).contains(place.range))
             return {};
         return {place.range};
     };
-    const Entry after = replacedIn(*entry, one, matcher, with, count);
-    if (count == 0)
-        return false;
-    if (after.content != entry->content)
-        putAll(document, Replacing::tr("Replace"), {after});
-    return true;
+    const Replacer replacer(document.event(), one, matcher, with);
+    replacer.putInto(document, Replacing::tr("Replace"));
+    return replacer.count() > 0;
 }
 
 } // namespace rundown

@@ -6,11 +6,12 @@
 
 namespace rundown {
 
-/// Replaces every place that has the pattern, as one undo step. Returns how many there were. In a text
-/// without lines, line ends become spaces.
+/// Replaces every place that has the pattern and may be replaced, as one undo step. Returns how many there
+/// were. In a text without lines, line ends become spaces.
 int replaceAll(EventDocument &document, const TextMatcher &matcher, const QString &with);
 
-/// Replaces one place, as one undo step. Nothing happens where the place no longer has the pattern.
+/// Replaces one place, as one undo step. Nothing happens where the place no longer has the pattern, or may
+/// not be replaced.
 bool replaceAt(EventDocument &document, const TextPlace &place, const TextMatcher &matcher,
                const QString &with);
 

@@ -5,18 +5,26 @@
 
 namespace rundown {
 
-QList<TextPlace> findText(const Entry &entry, const TextMatcher &matcher)
+namespace {
+
+/// Adds the places of each text that it is called with.
+auto adderTo(QList<TextPlace> &found, EntryId id, const TextMatcher &matcher)
 {
-    QList<TextPlace> found;
-    forEachText(entry, [&](EntryText field, int row, const QString &text) {
+    return [&found, id, &matcher](EntryText field, int row, const QString &text) {
         const QList<FoundRange> ranges = matcher.matchesIn(text);
         for (const FoundRange &range : ranges)
-            found.append({entry.id, field, row, range});
-    });
-    return found;
+            found.append({id, field, row, range});
+    };
 }
 
-namespace {
+/// Takes the text of a place out of those that it is called with.
+auto takerTo(QString &found, const TextPlace &place)
+{
+    return [&found, &place](EntryText field, int row, const QString &text) {
+        if (field == place.field && row == place.row)
+            found = text;
+    };
+}
 
 void addSpoken(QList<TextPlace> &found, EntryId id, const QList<Cue> &cues, const TextMatcher &matcher)
 {
@@ -28,6 +36,22 @@ void addSpoken(QList<TextPlace> &found, EntryId id, const QList<Cue> &cues, cons
 }
 
 } // namespace
+
+QList<TextPlace> findText(const Entry &entry, const TextMatcher &matcher)
+{
+    QList<TextPlace> found;
+    forEachText(entry, adderTo(found, entry.id, matcher));
+    return found;
+}
+
+QList<TextPlace> findText(const Event &event, const TextMatcher &matcher, qsizetype most,
+                          const SpokenCues &spoken)
+{
+    QList<TextPlace> found;
+    forEachEventText(event, adderTo(found, EntryId::None, matcher));
+    found += findText(event.outline, matcher, most, spoken);
+    return found.mid(0, most);
+}
 
 QList<TextPlace> findText(const QList<Entry> &outline, const TextMatcher &matcher, qsizetype most,
                           const SpokenCues &spoken)
@@ -50,10 +74,14 @@ QString textAt(const Entry &entry, const TextPlace &place, const QList<Cue> &spo
     if (place.field == EntryText::Spoken)
         return spoken.value(place.row).text;
     QString found;
-    forEachText(entry, [&](EntryText field, int row, const QString &text) {
-        if (field == place.field && row == place.row)
-            found = text;
-    });
+    forEachText(entry, takerTo(found, place));
+    return found;
+}
+
+QString textAt(const Event &event, const TextPlace &place)
+{
+    QString found;
+    forEachEventText(event, takerTo(found, place));
     return found;
 }
 

@@ -9,12 +9,12 @@
 
 namespace rundown {
 
-/// A place in what an event's entries say.
+/// A place in what an event and its entries say.
 struct TextPlace
 {
-    EntryId entry = EntryId::None;
+    EntryId entry = EntryId::None; ///< None: in the event itself
     EntryText field = EntryText::Title;
-    int row = 0; ///< of the person, slides, recording, video or cue
+    int row = 0; ///< of the person, address of a person, slides, recording, video or cue
     FoundRange range;
     bool operator==(const TextPlace &) const = default;
 };
@@ -27,11 +27,18 @@ using SpokenCues = QHash<EntryId, QList<Cue>>;
 QList<TextPlace> findText(const QList<Entry> &outline, const TextMatcher &matcher, qsizetype most = 20'000,
                           const SpokenCues &spoken = {});
 
+/// The same in the event itself, too, before its outline.
+QList<TextPlace> findText(const Event &event, const TextMatcher &matcher, qsizetype most = 20'000,
+                          const SpokenCues &spoken = {});
+
 /// The places in one entry, its children aside.
 QList<TextPlace> findText(const Entry &entry, const TextMatcher &matcher);
 
 /// The text that a place is in; empty where it is gone.
 QString textAt(const Entry &entry, const TextPlace &place, const QList<Cue> &spoken = {});
+
+/// The text of the event itself that a place is in; empty where it is gone.
+QString textAt(const Event &event, const TextPlace &place);
 
 /// When a place is heard, in ms of its session's recordings: what is said then, a note by the stamp that
 /// stands at its line or above, anything else from the beginning. None where there is no recording.

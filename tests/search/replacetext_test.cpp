@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace rundown;
 using namespace Qt::StringLiterals;
 
@@ -22,6 +24,8 @@ private slots:
     void keepsLinesOutOfTitles();
     void replacesOne();
     void leavesWhatIsEqual();
+    void movesToAnotherHost();
+    void replacesInTheEventItself();
 
 private:
     static TextMatcher anns() { return TextMatcher({u"ann"_s, true, false, false}); }
@@ -44,6 +48,7 @@ void ReplaceTextTest::init()
     event.outline[1].children[0].session()->title = u"ann again"_s;
     event.outline[2].content = Photo{u"ann there"_s, u"photos/ann.png"_s, {}, u"(ann)\nleft"_s};
     event.outline[3].content = Prose{u"# ann"_s};
+    event.hosts = {{{}, u"ann"_s, {}, Role::Host, {}}};
     m_document = std::make_unique<EventDocument>();
     m_document->load(event);
     m_talk = m_document->childAt(EntryId::None, 0);
@@ -51,33 +56,39 @@ void ReplaceTextTest::init()
 
 void ReplaceTextTest::findsEverywhereInOrder()
 {
-    const QList<TextPlace> places = findText(m_document->event().outline, anns());
+    const QList<TextPlace> places = findText(m_document->event(), anns());
+    QCOMPARE(places.first(), (TextPlace{EntryId::None, EntryText::HostName, 0, {0, 3}}));
+    QCOMPARE(textAt(m_document->event(), places.first()), u"ann"_s);
     QStringList fields;
-    for (const TextPlace &place : places) {
+    for (const TextPlace &place : places.mid(1)) {
         fields += u"%1.%2@%3"_s.arg(int(place.field)).arg(place.row).arg(place.range.begin);
         QCOMPARE(textAt(*m_document->entry(place.entry), place).mid(place.range.begin, place.range.length),
                  u"ann"_s);
     }
     QCOMPARE(fields.join(u' '),
-             u"0.0@0 0.0@7 1.0@0 2.0@0 2.1@3 3.0@3 4.0@0 5.0@0 6.0@4 6.0@14 0.0@0 7.0@0 8.0@1 9.0@2"_s);
-    QCOMPARE(findText(m_document->event().outline, anns(), 3).size(), 3);
-    QVERIFY(findText(m_document->event().outline, TextMatcher()).isEmpty());
+             u"0.0@0 0.0@7 1.0@0 2.0@0 2.1@3 3.0@3 4.0@0 5.0@0 6.0@4 6.0@14 13.0@0 15.0@0 17.0@14 0.0@0 "
+             "7.0@0 8.0@1 18.0@7 9.0@2"_s);
+    QCOMPARE(findText(m_document->event(), anns(), 3).size(), 3);
+    QVERIFY(findText(m_document->event(), TextMatcher()).isEmpty());
 }
 
 void ReplaceTextTest::replacesAllInOneStep()
 {
     const Event before = m_document->event();
     QSignalSpy steps(m_document->undoStack(), &QUndoStack::indexChanged);
-    QCOMPARE(replaceAll(*m_document, anns(), u"Anna"_s), 14);
+    QCOMPARE(replaceAll(*m_document, anns(), u"Anna"_s), 16);
     QCOMPARE(m_document->undoStack()->count(), 1);
     QCOMPARE(steps.size(), 1);
-    QVERIFY(findText(m_document->event().outline, anns()).isEmpty());
+    const QList<TextPlace> left = findText(m_document->event(), anns());
+    QCOMPARE(left.size(), 3);
+    QVERIFY(std::ranges::none_of(left, &mayBeReplaced, &TextPlace::field)); // names of files are no words
+    QCOMPARE(m_document->event().hosts[0].name, u"Anna"_s);
     const Session &talk = *m_document->session(m_talk);
     QCOMPARE(talk.notes, u"one\nAnna said: Anna\u00a0x"_s);
     QCOMPARE(talk.people[1].affiliation, u"at Anna's"_s);
     QCOMPARE(talk.people[1].role, Role::Host);
-    QCOMPARE(talk.recordings[0].file, u"ann.mp3"_s); // names of files are no words
-    QCOMPARE(talk.videos[0].url, u"https://a.org/ann"_s);
+    QCOMPARE(talk.recordings[0].file, u"ann.mp3"_s);
+    QCOMPARE(talk.videos[0].url, u"https://a.org/Anna"_s);
     const Event after = m_document->event();
     m_document->undoStack()->undo();
     QCOMPARE(m_document->event(), before);
@@ -110,15 +121,60 @@ void ReplaceTextTest::replacesOne()
     QVERIFY(!replaceAt(*m_document, places[1], anns(), u"Bob"_s)); // it is gone
     QVERIFY(replaceAt(*m_document, places[4], anns(), u"Bob"_s));
     QCOMPARE(m_document->session(m_talk)->people[1].affiliation, u"at Bob's"_s);
+    const QList<TextPlace> files = findText(*m_document->entry(m_talk), TextMatcher({u"ann.mp3"_s}));
+    QCOMPARE(files.size(), 1);
+    QVERIFY(!replaceAt(*m_document, files[0], TextMatcher({u"ann.mp3"_s}), u"b.mp3"_s));
     m_document->removeEntries({m_talk});
     QVERIFY(!replaceAt(*m_document, places[0], anns(), u"Bob"_s));
 }
 
 void ReplaceTextTest::leavesWhatIsEqual()
 {
-    QCOMPARE(replaceAll(*m_document, anns(), u"ann"_s), 14);
+    QCOMPARE(replaceAll(*m_document, anns(), u"ann"_s), 16);
     QCOMPARE(replaceAll(*m_document, TextMatcher({u"nobody"_s, false, false, false}), u"x"_s), 0);
     QCOMPARE(m_document->undoStack()->count(), 0);
+}
+
+void ReplaceTextTest::movesToAnotherHost()
+{
+    Event event = m_document->event();
+    Session &talk = *event.outline[0].session();
+    talk.people[0].links = {{u"home"_s, u"http://e.org/~ann"_s}};
+    talk.people[1].links = {{u"home"_s, u"http://e.org/~bob"_s}};
+    talk.slides[0].url = u"http://e.org/ann.pdf"_s;
+    talk.recordings[0].url = u"http://e.org/a.mp3"_s;
+    talk.videos[0].url = u"http://e.org/v"_s;
+    talk.notes = u"see http://e.org/n"_s;
+    talk.room = u"e.org hall"_s;
+    talk.track = u"e.org"_s;
+    event.outline[2].photo()->url = u"http://e.org/p.png"_s;
+    event.slidesBase = event.recordingsBase = event.photosBase = u"http://e.org/"_s;
+    event.hosts[0].links = {{u"home"_s, u"http://e.org/"_s}};
+    m_document->load(event);
+    const TextMatcher host({u"e.org"_s, false, false, false});
+    QCOMPARE(findText(m_document->event(), host).size(), 13);
+    QCOMPARE(replaceAll(*m_document, host, u"media.net"_s), 13);
+    QVERIFY(findText(m_document->event(), host).isEmpty());
+    QCOMPARE(m_document->event().recordingsBase, u"http://media.net/"_s);
+    const Session &after = *m_document->event().outline[0].session();
+    QCOMPARE(after.people[1].links[0].url, u"http://media.net/~bob"_s);
+    QCOMPARE(after.recordings[0].url, u"http://media.net/a.mp3"_s);
+    QCOMPARE(m_document->undoStack()->count(), 1);
+    m_document->undoStack()->undo();
+    QCOMPARE(m_document->event(), event);
+}
+
+void ReplaceTextTest::replacesInTheEventItself()
+{
+    m_document->setEventTitle(u"ann's day"_s);
+    m_document->undoStack()->clear();
+    const QList<TextPlace> places = findText(m_document->event(), anns());
+    QCOMPARE(places[0].field, EntryText::EventTitle);
+    QVERIFY(replaceAt(*m_document, places[0], anns(), u"Bob"_s));
+    QCOMPARE(m_document->event().title, u"Bob's day"_s);
+    QCOMPARE(m_document->event().hosts[0].name, u"ann"_s);
+    QCOMPARE(m_document->undoStack()->count(), 1);
+    QVERIFY(!replaceAt(*m_document, places[0], anns(), u"Bob"_s));
 }
 
 QTEST_GUILESS_MAIN(ReplaceTextTest)

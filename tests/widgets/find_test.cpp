@@ -39,6 +39,7 @@ private slots:
     void choosesFromTheList();
     void composesWhatIsLookedFor();
     void playsWhatWasFound();
+    void findsInTheEventItself();
 
 private:
     FindBar *bar() const { return m_page->findBar(); }
@@ -271,6 +272,29 @@ void FindTest::composesWhatIsLookedFor()
     m_page->view()->setFocus();
     line()->setText(u"Ann"_s);
     QCOMPARE(m_page->find()->places().size(), 5);
+}
+
+void FindTest::findsInTheEventItself()
+{
+    m_document->setRecordingsBase(u"http://e.org/"_s);
+    const EntryId a = entryNamed(*m_document, u"a"_s);
+    m_document->attachRecording(a, {{}, u"a.mp3"_s, u"http://e.org/b.mp3"_s, {}, {}});
+    m_page->setSelectedEntry(a);
+    look(u"e.org"_s, true);
+    QCOMPARE(counted(), u"2 of 2"_s); // on from where one is
+    QCOMPARE(bar()->list()->model()->index(0, 0).data().toString(), u"Event · recording: http://e.org/"_s);
+    QCOMPARE(bar()->list()->model()->index(1, 0).data().toString(), u"a · recording: http://e.org/b.mp3"_s);
+    m_page->actions()->findNext->trigger();
+    QCOMPARE(counted(), u"1 of 2"_s);
+    QCOMPARE(m_page->selectedEntry(), EntryId::None);
+    bar()->replaceEdit()->setText(u"media.net"_s);
+    QTest::keyClick(bar()->replaceEdit(), Qt::Key_Return);
+    QCOMPARE(m_document->event().recordingsBase, u"http://media.net/"_s);
+    QCOMPARE(m_page->selectedEntry(), a); // the next one is shown
+    QTest::keyClick(bar()->replaceEdit(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_document->session(a)->recordings.last().url, u"http://media.net/b.mp3"_s);
+    m_document->setRecordingsBase(u"http://e.org/"_s);
+    QTRY_COMPARE(m_page->find()->places().size(), 1);
 }
 
 QTEST_MAIN(FindTest)

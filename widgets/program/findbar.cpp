@@ -222,7 +222,7 @@ bool FindBar::takeKey(QObject *field, const QKeyEvent &key)
 
 void FindBar::translate()
 {
-    m_edit->setPlaceholderText(tr("Find in titles, people, notes, text and what is said"));
+    m_edit->setPlaceholderText(tr("Find in titles, people, notes, text, addresses and what is said"));
     m_edit->setAccessibleName(tr("Find"));
     m_replaceEdit->setPlaceholderText(tr("Replace with"));
     m_replaceEdit->setAccessibleName(tr("Replace with"));

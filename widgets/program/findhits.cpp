@@ -31,15 +31,27 @@ QString nameOf(EntryText field)
 {
     switch (field) {
     case EntryText::Title:
+    case EntryText::EventTitle:
         return FindHitTexts::tr("title");
     case EntryText::PersonName:
     case EntryText::Affiliation:
+    case EntryText::PersonLink:
+    case EntryText::HostName:
+    case EntryText::HostAffiliation:
+    case EntryText::HostLink:
         return FindHitTexts::tr("people");
     case EntryText::SlidesTitle:
+    case EntryText::SlidesFile:
+    case EntryText::SlidesUrl:
+    case EntryText::SlidesBase:
         return FindHitTexts::tr("slides");
     case EntryText::RecordingLabel:
+    case EntryText::RecordingFile:
+    case EntryText::RecordingUrl:
+    case EntryText::RecordingsBase:
         return FindHitTexts::tr("recording");
     case EntryText::VideoTitle:
+    case EntryText::VideoUrl:
         return FindHitTexts::tr("video");
     case EntryText::Notes:
         return FindHitTexts::tr("notes");
@@ -49,10 +61,38 @@ QString nameOf(EntryText field)
         return FindHitTexts::tr("caption");
     case EntryText::Prose:
         return FindHitTexts::tr("text");
+    case EntryText::Room:
+        return FindHitTexts::tr("room");
+    case EntryText::Track:
+        return FindHitTexts::tr("track");
+    case EntryText::PhotoFile:
+    case EntryText::PhotoUrl:
+    case EntryText::PhotosBase:
+        return FindHitTexts::tr("photo");
+    case EntryText::Series:
+        return FindHitTexts::tr("series");
+    case EntryText::Venue:
+        return FindHitTexts::tr("venue");
+    case EntryText::City:
+        return FindHitTexts::tr("city");
     case EntryText::Spoken:
         return FindHitTexts::tr("said");
     }
     return {};
+}
+
+/// The words around a place of a text.
+FindHits::Hit hitIn(const QString &text, const TextPlace &place, const QString &where)
+{
+    const qsizetype line = text.lastIndexOf(u'\n', std::max<qsizetype>(place.range.begin - 1, 0)) + 1;
+    const qsizetype begin = std::max(line <= place.range.begin ? line : 0, place.range.begin - around);
+    QString words = text.mid(begin, longest);
+    words.replace(u'\n', u' ');
+    const bool cut = begin > line;
+    return {place,
+            where,
+            (cut ? u"…"_s : QString()) + words,
+            {place.range.begin - begin + (cut ? 1 : 0), place.range.length}};
 }
 
 } // namespace
@@ -64,21 +104,17 @@ void FindHits::setHits(const QList<Hit> &hits)
     endResetModel();
 }
 
+FindHits::Hit FindHits::hitFor(const Event &event, const TextPlace &place)
+{
+    return hitIn(textAt(event, place), place, FindHitTexts::tr("Event") + u" · "_s + nameOf(place.field));
+}
+
 FindHits::Hit FindHits::hitFor(const Entry &entry, const TextPlace &place, const QList<Cue> &spoken)
 {
-    const QString text = textAt(entry, place, spoken);
-    const qsizetype line = text.lastIndexOf(u'\n', std::max<qsizetype>(place.range.begin - 1, 0)) + 1;
-    const qsizetype begin = std::max(line <= place.range.begin ? line : 0, place.range.begin - around);
-    QString words = text.mid(begin, longest);
-    words.replace(u'\n', u' ');
-    const bool cut = begin > line;
     QString where = programtext::titleOf(entry) + u" · "_s + nameOf(place.field);
     if (place.field == EntryText::Spoken)
         where += u' ' + playTimeText(*heardAt(entry, place, spoken) / 1000 * 1000);
-    return {place,
-            where,
-            (cut ? u"…"_s : QString()) + words,
-            {place.range.begin - begin + (cut ? 1 : 0), place.range.length}};
+    return hitIn(textAt(entry, place, spoken), place, where);
 }
 
 int FindHits::rowCount(const QModelIndex &parent) const

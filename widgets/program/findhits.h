@@ -26,6 +26,8 @@ public:
         FoundRange range; ///< of the place in the words
     };
     void setHits(const QList<Hit> &hits);
+    /// A hit for a place of the event itself.
+    static Hit hitFor(const Event &event, const TextPlace &place);
     /// A hit for a place of an entry, or of what is said in it.
     static Hit hitFor(const Entry &entry, const TextPlace &place, const QList<Cue> &spoken = {});
 

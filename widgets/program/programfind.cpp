@@ -55,6 +55,7 @@ void ProgramFind::setDocument(EventDocument *document)
         connect(document, &EventDocument::loaded, this, again);
         connect(document->undoStack(), &QUndoStack::indexChanged, this, again);
         connect(document, &EventDocument::entryChanged, this, again); // typing merges into one step
+        connect(document, &EventDocument::eventChanged, this, again);
     }
     search();
 }
@@ -116,8 +117,8 @@ void ProgramFind::search()
     m_again->stop();
     const TextPlace current = m_places.value(m_at);
     const bool had = m_at >= 0;
-    m_places = m_document ? findText(m_document->event().outline, m_matcher, mostFound, m_spoken)
-                          : QList<TextPlace>();
+    m_places =
+        m_document ? findText(m_document->event(), m_matcher, mostFound, m_spoken) : QList<TextPlace>();
     m_at = had ? int(m_places.indexOf(current)) : -1;
     listHits();
     m_bar->setCount(m_at, int(m_places.size()));
@@ -128,8 +129,11 @@ void ProgramFind::search()
 void ProgramFind::listHits()
 {
     QList<FindHits::Hit> hits;
-    for (const TextPlace &place : m_places.mid(0, mostListed))
-        hits += FindHits::hitFor(*m_document->entry(place.entry), place, m_spoken.value(place.entry));
+    for (const TextPlace &place : m_places.mid(0, mostListed)) {
+        const Entry *entry = m_document->entry(place.entry);
+        hits += entry ? FindHits::hitFor(*entry, place, m_spoken.value(place.entry))
+                      : FindHits::hitFor(m_document->event(), place);
+    }
     m_hits->setHits(hits);
 }
 
@@ -148,9 +152,9 @@ int ProgramFind::firstFrom(EntryId id) const
     QHash<EntryId, int> order;
     forEachEntry(m_document->event().outline,
                  [&](const Entry &entry, const Entry *) { order.insert(entry.id, int(order.size())); });
-    const int from = order.value(id, 0);
+    const int from = order.value(id, -1); // the event itself stands before all of them
     const auto found = std::ranges::find_if(
-        m_places, [&](const TextPlace &place) { return order.value(place.entry) >= from; });
+        m_places, [&](const TextPlace &place) { return order.value(place.entry, -1) >= from; });
     return found == m_places.end() ? 0 : int(found - m_places.begin());
 }
 
@@ -190,8 +194,8 @@ void ProgramFind::replaceCurrent()
     }
     const TextPlace place = m_places[m_at];
     const Entry *entry = m_document->entry(place.entry);
-    const qsizetype length =
-        entry ? m_matcher.replacementAt(textAt(*entry, place), place.range, m_bar->replacement()).size() : 0;
+    const QString text = entry ? textAt(*entry, place) : textAt(m_document->event(), place);
+    const qsizetype length = m_matcher.replacementAt(text, place.range, m_bar->replacement()).size();
     replaceAt(*m_document, place, m_matcher, m_bar->replacement());
     m_at = -1;
     search();
