@@ -1183,6 +1183,10 @@ Codes: %1</source>
         <translation>读不了</translation>
     </message>
     <message>
+        <source>an SVG drawing: a browser shows it</source>
+        <translation>是 SVG 图，要用浏览器看</translation>
+    </message>
+    <message>
         <source>not an image that can be shown</source>
         <translation>不是能显示的图片</translation>
     </message>
@@ -1560,8 +1564,8 @@ Codes: %1</source>
         <translation>选择照片</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.JPG *.png *.PNG *.gif *.webp);;All files (*)</source>
-        <translation>图片 (*.jpg *.jpeg *.JPG *.png *.PNG *.gif *.webp);;所有文件 (*)</translation>
+        <source>Pictures (%1);;All files (*)</source>
+        <translation>图片 (%1);;所有文件 (*)</translation>
     </message>
     <message>
         <source>File</source>
@@ -4059,8 +4063,8 @@ Codes: %1</source>
         <translation>钉上照片</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.gif *.webp *.bmp *.svg);;All files (*)</source>
-        <translation>图片 (*.jpg *.jpeg *.png *.gif *.webp *.bmp *.svg);;所有文件 (*)</translation>
+        <source>Pictures (%1);;All files (*)</source>
+        <translation>图片 (%1);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Photos are kept beside the event. Save it, then pin the photo.</source>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/preview/postimages.h"
 
+#include "widgets/common/imagekinds.h"
+#include "widgets/notes/imagefiles.h"
+
 #include <QBuffer>
 #include <QDir>
 #include <QSignalSpy>
@@ -99,6 +102,8 @@ private slots:
     void fileThatIsPutInPlaceOfAnotherIsRefused();
     void largeImageIsMadeSmaller();
     void contentCountsAndNotTheName();
+    void drawsAllKindsButDrawings_data();
+    void drawsAllKindsButDrawings();
 
     void nothingIsFetchedUnlessAllowed();
     void webImageIsShownOnceAllowed();
@@ -185,6 +190,49 @@ void PreviewImagesTest::contentCountsAndNotTheName()
     const Result<LocalImage> local = LocalImage::find(folder.path(), u"photo.svg"_s);
     QVERIFY(local);
     QVERIFY(local->read({100, 100}));
+}
+
+void PreviewImagesTest::drawsAllKindsButDrawings_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("problem");
+    const auto written = [](const char *format) {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        QImage::fromData(pngOf({1, 1})).save(&buffer, format);
+        return bytes;
+    };
+    for (const char *format : {"png", "jpg", "bmp"})
+        QTest::newRow(format) << written(format) << QString();
+    QTest::newRow("gif") << QByteArray::fromBase64("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
+                         << QString();
+    QTest::newRow("webp") << QByteArray::fromBase64("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==")
+                          << QString();
+    QTest::newRow("svg") << QByteArray("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>")
+                         << u"an SVG drawing: a browser shows it"_s;
+    QTest::newRow("none") << QByteArray("no image") << u"not an image that can be shown"_s;
+}
+
+/// Whatever may be kept is drawn, or it is said why it is not.
+void PreviewImagesTest::drawsAllKindsButDrawings()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, problem);
+    QBuffer buffer(&bytes);
+    QVERIFY(buffer.open(QIODevice::ReadOnly));
+    const Result<QImage> image = readImage(buffer, {100, 100});
+    QCOMPARE(image ? QString() : image.error().what, problem);
+    if (image)
+        QCOMPARE(image->size(), QSize(1, 1));
+    QTemporaryDir folder;
+    write(folder.filePath(u"from"_s), bytes);
+    QVERIFY(QDir(folder.path()).mkdir(u"event"_s));
+    const auto kept =
+        keepImage({folder.filePath(u"from"_s), {}}, folder.filePath(u"event/a.rundown.yaml"_s), u"."_s, {});
+    QCOMPARE(kept.has_value(), QTest::currentDataTag() != QByteArray("none"));
+    if (kept)
+        QVERIFY2(imageEndings().contains(QFileInfo(*kept).suffix()), qPrintable(*kept));
 }
 
 void PreviewImagesTest::nothingIsFetchedUnlessAllowed()

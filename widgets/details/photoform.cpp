@@ -3,6 +3,7 @@
 
 #include "widgets/common/eventfiles.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/imagekinds.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/details/form.h"
 #include "widgets/details/photothumbnail.h"
@@ -43,9 +44,8 @@ FormRow textRow(const EntryTarget *target, const QString &label, QString Photo::
 void choosePhoto(const EntryTarget *target, QWidget *parent)
 {
     const QString eventFile = target->document->filePath();
-    auto *dialog = new QFileDialog(
-        parent->window(), PhotoForm::tr("Choose a photo"), folderOf(eventFile),
-        PhotoForm::tr("Pictures (*.jpg *.jpeg *.JPG *.png *.PNG *.gif *.webp);;All files (*)"));
+    auto *dialog = new QFileDialog(parent->window(), PhotoForm::tr("Choose a photo"), folderOf(eventFile),
+                                   PhotoForm::tr("Pictures (%1);;All files (*)").arg(imagePatterns()));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     QObject::connect(dialog, &QFileDialog::fileSelected, target->document,

@@ -2,6 +2,7 @@
 #include "widgets/details/photothumbnail.h"
 
 #include "widgets/common/eventfiles.h"
+#include "widgets/common/imagekinds.h"
 
 #include <QFile>
 #include <QImageReader>
@@ -15,12 +16,6 @@ namespace {
 constexpr qint64 mostPixels = 64'000'000;
 constexpr QSize thumbnailBox(320, 200);
 
-/// Formats that are only pixels: an SVG may name other files.
-bool isRaster(const QByteArray &format)
-{
-    return QList<QByteArray>{"png", "jpeg", "jpg", "gif", "webp", "bmp"}.contains(format);
-}
-
 } // namespace
 
 Result<QImage> readThumbnail(const QString &file, QSize box)
@@ -31,7 +26,7 @@ Result<QImage> readThumbnail(const QString &file, QSize box)
     QImageReader reader(&device);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
-    if (!isRaster(reader.format()))
+    if (!isDrawn(reader.format()))
         return fail(PhotoThumbnail::tr("This is no picture that can be shown here."), {}, file);
     const QSize size = reader.size();
     if (size.isEmpty() || qint64(size.width()) * size.height() > mostPixels)

@@ -3,6 +3,7 @@
 
 #include "models/format/storage/storage.h"
 #include "widgets/common/eventfiles.h"
+#include "widgets/common/imagekinds.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -30,12 +31,6 @@ struct ImageFiles
 };
 
 constexpr int mostNumbers = 10'000;
-
-const QStringList &imageEndings()
-{
-    static const QStringList endings{u"png"_s, u"jpg"_s, u"jpeg"_s, u"gif"_s, u"webp"_s, u"bmp"_s, u"svg"_s};
-    return endings;
-}
 
 /// The usual ending for what the content is; empty for what browsers do not show.
 QString endingOf(const QByteArray &content)

@@ -6,6 +6,7 @@
 #include "widgets/common/background.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/imagekinds.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/notes/noteeditor.h"
 #include "widgets/notes/notepins.h"
@@ -187,9 +188,9 @@ void NotesPage::pinPhoto()
     commitComposing();
     const qint64 ms = m_position.value_or(0); // the sound goes on while one chooses
     const QFileInfo eventFile(m_document->filePath());
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Pin a photo"), eventFile.absolutePath(),
-        tr("Pictures (*.jpg *.jpeg *.png *.gif *.webp *.bmp *.svg);;All files (*)"));
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Pin a photo"), eventFile.absolutePath(),
+                                     tr("Pictures (%1);;All files (*)").arg(imagePatterns()));
     if (!file.isEmpty())
         keepPinned(file, ms);
 }

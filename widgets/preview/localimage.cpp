@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/preview/localimage.h"
 
+#include "widgets/common/imagekinds.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -81,8 +83,9 @@ Result<QImage> readImage(QIODevice &device, const QSize &bounds)
     QImageReader reader(&device);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
-    static const QByteArrayList formats = {"png", "jpeg", "jpg", "gif", "webp", "bmp"};
-    if (!formats.contains(reader.format()))
+    if (reader.format().startsWith("svg")) // of the web's, too: it may name this machine's files
+        return fail(Images::tr("an SVG drawing: a browser shows it"));
+    if (!isDrawn(reader.format()))
         return fail(Images::tr("not an image that can be shown"));
     const QSize size = reader.size();
     if (size.isEmpty() || qint64(size.width()) * size.height() > mostPixels)
