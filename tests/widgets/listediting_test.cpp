@@ -22,6 +22,9 @@ private slots:
     void breaksWithinAnItem();
     void nests_data();
     void nests();
+    void goesNoDeeper_data();
+    void goesNoDeeper();
+    void nestsLikeItsNeighbours();
 
 private:
     template<class Edit>
@@ -109,7 +112,14 @@ void ListEditingTest::nests_data()
     QTest::newRow("a line") << false << u"- a\n- b|"_s << u"- a\n    - b|"_s;
     QTest::newRow("a selection") << false << u"- a\n<- b\n\n- c|\n- d"_s
                                  << u"- a\n<    - b\n\n    - c|\n- d"_s;
-    QTest::newRow("to a line's start") << false << u"<- a\n- b\n|- c"_s << u"<    - a\n    - b\n|- c"_s;
+    QTest::newRow("to a line's start")
+        << false << u"- z\n<- a\n- b\n|- c"_s << u"- z\n<    - a\n    - b\n|- c"_s;
+    QTest::newRow("in a quote") << false << u"> - a\n> - b|"_s << u"> - a\n>     - b|"_s;
+    QTest::newRow("with what is below it")
+        << false << u"- a\n<- b\n  more\n    - c|"_s << u"- a\n<    - b\n      more\n        - c|"_s;
+    QTest::newRow("words of an item") << false << u"- a\n\nmore|"_s << u"- a\n\n    more|"_s;
+    QTest::newRow("code") << false << u"```\na|\n```"_s << u"```\n    a|\n```"_s;
+    QTest::newRow("code by its indent") << false << u"a\n\n    b|"_s << u"a\n\n        b|"_s;
     QTest::newRow("ordered") << false << u"1. a\n2. b|"_s << u"1. a\n    1. b|"_s;
     QTest::newRow("ordered, behind another")
         << false << u"1. a\n    1. x\n2. b|"_s << u"1. a\n    1. x\n    2. b|"_s;
@@ -129,6 +139,36 @@ void ListEditingTest::nests()
     const auto withoutCaret = [](QString text) { return text.remove(u'|').remove(u'<'); };
     QCOMPARE(withoutCaret(after(out, nest)), withoutCaret(in));
     QCOMPARE(withoutCaret(after(in, unnest)), withoutCaret(out));
+}
+
+void ListEditingTest::goesNoDeeper_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("words") << u"one|"_s;
+    QTest::newRow("words behind words") << u"one\n\ntwo|"_s;
+    QTest::newRow("an empty line") << u"one\n\n|"_s;
+    QTest::newRow("a quote") << u"> one|"_s;
+    QTest::newRow("the first item") << u"- a|\n- b"_s;
+    QTest::newRow("a whole list") << u"<- a\n- b|"_s;
+    QTest::newRow("a first quoted item") << u"- a\n\n> - b|"_s;
+    QTest::newRow("below an item already") << u"- a\n    - b|"_s;
+    QTest::newRow("words below an item already") << u"- a\n\n  b|"_s;
+    QTest::newRow("behind the end of a list") << u"- a\n\nwords\n\n- b|"_s;
+    QTest::newRow("behind a heading") << u"- a\n# H\n- b|"_s;
+}
+
+void ListEditingTest::goesNoDeeper()
+{
+    QFETCH(QString, text);
+    QCOMPARE(after(text, [](QTextCursor &cursor) { nestLines(cursor, TextKind::Markdown); }), text);
+}
+
+void ListEditingTest::nestsLikeItsNeighbours()
+{
+    const auto nest = [](QTextCursor &cursor) { nestLines(cursor, TextKind::Markdown); };
+    QCOMPARE(after(u"- a\n  - b\n- c|"_s, nest), u"- a\n  - b\n  - c|"_s);
+    QCOMPARE(after(u"100. a\n101. b|"_s, nest), u"100. a\n     1. b|"_s);
+    QCOMPARE(after(u"- a\n  lazy\nmore\n- c|"_s, nest), u"- a\n  lazy\nmore\n    - c|"_s);
 }
 
 QTEST_MAIN(ListEditingTest)

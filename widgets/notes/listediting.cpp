@@ -7,11 +7,13 @@
 #include "widgets/notes/listline.h"
 #include "widgets/notes/noteline.h"
 
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -30,13 +32,20 @@ void replaceLine(const QTextBlock &block, const QString &line)
     cursor.insertText(change.inserted);
 }
 
+/// What the lines above this one have opened.
+MarkdownState stateAt(const QTextBlock &block, TextKind kind)
+{
+    MarkdownState state;
+    state.ofNotes = kind == TextKind::Notes;
+    for (QTextBlock each = block.document()->begin(); each.isValid() && each != block; each = each.next())
+        wordSpans(each.text(), state);
+    return state;
+}
+
 /// In a code block, a hyphen is no item.
 bool isInFence(const QTextBlock &block)
 {
-    MarkdownState state;
-    for (QTextBlock each = block.document()->begin(); each.isValid() && each != block; each = each.next())
-        wordSpans(each.text(), state);
-    return state.fenceLength > 0;
+    return stateAt(block, TextKind::Markdown).fenceLength > 0;
 }
 
 /// The ordered item of this depth above a line, with nothing shallower between; -1 where there is none.
@@ -114,22 +123,91 @@ struct Lines
     QTextBlock last;
 };
 
-QString nested(const QString &line, TextKind kind)
+/// A line of Markdown: what stands before its level, and how deep it is.
+struct Level
 {
-    return kind == TextKind::Notes ? indentedNote(line) : u"    "_s + line;
+    explicit Level(const QString &line)
+    {
+        static const QRegularExpression marks(u"^(?:[ \\t]*>)+ ?"_s); // a quote's own blank is no level
+        begin = int(marks.match(line).capturedLength());
+        quotes = int(QStringView(line).left(begin).count(u'>'));
+        while (begin + length < line.size() &&
+               (line[begin + length] == u' ' || line[begin + length] == u'\t')) {
+            columns += line[begin + length] == u'\t' ? 4 - columns % 4 : 1;
+            ++length;
+        }
+        isEmpty = begin + length == line.size();
+    }
+    int begin = 0;   ///< characters before its blanks
+    int quotes = 0;  ///< it stands in so many
+    int length = 0;  ///< of its blanks, in characters
+    int columns = 0; ///< the same as they are seen
+    bool isEmpty = false;
+};
+
+/// The column where an item's text begins: what stands there belongs to it.
+int textColumn(const Level &level, const ListLine &item)
+{
+    return level.columns + int(item.mark.size() + std::clamp<qsizetype>(item.gap.size(), 1, 4));
 }
 
-QString unnested(const QString &line, TextKind kind)
+/// Whether a line ends the lists above it: words at the margin behind an empty line, a heading, a fence.
+bool endsLists(const QTextBlock &block, const Level &level)
 {
-    if (kind == TextKind::Notes)
-        return unindentedNote(line);
-    if (line.startsWith(u'\t'))
-        return line.mid(1);
-    return line.mid(
-        std::min(4, int(std::ranges::find_if(line, [](QChar c) { return c != u' '; }) - line.begin())));
+    static const QRegularExpression mark(u"^(?:#{1,6}(?:[ \\t]|$)|```|~~~)"_s);
+    const QString line = block.text().mid(level.begin + level.length);
+    const bool behindEmpty = !block.previous().isValid() || Level(block.previous().text()).isEmpty;
+    return level.columns == 0 && (behindEmpty || mark.match(line).hasMatch());
 }
 
-void changeLines(const QTextCursor &selection, TextKind kind, QString (*change)(const QString &, TextKind))
+/// By how many blanks a line goes one level in: it comes to belong to the item above it, as what belongs to
+/// that already does. 0 where there is none, or where it belongs to it already: deeper it would be code.
+int stepIn(const QTextBlock &block)
+{
+    const Level own(block.text());
+    int childColumns = own.columns + 4;
+    for (QTextBlock above = block.previous(); above.isValid(); above = above.previous()) {
+        const QString line = above.text();
+        const Level level(line);
+        const ListLine item = listLineOf(line);
+        if (level.quotes != own.quotes)
+            return 0;
+        if (level.isEmpty)
+            continue;
+        if (!item.isItem() && endsLists(above, level))
+            return 0;
+        if (!item.isItem())
+            continue;
+        if (level.columns > own.columns) {
+            childColumns = level.columns;
+            continue;
+        }
+        const int text = textColumn(level, item);
+        return own.columns < text ? std::max(childColumns, text) - own.columns : 0;
+    }
+    return 0;
+}
+
+QString movedIn(const QString &line, int blanks)
+{
+    const Level level(line);
+    return level.isEmpty && level.begin > 0 ? line : QString(line).insert(level.begin, QString(blanks, u' '));
+}
+
+QString movedOut(const QString &line)
+{
+    const Level level(line);
+    if (line.mid(level.begin).startsWith(u'\t'))
+        return QString(line).remove(level.begin, 1);
+    const int blanks =
+        int(std::ranges::find_if(line.begin() + level.begin, line.end(), [](QChar c) { return c != u' '; }) -
+            (line.begin() + level.begin));
+    return QString(line).remove(level.begin, std::min(4, blanks));
+}
+
+using LineChange = std::function<QString(const QString &)>;
+
+void changeLines(const QTextCursor &selection, const LineChange &change)
 {
     const Lines lines(selection);
     const bool several = lines.first != lines.last;
@@ -138,7 +216,7 @@ void changeLines(const QTextCursor &selection, TextKind kind, QString (*change)(
     for (QTextBlock block = lines.first; block.isValid(); block = block.next()) {
         const QString line = block.text();
         if (!several || blanksAtHead(line) < line.size())
-            replaceLine(block, change(line, kind));
+            replaceLine(block, change(line));
         const ListLine item = listLineOf(block.text());
         if (item.isOrdered() && item.indent != listLineOf(line).indent)
             replaceLine(block, renumbered(block.text(), std::max(numberAbove(block, item.indent), 0) + 1));
@@ -146,6 +224,19 @@ void changeLines(const QTextCursor &selection, TextKind kind, QString (*change)(
             break;
     }
     step.endEditBlock();
+}
+
+/// By how many blanks the selected lines go in together.
+int stepIn(const QTextCursor &selection)
+{
+    const Lines lines(selection);
+    QTextBlock first = lines.first;
+    while (first != lines.last && Level(first.text()).isEmpty)
+        first = first.next();
+    MarkdownState state = stateAt(first, TextKind::Markdown);
+    const bool inFence = state.fenceLength > 0;
+    wordSpans(first.text(), state);
+    return inFence || state.inCode ? 4 : stepIn(first);
 }
 
 } // namespace
@@ -188,12 +279,15 @@ void breakWithinItem(QTextCursor &cursor)
 
 void nestLines(const QTextCursor &selection, TextKind kind)
 {
-    changeLines(selection, kind, &nested);
+    if (kind == TextKind::Notes)
+        changeLines(selection, &indentedNote);
+    else if (const int blanks = stepIn(selection); blanks > 0)
+        changeLines(selection, [blanks](const QString &line) { return movedIn(line, blanks); });
 }
 
 void unnestLines(const QTextCursor &selection, TextKind kind)
 {
-    changeLines(selection, kind, &unnested);
+    changeLines(selection, kind == TextKind::Notes ? LineChange(&unindentedNote) : LineChange(&movedOut));
 }
 
 } // namespace rundown

@@ -19,7 +19,8 @@ void breakListLine(QTextCursor &cursor, TextKind kind);
 void breakWithinItem(QTextCursor &cursor);
 
 /// Moves the selected lines, or the caret's, one level in. Of several lines, empty ones stay empty. An
-/// ordered item takes the number that its new place gives it.
+/// ordered item takes the number that its new place gives it. Markdown goes no deeper than below the item
+/// above it: without one, or deeper, it would be code.
 void nestLines(const QTextCursor &selection, TextKind kind);
 
 /// The same, one level out.
