@@ -42,6 +42,8 @@ private slots:
     void nestsASelection();
     void makesLinks_data();
     void makesLinks();
+    void makesNoLinksInLinksAndCode_data();
+    void makesNoLinksInLinksAndCode();
     void showsAPlace();
     void countsWhatIsShown();
 };
@@ -308,6 +310,41 @@ void NotesTest::makesLinks()
     QCOMPARE(m_document->undoStack()->count(), 1);
     m_document->undoStack()->undo();
     QCOMPARE(editor()->text(), words);
+}
+
+void NotesTest::makesNoLinksInLinksAndCode_data()
+{
+    QTest::addColumn<QString>("before"); ///< what is pasted over stands between « and »
+    QTest::addColumn<QString>("after");
+    const auto row = [](const char *name, const QString &before, const QString &after) {
+        QTest::newRow(name) << before << after;
+    };
+    row("a link's words", u"a [«text»](http://o.org) b"_s, u"a [text](https://a.org) b"_s);
+    row("some of them", u"[the «text»](http://o.org \"title\")"_s, u"[the text](https://a.org \"title\")"_s);
+    row("an angled target", u"[«text»](<a b.pdf>)"_s, u"[text](https://a.org)"_s);
+    row("no target yet", u"[«text»]()"_s, u"[text](https://a.org)"_s);
+    row("a label", u"[«text»][1]"_s, u"[https://a.org][1]"_s);
+    row("words of an image", u"![«text»](p.png)"_s, u"![https://a.org](p.png)"_s);
+    row("behind a link", u"[text](http://o.org) «b»"_s, u"[text](http://o.org) [b](https://a.org)"_s);
+    row("in brackets", u"[see «b» there]"_s, u"[see [b](https://a.org) there]"_s);
+    row("a fence", u"```\ncurl «text»\n```"_s, u"```\ncurl https://a.org\n```"_s);
+    row("indented code", u"a\n\n    curl «text»"_s, u"a\n\n    curl https://a.org"_s);
+    row("code", u"run `curl «text»` now"_s, u"run `curl https://a.org` now"_s);
+}
+
+void NotesTest::makesNoLinksInLinksAndCode()
+{
+    QFETCH(QString, before);
+    const qsizetype begin = before.indexOf(u'«');
+    const qsizetype end = before.indexOf(u'»') - 1;
+    const QString text = before.remove(u'«').remove(u'»');
+    openProse(text);
+    editor()->showPlace(begin, end - begin);
+    pasteText(u"https://a.org"_s);
+    QTEST(prose(), "after");
+    QCOMPARE(m_document->undoStack()->count(), 1);
+    m_document->undoStack()->undo();
+    QCOMPARE(prose(), text);
 }
 
 void NotesTest::showsAPlace()

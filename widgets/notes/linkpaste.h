@@ -14,6 +14,15 @@ QString addressIn(const QString &text);
 /// link's text: none, several lines, a link or an address themselves.
 QString linkOf(const QString &words, const QString &address);
 
+/// Where in a line the target of a link stands whose text holds `begin` to `end`.
+struct TargetPlace
+{
+    bool isInLink = false;
+    qsizetype begin = -1; ///< -1: it has no target of its own to change
+    qsizetype length = 0;
+};
+TargetPlace targetAround(const QString &line, qsizetype begin, qsizetype end);
+
 /// A path or an address as it stands between the brackets of a link or image.
 QString asTarget(const QString &pathOrAddress);
 

@@ -290,4 +290,17 @@ void unnestLines(const QTextCursor &selection, TextKind kind)
     changeLines(selection, kind == TextKind::Notes ? LineChange(&unindentedNote) : LineChange(&movedOut));
 }
 
+bool isInCode(const QTextCursor &selection, TextKind kind)
+{
+    const QTextBlock block = selection.document()->findBlock(selection.selectionStart());
+    MarkdownState state = stateAt(block, kind);
+    const bool inFence = state.fenceLength > 0;
+    const QList<WordSpan> spans = wordSpans(block.text(), state);
+    const int begin = selection.selectionStart() - block.position();
+    const int end = selection.selectionEnd() - block.position();
+    return inFence || state.inCode || std::ranges::any_of(spans, [&](const WordSpan &span) {
+               return span.code && begin >= span.begin && end <= span.begin + span.length;
+           });
+}
+
 } // namespace rundown

@@ -26,4 +26,7 @@ void nestLines(const QTextCursor &selection, TextKind kind);
 /// The same, one level out.
 void unnestLines(const QTextCursor &selection, TextKind kind);
 
+/// Whether what is selected is code: in a block of it, or between backticks on one line.
+bool isInCode(const QTextCursor &selection, TextKind kind);
+
 } // namespace rundown

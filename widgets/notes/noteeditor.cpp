@@ -405,14 +405,25 @@ void NoteEditor::insertFromMimeData(const QMimeData *source)
     ensureCursorVisible();
 }
 
-/// An address pasted over words makes them a link.
+/// An address pasted over words makes them a link; over a link's words it is where that leads from now on.
 bool NoteEditor::pasteLink(const QString &text)
 {
     const QString address = addressIn(text);
-    const QString link = address.isEmpty() ? QString() : linkOf(textCursor().selectedText(), address);
-    if (link.isEmpty())
+    QTextCursor cursor = textCursor();
+    const QString words = cursor.selectedText();
+    const QTextBlock block = document()->findBlock(cursor.selectionStart());
+    const int begin = cursor.selectionStart() - block.position();
+    const QString link = address.isEmpty() ? QString() : linkOf(words, address);
+    if (link.isEmpty() || isInCode(cursor, kind()))
         return false;
-    insertAsStep(textCursor(), link);
+    const TargetPlace around = targetAround(block.text(), begin, begin + words.size());
+    if (around.isInLink && around.begin < 0)
+        return false;
+    if (around.isInLink) {
+        cursor.setPosition(block.position() + int(around.begin));
+        cursor.setPosition(block.position() + int(around.begin + around.length), QTextCursor::KeepAnchor);
+    }
+    insertAsStep(cursor, around.isInLink ? asTarget(address) : link);
     return true;
 }
 
