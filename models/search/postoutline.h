@@ -18,7 +18,8 @@ struct OutlineItem
     bool operator==(const OutlineItem &) const = default;
 };
 
-/// The headings and sessions of the post, as they are read. Headings are told by eye, line by line.
+/// The headings and sessions of the post, as they are read. Headings are told by eye, line by line, and their
+/// text has no markup.
 QList<OutlineItem> outlineOfPost(const QList<Entry> &outline);
 
 } // namespace rundown

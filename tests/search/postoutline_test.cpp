@@ -20,12 +20,45 @@ private slots:
         QTest::newRow("marked") << u"# One\ntwo\n\n###  Three ##\n#four"_s << u"1 One @0; 3 Three @11"_s;
         QTest::newRow("underlined") << u"One\n===\n\ntwo\n---\n\n---\n- a\n---"_s << u"1 One @0; 2 two @9"_s;
         QTest::newRow("code") << u"```\n# no\n```\n    # no\n# yes"_s << u"1 yes @22"_s;
+        QTest::newRow("underlined lines")
+            << u"x\n\nOne\n  two\n---\nthree\n==="_s << u"2 One two @3; 1 three @17"_s;
+        QTest::newRow("item") << u"- item\n  more\n---\n- a\nlazy\n---\n> q\nlazy\n---"_s << QString();
+        QTest::newRow("words of an item") << u"- item\n\n  more\n---"_s << QString();
+        QTest::newRow("behind an item") << u"- item\n\nOne\n---"_s << u"2 One @8"_s;
+        QTest::newRow("a mark within words") << u"One\n*two* three\n---"_s << u"2 One two three @0"_s;
+        QTest::newRow("a fence below words") << u"a\n```\nb\n```\n---"_s << QString();
         QTest::newRow("comment") << u"<!--\n# no\n-->\n# yes"_s << u"1 yes @14"_s;
     }
     void readsHeadings()
     {
         QFETCH(QString, prose);
         QTEST(text(outlineOfPost({{EntryId(1), Prose{prose}, {}, {}, {}}})), "lines");
+    }
+    void showsHeadingsWithoutMarkup_data()
+    {
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("strong") << u"**Day** *one* __two__ _three_ ~~four~~"_s << u"Day one two three four"_s;
+        QTest::newRow("link") << u"[the *hall*](http://e.org/a_(b) \"t\") [x][1]"_s << u"the hall x"_s;
+        QTest::newRow("image") << u"![logo](a.png) Day"_s << u"logo Day"_s;
+        QTest::newRow("image in a link") << u"[![logo](a.png) Day](b)"_s << u"logo Day"_s;
+        QTest::newRow("code") << u"`a*b*` and ``c`d``"_s << u"a*b* and c`d"_s;
+        QTest::newRow("anchor") << u"Day {#day .big}"_s << u"Day"_s;
+        QTest::newRow("tags") << u"Day <a id=\"d\"></a><br> <http://e.org>"_s << u"Day http://e.org"_s;
+        QTest::newRow("escapes") << u"\\*not\\* \\# this"_s << u"*not* # this"_s;
+        QTest::newRow("no marks") << u"snake_case_name 2 * 3 * 4 [brackets] a < b"_s
+                                  << u"snake_case_name 2 * 3 * 4 [brackets] a < b"_s;
+        QTest::newRow("Chinese") << u"**第一天**：[报到](a)"_s << u"第一天：报到"_s;
+    }
+    void showsHeadingsWithoutMarkup()
+    {
+        QFETCH(QString, heading);
+        QFETCH(QString, shown);
+        for (const QString &prose : {QString(u"## "_s + heading), QString(heading + u"\n---"_s)}) {
+            const QList<OutlineItem> items = outlineOfPost({{EntryId(1), Prose{prose}, {}, {}, {}}});
+            QCOMPARE(items.size(), 1);
+            QCOMPARE(items[0].text, shown);
+        }
     }
     void putsSessionsBelowHeadings()
     {
