@@ -102,6 +102,12 @@ void PreviewDefinitionsTest::tellsWhereALinkLeads_data()
         << u"mailto:a@example.org?subject=x%20y&attach=/etc/passwd&CC=b@example.org&bcc=c@example.org"_s
         << u"mailto:a@example.org?subject=x y&CC=b@example.org"_s;
     QTest::newRow("file") << u"a%20b.pdf"_s << u"a b.pdf, in the event's folder"_s;
+    QTest::newRow("file above") << u"../x.pdf"_s
+                                << u"../x.pdf lies outside the event's folder and is not opened from here."_s;
+    QTest::newRow("file that only looks so") << u"a/../x.pdf"_s << u"a/../x.pdf, in the event's folder"_s;
+    QTest::newRow("file above by a way round")
+        << u"a/../../x.pdf"_s
+        << u"a/../../x.pdf lies outside the event's folder and is not opened from here."_s;
     QTest::newRow("turned around") << u"a\u202Efdp.exe"_s << u"a%202Efdp.exe, in the event's folder"_s;
     QTest::newRow("place") << u"#footnote-1"_s << QString();
     QTest::newRow("script") << u"javascript:alert(1)"_s << u"javascript:alert(1) is not opened from here"_s;

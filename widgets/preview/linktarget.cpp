@@ -96,6 +96,10 @@ QString wordsFor(const QString &href)
     case LinkTarget::Kind::Mail:
         return visible(target.url.toDisplayString());
     case LinkTarget::Kind::File:
+        if (const QString clean = QDir::cleanPath(target.path);
+            clean == ".."_L1 || clean.startsWith("../"_L1))
+            return LinkWords::tr("%1 lies outside the event's folder and is not opened from here.")
+                .arg(visible(target.path));
         return LinkWords::tr("%1, in the event's folder").arg(visible(target.path));
     case LinkTarget::Kind::Place:
         return {};
