@@ -82,7 +82,7 @@ public:
     PostBody write()
     {
         const int first = blocks.size() > 1 ? blocks[1].line - 1 : int(lines.size());
-        writeText(0, first);
+        writeText(0, first, Piece::Other);
         for (int i = 1; i < blocks.size(); ++i) {
             const int begin = blocks[i].line - 1;
             const int end = i + 1 < blocks.size() ? blocks[i + 1].line - 1 : int(lines.size());
@@ -100,13 +100,13 @@ private:
         if (block.type == Type::HtmlBlock) {
             writeSummaryMark(begin);
             ownEnd = endOfHtml(block, begin, end);
-            writeText(begin, ownEnd, true);
+            writeText(begin, ownEnd, Piece::Html);
         } else if (block.type == Type::CodeBlock) {
             ownEnd = endOfCode(block, begin, end);
             if (profile.escape.inFences || fenceOf(block).isEmpty())
                 writeCode(begin, ownEnd);
         }
-        writeText(ownEnd, end);
+        writeText(ownEnd, end, block.type == Type::Paragraph ? Piece::Text : Piece::Other);
     }
 
     void writeCode(int begin, int end)
@@ -184,16 +184,18 @@ private:
             lines[line] = found.captured(1) + profile.summaryMark;
     }
 
-    void writeText(int begin, int end, bool isHtml = false)
+    /// What is neither a tag nor code in these lines is of this kind.
+    void writeText(int begin, int end, Piece kind)
     {
         if (begin >= end)
             return;
+        const bool isHtml = kind == Piece::Html;
         const QString text = lines.mid(begin, end - begin).join(u'\n');
         const InlineParts parts = findInlineParts(text, isHtml, definitions);
         const qsizetype known = escaper.tags().size();
-        const QList<TextEdit> edits = editsFor(text, parts, begin);
+        const QList<TextEdit> edits = editsFor(text, parts, begin, kind);
         const QStringList written =
-            withEdits(text, stretchesOf(parts, isHtml ? text.size() : 0), edits).split(u'\n');
+            withEdits(text, stretchesOf(parts, isHtml ? text.size() : 0), edits, kind).split(u'\n');
         noteTags(known, begin, end);
         std::copy(written.begin(), written.end(), lines.begin() + begin);
     }
@@ -226,7 +228,7 @@ private:
         }
     }
 
-    QList<TextEdit> editsFor(const QString &text, const InlineParts &parts, int firstLine)
+    QList<TextEdit> editsFor(const QString &text, const InlineParts &parts, int firstLine, Piece kind)
     {
         QList<TextEdit> edits;
         LineCounter lineAt(text, firstLine);
@@ -240,6 +242,8 @@ private:
                 edits.append({found.begin, found.end, isUnquoted(text, found) ? u'"' + put + u'"' : put});
             else if (media.isPelicansOnly(address))
                 result.foreignAddresses.append({line, address});
+            if (profile.escape.bars && (kind == Piece::Text || found.kind == Kind::Definition))
+                escapeBars(edits, text, put == address ? found.begin : found.end, found);
             if (mayHavePlayer(found.kind) && isPlayed(address))
                 addPlayer(edits, text, found.after, put);
         }
@@ -252,6 +256,19 @@ private:
         }
         std::ranges::stable_sort(edits, {}, &TextEdit::begin);
         return edits;
+    }
+
+    /// No backslash is read in an address, nor in the title behind it.
+    static void escapeBars(QList<TextEdit> &edits, const QString &text, qsizetype from,
+                           const MarkdownAddress &found)
+    {
+        if (found.kind == Kind::Html || found.kind == Kind::HtmlLink || found.kind == Kind::Bare)
+            return;
+        for (qsizetype at = text.indexOf(u'|', from); at >= 0 && at < found.after;
+             at = text.indexOf(u'|', at + 1)) {
+            const bool isEscaped = at > from && text[at - 1] == u'\\' && found.kind != Kind::Autolink;
+            edits.append({isEscaped ? at - 1 : at, at + 1, u"&#124;"_s});
+        }
     }
 
     /// Pelican and kramdown know no `<img src=a.png>`.
@@ -287,7 +304,8 @@ private:
             edits.append({place, place, playerFor(address), true});
     }
 
-    QString withEdits(const QString &text, const QList<Stretch> &stretches, const QList<TextEdit> &edits)
+    QString withEdits(const QString &text, const QList<Stretch> &stretches, const QList<TextEdit> &edits,
+                      Piece kind)
     {
         QString written;
         qsizetype done = 0;
@@ -302,7 +320,7 @@ private:
                 const QString piece = text.mid(done, border - done);
                 if (isIn && stretch.piece == Piece::Code)
                     escaper.beginCode(piece);
-                written += escapedLines(piece, isIn ? stretch.piece : Piece::Text);
+                written += escapedLines(piece, isIn ? stretch.piece : kind);
                 done = border;
             }
         };
@@ -318,7 +336,7 @@ private:
     /// A tag ends on the line that it begins on, for one that does not would take the line's end along.
     QString escapedLines(const QString &text, Piece kind)
     {
-        if (profile.escape.openers.isEmpty())
+        if (profile.escape.openers.isEmpty() && !profile.escape.bars)
             return text;
         QStringList pieces = text.split(u'\n');
         for (QString &piece : pieces)

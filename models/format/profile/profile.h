@@ -46,6 +46,7 @@ struct EscapeRules
     QStringList openers; ///< such as "{{" and "{%"; none: nothing is escaped
     Way way = Way::Raw;
     bool inFences = true; ///< fenced code, too; some generators do not read it
+    bool bars = false;    ///< a bar in a paragraph, which would make a table of it
     /// Tags that mean what they say: the first word in the braces, or its beginning with *, or a filter, with
     /// |.
     QStringList keep;

@@ -268,6 +268,8 @@ private:
             profile.escape.way = word(value, wayWords);
         else if (key == "in-fences")
             profile.escape.inFences = word(value, boolWords);
+        else if (key == "bars")
+            profile.escape.bars = word(value, boolWords);
         else if (key == "keep")
             profile.escape.keep = texts(value);
         else

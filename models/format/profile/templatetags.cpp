@@ -135,7 +135,7 @@ QString TagEscaper::harmless(QStringView line, const Tag &tag, Piece piece) cons
         return (piece == Piece::Code ? u"{% raw %}{% endraw %}"_s : QString()) + openingBrace + text.mid(1);
     if (m_rules.way == EscapeRules::Way::Raw)
         return u"{% raw %}"_s + text + u"{% endraw %}"_s;
-    if (piece == Piece::Text)
+    if (piece == Piece::Text || piece == Piece::Other)
         return text.left(1) + u'\\' + text.mid(1);
     if (!tag.isWhole)
         return text;
@@ -143,6 +143,15 @@ QString TagEscaper::harmless(QStringView line, const Tag &tag, Piece piece) cons
     const qsizetype inner = text.size() - 2 * tag.openerLength;
     return text.left(tag.openerLength) + u"/*"_s + text.mid(tag.openerLength, inner) + u"*/"_s +
            text.right(tag.openerLength);
+}
+
+/// The text with a backslash before each bar that kramdown would part cells at.
+QString TagEscaper::withoutBars(QStringView text, Piece piece) const
+{
+    if (!m_rules.bars || piece != Piece::Text)
+        return text.toString();
+    static const QRegularExpression bar(u"(?<!\\\\)\\|"_s);
+    return text.toString().replace(bar, u"\\|"_s);
 }
 
 QString TagEscaper::escaped(const QString &line, Piece piece)
@@ -154,20 +163,20 @@ QString TagEscaper::escaped(const QString &line, Piece piece)
         const bool staysRaw = m_isRaw && !(isRawTag(*tag) && tag->word == u"endraw");
         const qsizetype end = staysRaw ? tag->begin + tag->openerLength : tag->end;
         const QStringView text = QStringView(line).mid(tag->begin, end - tag->begin);
-        result += QStringView(line).mid(done, tag->begin - done);
+        result += withoutBars(QStringView(line).mid(done, tag->begin - done), piece);
         done = end;
         if (staysRaw || isKept(text, *tag, piece)) {
             result += text;
             continue;
         }
-        result += harmless(line, *tag, piece);
+        result += withoutBars(harmless(line, *tag, piece), piece);
         const bool isKeptElsewhere = piece == Piece::Code && (isRawTag(*tag) || isKnown(text, *tag));
-        if (piece == Piece::Text || piece == Piece::Html)
+        if (piece == Piece::Text || piece == Piece::Other || piece == Piece::Html)
             m_tags.append({text.toString(), tag->isWhole && !isRawTag(*tag) ? tag->word : QString()});
         else if (isKeptElsewhere)
             m_tags.append({text.toString(), {}});
     }
-    return result + line.mid(done);
+    return result + withoutBars(QStringView(line).mid(done), piece);
 }
 
 } // namespace rundown

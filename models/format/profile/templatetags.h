@@ -19,7 +19,8 @@ public:
     /// What kind of text a piece is. In code no tag means what it says, but a `{% raw %}` that is closed
     /// there.
     enum class Piece {
-        Text,
+        Text,  ///< of a paragraph
+        Other, ///< text of a table or a heading, whose bars say what they say
         Html,  ///< no backslash may be put into it
         Again, ///< of HTML, repeats what has been told of
         Code   ///< no backslash may be put into it
@@ -74,6 +75,7 @@ private:
     bool isKnown(QStringView text, const Tag &tag) const;
     bool isKept(QStringView text, const Tag &tag, Piece piece);
     QString harmless(QStringView line, const Tag &tag, Piece piece) const;
+    QString withoutBars(QStringView text, Piece piece) const;
 
     const EscapeRules &m_rules;
     QList<Braces> m_places; ///< in the line that is being escaped

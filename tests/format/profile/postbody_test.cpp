@@ -157,7 +157,7 @@ void PostBodyTest::writesBodies_data()
         u"{{ site.url }} {% include a.html %} {% raw %}{{ b }}{% endraw %}\n"_s);
     row("jekyll: addresses", u"jekyll",
         u"[a]({{ \"/x\" | relative_url }}) {{ '/y' | absolute_url | z }} {{ a | b }}\n"_s,
-        u"[a]({{ \"/x\" | relative_url }}) {{ '/y' | absolute_url | z }} {% raw %}{{ a | b }}{% endraw %}\n"_s);
+        u"[a]({{ \"/x\" | relative_url }}) {{ '/y' | absolute_url | z }} {% raw %}{{ a \\| b }}{% endraw %}\n"_s);
     row("zola: shortcodes", u"zola", u"{{ youtube(id=\"x\") }} {{ a }}\n"_s,
         u"{{ youtube(id=\"x\") }} {\\{ a }}\n"_s);
     row("jekyll: definitions", u"jekyll", u"![a][y]\n\n[y]: <a b.png>\n"_s,
@@ -165,6 +165,19 @@ void PostBodyTest::writesBodies_data()
     row("hugo: shortcodes", u"hugo", u"{{ a }} {{< b >}} `{{% c %}}` {{< figure src=\"x\" >}}\n"_s,
         u"{{ a }} {\\{< b >}} `{{%/* c */%}}` {{< figure src=\"x\" >}}\n"_s);
     row("pelican: braces stay", u"pelican", u"{{ a }} {% b %}\n"_s, u"{{ a }} {% b %}\n"_s);
+
+    row("jekyll: bars", u"jekyll",
+        u"[a](b) | c\n\n- 9:00 | d \\| e\n  - `f | g` | <i title=\"h|i\">j</i>\n\n## k | l\n\n"
+        "|m|n|\n|-|-|\n|o|p|\n\n    q | r\n\n<p>s | t</p>\n\n> u | {{ v | w }} {{ x | relative_url }}\n"_s,
+        u"[a](b) \\| c\n\n- 9:00 \\| d \\| e\n  - `f | g` \\| <i title=\"h|i\">j</i>\n\n## k | l\n\n"
+        "|m|n|\n|-|-|\n|o|p|\n\n    q | r\n\n<p>s | t</p>\n\n"
+        "> u \\| {% raw %}{{ v \\| w }}{% endraw %} {{ x | relative_url }}\n"_s);
+    row("jekyll: bars in addresses", u"jekyll",
+        u"[a](https://e.example/b|c \"d | e\") <https://e.example/f\\|g> [h][i]\n\n"
+        "[i]: https://e.example/j|k\n"_s,
+        u"[a](https://e.example/b&#124;c \"d &#124; e\") <https://e.example/f\\&#124;g> [h][i]\n\n"
+        "[i]: https://e.example/j&#124;k\n"_s);
+    row("hugo: bars stay", u"hugo", u"[a](b) | c\n"_s, u"[a](b) | c\n"_s);
 
     row("hugo: summary", u"hugo", u"a\n\n<!-- PELICAN_END_SUMMARY -->\n\nb\n"_s,
         u"a\n\n<!--more-->\n\nb\n"_s);

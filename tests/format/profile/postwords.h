@@ -24,7 +24,7 @@ inline QStringList wordsOf(const QByteArray &post)
     static const QRegularExpression fences(uR"(^[ \t>]*(?:`{3,}[^\n`]*|~{3,}[^\n]*)$)"_s,
                                            QRegularExpression::MultilineOption);
     static const QRegularExpression ordered(uR"(^([ \t>]*\d+)[.)])"_s, QRegularExpression::MultilineOption);
-    text.replace(u"{{ '{' }}"_s, u"{"_s);
+    text.replace(u"{{ '{' }}"_s, u"{"_s).replace(u"\\|"_s, u"|"_s);
     text.replace(u"{\\{"_s, u"{{"_s).replace(u"{\\%"_s, u"{%"_s);
     static const QRegularExpression comment(uR"((\{\{[<%]?|\{%)/\*(.*?)\*/([>%]?\}\}|%\}))"_s);
     text.replace(comment, u"\\1\\2\\3"_s);

@@ -61,7 +61,7 @@ private slots:
                         "  single: [categories]\n  nested: [tags]\n  drop: [layout]\n"
                         "media: {folder: m, address: '/m/{path}', audio: yes}\n"
                         "summary-mark: <!--cut-->\nsummary-key: cut\nraw-html: no\n"
-                        "escape: {openers: ['{{'], with: backslash, in-fences: no, keep: [x]}\n"
+                        "escape: {openers: ['{{'], with: backslash, in-fences: no, bars: yes, keep: [x]}\n"
                         "lists: {indent: 4, blank-lines: yes, ordered-by-dot: yes, "
                         "indented-code: no, fences-in-items: no}\n",
                         u"mine"_s);
@@ -87,7 +87,7 @@ private slots:
         expected.summaryMark = u"<!--cut-->"_s;
         expected.summaryKey = u"cut"_s;
         expected.rawHtml = false;
-        expected.escape = {{u"{{"_s}, EscapeRules::Way::Backslash, false, {u"x"_s}};
+        expected.escape = {{u"{{"_s}, EscapeRules::Way::Backslash, false, true, {u"x"_s}};
         expected.lists = {4, true, true, false, false};
         QVERIFY(*profile == expected);
     }
