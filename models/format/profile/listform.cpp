@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/profile/listform.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -30,6 +31,15 @@ int indentOf(QStringView line)
     return column;
 }
 
+/// Columns that a text takes from a line's beginning.
+int columnsOf(QStringView text)
+{
+    int column = 0;
+    for (const QChar c : text)
+        column += c == u'\t' ? tabWidth - column % tabWidth : 1;
+    return column;
+}
+
 QString withoutIndent(const QString &line)
 {
     qsizetype begin = 0;
@@ -41,6 +51,13 @@ QString withoutIndent(const QString &line)
 QString indented(const QString &line, int columns)
 {
     return QString(std::max(columns, 0), u' ') + withoutIndent(line);
+}
+
+QString withoutEnd(QString line)
+{
+    while (line.endsWith(u' ') || line.endsWith(u'\t'))
+        line.chop(1);
+    return line;
 }
 
 bool isEmptyLine(QStringView line)
@@ -79,8 +96,18 @@ struct Container
     int depth = 0;
     bool isItem = false; ///< of lists that stand in nothing but items
     int content = 0;     ///< column
-    int children = 0;    ///< blocks in it so far
+    int children = 0;    ///< blocks in it so far, but lists
     Type lastChild = Type::Other;
+    bool behindList = false; ///< the block that came last in it is a list
+};
+
+/// An ordered list whose first number has to be told.
+struct CountedList
+{
+    int depth = 0;
+    int number = 0;
+    int line = 0;   ///< from 0
+    int column = 0; ///< from 0
 };
 
 class ListForm
@@ -95,8 +122,11 @@ public:
         moved.placeOf.resize(lines.size());
         const int first = blocks.size() > 1 ? blocks[1].line - 1 : int(lines.size());
         putAll(0, first);
-        for (int i = 1; i < blocks.size(); ++i)
-            layBlock(i);
+        for (int i = 1; i < blocks.size();)
+            i = layBlock(i);
+        endLists(0);
+        putStarts();
+        std::ranges::stable_sort(moved.lostStarts, {}, &LostStart::line);
         return std::move(moved);
     }
 
@@ -117,22 +147,40 @@ private:
         return count;
     }
 
-    void layBlock(int i)
+    /// Returns the block that comes next.
+    int layBlock(int i)
     {
         const MarkdownBlock &block = blocks[i];
+        endLists(block.depth);
         while (!containers.isEmpty() && containers.last().depth >= block.depth)
             containers.removeLast();
-        if (needsEmptyLine(block))
-            putEmptyLine();
         Container &around = containers.isEmpty() ? top : containers.last();
+        if (block.type == Type::List && around.behindList && rules.listsApart)
+            putComment();
+        else if (needsEmptyLine(block))
+            putEmptyLine();
         if (block.type != Type::List || !around.isItem) {
             around.lastChild = block.type;
             ++around.children;
         }
+        if (block.type != Type::Item)
+            around.behindList = block.type == Type::List;
+        if (block.type == Type::BlockQuote) {
+            if (const int next = layQuote(i); next > i) {
+                lastBlock = block.type;
+                return next;
+            }
+        }
+        lastBlock = block.type;
         enter(block);
+        if (block.line - 1 < endOf(i))
+            layLines(i, block);
+        return i + 1;
+    }
+
+    void layLines(int i, const MarkdownBlock &block)
+    {
         const int begin = block.line - 1;
-        if (begin >= endOf(i))
-            return;
         if (block.type == Type::CodeBlock && level() > 0 && startsItem(begin))
             putItemOfCode(begin, endOf(i), level());
         else if (block.type == Type::CodeBlock && (level() > 0 || mustBeFenced(begin)))
@@ -148,11 +196,87 @@ private:
         if (block.type == Type::Item) {
             const int content = contentColumn(lines[line]);
             const bool plain = inItems && content >= 0 && line != lastItemLine;
-            containers.append({block.depth, plain, content, 0, Type::Other});
+            containers.append({block.depth, plain, content, 0, Type::Other, false});
             lastItemLine = plain ? line : lastItemLine;
+            if (plain)
+                itemLines.insert(block.depth, line);
         } else if (block.type == Type::BlockQuote || block.type == Type::Footnote) {
-            containers.append({block.depth, false, 0, 0, Type::Other});
+            containers.append({block.depth, false, 0, 0, Type::Other, false});
+        } else if (block.type == Type::List) {
+            itemLines.remove(block.depth + 1);
+            if (inItems && block.ordered && rules.start != ListRules::Start::Kept)
+                noteStart(block);
         }
+    }
+
+    /// The number that a list begins with, where the generator has to be told.
+    void noteStart(const MarkdownBlock &block)
+    {
+        static const QRegularExpression marker(u"^(\\d{1,9})[.)]"_s);
+        const QByteArray line = lines[block.line - 1].toUtf8();
+        const auto match = marker.match(QString::fromUtf8(line.mid(block.column - 1)));
+        const int number = match.captured(1).toInt();
+        if (!match.hasMatch() || number == 1)
+            return;
+        if (rules.start == ListRules::Start::Lost)
+            moved.lostStarts.append({block.line - 1, number});
+        else
+            counted.append({block.depth, number, block.line - 1,
+                            columnsOf(QString::fromUtf8(line.left(block.column - 1)))});
+    }
+
+    /// Tells kramdown, right below each list that is over, what it begins with. Where the list ends with
+    /// something else than a paragraph, a line below it would be a paragraph of its own.
+    void endLists(int depth)
+    {
+        while (!counted.isEmpty() && counted.last().depth >= depth) {
+            const CountedList list = counted.takeLast();
+            if (lastBlock == Type::Paragraph)
+                putStart(QString(list.column, u' ') + u"{: start=\"%1\"}"_s.arg(list.number));
+            else
+                moved.lostStarts.append({list.line, list.number});
+        }
+    }
+
+    void putStart(const QString &line)
+    {
+        static const QRegularExpression told(u"^\\s*\\{: start=\"\\d+\"\\}$"_s);
+        qsizetype last = moved.lines.size() - 1;
+        while (last > 0 && (isEmptyLine(moved.lines[last]) || isDefinition(moved.lines[last])))
+            --last;
+        for (qsizetype i = last; i >= 0 && told.match(moved.lines[i]).hasMatch(); --i) {
+            if (moved.lines[i] == line)
+                return;
+        }
+        starts.append({last + 1, line});
+    }
+
+    /// Puts the lines that tell where lists start between the others.
+    void putStarts()
+    {
+        if (starts.isEmpty())
+            return;
+        std::ranges::stable_sort(starts, {}, [](const auto &start) { return start.first; });
+        QStringList all;
+        QList<int> places;
+        qsizetype next = 0;
+        for (qsizetype i = 0; i <= moved.lines.size(); ++i) {
+            for (; next < starts.size() && starts[next].first == i; ++next)
+                all.append(starts[next].second);
+            if (i < moved.lines.size()) {
+                places.append(int(all.size()));
+                all.append(moved.lines[i]);
+            }
+        }
+        for (int &place : moved.placeOf)
+            place = places.value(place, place);
+        moved.lines = std::move(all);
+    }
+
+    static bool isDefinition(const QString &line)
+    {
+        static const QRegularExpression form(u"^ {0,3}\\[[^\\[\\]]+\\]:"_s);
+        return form.match(line).hasMatch();
     }
 
     bool startsItem(int line) const { return line == lastItemLine; }
@@ -165,21 +289,133 @@ private:
             return false;
         if (block.depth == 1)
             return block.type != Type::List || top.lastChild != Type::List;
+        if (block.type == Type::Item)
+            return rules.itemsApart && itemLines.contains(block.depth) &&
+                   lastEmptyLine > moved.placeOf[itemLines[block.depth]];
         const Container *around = containers.isEmpty() ? nullptr : &containers.last();
-        return block.type == Type::List && around && around->isItem && around->depth == block.depth - 1 &&
-               around->children > 1 && around->lastChild == Type::Paragraph;
+        if (!around || !around->isItem || around->depth != block.depth - 1)
+            return false;
+        if (block.type == Type::Table || (block.type == Type::BlockQuote && rules.itemsApart))
+            return around->children > 0;
+        return block.type == Type::List && around->children > 1 &&
+               (rules.itemsApart || around->lastChild == Type::Paragraph);
     }
 
     void putEmptyLine()
     {
         if (!moved.lines.isEmpty() && !isEmptyLine(moved.lines.last()))
-            moved.lines.append(QString());
+            append(QString());
+    }
+
+    /// Between two lists that the generator would take for one.
+    void putComment()
+    {
+        const int asWritten = containers.isEmpty() ? 0 : containers.last().content;
+        const int column = rules.indent > 0 ? rules.indent * level() : asWritten;
+        putEmptyLine();
+        append(QString(column, u' ') + u"<!-- -->"_s);
+        append(QString());
+    }
+
+    void append(const QString &line)
+    {
+        if (isEmptyLine(line))
+            lastEmptyLine = int(moved.lines.size());
+        moved.lines.append(line);
     }
 
     void put(int from, const QString &line)
     {
         moved.placeOf[from] = int(moved.lines.size());
-        moved.lines.append(line);
+        append(line);
+    }
+
+    /// A line of a quote, taken out of it.
+    struct QuotedLine
+    {
+        QString mark; ///< blanks and `>`, as they stood before it; empty where it has none
+        QString text;
+        bool isQuoted = false; ///< has a mark; what has none goes on with the paragraph above it
+    };
+
+    QuotedLine unquoted(const QString &line) const
+    {
+        const int around = containers.isEmpty() ? 0 : containers.last().content;
+        const QString text = withoutIndent(line);
+        if (!text.startsWith(u'>') || indentOf(line) - around >= tabWidth)
+            return {{}, line, false};
+        const QString blanks = line.left(line.size() - text.size());
+        if (text.size() > 1 && text[1] == u'\t') // one column of it is the mark's
+            return {blanks + u"> "_s, QString(tabWidth - 2 - indentOf(line) % tabWidth, u' ') + text.mid(2),
+                    true};
+        const int mark = text.size() > 1 && text[1] == u' ' ? 2 : 1;
+        return {blanks + text.left(mark), text.mid(mark), true};
+    }
+
+    /// Lays out what stands in a quote like a text of its own. Returns the block behind it; the quote itself
+    /// where it is fine as it is, or where an item begins on its first line.
+    int layQuote(int i)
+    {
+        const int begin = blocks[i].line - 1;
+        int next = i + 1;
+        while (next < blocks.size() && blocks[next].depth > blocks[i].depth)
+            ++next;
+        const int end = next < blocks.size() ? blocks[next].line - 1 : int(lines.size());
+        if (containers.size() != level() || startsItem(begin))
+            return i;
+        QList<QuotedLine> quoted;
+        QStringList inner;
+        while (begin + inner.size() < end) {
+            quoted.append(unquoted(lines[begin + inner.size()]));
+            if (!quoted.last().isQuoted && isEmptyLine(quoted.last().text))
+                break;
+            inner.append(quoted.last().text);
+        }
+        const QList<MarkdownBlock> own = blocksWithin(i, next, quoted);
+        if (inner.isEmpty() || own.isEmpty() || own.last().line > inner.size())
+            return i;
+        const MovedLines laid = ListForm(inner, own, rules).lay();
+        if (laid.lines == inner && laid.lostStarts.isEmpty())
+            return i;
+        putQuote(begin, quoted, laid);
+        putText(begin + int(inner.size()), end);
+        return next;
+    }
+
+    /// The quote as a document, and what stands in it.
+    QList<MarkdownBlock> blocksWithin(int quote, int next, const QList<QuotedLine> &quoted) const
+    {
+        QList<MarkdownBlock> own;
+        for (int i = quote; i < next; ++i) {
+            MarkdownBlock block = blocks[i];
+            block.depth -= blocks[quote].depth;
+            block.line -= blocks[quote].line - 1;
+            if (block.line <= quoted.size())
+                block.column -= int(quoted[block.line - 1].mark.toUtf8().size());
+            block.column = std::max(block.column, 1);
+            own.append(block);
+        }
+        return own;
+    }
+
+    void putQuote(int begin, const QList<QuotedLine> &quoted, const MovedLines &laid)
+    {
+        QList<int> sourceOf(laid.lines.size(), -1);
+        const int base = int(moved.lines.size());
+        for (int i = 0; i < laid.placeOf.size(); ++i) {
+            moved.placeOf[begin + i] = base + laid.placeOf[i];
+            if (laid.placeOf[i] < sourceOf.size())
+                sourceOf[laid.placeOf[i]] = i;
+        }
+        for (int i = 0; i < laid.lines.size(); ++i) {
+            const int source = sourceOf[i];
+            const bool isLazy = source >= 0 && !quoted[source].isQuoted;
+            const QString mark = source < 0 ? quoted.first().mark : quoted[source].mark;
+            const QString line = isLazy ? quoted[source].text : mark + laid.lines[i];
+            append(placed(isEmptyLine(laid.lines[i]) ? withoutEnd(line) : line, level(), false));
+        }
+        for (const LostStart &start : laid.lostStarts)
+            moved.lostStarts.append({begin + start.line, start.number});
     }
 
     void putAll(int begin, int end)
@@ -296,10 +532,10 @@ private:
             ticks = std::max(ticks, longestRun(lines[i], u'`') + 1);
         }
         const QString fence = QString(to, u' ') + QString(ticks, u'`');
-        moved.lines.append(fence);
+        append(fence);
         for (int i = begin; i <= last; ++i)
             put(i, isEmptyLine(lines[i]) ? lines[i] : indented(lines[i], to + indentOf(lines[i]) - from));
-        moved.lines.append(fence);
+        append(fence);
         putText(last + 1, end);
     }
 
@@ -324,6 +560,11 @@ private:
     QList<Container> containers;
     Container top;
     int lastItemLine = -1;
+    QHash<int, int> itemLines; ///< of the item that came last, by its depth
+    int lastEmptyLine = -1;    ///< of the new ones
+    Type lastBlock = Type::Other;
+    QList<CountedList> counted;                  ///< that are not over
+    QList<std::pair<qsizetype, QString>> starts; ///< what tells them, and before which of the new lines
     MovedLines moved;
 };
 

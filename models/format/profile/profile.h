@@ -56,11 +56,17 @@ struct EscapeRules
 /// How a generator reads lists.
 struct ListRules
 {
+    /// What becomes of the number that an ordered list begins with, where it is not 1: it is shown as it is;
+    /// only where `{: start="3"}` says so below the list; never.
+    enum class Start { Kept, Attribute, Lost };
     int indent = 0;            ///< spaces a level; 0 = as they are
     bool blankLines = false;   ///< an empty line before a list and between all other blocks
     bool orderedByDot = false; ///< `1.` but not `1)`
     bool indentedCode = true;  ///< code may be marked by its indent
     bool fencesInItems = true; ///< fenced code may stand in an item
+    bool itemsApart = false;   ///< an empty line before an item behind one that has an empty line in it
+    bool listsApart = false;   ///< a comment between lists that follow each other
+    Start start = Start::Kept;
     bool operator==(const ListRules &) const = default;
 };
 

@@ -51,6 +51,11 @@ constexpr std::array wayWords{
     ProfileWord<EscapeRules::Way>{"raw"_L1, EscapeRules::Way::Raw},
     ProfileWord<EscapeRules::Way>{"backslash"_L1, EscapeRules::Way::Backslash},
 };
+constexpr std::array startWords{
+    ProfileWord<ListRules::Start>{"kept"_L1, ListRules::Start::Kept},
+    ProfileWord<ListRules::Start>{"attribute"_L1, ListRules::Start::Attribute},
+    ProfileWord<ListRules::Start>{"lost"_L1, ListRules::Start::Lost},
+};
 constexpr std::array boolWords{
     ProfileWord<bool>{"yes"_L1, true},
     ProfileWord<bool>{"no"_L1, false},
@@ -291,6 +296,12 @@ private:
             rules.indentedCode = word(value, boolWords);
         else if (key == "fences-in-items")
             rules.fencesInItems = word(value, boolWords);
+        else if (key == "items-apart")
+            rules.itemsApart = word(value, boolWords);
+        else if (key == "lists-apart")
+            rules.listsApart = word(value, boolWords);
+        else if (key == "start")
+            rules.start = word(value, startWords);
         else
             return false;
         return true;

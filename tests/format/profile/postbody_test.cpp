@@ -54,7 +54,7 @@ void PostBodyTest::writesBodies_data()
             u"a\n- b\n  + c\n    more\n      * d\n\n1) e\n"_s,
             u"a\n- b\n  + c\n    more\n      * d\n\n1) e\n"_s);
     row("pelican: lists", u"pelican", body,
-        u"a\n\n- b\n    + c\n        more\n        * d\n\n1. e\n\n[x]: {static}/images/%E6%B4%BB%E5%8A%A8-1/photos/a.png\n"_s);
+        u"a\n\n- b\n    + c\n        more\n        * d\n\n<!-- -->\n\n1. e\n\n[x]: {static}/images/%E6%B4%BB%E5%8A%A8-1/photos/a.png\n"_s);
     row("pelican: four already", u"pelican", u"- a\n    + b\n        * c\n\n    para\n"_s,
         u"- a\n    + b\n        * c\n\n    para\n"_s);
     row("pelican: tabs", u"pelican", u"- a\n\t- b\n\t\t- c\n"_s, u"- a\n\t- b\n\t\t- c\n"_s);
@@ -66,7 +66,30 @@ void PostBodyTest::writesBodies_data()
     row("pelican: code in an item", u"pelican", u"- a\n\n      b\n        c\n"_s,
         u"- a\n\n        b\n          c\n"_s);
     row("pelican: quote", u"pelican", u"a\n> b\n\n- c\n  > d\n  > e\n"_s,
-        u"a\n\n> b\n\n- c\n    > d\n    > e\n"_s);
+        u"a\n\n> b\n\n- c\n\n    > d\n    > e\n"_s);
+    row("pelican: an item behind a paragraph of an item", u"pelican",
+        u"- a\n\n  b\n- c\n  - d\n\n    ![e]({static}e.png)\n  - f\n- g\n- h\n"_s,
+        u"- a\n\n    b\n\n- c\n    - d\n\n        ![e]({static}e.png)\n\n    - f\n\n- g\n- h\n"_s);
+    row("pelican: an item behind code", u"pelican", u"- a\n  ```\n  b\n  ```\n  c\n- d\n"_s,
+        u"- a\n\n        b\n\n    c\n\n- d\n"_s);
+    row("pelican: a list behind a quote in an item", u"pelican", u"- a\n\n  > b\n  - c\n"_s,
+        u"- a\n\n    > b\n\n    - c\n"_s);
+    row("pelican: lists of two kinds", u"pelican", u"- a\n\n1. b\n* c\n  - d\n\n  1. e\n"_s,
+        u"- a\n\n<!-- -->\n\n1. b\n\n<!-- -->\n\n* c\n    - d\n\n    <!-- -->\n\n    1. e\n"_s);
+    row("pelican: lists in quotes", u"pelican",
+        u"> a\n> - b\n>   - c\nlazy\n\n- d\n\n  > e\n  >1. f\n  >     more\n\n> g\n> h\n\n[x]: https://e.example/\n"_s,
+        u"> a\n>\n> - b\n>     - c\nlazy\n\n- d\n\n    > e\n    >\n    >1. f\n    >     more\n\n"
+        "> g\n> h\n\n[x]: https://e.example/\n"_s);
+    row("pelican: quotes in quotes", u"pelican", u"> > a\n> > - b\n> c\n"_s, u"> > a\n> >\n> > - b\n> c\n"_s);
+    row("jekyll: where a list begins", u"jekyll",
+        u"1. a\n\nb\n\n3. c\n4. d\n   - e\n\n     7) f\n\n[x]: https://e.example/\n\n## g\n\n> 0. h\n\n- 2. i\n"_s,
+        u"1. a\n\nb\n\n3. c\n4. d\n   - e\n\n     7. f\n     {: start=\"7\"}\n{: start=\"3\"}\n\n"
+        "[x]: https://e.example/\n\n## g\n\n> 0. h\n> {: start=\"0\"}\n\n- 2. i\n  {: start=\"2\"}\n"_s);
+    row("jekyll: a list that ends with code", u"jekyll", u"3. a\n\n   ```\n   b\n   ```\n"_s,
+        u"3. a\n\n   ```\n   b\n   ```\n"_s);
+    row("jekyll: a list in a quote", u"jekyll", u"- a\n  > b\n  > - c\n"_s, u"- a\n  > b\n  >\n  > - c\n"_s);
+    row("eleventy: code in a quote", u"eleventy", u"> a\n>\n>     b\n>\n> c\n"_s,
+        u"> a\n>\n> ```\n> b\n> ```\n>\n> c\n"_s);
     row("pelican: heading behind a list", u"pelican", u"- a\n# b\n- c\n"_s, u"- a\n\n# b\n\n- c\n"_s);
     row("pelican: definition behind a list", u"pelican", u"- a [x]\n\n[x]: https://e.example/\n"_s,
         u"- a [x]\n\n[x]: https://e.example/\n"_s);

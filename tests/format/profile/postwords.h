@@ -18,13 +18,15 @@ inline QStringList wordsOf(const QByteArray &post)
         QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression players(u" ?<audio[^>]*></audio>"_s);
     static const QRegularExpression raw(u"\\{%\\s*(?:end)?raw\\s*%\\}"_s);
-    static const QRegularExpression comments(u"<!--\\s*(?:more|excerpt|PELICAN_END_SUMMARY)\\s*-->"_s);
+    static const QRegularExpression comments(u"<!--\\s*(?:more|excerpt|PELICAN_END_SUMMARY|)\\s*-->"_s);
+    static const QRegularExpression emptyQuotes(u"^[ \\t]*>[> \\t]*$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression starts(uR"(\{: start="\d+"\})"_s);
     static const QRegularExpression addresses(
         u"\\]\\([^()\\s]*\\)|\\]:\\s*\\S+|(?:src|href|poster)=(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+)"_s);
     static const QRegularExpression fences(uR"(^[ \t>]*(?:`{3,}[^\n`]*|~{3,}[^\n]*)$)"_s,
                                            QRegularExpression::MultilineOption);
     static const QRegularExpression ordered(uR"(^([ \t>]*\d+)[.)])"_s, QRegularExpression::MultilineOption);
-    text.replace(u"{{ '{' }}"_s, u"{"_s).replace(u"\\|"_s, u"|"_s);
+    text.replace(u"{{ '{' }}"_s, u"{"_s).replace(u"\\|"_s, u"|"_s).remove(starts).remove(emptyQuotes);
     text.replace(u"{\\{"_s, u"{{"_s).replace(u"{\\%"_s, u"{%"_s);
     static const QRegularExpression comment(uR"((\{\{[<%]?|\{%)/\*(.*?)\*/([>%]?\}\}|%\}))"_s);
     text.replace(comment, u"\\1\\2\\3"_s);

@@ -53,18 +53,18 @@ private slots:
 
     void readsAllOfThem()
     {
-        const auto profile =
-            readProfile("profile: mine\ntitle: My blog\nfile: p/{slug}.md\n"
-                        "front-matter:\n  form: toml\n  keys: {title: name, tags: labels}\n"
-                        "  date: zoned\n  lists: commas\n  draft: maybe\n"
-                        "  taxonomies: [tags]\n  add: {kind: recap}\n  several: {tags: manyLabels}\n"
-                        "  single: [categories]\n  nested: [tags]\n  drop: [layout]\n"
-                        "media: {folder: m, address: '/m/{path}', audio: yes}\n"
-                        "summary-mark: <!--cut-->\nsummary-key: cut\nraw-html: no\n"
-                        "escape: {openers: ['{{'], with: backslash, in-fences: no, bars: yes, keep: [x]}\n"
-                        "lists: {indent: 4, blank-lines: yes, ordered-by-dot: yes, "
-                        "indented-code: no, fences-in-items: no}\n",
-                        u"mine"_s);
+        const auto profile = readProfile(
+            "profile: mine\ntitle: My blog\nfile: p/{slug}.md\n"
+            "front-matter:\n  form: toml\n  keys: {title: name, tags: labels}\n"
+            "  date: zoned\n  lists: commas\n  draft: maybe\n"
+            "  taxonomies: [tags]\n  add: {kind: recap}\n  several: {tags: manyLabels}\n"
+            "  single: [categories]\n  nested: [tags]\n  drop: [layout]\n"
+            "media: {folder: m, address: '/m/{path}', audio: yes}\n"
+            "summary-mark: <!--cut-->\nsummary-key: cut\nraw-html: no\n"
+            "escape: {openers: ['{{'], with: backslash, in-fences: no, bars: yes, keep: [x]}\n"
+            "lists: {indent: 4, blank-lines: yes, ordered-by-dot: yes, "
+            "indented-code: no, fences-in-items: no, items-apart: yes, lists-apart: yes, start: lost}\n",
+            u"mine"_s);
         QVERIFY2(profile, profile ? "" : qPrintable(profile.error().toString()));
         Profile expected;
         expected.name = u"mine"_s;
@@ -88,7 +88,7 @@ private slots:
         expected.summaryKey = u"cut"_s;
         expected.rawHtml = false;
         expected.escape = {{u"{{"_s}, EscapeRules::Way::Backslash, false, true, {u"x"_s}};
-        expected.lists = {4, true, true, false, false};
+        expected.lists = {4, true, true, false, false, true, true, ListRules::Start::Lost};
         QVERIFY(*profile == expected);
     }
 
