@@ -114,6 +114,15 @@ public:
         isStale = true;
     }
 
+    /// A value that differs in nothing but quotes is the same to the lens, so another stands there for a
+    /// moment.
+    void quote(qsizetype index, const FrontMatterValue &value)
+    {
+        replace(index, FrontMatterValue::ofText(u"-"_s));
+        refreshIfStale();
+        replace(index, value);
+    }
+
     /// Into TOML's [taxonomies], which is made where there is none.
     void appendToTable(const QString &name, const FrontMatterValue &value)
     {
@@ -337,6 +346,8 @@ bool FrontMatterConverter::isFine(const FrontMatterValue &there, const WantedKey
         return m_rules.lists == FrontMatterRules::Lists::List;
     if (wanted.value.kind != Kind::Text)
         return false;
+    if (wanted.field == u"date" && there.bare && !wanted.value.bare)
+        return false;
     return isListField(wanted.field) || wanted.field == u"title" || wanted.field == u"slug" ||
            wanted.field == u"summary" || there.text.trimmed() == wanted.value.text;
 }
@@ -367,7 +378,8 @@ void FrontMatterConverter::editKey(FrontMatterWriter &writer, qsizetype index)
         writer.insert(index, wanted->name, wanted->value);
         tellWhatChanges(*wanted);
     } else if (!isFine(key.value, *wanted)) {
-        writer.replace(index, wanted->value);
+        const bool onlyQuotes = key.value.kind == Kind::Text && key.value.text == wanted->value.text;
+        onlyQuotes ? writer.quote(index, wanted->value) : writer.replace(index, wanted->value);
         tellWhatChanges(*wanted);
     } else {
         tellWhatStays(key, *wanted);

@@ -47,6 +47,24 @@ QStringList saidBy(const QString &field, const FrontMatterFields &fields)
                                     : QStringList();
 }
 
+/// The offset that a zone's clocks had, in seconds.
+std::optional<int> offsetIn(const QString &timeZone, const PostDate &date)
+{
+    const QTimeZone zone(timeZone.toUtf8());
+    if (timeZone.isEmpty() || !zone.isValid() || !date.time)
+        return std::nullopt;
+    return QDateTime(date.day, *date.time, zone).offsetFromUtc();
+}
+
+/// YAML takes a time without a zone for one of UTC, so the day may be another in the blog's; a text it leaves
+/// alone.
+FrontMatterValue dateValue(const PostDate &date, FrontMatterRules::DateForm form, const QString &timeZone)
+{
+    const QString text = profileDateText(date, form, timeZone);
+    const bool isQuoted = form == FrontMatterRules::DateForm::Zoned && lacksZone(date, timeZone);
+    return isQuoted ? FrontMatterValue::ofText(text) : FrontMatterValue::ofBare(text);
+}
+
 /// What a field says in the profile's words; nothing where there is nothing to say.
 std::optional<WantedKey> wantedKey(const QString &field, const FrontMatterFields &fields,
                                    const FrontMatterRules &rules, const QString &timeZone)
@@ -54,7 +72,7 @@ std::optional<WantedKey> wantedKey(const QString &field, const FrontMatterFields
     WantedKey wanted{field, {}, {}, saidBy(field, fields), rules.tables.contains(field)};
     wanted.name = rules.keyOf(field, wanted.says.size());
     if (field == u"date" && fields.date)
-        wanted.value = FrontMatterValue::ofBare(profileDateText(*fields.date, rules.date, timeZone));
+        wanted.value = dateValue(*fields.date, rules.date, timeZone);
     else if (field == u"draft" && fields.draft.value_or(false))
         wanted.value = FrontMatterValue::ofBare(rules.draft);
     else if (wanted.says.isEmpty())
@@ -105,15 +123,6 @@ bool hasFencesOfAll(const FrontMatterBlock &block, const QString &text)
            text.mid(block.contentEnd) == fence;
 }
 
-/// The offset that a zone's clocks had, in seconds.
-std::optional<int> offsetIn(const QString &timeZone, const PostDate &date)
-{
-    const QTimeZone zone(timeZone.toUtf8());
-    if (timeZone.isEmpty() || !zone.isValid() || !date.time)
-        return std::nullopt;
-    return QDateTime(date.day, *date.time, zone).offsetFromUtc();
-}
-
 QString zonedText(int seconds, bool withColon)
 {
     const QString text = utcOffsetText(seconds);
@@ -121,6 +130,11 @@ QString zonedText(int seconds, bool withColon)
 }
 
 } // namespace
+
+bool lacksZone(const PostDate &date, const QString &timeZone)
+{
+    return date.time && !date.utcOffset && !offsetIn(timeZone, date);
+}
 
 PostDate dateInZone(const PostDate &date, const QString &timeZone)
 {

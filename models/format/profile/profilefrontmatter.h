@@ -24,6 +24,9 @@ Result<QString> frontMatterFor(const Profile &profile, const QString &frontMatte
 /// the zone is not known.
 PostDate dateInZone(const PostDate &date, const QString &timeZone);
 
+/// True for a time of which nothing says a zone: neither an offset of its own nor the time zone.
+bool lacksZone(const PostDate &date, const QString &timeZone);
+
 /// A date as the profile wants it. A time without an offset is one of the time zone (IANA name; may be
 /// empty); where the form says no offset, one that has another is told on the zone's clocks.
 QString profileDateText(const PostDate &date, FrontMatterRules::DateForm form, const QString &timeZone);

@@ -153,6 +153,23 @@ private slots:
         QTEST(converted(profile, text), "expected");
     }
 
+    /// YAML would take a bare one for UTC.
+    void quotesATimeWithoutAZone()
+    {
+        const auto forJekyll = [](const QString &frontMatter) {
+            const auto fields = postFields(frontMatter, {});
+            return *frontMatterFor(*findProfile(u"jekyll"_s, {}), frontMatter, *fields, {}, false);
+        };
+        const QString quoted = u"---\ntitle: a\ndate: \"2020-01-31 20:00:00\"\nlayout: post\n---"_s;
+        QCOMPARE(forJekyll(u"Title: a\nDate: 2020-01-31 20:00"_s), quoted);
+        QCOMPARE(forJekyll(u"---\ntitle: a\ndate: 2020-01-31 20:00:00\nlayout: post\n---"_s), quoted);
+        QCOMPARE(forJekyll(u"---\ntitle: a\ndate:  2020-01-31 20:00:00 # evening\nlayout: post\n---"_s),
+                 u"---\ntitle: a\ndate:  \"2020-01-31 20:00:00\" # evening\nlayout: post\n---"_s);
+        QCOMPARE(forJekyll(quoted), quoted);
+        const QString day = u"---\ntitle: a\ndate: 2020-01-31\nlayout: post\n---"_s;
+        QCOMPARE(forJekyll(day), day);
+    }
+
     void namesWhatItCannotKeep_data()
     {
         QTest::addColumn<QString>("profile");
