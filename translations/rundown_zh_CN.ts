@@ -1823,6 +1823,42 @@ Codes: %1</source>
         <source>%1 looks for “%2” in “taxonomies” only, where it has to be put by hand: that is not written as a table under [taxonomies].</source>
         <translation>%1 只在“taxonomies”里找“%2”；它没有写成 [taxonomies] 下面的表，所以请手动填进去。</translation>
     </message>
+    <message>
+        <source>%1 counts this list from 1, not from %2.</source>
+        <translation>%1 从 1 开始给这个列表编号，而不是从 %2 开始。</translation>
+    </message>
+    <message>
+        <source>docs/profiles.md says how a blog may be told to count on.</source>
+        <translation>docs/profiles.md 写明了怎样让博客接着编号。</translation>
+    </message>
+    <message>
+        <source>%1 shows a footnote as it is written.</source>
+        <translation>%1 会原样显示脚注的写法。</translation>
+    </message>
+    <message>
+        <source>Write the note into the text, or add footnotes to the blog; a profile of your own can then say footnotes: yes.</source>
+        <translation>请把脚注写进正文，或者给博客装上脚注插件，再在自己的配置里写 footnotes: yes。</translation>
+    </message>
+    <message>
+        <source>The post has no date, so %1 may leave it out or put it into another year.</source>
+        <translation>文章没有日期，%1 可能会跳过它，或者归到别的年份。</translation>
+    </message>
+    <message>
+        <source>%1 takes the post&apos;s date for one of UTC, which may be another day here.</source>
+        <translation>%1 会把文章的日期当作 UTC 时间，在本地可能是另一天。</translation>
+    </message>
+    <message>
+        <source>Write the event&apos;s time zone, or an offset such as +08:00 behind the time.</source>
+        <translation>请填写活动的时区，或在时间后面写上时差，例如 +08:00。</translation>
+    </message>
+    <message>
+        <source>“%1: %2” stays as it is; %3 builds nothing where the site has no such layout.</source>
+        <translation>“%1: %2”保持原样；如果站点没有这个布局，%3 就无法生成。</translation>
+    </message>
+    <message>
+        <source>If it is another generator&apos;s, take it out of the front matter.</source>
+        <translation>如果它属于别的生成器，请从头信息里删掉。</translation>
+    </message>
 </context>
 <context>
     <name>ProgramMarks</name>

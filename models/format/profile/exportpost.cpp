@@ -213,41 +213,65 @@ private:
 
     Problems problemsOf(const FrontMatterFields &fields, const PostBody &body, int before) const
     {
-        Problems problems;
-        if (fields.title.isEmpty() && !profile.frontMatter.keyOf(u"title").isEmpty())
-            problems.append({Problem::Severity::Warning,
-                             {},
-                             0,
-                             0,
-                             Profiles::tr("The post has no title."),
-                             Profiles::tr("Write the event's title, or a title into the front matter.")});
-        if (losesOffset(fields))
-            problems.append(
-                {Problem::Severity::Warning,
-                 {},
-                 0,
-                 0,
-                 Profiles::tr("The post's date loses its offset from UTC."),
-                 Profiles::tr("Write the event's time zone: the date is then told on the clocks there.")});
+        const auto lineOf = [&](int line) { return 1 + before + body.text.placeOf.value(line, line); };
+        Problems problems = problemsOf(fields);
         for (const ForeignAddress &foreign : body.foreignAddresses)
             problems.append(
-                {Problem::Severity::Warning,
-                 {},
-                 1 + before + body.text.placeOf.value(foreign.line, foreign.line),
-                 0,
-                 Profiles::tr("“%1” is an address of Pelican's, which %2 does not know.")
-                     .arg(foreign.address, profile.title),
-                 Profiles::tr("Write the file's path beside the event, such as photos/room.png.")});
+                warning(Profiles::tr("“%1” is an address of Pelican's, which %2 does not know.")
+                            .arg(foreign.address, profile.title),
+                        Profiles::tr("Write the file's path beside the event, such as photos/room.png."),
+                        lineOf(foreign.line)));
+        for (const LostStart &start : body.text.lostStarts)
+            problems.append(warning(
+                Profiles::tr("%1 counts this list from 1, not from %2.").arg(profile.title).arg(start.number),
+                Profiles::tr("docs/profiles.md says how a blog may be told to count on."),
+                lineOf(start.line)));
+        for (const int footnote : body.footnotes)
+            problems.append(
+                warning(Profiles::tr("%1 shows a footnote as it is written.").arg(profile.title),
+                        Profiles::tr("Write the note into the text, or add footnotes to the blog; a "
+                                     "profile of your own can then say footnotes: yes."),
+                        lineOf(footnote)));
         for (const EscapedTag &tag : body.escapedTags) {
             const QString mend =
                 Profiles::tr("If it is a tag of the blog, write keep: [%1] into a profile of your own.");
             problems.append({Problem::Severity::Hint,
                              {},
-                             1 + before + body.text.placeOf.value(tag.line, tag.line),
+                             lineOf(tag.line),
                              0,
                              Profiles::tr("“%1” is exported as text.").arg(tag.text),
                              isName(tag.word) ? mend.arg(tag.word) : QString()});
         }
+        return problems;
+    }
+
+    static Problem warning(const QString &what, const QString &mend, int line = 0)
+    {
+        return {Problem::Severity::Warning, {}, line, 0, what, mend};
+    }
+
+    Problems problemsOf(const FrontMatterFields &fields) const
+    {
+        const FrontMatterRules &rules = profile.frontMatter;
+        Problems problems;
+        if (fields.title.isEmpty() && !rules.keyOf(u"title").isEmpty())
+            problems.append(
+                warning(Profiles::tr("The post has no title."),
+                        Profiles::tr("Write the event's title, or a title into the front matter.")));
+        if (!fields.date && names.date.isEmpty() && !rules.keyOf(u"date").isEmpty())
+            problems.append(warning(
+                Profiles::tr("The post has no date, so %1 may leave it out or put it into another year.")
+                    .arg(profile.title),
+                Profiles::tr("Write the event's day, or a date into the front matter.")));
+        if (losesOffset(fields))
+            problems.append(warning(
+                Profiles::tr("The post's date loses its offset from UTC."),
+                Profiles::tr("Write the event's time zone: the date is then told on the clocks there.")));
+        if (rules.utc && fields.date && lacksZone(*fields.date, event.timeZone))
+            problems.append(warning(
+                Profiles::tr("%1 takes the post's date for one of UTC, which may be another day here.")
+                    .arg(profile.title),
+                Profiles::tr("Write the event's time zone, or an offset such as +08:00 behind the time.")));
         return problems;
     }
 

@@ -355,6 +355,7 @@ bool FrontMatterConverter::isFine(const FrontMatterValue &there, const WantedKey
 void FrontMatterConverter::editKey(FrontMatterWriter &writer, qsizetype index)
 {
     const FrontMatterKey key = writer.keys[index];
+    tellOfLayout(key);
     if (isUnknown(key) || key.value.kind == Kind::Other)
         return;
     const WantedKey *wanted = wantedFor(key);
@@ -384,6 +385,21 @@ void FrontMatterConverter::editKey(FrontMatterWriter &writer, qsizetype index)
     } else {
         tellWhatStays(key, *wanted);
     }
+}
+
+/// Another generator names its layouts without an ending.
+void FrontMatterConverter::tellOfLayout(const FrontMatterKey &key)
+{
+    if (!m_rules.layouts.contains(key.name) || key.value.text.isEmpty() || key.value.text.contains(u'.'))
+        return;
+    m_problems.append(
+        {Problem::Severity::Warning,
+         {},
+         0,
+         0,
+         Profiles::tr("“%1: %2” stays as it is; %3 builds nothing where the site has no such layout.")
+             .arg(key.name, key.value.text, m_profile.title),
+         Profiles::tr("If it is another generator's, take it out of the front matter.")});
 }
 
 void FrontMatterConverter::tellWhatStays(const FrontMatterKey &key, const WantedKey &wanted)

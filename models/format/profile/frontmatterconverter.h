@@ -46,6 +46,7 @@ private:
 
     QString takenAlong(FrontMatterFlavour flavour, const FrontMatterKey &key);
     void editKey(FrontMatterWriter &writer, qsizetype index);
+    void tellOfLayout(const FrontMatterKey &key);
     void tellWhatStays(const FrontMatterKey &key, const WantedKey &wanted);
     void tellWhatChanges(const WantedKey &wanted);
     void warn(const QString &what);

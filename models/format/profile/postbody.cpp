@@ -86,6 +86,8 @@ public:
         for (int i = 1; i < blocks.size(); ++i) {
             const int begin = blocks[i].line - 1;
             const int end = i + 1 < blocks.size() ? blocks[i + 1].line - 1 : int(lines.size());
+            if (blocks[i].type == Type::Footnote && !profile.footnotes)
+                result.footnotes.append(begin);
             if (begin < end)
                 writeBlock(blocks[i], begin, end);
         }

@@ -30,6 +30,7 @@ struct PostBody
     bool hasSummaryMark = false;
     QList<EscapedTag> escapedTags;
     QList<ForeignAddress> foreignAddresses;
+    QList<int> footnotes; ///< lines of the body as it was, from 0, that the blog shows as they are written
 };
 
 /// Writes a body (lines ended by LF) in the form of the profile: addresses, players, escaped tags, the

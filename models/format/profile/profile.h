@@ -29,9 +29,11 @@ struct FrontMatterRules
     QList<std::pair<QString, QString>> add; ///< keys that every post needs, with their values
     /// Field and the key that it has here where it says more than one thing.
     QList<std::pair<QString, QString>> several;
-    QStringList single; ///< fields of which a post has one thing here
-    QStringList nested; ///< fields whose list is a path: what stands side by side is a list of lists
-    QStringList drop;   ///< keys of other flavours that would do harm here
+    QStringList single;  ///< fields of which a post has one thing here
+    QStringList nested;  ///< fields whose list is a path: what stands side by side is a list of lists
+    QStringList drop;    ///< keys of other flavours that would do harm here
+    QStringList layouts; ///< keys that name a layout, which the site must have
+    bool utc = false;    ///< a date without an offset is one of UTC
 
     /// The key of a field that says so many things; empty where the generator knows none.
     QString keyOf(QStringView field, qsizetype count = 1) const;
@@ -77,13 +79,14 @@ struct Profile
     QString name;  ///< by which the event file names it
     QString title; ///< for people
     FrontMatterRules frontMatter;
-    QString file;         ///< the post's path in the blog: {slug}, {date}
-    QString mediaFolder;  ///< where local files go in the blog: {slug}, {date}
-    QString mediaAddress; ///< how the post names them: {slug}, {date}, {path}; empty = as it is
-    bool audio = false;   ///< a player stands behind links to recordings
-    QString summaryMark;  ///< the line that ends the summary; empty = as it is
-    QString summaryKey;   ///< front matter key that must say the mark, too
-    bool rawHtml = true;  ///< the generator lets HTML in a post through
+    QString file;          ///< the post's path in the blog: {slug}, {date}
+    QString mediaFolder;   ///< where local files go in the blog: {slug}, {date}
+    QString mediaAddress;  ///< how the post names them: {slug}, {date}, {path}; empty = as it is
+    bool audio = false;    ///< a player stands behind links to recordings
+    QString summaryMark;   ///< the line that ends the summary; empty = as it is
+    QString summaryKey;    ///< front matter key that must say the mark, too
+    bool rawHtml = true;   ///< the generator lets HTML in a post through
+    bool footnotes = true; ///< `[^1]` is a footnote
     EscapeRules escape;
     ListRules lists;
 

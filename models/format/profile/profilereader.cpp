@@ -194,6 +194,8 @@ private:
             profile.summaryKey = text(value);
         else if (key == "raw-html")
             profile.rawHtml = word(value, boolWords);
+        else if (key == "footnotes")
+            profile.footnotes = word(value, boolWords);
         else
             return part(key, value);
         return true;
@@ -239,6 +241,10 @@ private:
             rules.add = pairs(value);
         else if (key == "drop")
             rules.drop = texts(value);
+        else if (key == "layouts")
+            rules.layouts = texts(value);
+        else if (key == "utc")
+            rules.utc = word(value, boolWords);
         else
             return false;
         return true;

@@ -78,6 +78,11 @@ private slots:
     void saysWhichTagsBecameText();
     void saysWhichAddressesAreAnothers();
     void saysWhichTagsInCodeAreNotRun();
+    void saysWhichListsBeginAtOne();
+    void saysWhereADateIsMissing();
+    void saysWhereADateIsReadAsUtc();
+    void saysWhichFootnotesAreLost();
+    void saysWhichLayoutTheSiteMustHave();
     void takesTheFirstHeadingForATitle();
     void namesTheLineOfBrokenFrontMatter();
 
@@ -287,8 +292,9 @@ void ExportPostTest::saysWhichKeysItCannotKeep()
 
 void ExportPostTest::saysWhichTagsBecameText()
 {
-    const QByteArray post = "---\ntitle: a\n---\n\n{{< bilibili BV1 >}} {{< youtube x >}}\n\n`{{< b >}}`\n\n"
-                            "- {{< c >}}\n\n```\n{{< d >}}\n```\n";
+    const QByteArray post =
+        "---\ntitle: a\ndate: 2020-01-02\n---\n\n{{< bilibili BV1 >}} {{< youtube x >}}\n\n`{{< b >}}`\n\n"
+        "- {{< c >}}\n\n```\n{{< d >}}\n```\n";
     const Result<ExportedPost> hugo = exported(eventOf(post, u"hugo"_s));
     QCOMPARE(hugo->problems.size(), 2);
     QCOMPARE(hugo->problems[0].severity, Problem::Severity::Hint);
@@ -324,13 +330,88 @@ void ExportPostTest::saysWhichTagsInCodeAreNotRun()
     QVERIFY(jekyll->text.split('\n')[jekyll->problems[1].line - 1].contains("site.url"));
 }
 
+void ExportPostTest::saysWhichListsBeginAtOne()
+{
+    const QByteArray post =
+        "Title: a\nDate: 2020-01-02\n\n1. x\n\n![b](b.png)\n\n3. y\n\n> z\n> - z\n>\n>   7. z\n";
+    const auto pelican = exported(eventOf(post, u"pelican"_s));
+    QCOMPARE(pelican->problems.size(), 2);
+    QCOMPARE(pelican->problems[0].severity, Problem::Severity::Warning);
+    QVERIFY(pelican->text.split('\n')[pelican->problems[0].line - 1].startsWith("3. y"));
+    QVERIFY(pelican->text.split('\n')[pelican->problems[1].line - 1].endsWith("7. z"));
+    for (const QString &name : {u"jekyll"_s, u"hugo"_s})
+        QCOMPARE(exported(eventOf(post, name))->problems, Problems());
+}
+
+void ExportPostTest::saysWhereADateIsMissing()
+{
+    const QByteArray post = "---\ntitle: a\n---\n\nx\n";
+    for (const QString &name : {u"pelican"_s, u"hugo"_s, u"hexo"_s, u"eleventy"_s, u"zola"_s}) {
+        Event event = eventOf(post, name);
+        const Problems problems = exported(event)->problems;
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems[0].severity, Problem::Severity::Warning);
+        QVERIFY(problems[0].what.contains(u"date"_s));
+        event.days = {QDate(2020, 1, 2)};
+        QCOMPARE(exported(event)->problems, Problems());
+    }
+    QCOMPARE(exported(eventOf(post, u"plain"_s))->problems, Problems());
+}
+
+void ExportPostTest::saysWhereADateIsReadAsUtc()
+{
+    Event event = eventOf("---\ntitle: a\ndate: 2020-01-31 20:00\n---\n\nx\n", u"eleventy"_s);
+    const Problems problems = exported(event)->problems;
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems[0].severity, Problem::Severity::Warning);
+    QVERIFY(problems[0].what.contains(u"UTC"_s));
+    event.post.profile = u"hugo"_s;
+    QCOMPARE(exported(event)->problems, Problems());
+    event.post.profile = u"eleventy"_s;
+    event.timeZone = u"Asia/Shanghai"_s;
+    QCOMPARE(exported(event)->problems, Problems());
+    QCOMPARE(exported(eventOf("---\ntitle: a\ndate: 2020-01-31\n---\n\nx\n", u"eleventy"_s))->problems,
+             Problems());
+}
+
+void ExportPostTest::saysWhichFootnotesAreLost()
+{
+    const QByteArray post = "---\ntitle: a\ndate: 2020-01-02\n---\n\nx[^1]\n\n[^1]: y\n";
+    for (const QString &name : {u"hexo"_s, u"eleventy"_s}) {
+        const auto written = exported(eventOf(post, name));
+        QCOMPARE(written->problems.size(), 1);
+        QCOMPARE(written->problems[0].severity, Problem::Severity::Warning);
+        QVERIFY(written->text.split('\n')[written->problems[0].line - 1].startsWith("[^1]"));
+    }
+    for (const QString &name : {u"pelican"_s, u"hugo"_s, u"jekyll"_s, u"zola"_s})
+        QCOMPARE(exported(eventOf(post, name))->problems, Problems());
+}
+
+void ExportPostTest::saysWhichLayoutTheSiteMustHave()
+{
+    const QByteArray post = "---\nlayout: default\ntitle: a\ndate: 2020-01-02\n---\n\nx\n";
+    const auto eleventy = exported(eventOf(post, u"eleventy"_s));
+    QVERIFY(eleventy->text.startsWith("---\nlayout: default\n"));
+    QCOMPARE(eleventy->problems.size(), 1);
+    QVERIFY(eleventy->problems[0].what.contains(u"layout: default"_s));
+    QCOMPARE(exported(eventOf(post, u"hugo"_s))->problems, Problems());
+    const QByteArray own = "---\nlayout: base.njk\ntitle: a\ndate: 2020-01-02\n---\n\nx\n";
+    QCOMPARE(exported(eventOf(own, u"eleventy"_s))->problems, Problems());
+}
+
 void ExportPostTest::takesTheFirstHeadingForATitle()
 {
-    const Result<ExportedPost> hugo = exported(eventOf("# Owls *by night*\n\nx\n", u"hugo"_s));
-    QVERIFY2(hugo->text.startsWith("---\ntitle: Owls by night\n---\n\n# Owls *by night*\n"), hugo->text);
+    const auto ofADay = [this](const QByteArray &post, const QString &profile) {
+        Event event = eventOf(post, profile);
+        event.days = {QDate(2020, 1, 2)};
+        return exported(event);
+    };
+    const Result<ExportedPost> hugo = ofADay("# Owls *by night*\n\nx\n", u"hugo"_s);
+    QVERIFY2(hugo->text.startsWith("---\ntitle: Owls by night\ndate: 2020-01-02\n---\n\n# Owls *by night*\n"),
+             hugo->text);
     QCOMPARE(hugo->problems, Problems());
     for (const QByteArray &none : {QByteArray("x\n"), QByteArray("# a\n\nx\n\n# b\n")}) {
-        const Problems problems = exported(eventOf(none, u"zola"_s))->problems;
+        const Problems problems = ofADay(none, u"zola"_s)->problems;
         QCOMPARE(problems.size(), 1);
         QCOMPARE(problems[0].severity, Problem::Severity::Warning);
     }

@@ -59,8 +59,9 @@ private slots:
             "  date: zoned\n  lists: commas\n  draft: maybe\n"
             "  taxonomies: [tags]\n  add: {kind: recap}\n  several: {tags: manyLabels}\n"
             "  single: [categories]\n  nested: [tags]\n  drop: [layout]\n"
+            "  layouts: [template]\n  utc: yes\n"
             "media: {folder: m, address: '/m/{path}', audio: yes}\n"
-            "summary-mark: <!--cut-->\nsummary-key: cut\nraw-html: no\n"
+            "summary-mark: <!--cut-->\nsummary-key: cut\nraw-html: no\nfootnotes: no\n"
             "escape: {openers: ['{{'], with: backslash, in-fences: no, bars: yes, keep: [x]}\n"
             "lists: {indent: 4, blank-lines: yes, ordered-by-dot: yes, "
             "indented-code: no, fences-in-items: no, items-apart: yes, lists-apart: yes, start: lost}\n",
@@ -80,13 +81,16 @@ private slots:
                                 {{u"tags"_s, u"manyLabels"_s}},
                                 {u"categories"_s},
                                 {u"tags"_s},
-                                {u"layout"_s}};
+                                {u"layout"_s},
+                                {u"template"_s},
+                                true};
         expected.mediaFolder = u"m"_s;
         expected.mediaAddress = u"/m/{path}"_s;
         expected.audio = true;
         expected.summaryMark = u"<!--cut-->"_s;
         expected.summaryKey = u"cut"_s;
         expected.rawHtml = false;
+        expected.footnotes = false;
         expected.escape = {{u"{{"_s}, EscapeRules::Way::Backslash, false, true, {u"x"_s}};
         expected.lists = {4, true, true, false, false, true, true, ListRules::Start::Lost};
         QVERIFY(*profile == expected);
