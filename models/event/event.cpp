@@ -52,13 +52,27 @@ static QString percentEncoded(const QString &name)
     return std::ranges::all_of(name, isPlain) ? name : QString::fromLatin1(QUrl::toPercentEncoding(name));
 }
 
+/// What would end an address in a post, in a base as somebody typed it; all else is left as it is.
+static QString withoutBlanks(const QString &base)
+{
+    const auto endsAddress = [](QChar c) {
+        return c.isSpace() || c.category() == QChar::Other_Control || c == u'<' || c == u'>' || c == u'"';
+    };
+    if (std::ranges::none_of(base, endsAddress))
+        return base;
+    QString address;
+    for (const QChar c : base)
+        address += endsAddress(c) ? QString::fromLatin1(QUrl::toPercentEncoding(c)) : QString(c);
+    return address;
+}
+
 QString publicUrl(const QString &base, const QString &file, const QString &url)
 {
     if (!url.isEmpty() || base.isEmpty() || file.isEmpty())
         return url;
     const bool joins = base.endsWith(u'/') || base.endsWith(u'=');
     const QString joint = joins ? QString() : QStringLiteral("/");
-    return base % joint % percentEncoded(fileNameOf(file));
+    return withoutBlanks(base) % joint % percentEncoded(fileNameOf(file));
 }
 
 QString displayName(const Recording &recording)

@@ -215,8 +215,8 @@ struct Event
     bool operator==(const Event &) const = default;
 };
 
-/// Public address of a file: `url` if set, else `base` with the percent-encoded file name; empty without a
-/// base.
+/// Public address of a file: `url` if set, else `base` with the percent-encoded file name, blanks in it
+/// encoded, too; empty without a base.
 QString publicUrl(const QString &base, const QString &file, const QString &url);
 
 /// The last segment of a path, or of an address (percent-decoded, without query and fragment).

@@ -39,6 +39,11 @@ private slots:
             << u"http://b/c"_s << u"a.mp3"_s << QString() << u"http://b/c/a.mp3"_s;
         QTest::newRow("base that asks")
             << u"http://b/?f="_s << u"a.mp3"_s << QString() << u"http://b/?f=a.mp3"_s;
+        QTest::newRow("base with a blank")
+            << u"http://b/录音 文件/<1>\u3000\"x\"/"_s << u"a.mp3"_s << QString()
+            << u"http://b/录音%20文件/%3C1%3E%E3%80%80%22x%22/a.mp3"_s;
+        QTest::newRow("encoded base")
+            << u"http://b/a%20b%E5%BD%95/"_s << u"a.mp3"_s << QString() << u"http://b/a%20b%E5%BD%95/a.mp3"_s;
         QTest::newRow("no base") << QString() << u"a.mp3"_s << QString() << QString();
     }
     void publicUrl()
