@@ -118,7 +118,8 @@ int runExport(const Event &event, const ExportTarget &target, const ExportArgume
         return failed(profile.error(), target.file);
     Event shown = event;
     shown.post.stamps = arguments.stamps.value_or(event.post.stamps);
-    const auto post = exportPost(shown, *profile, eventNameOf(target.file), worker);
+    const auto post =
+        exportPost(shown, *profile, eventNameOf(target.file), worker, filesOf(folderOf(target.file)));
     if (!post)
         return failed(post.error(), target.file);
     if (!arguments.bundle.isEmpty())

@@ -71,7 +71,7 @@ void PostExport::preparePost(Next next)
         const auto profile = findProfile(event.post.profile, folder);
         if (!profile)
             return tl::make_unexpected(profile.error());
-        return rundown::exportPost(event, *profile, name, *worker);
+        return rundown::exportPost(event, *profile, name, *worker, filesOf(folder));
     };
     whenDone(m_thread.run(work), this, [this, next](const Result<ExportedPost> &post) {
         m_busy = false;

@@ -74,7 +74,7 @@ int main(int argc, char **argv)
     const auto profile = findProfile(arguments[2], folder);
     if (!profile)
         return failed(profile.error());
-    const auto post = exportPost(read->event, *profile, eventNameOf(arguments[1]), worker);
+    const auto post = exportPost(read->event, *profile, eventNameOf(arguments[1]), worker, filesOf(folder));
     if (!post)
         return failed(post.error());
     const Bundle bundle = planBundle(*post, folder);

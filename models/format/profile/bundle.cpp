@@ -88,7 +88,9 @@ private:
     void add(const MediaUse &use)
     {
         const QString target = use.url.isEmpty() ? u"site/"_s + use.sitePath : uploadTarget(use);
-        const FoundFile found = findFile(use.file, folder);
+        // An address within the blog cannot follow such a file, whatever is found.
+        const bool leavesFolder = use.url.isEmpty() && use.file.startsWith(u"../"_s);
+        const FoundFile found = leavesFolder ? FoundFile{{}, true} : findFile(use.file, folder);
         if (found.path.isEmpty())
             return complain(use, found.isOutside);
         const auto known = sourceOf.constFind(target);

@@ -105,8 +105,9 @@ FileName toldByName(const QString &name)
 class PostExporter
 {
 public:
-    PostExporter(const Event &shown, const Profile &blogProfile, const QString &fileName)
-        : event(shown), profile(blogProfile), name(fileName), written(takenApart(shown))
+    PostExporter(const Event &shown, const Profile &blogProfile, const QString &fileName,
+                 const FileTest &fileTest)
+        : event(shown), profile(blogProfile), name(fileName), isFile(fileTest), written(takenApart(shown))
     {}
 
     Result<ExportedPost> write(MarkdownWorker &worker)
@@ -126,7 +127,7 @@ public:
             countLinesByLineFeed(*blocks, written.body);
         if (!blocks && !profile.isPlain())
             return tl::make_unexpected(blocks.error());
-        MediaAddresses media(event, profile, names);
+        MediaAddresses media(event, profile, names, isFile);
         const PostBody body = blocks ? bodyFor(profile, written.body, *blocks, media) : PostBody();
         if (profile.isPlain())
             return plain(blocks, body, media);
@@ -278,6 +279,7 @@ private:
     const Event &event;
     const Profile &profile;
     const QString &name;
+    const FileTest &isFile;
     const FileName fileName = toldByName(name);
     WrittenPost written;
     PostNames names;
@@ -316,10 +318,10 @@ QString slugOf(const QString &text)
 }
 
 Result<ExportedPost> exportPost(const Event &event, const Profile &profile, const QString &name,
-                                MarkdownWorker &worker)
+                                MarkdownWorker &worker, const FileTest &isFile)
 {
     const Event shown = withStamps(withoutOpenNotes(event), event.post.stamps);
-    auto post = PostExporter(shown, profile, name).write(worker);
+    auto post = PostExporter(shown, profile, name, isFile).write(worker);
     if (post) {
         for (const LeftOut &leftOut : leftOutOf(shown)) {
             post->problems.append(problemOf(leftOut));

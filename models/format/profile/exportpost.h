@@ -26,10 +26,11 @@ struct ExportedPost
 /// "plain" and stamps kept it is writePost(), byte for byte. Profiles change the mechanics and no word.
 /// `name` is what the post is called where it has no slug: the event file's name without endings. A date that
 /// it begins with is the post's where nothing else says one, and no part of the slug. Blocks, as the worker
-/// does. Fails where front matter is broken, a date is missing that the file is called by, or the
+/// does. `isFile` tells which files are beside the event: links to them are links to media, whatever their
+/// names end with. Fails where front matter is broken, a date is missing that the file is called by, or the
 /// text is beyond the worker's limits.
 Result<ExportedPost> exportPost(const Event &event, const Profile &profile, const QString &name,
-                                MarkdownWorker &worker);
+                                MarkdownWorker &worker, const FileTest &isFile = {});
 
 /// What an event is called by its file: `a/pycon.rundown.yaml`, `a/pycon.md` and the page bundle
 /// `a/pycon/index.md` give "pycon".

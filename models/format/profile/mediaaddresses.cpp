@@ -2,11 +2,13 @@
 #include "models/format/profile/mediaaddresses.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +62,35 @@ QString encodedPath(const QString &path)
     return QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
 }
 
+/// `recordings\\a.mp3`, as Windows has it, is a path, too.
+QString withSlashes(QString path)
+{
+    return path.replace(u'\\', u'/');
+}
+
+/// The path that a relative address names, which may lead out of the event's folder; empty for any other.
+QString relativePathOf(const QString &address)
+{
+    static const QRegularExpression elsewhere(u"^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\\\{|?#])"_s);
+    const QString own = QString(address).remove(pelicanForm());
+    if (own.isEmpty() || elsewhere.match(own).hasMatch())
+        return {};
+    const QString decoded = QUrl::fromPercentEncoding(own.left(endOfPath(own)).toUtf8());
+    const QString path = QDir::cleanPath(withSlashes(decoded));
+    return path.startsWith(u'/') || path.contains(QChar(0)) || path == u"." ? QString() : path;
+}
+
+bool leavesFolder(const QString &path)
+{
+    return path.startsWith(u"../"_s) || path == u".."_s;
+}
+
+/// A post links to another as to a page.
+bool isPost(const QString &path)
+{
+    return hasEnding(path, std::array{"md"_L1, "markdown"_L1}) || path.endsWith(u".rundown.yaml"_s);
+}
+
 } // namespace
 
 QString PostNames::in(const QString &pattern, const QString &path) const
@@ -82,18 +113,18 @@ bool isMediaPath(const QString &path)
 
 QString localPathOf(const QString &address)
 {
-    static const QRegularExpression elsewhere(u"^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\\\{|?#])"_s);
-    const QString own = QString(address).remove(pelicanForm());
-    if (own.isEmpty() || elsewhere.match(own).hasMatch())
-        return {};
-    const QString path = QDir::cleanPath(QUrl::fromPercentEncoding(own.left(endOfPath(own)).toUtf8()));
-    const bool leavesFolder = path.startsWith(u"../"_s) || path == u".."_s || path.startsWith(u'/') ||
-                              path.contains(QChar(0)) || path.contains(u'\\');
-    return leavesFolder || path == u"."_s ? QString() : path;
+    const QString path = relativePathOf(address);
+    return leavesFolder(path) ? QString() : path;
 }
 
-MediaAddresses::MediaAddresses(const Event &event, const Profile &profile, const PostNames &names)
-    : m_profile(profile), m_names(names)
+FileTest filesOf(const QString &folder)
+{
+    return [folder](const QString &path) { return QFileInfo(QDir(folder).filePath(path)).isFile(); };
+}
+
+MediaAddresses::MediaAddresses(const Event &event, const Profile &profile, const PostNames &names,
+                               FileTest isFile)
+    : m_profile(profile), m_names(names), m_isFile(std::move(isFile))
 {
     forEachEntry(event.outline, [&](const Entry &entry, const Entry *) {
         if (const Photo *photo = entry.photo())
@@ -113,14 +144,19 @@ void MediaAddresses::know(const QString &base, const QString &file, const QStrin
     if (file.isEmpty())
         return;
     if (address.isEmpty())
-        m_files.insert(QDir::cleanPath(file));
+        m_files.insert(QDir::cleanPath(withSlashes(file)));
     else
         m_fileOf.insert(withoutFragment(address), file);
 }
 
 bool MediaAddresses::isMedia(const QString &path) const
 {
-    return m_files.contains(path) || isMediaPath(path);
+    return m_files.contains(path) || isMediaPath(path) || isThere(path);
+}
+
+bool MediaAddresses::isThere(const QString &path) const
+{
+    return m_isFile && !isPost(path) && m_isFile(path);
 }
 
 void MediaAddresses::use(const MediaUse &media)
@@ -141,12 +177,13 @@ QString MediaAddresses::rewritten(const QString &address, bool isImage, int line
     }
     if (m_profile.mediaAddress.startsWith(u"{static}") && pelicanForm().match(address).hasMatch())
         return address;
-    const QString path = localPathOf(address);
+    const QString path = relativePathOf(address);
     if (path.isEmpty() || !(isImage || isMedia(path)))
         return address;
     const QString folder = m_names.in(m_profile.mediaFolder);
-    use({path, folder.isEmpty() ? path : folder + u'/' + path, {}, line});
-    if (m_profile.mediaAddress.isEmpty())
+    const QString place = leavesFolder(path) ? fileNameOf(path) : path;
+    use({path, folder.isEmpty() ? place : folder + u'/' + place, {}, line});
+    if (m_profile.mediaAddress.isEmpty() || leavesFolder(path)) // which the bundle tells of
         return address;
     PostNames encoded = m_names;
     encoded.slug = encodedPath(m_names.slug);

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
+
 namespace rundown {
 
 /// What the placeholders of a profile's paths and addresses stand for.
@@ -29,12 +31,19 @@ struct MediaUse
     bool operator==(const MediaUse &) const = default;
 };
 
+/// Says whether there is a file at a path relative to the event's folder. May read the disk.
+using FileTest = std::function<bool(const QString &path)>;
+
+/// Asks the disk, in this folder.
+FileTest filesOf(const QString &folder);
+
 /// Turns the addresses of a post into those that the blog needs, and keeps what files they stand for. Files
 /// with a public address (by a base of the event, or of their own) keep it; others become part of the blog.
 class MediaAddresses
 {
 public:
-    MediaAddresses(const Event &event, const Profile &profile, const PostNames &names);
+    /// `isFile`: any link to a file that is there is one to media; without it, those of known endings are.
+    MediaAddresses(const Event &event, const Profile &profile, const PostNames &names, FileTest isFile = {});
 
     /// The address to write where the post says this one (without Markdown's or HTML's escapes), at a line
     /// from 0. `isImage`: any relative address is a file.
@@ -50,9 +59,11 @@ private:
     void know(const QString &base, const QString &file, const QString &url);
     void use(const MediaUse &media);
     bool isMedia(const QString &path) const;
+    bool isThere(const QString &path) const;
 
     const Profile &m_profile;
     PostNames m_names;
+    FileTest m_isFile;
     QHash<QString, QString> m_fileOf; ///< by public address
     QSet<QString> m_files;            ///< that the event names
     QList<MediaUse> m_uses;

@@ -22,6 +22,7 @@ private slots:
     void laysOutWhatIsThere();
     void saysWhatIsMissingAndWhere();
     void copiesNothingFromOutside();
+    void namesWhatLeadsOutAndIsNotThere();
     void twoFilesOfOneAddressAreAProblem();
     void writesOverNothingUnlessAllowed();
     void leavesNothingWhenStopped();
@@ -129,6 +130,19 @@ void BundleTest::copiesNothingFromOutside()
     QCOMPARE(bundle.problems.size(), 5);
     QCOMPARE(bundle.files.size(), 1);
     QCOMPARE(bundle.files[0].target, u"upload/e.example/x.png"_s);
+}
+
+/// Of the same name beside the event is another file, which the post's address does not reach.
+void BundleTest::namesWhatLeadsOutAndIsNotThere()
+{
+    write(u"event/a.mp3"_s, "another");
+    ExportedPost odd = post();
+    odd.media = {{u"../a.mp3"_s, u"posts/a/a.mp3"_s, {}, 4}};
+    const Bundle bundle = planBundle(odd, path(u"event"_s));
+    QCOMPARE(bundle.problems.size(), 1);
+    QCOMPARE(bundle.problems[0].severity, Problem::Severity::Error);
+    QCOMPARE(bundle.problems[0].line, 4);
+    QCOMPARE(bundle.files.size(), 0);
 }
 
 void BundleTest::twoFilesOfOneAddressAreAProblem()

@@ -67,6 +67,7 @@ private slots:
     void aLoneCarriageReturnInAText();
     void stampsFollowTheEvent();
     void knowsItsMediaAndTheirLines();
+    void anyFileThatIsThereIsMedia();
     void aFileCalledByDateNeedsOne();
     void keepsBytesThatAreNoText();
     void slugsAreNames();
@@ -221,6 +222,25 @@ void ExportPostTest::knowsItsMediaAndTheirLines()
         QVERIFY(!post->media.last().sitePath.isEmpty());
         QCOMPARE(post->media.first().url, u"https://media.example.org/day/200516-01-birds.MP3"_s);
     }
+}
+
+void ExportPostTest::anyFileThatIsThereIsMedia()
+{
+    const Event event =
+        eventOf("---\nlayout: post\ntitle: a\ndate: 2020-01-02\n---\n\n"
+                "[a](files/a.xlsx) [b](talk.html#x) [c](none.docx) [d](other.md) [e](../e.srt)\n"
+                "[f](rec%5Cf.mp3) [g](/g.xlsx)\n",
+                u"jekyll"_s);
+    const QStringList there{u"files/a.xlsx"_s, u"talk.html"_s, u"other.md"_s, u"../e.srt"_s};
+    const auto post = exportPost(event, *findProfile(u"jekyll"_s, {}), u"day"_s, m_worker,
+                                 [&](const QString &path) { return there.contains(path); });
+    QVERIFY2(post->text.contains("[a](/assets/day/files/a.xlsx) [b](/assets/day/talk.html#x) [c](none.docx) "
+                                 "[d](other.md) [e](../e.srt)\n[f](/assets/day/rec/f.mp3)"),
+             post->text);
+    QCOMPARE(post->media, QList<MediaUse>({{u"files/a.xlsx"_s, u"assets/day/files/a.xlsx"_s, {}, 7},
+                                           {u"talk.html"_s, u"assets/day/talk.html"_s, {}, 7},
+                                           {u"../e.srt"_s, u"assets/day/e.srt"_s, {}, 7},
+                                           {u"rec/f.mp3"_s, u"assets/day/rec/f.mp3"_s, {}, 8}}));
 }
 
 void ExportPostTest::aFileCalledByDateNeedsOne()

@@ -246,6 +246,7 @@ void PostBodyTest::knowsWhatIsReferredTo()
     QCOMPARE(m_uses, QList<MediaUse>({
                          {u"photos/a b.png"_s, u"content/posts/活动-1/photos/a b.png"_s, {}, 0},
                          {u"rec/录 1.mp3"_s, {}, u"https://e.example/r/%E5%BD%95%201.mp3"_s, 2},
+                         {u"../f.png"_s, u"content/posts/活动-1/f.png"_s, {}, 6},
                      }));
 }
 
