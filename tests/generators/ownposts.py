@@ -7,7 +7,7 @@ TITLE, DATE, SLUG, AUTHORS = "Owls, at night", "2020-05-18", "owls-at-night", "A
 RAW_LINKS = [("what we do", "about/")]
 RAW_PICTURES = [("owl", "owl.png")]
 
-FILES = ["photos/owl.png", "photos/owl_two.png", "recordings/second.mp3"]
+FILES = ["photos/owl.png", "photos/owl_two.png", "recordings/second.mp3", "files/count.ods"]
 
 BODY = r"""One sentence about <a href="about/">what we do</a>, and a picture: <img src=photos/owl.png alt="owl">
 
@@ -21,6 +21,59 @@ The words `{% raw %}` and `{% endraw %}`, and an {% endraw %} that ends nothing.
 A file ![with an escape](photos/owl\_two.png) in its address.
 
 [2]: recordings/second.mp3
+"""
+
+# Lists and lines as people write them, each of which some generator reads otherwise than CommonMark.
+FORMS = r"""## Before
+[Slides](https://example.org/owls.pdf) | [Video](https://example.org/owls) | [Counts](files/count.ods)
+
+- 19:30 | Doors | Ann Finch
+- 20:00 | `a | b` and more
+    - A place | a way | an [address](https://example.org/a|b "with | in it")
+
+Evening | Night
+
+- An owl of the barn
+
+  It hunts over meadows.
+- An owl of the woods
+
+  ![an owl](photos/owl.png)
+- A third one
+    - small
+
+      and seldom seen
+    - or not seen at all
+- A fourth
+
+1. first to call
+2. second to call
+
+- and then silence
+    - of one
+    - and another
+
+    1. kind
+    2. kinder
+
+1. The walk begins
+2. The first stop
+
+![an owl](photos/owl.png)
+
+3. The second stop
+4. The way home
+   - in the dark
+
+> Bo said:
+> - bring a lamp
+> - and none
+>   - or a dim one
+
+- A quote
+  > with a list
+  > - in it
+- The end
 """
 
 HUGO = """+++
@@ -72,4 +125,4 @@ def posts_for(generator):
     own = [OWN[generator]]
     if generator != "hugo":
         own.append(("hugo.md", HUGO))
-    return [(name, front_matter + "\n" + BODY) for name, front_matter in own]
+    return [(name, front_matter + "\n" + body) for name, front_matter in own for body in (BODY, FORMS)]

@@ -23,12 +23,14 @@ def plain(text):
 
 
 class Page(HTMLParser):
-    """Blocks are (kind, depth of lists, text); the kind of an item says whether its list is ordered."""
+    """Blocks are (kind, depth of lists, text); the kind of an item says whether its list is ordered. Outlines are the
+    lists in the order in which they begin: (kind, depth, the number that it begins with, how many items)."""
 
     def __init__(self, html):
         super().__init__(convert_charrefs=True)
         self.blocks, self.links, self.pictures, self.sounds, self.addresses = [], [], [], [], []
         self.lists, self.kind, self.text, self.link = [], "p", [], None
+        self.outlines, self.open_outlines = [], []
         self.feed(html)
         self.close()
         self.flush("p")
@@ -49,7 +51,10 @@ class Page(HTMLParser):
         if tag in ("ul", "ol"):
             self.flush("p")
             self.lists.append(tag)
+            self.open_outlines.append(len(self.outlines))
+            self.outlines.append((tag, len(self.lists), int(values.get("start") or 1), 0))
         elif tag == "li":
+            self.count_item()
             self.flush(self.lists[-1] + " item" if self.lists else "item")
         elif tag in HEADINGS or tag in ("pre", "td", "th"):
             self.flush("cell" if tag in ("td", "th") else tag)
@@ -64,6 +69,11 @@ class Page(HTMLParser):
         elif tag == "br":
             self.text.append(" ")
 
+    def count_item(self):
+        if self.open_outlines:
+            kind, depth, start, items = self.outlines[self.open_outlines[-1]]
+            self.outlines[self.open_outlines[-1]] = (kind, depth, start, items + 1)
+
     def start_paragraph(self):
         """The first paragraph of an item is the item's own text."""
         if self.kind == "pre":
@@ -77,6 +87,7 @@ class Page(HTMLParser):
             self.flush("p")
             if self.lists:
                 self.lists.pop()
+                self.open_outlines.pop()
         elif tag in ("li", "p", "blockquote", "table", "pre", "td", "th") or tag in HEADINGS:
             if tag != "p" or self.kind != "pre":
                 self.flush("p")
