@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -108,7 +109,17 @@ private:
             if (profile.escape.inFences || fenceOf(block).isEmpty())
                 writeCode(begin, ownEnd);
         }
+        if (block.type == Type::Heading && profile.escape.attributes)
+            escapeAttributes(lines[begin]);
         writeText(ownEnd, end, block.type == Type::Paragraph ? Piece::Text : Piece::Other);
+    }
+
+    /// `## Workshop {Rust}`. What has the form of attributes is likely to be meant.
+    static void escapeAttributes(QString &heading)
+    {
+        static const QRegularExpression words(u"[ \\t](\\{)(?![ :]*[#.])[^{}=\\n]*\\}[ \\t]*#*[ \\t]*$"_s);
+        if (const auto match = words.match(heading); match.hasMatch())
+            heading.insert(match.capturedStart(1), u'\\');
     }
 
     void writeCode(int begin, int end)
@@ -256,8 +267,59 @@ private:
                 addPlayer(edits, text, reference.after,
                           media.rewritten(plainAddress(*written, false), false, lineOf(reference.after)));
         }
+        if (kind != Piece::Html)
+            writeSigns(edits, text, parts);
         std::ranges::stable_sort(edits, {}, &TextEdit::begin);
         return edits;
+    }
+
+    /// Signs of CommonMark's that the generator writes otherwise, outside code, tags and addresses.
+    void writeSigns(QList<TextEdit> &edits, const QString &text, const InlineParts &parts) const
+    {
+        QList<TextRange> taken = parts.code + parts.tags;
+        for (const MarkdownAddress &address : parts.addresses)
+            taken.append({address.begin, address.after});
+        std::ranges::sort(taken, {}, &TextRange::begin);
+        static const QRegularExpression signs(uR"(\\\n(?=[ \t>]*[^\s>])|\\[!-/:-@\[-`{-~]|~+)"_s);
+        qsizetype next = 0;
+        std::optional<qsizetype> strike;
+        for (auto matches = signs.globalMatch(text); matches.hasNext();) {
+            const auto match = matches.next();
+            const qsizetype at = match.capturedStart();
+            while (next < taken.size() && taken[next].end <= at)
+                ++next;
+            if (next < taken.size() && taken[next].begin <= at)
+                continue;
+            if (match.capturedView() == u"~~")
+                writeStrike(edits, text, at, strike);
+            else if (match.capturedView() == u"\\\n" && profile.escape.blanksBreak)
+                edits.append({at, at + 1, u"  "_s});
+            else if (text[at] == u'\\')
+                writeEscape(edits, at, text[at + 1]);
+        }
+    }
+
+    void writeStrike(QList<TextEdit> &edits, const QString &text, qsizetype at,
+                     std::optional<qsizetype> &begun) const
+    {
+        const auto isBlankAt = [&](qsizetype i) { return i < 0 || i >= text.size() || text[i].isSpace(); };
+        if (begun && !isBlankAt(at - 1) && profile.escape.strikeByHtml) {
+            edits.append({*begun, *begun + 2, u"<del>"_s});
+            edits.append({at, at + 2, u"</del>"_s});
+            begun.reset();
+        } else if (!isBlankAt(at + 2)) {
+            begun = at;
+        }
+    }
+
+    /// Without the backslash that the generator would show, and without a meaning.
+    void writeEscape(QList<TextEdit> &edits, qsizetype at, QChar sign) const
+    {
+        static const QString harmless = u"$\"'/%@,?"_s;
+        const QString &known = profile.escape.backslashes;
+        if (known.isEmpty() || known.contains(sign) || sign == u'\n')
+            return;
+        edits.append({at, at + 2, harmless.contains(sign) ? QString(sign) : u"&#%1;"_s.arg(sign.unicode())});
     }
 
     /// No backslash is read in an address, nor in the title behind it.

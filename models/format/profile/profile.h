@@ -52,6 +52,10 @@ struct EscapeRules
     /// Tags that mean what they say: the first word in the braces, or its beginning with *, or a filter, with
     /// |.
     QStringList keep;
+    QString backslashes;       ///< signs that a backslash may stand before; empty: all that CommonMark has
+    bool blanksBreak = false;  ///< two blanks at a line's end break it, a backslash does not
+    bool strikeByHtml = false; ///< `<del>` and not `~~`
+    bool attributes = false;   ///< `{…}` at the end of a heading is no text
     bool operator==(const EscapeRules &) const = default;
 };
 

@@ -284,8 +284,24 @@ private:
         else if (key == "keep")
             profile.escape.keep = texts(value);
         else
-            return false;
+            return signs(key, value);
         profile.escape.openers.removeAll(QString());
+        return true;
+    }
+
+    bool signs(QByteArrayView key, int value)
+    {
+        EscapeRules &rules = profile.escape;
+        if (key == "backslashes")
+            rules.backslashes = text(value);
+        else if (key == "blanks-break")
+            rules.blanksBreak = word(value, boolWords);
+        else if (key == "strike-by-html")
+            rules.strikeByHtml = word(value, boolWords);
+        else if (key == "attributes")
+            rules.attributes = word(value, boolWords);
+        else
+            return false;
         return true;
     }
 

@@ -200,6 +200,14 @@ void PostBodyTest::writesBodies_data()
         "[i]: https://e.example/j|k\n"_s,
         u"[a](https://e.example/b&#124;c \"d &#124; e\") <https://e.example/f\\&#124;g> [h][i]\n\n"
         "[i]: https://e.example/j&#124;k\n"_s);
+    row("pelican: signs", u"pelican",
+        u"a\\\nb \\* \\~\\<c> \\$ `\\~` [d\\~](e\\~) <b title=\"\\~\"></b>\n\n~~f *g*~~ ~h~ `~~i~~` ~~ "
+        u"j\n\n"
+        "## k {l} ##\n\n## m {#n}\n\no\\\n"_s,
+        u"a  \nb \\* &#126;&#60;c> $ `\\~` [d&#126;](e\\~) <b title=\"\\~\"></b>\n\n"
+        "<del>f *g*</del> ~h~ `~~i~~` ~~ j\n\n## k \\{l} ##\n\n## m {#n}\n\no\\\n"_s);
+    row("hugo: signs stay", u"hugo", u"a\\\nb \\~ ~~c~~\n\n## d {e}\n"_s,
+        u"a\\\nb \\~ ~~c~~\n\n## d {e}\n"_s);
     row("hugo: bars stay", u"hugo", u"[a](b) | c\n"_s, u"[a](b) | c\n"_s);
 
     row("hugo: summary", u"hugo", u"a\n\n<!-- PELICAN_END_SUMMARY -->\n\nb\n"_s,

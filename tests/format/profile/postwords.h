@@ -32,6 +32,12 @@ inline QStringList wordsOf(const QByteArray &post)
     text.replace(comment, u"\\1\\2\\3"_s);
     text.remove(frontMatter).remove(players).remove(raw).remove(comments).replace(addresses, u"]"_s);
     text.remove(fences).replace(ordered, u"\\1."_s);
+    static const QRegularExpression escapes(uR"(\\(?:\n|([!-/:-@\[-`{-~])))"_s);
+    static const QRegularExpression strikes(u"</?del>"_s);
+    text.replace(escapes, u"\\1 "_s)
+        .replace(u"&#60;"_s, u"< "_s)
+        .replace(u"&#126;"_s, u"~ "_s)
+        .replace(strikes, u"~~"_s);
     static const QRegularExpression blanks(u"\\s+"_s);
     return text.split(blanks, Qt::SkipEmptyParts);
 }

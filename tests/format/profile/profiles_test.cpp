@@ -62,7 +62,8 @@ private slots:
             "  layouts: [template]\n  utc: yes\n"
             "media: {folder: m, address: '/m/{path}', audio: yes}\n"
             "summary-mark: <!--cut-->\nsummary-key: cut\nraw-html: no\nfootnotes: no\n"
-            "escape: {openers: ['{{'], with: backslash, in-fences: no, bars: yes, keep: [x]}\n"
+            "escape: {openers: ['{{'], with: backslash, in-fences: no, bars: yes, keep: [x], "
+            "backslashes: '!', blanks-break: yes, strike-by-html: yes, attributes: yes}\n"
             "lists: {indent: 4, blank-lines: yes, ordered-by-dot: yes, "
             "indented-code: no, fences-in-items: no, items-apart: yes, lists-apart: yes, start: lost}\n",
             u"mine"_s);
@@ -91,7 +92,8 @@ private slots:
         expected.summaryKey = u"cut"_s;
         expected.rawHtml = false;
         expected.footnotes = false;
-        expected.escape = {{u"{{"_s}, EscapeRules::Way::Backslash, false, true, {u"x"_s}};
+        expected.escape = {{u"{{"_s}, EscapeRules::Way::Backslash, false, true, {u"x"_s}, u"!"_s, true, true,
+                           true};
         expected.lists = {4, true, true, false, false, true, true, ListRules::Start::Lost};
         QVERIFY(*profile == expected);
     }
