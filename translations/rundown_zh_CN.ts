@@ -4693,8 +4693,8 @@ Codes: %1</source>
         <translation>已听 %1 %</translation>
     </message>
     <message>
-        <source>read with doubt</source>
-        <translation>识别时有疑问</translation>
+        <source>read with doubt: %1</source>
+        <translation>识别时有疑问：%1</translation>
     </message>
 </context>
 <context>

@@ -259,8 +259,12 @@ QString ProgramModel::marksText(EntryId id) const
         marks += tr("%1 % heard").arg(m_heardShares.value(id));
     if (const auto problems = m_document->problemsOf(id); !problems.isEmpty())
         marks += tr("%n problem(s)", nullptr, int(problems.size()));
-    if (!m_document->entry(id)->doubts.isEmpty())
-        marks += tr("read with doubt");
+    QStringList reasons;
+    for (const OpenDoubt &doubt : m_document->entry(id)->doubts)
+        reasons += textOf(doubt.reason);
+    reasons.removeDuplicates();
+    if (!reasons.isEmpty())
+        marks += tr("read with doubt: %1").arg(reasons.join(u' '));
     return marks.join(tr(", "));
 }
 

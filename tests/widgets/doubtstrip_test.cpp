@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/details/doubtstrip.h"
 
+#include "models/document/programmodel.h"
 #include "models/format/recap/recap.h"
 #include "tests/document/outlinetext.h"
 #include "widgets/program/programmarks.h"
@@ -40,6 +41,41 @@ private slots:
         QVERIFY(marksOf(m_document, m_a).last().text.contains(textOf(Doubt::Reason::PersonOrNote)));
         m_strip.show(&m_document, m_document.childAt(EntryId::None, 1));
         QVERIFY(!m_strip.isVisible());
+    }
+
+    void isMarkedBesideProblems_data()
+    {
+        QTest::addColumn<Problem::Severity>("severity");
+        QTest::newRow("warning") << Problem::Severity::Warning;
+        QTest::newRow("hint") << Problem::Severity::Hint;
+    }
+    void isMarkedBesideProblems()
+    {
+        QFETCH(Problem::Severity, severity);
+        Problem problem;
+        problem.severity = severity;
+        problem.what = u"Something is odd."_s;
+        m_document.setProblems({{m_a, {problem}}});
+        QMap<int, QString> texts;
+        for (const ProgramMark &mark : marksOf(m_document, m_a)) {
+            QVERIFY(mark.slot < programMarkSlots && !texts.contains(mark.slot));
+            texts.insert(mark.slot, mark.text);
+        }
+        QVERIFY(texts.value(doubtMarkSlot).contains(textOf(Doubt::Reason::PersonOrNote)));
+        QVERIFY(texts.value(programMarkSlots - 1).contains(problem.what));
+    }
+
+    void isSaidByScreenReaders()
+    {
+        ProgramModel model(&m_document);
+        Problem problem;
+        problem.what = u"Something is odd."_s;
+        m_document.setProblems({{m_a, {problem}}});
+        const QModelIndex title = model.indexOf(m_a);
+        for (const int column : {int(ProgramModel::TitleColumn), int(ProgramModel::MarksColumn)}) {
+            const QString said = title.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString();
+            QVERIFY2(said.contains(textOf(Doubt::Reason::PersonOrNote)), qPrintable(said));
+        }
     }
 
     void isSettledByOneGesture()

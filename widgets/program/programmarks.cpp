@@ -81,6 +81,9 @@ QList<ProgramMark> marksOf(const EventDocument &document, EntryId id)
     QList<ProgramMark> marks;
     if (const Session *session = document.session(id))
         addSessionMarks(marks, *session);
+    if (const Entry *entry = document.entry(id); entry && !entry->doubts.isEmpty())
+        marks += {doubtMarkSlot, u"question"_s,
+                  listed(ProgramMarks::tr("Read with doubt"), entry->doubts, doubtLine)};
     const Problems problems = document.problemsOf(id);
     const bool isWarning = std::ranges::any_of(
         problems, [](const Problem &problem) { return problem.severity != Problem::Severity::Hint; });
@@ -89,9 +92,6 @@ QList<ProgramMark> marksOf(const EventDocument &document, EntryId id)
             {programMarkSlots - 1, isWarning ? u"data-warning"_s : u"documentinfo"_s,
              listed(ProgramMarks::tr("%n problem(s)", nullptr, int(problems.size())), problems, problemLine),
              isWarning};
-    else if (!document.entry(id)->doubts.isEmpty())
-        marks += {programMarkSlots - 1, u"question"_s,
-                  listed(ProgramMarks::tr("Read with doubt"), document.entry(id)->doubts, doubtLine)};
     return marks;
 }
 

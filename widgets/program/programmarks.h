@@ -14,10 +14,11 @@ struct ProgramMark
     bool isWarning = false;
 };
 
-constexpr int programMarkSlots = 5;
+constexpr int programMarkSlots = 6;
 constexpr int notesMarkSlot = 3;
+constexpr int doubtMarkSlot = 4; ///< its own: neither hides the other where there are problems, too
 
-/// The marks of an entry: slides, recordings, videos, notes, problems.
+/// The marks of an entry: slides, recordings, videos, notes, doubts, problems.
 QList<ProgramMark> marksOf(const EventDocument &document, EntryId id);
 
 /// What is said of an entry when its title is pointed at: its kind, and its problems.
