@@ -4,6 +4,7 @@
 #include "models/format/recap/lines/linkdefinitions.h"
 #include "models/format/recap/people/people.h"
 #include "models/format/recap/people/speakersentence.h"
+#include "models/format/recap/phototext.h"
 #include "models/format/recap/pour.h"
 #include "models/format/recap/session/sessionreader.h"
 
@@ -81,20 +82,6 @@ std::optional<Entry> asSession(const QStringList &lines)
     const ReadItem read = LoneText(lines).read(planFor(lines.first()));
     Entry entry = read.entry;
     entry.layout = read.layout.toString();
-    return entry;
-}
-
-std::optional<Entry> asPhoto(const QStringList &lines)
-{
-    const QString &line = lines.first();
-    const qsizetype middle = line.indexOf(u"](");
-    if (!line.startsWith(u"![") || middle < 0 || !line.endsWith(u')'))
-        return std::nullopt;
-    Entry entry;
-    entry.content = Photo{line.mid(2, middle - 2),
-                          {},
-                          line.mid(middle + 2, line.size() - middle - 3),
-                          lines.mid(1).join(u'\n')};
     return entry;
 }
 
@@ -243,8 +230,8 @@ std::optional<Event> readPieceAs(const Event &event, int row, Reading reading)
     std::optional<Entry> read;
     if (reading == Reading::Session)
         read = asSession(lines);
-    else if (reading == Reading::Photo && !lines.isEmpty())
-        read = asPhoto(lines);
+    else if (reading == Reading::Photo)
+        read = readPhotoText(lines, context);
     else if (reading == Reading::Prose)
         (read = Entry{})->content = Prose{lines.join(u'\n')};
     if (!read)

@@ -95,6 +95,73 @@ private slots:
         QCOMPARE(writePost(*session).text, text);
     }
 
+    void aPieceOfProseBecomesAPhoto_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<Photo>("photo"); // without a name: it is no photo
+        const auto row = [](const char *name, const QString &text, const Photo &photo = {}) {
+            QTest::newRow(name) << text << photo;
+        };
+        row("plain", u"![a](x.jpg)"_s, {u"a"_s, u"x.jpg"_s, {}, {}});
+        row("of the web", u"![a](http://x/y.jpg)"_s, {u"a"_s, {}, u"http://x/y.jpg"_s, {}});
+        row("titled", u"![a](x.jpg \"A title\")"_s, {u"a"_s, u"x.jpg"_s, {}, {}});
+        row("titled otherwise", u"![a]( x.jpg  'A (title)' )"_s, {u"a"_s, u"x.jpg"_s, {}, {}});
+        row("bracketed", u"![a](<x y.jpg>)"_s, {u"a"_s, {}, u"x y.jpg"_s, {}});
+        row("bracketed and titled", u"![a](<x.jpg> (t))"_s, {u"a"_s, u"x.jpg"_s, {}, {}});
+        row("parentheses", u"![a](x_(1).jpg)"_s, {u"a"_s, {}, u"x_(1).jpg"_s, {}});
+        row("brackets", u"![a [b] \\] c](x.jpg)"_s, {u"a [b] \\] c"_s, u"x.jpg"_s, {}, {}});
+        row("blanks behind", u"![a](x.jpg)  "_s, {u"a"_s, u"x.jpg"_s, {}, {}});
+        row("blanks before", u"  ![a](x.jpg)"_s, {u"a"_s, u"x.jpg"_s, {}, {}});
+        row("linked", u"[![a](x.jpg)](big.jpg \"t\")"_s, {u"a"_s, u"x.jpg"_s, {}, {}});
+        row("linked by a reference", u"[![a](x.jpg)][big]"_s, {u"a"_s, u"x.jpg"_s, {}, {}});
+        row("an item", u"- ![a](x.jpg)"_s, {u"a"_s, u"x.jpg"_s, {}, {}});
+        row("attributes", u"![a](x.jpg){: .wide }"_s, {u"a"_s, u"x.jpg"_s, {}, {}});
+        row("attributes below", u"![a](x.jpg)\n{: .wide }"_s, {u"a"_s, u"x.jpg"_s, {}, {}});
+        row("a caption", u"![a](x.jpg)\n*what it shows*"_s, {u"a"_s, u"x.jpg"_s, {}, u"*what it shows*"_s});
+        row("two lines", u"![a](x.jpg \"t\") \none\ntwo"_s, {u"a"_s, u"x.jpg"_s, {}, u"one\ntwo"_s});
+        row("an item's caption", u"- ![a](x.jpg)\n  one"_s, {u"a"_s, u"x.jpg"_s, {}, u"one"_s});
+        row("two paragraphs", u"![a](x.jpg)\n\nmore"_s);
+        row("a list below", u"![a](x.jpg)\n- Party"_s);
+        row("a heading below", u"![a](x.jpg)\n## Party"_s);
+        row("underlined", u"![a](x.jpg)\n==="_s);
+        row("two images", u"![a](x.jpg)\n![b](y.jpg)"_s);
+        row("words behind", u"![a](x.jpg) and words"_s);
+        row("two on a line", u"![a](x.jpg) ![b](y.jpg)"_s);
+        row("code", u"    ![a](x.jpg)"_s);
+        row("a space in the address", u"![a](x y.jpg)"_s);
+        row("a title that is left open", u"![a](x.jpg \"t)"_s);
+        row("not closed", u"![a](x.jpg"_s);
+        row("a link", u"[a](x.jpg)"_s);
+    }
+    void aPieceOfProseBecomesAPhoto()
+    {
+        QFETCH(QString, text);
+        QFETCH(Photo, photo);
+        Event event;
+        event.outline = {Entry{EntryId::None, Prose{text}, {}, {}, {}}};
+        const auto changed = readPieceAs(event, 0, Reading::Photo);
+        QCOMPARE(bool(changed), photo != Photo());
+        if (!changed)
+            return;
+        QCOMPARE(writePost(*changed).text, writePost(event).text);
+        QVERIFY(changed->outline[0].photo());
+        const Photo &read = *changed->outline[0].photo();
+        QCOMPARE(read.alt, photo.alt);
+        QCOMPARE(read.file, photo.file);
+        QCOMPARE(read.url, photo.url);
+        QCOMPARE(read.caption, photo.caption);
+        Event edited = *changed; // what surrounds it stays where it is
+        edited.outline[0].photo()->file = u"other.png"_s;
+        edited.outline[0].photo()->url.clear();
+        QString expected = text;
+        const QString address = photo.url.isEmpty() ? photo.file : photo.url;
+        expected.replace(expected.indexOf(address), address.size(), u"other.png"_s);
+        QCOMPARE(QString::fromUtf8(writePost(edited).text).trimmed(), expected.trimmed());
+        const auto prose = readPieceAs(*changed, 0, Reading::Prose);
+        QVERIFY(prose && prose->outline[0].prose());
+        QCOMPARE(prose->outline[0].prose()->text, text);
+    }
+
     void aNoteBecomesAPersonAndAPersonANote()
     {
         const QByteArray text =
