@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/document/readas.h"
 
+#include "models/format/markdown/markdownworker.h"
+#include "models/format/recap/opendoubts.h"
 #include "models/format/recap/recap.h"
 #include "outlinetext.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -76,6 +80,39 @@ private slots:
         QVERIFY(possibleReadings(m_document, a).contains(Reading::Prose));
     }
 
+    void whatIsOfferedKeepsThePostAndIsUndone_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const QDir dir(QStringLiteral(RUNDOWN_FORMS));
+        for (const QString &name : dir.entryList({u"*.md"_s})) {
+            QFile file(dir.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QTest::newRow(qPrintable(name)) << file.readAll();
+        }
+    }
+    void whatIsOfferedKeepsThePostAndIsUndone()
+    {
+        QFETCH(QByteArray, text);
+        const auto post = readPost(text, u"post.md"_s, m_worker);
+        QVERIFY(post);
+        Event event = post->event;
+        keepDoubts(event, post->doubts);
+        m_document.load(event);
+        QCOMPARE(writePost(m_document.event()).text, text);
+        for (const EntryId id : m_document.entriesInOrder()) {
+            for (const Reading reading : possibleReadings(m_document, id))
+                QVERIFY2(isTakenAndUndone(text, [&] { return readAs(m_document, id, reading); }),
+                         qPrintable(nameOf(reading)));
+            const QList<OpenDoubt> doubts = m_document.entry(id)->doubts;
+            for (const OpenDoubt &doubt : doubts) {
+                for (const Reading reading : possibleReadings(m_document, id, doubt))
+                    QVERIFY2(
+                        isTakenAndUndone(text, [&] { return readDoubtAs(m_document, id, doubt, reading); }),
+                        qPrintable(nameOf(reading)));
+            }
+        }
+    }
+
     void doubtsStandUntilSettled()
     {
         const OpenDoubt doubt{Doubt::Reason::NoEvidenceOfItsOwn, 0};
@@ -124,6 +161,18 @@ private slots:
     }
 
 private:
+    /// One undo step that leaves the post as it is, after which all is as before.
+    template<class Take>
+    bool isTakenAndUndone(const QByteArray &text, Take take)
+    {
+        const Event before = m_document.snapshot();
+        const int steps = m_document.undoStack()->index();
+        const bool isTaken = take() != EntryId::None && m_document.undoStack()->index() == steps + 1 &&
+                             writePost(m_document.event()).text == text;
+        m_document.undoStack()->setIndex(steps);
+        return isTaken && m_document.event() == before;
+    }
+
     EntryId loadWithDoubts(int row, const QList<OpenDoubt> &doubts)
     {
         Event event = m_before;
@@ -132,6 +181,7 @@ private:
         return m_document.childAt(EntryId::None, row);
     }
 
+    MarkdownWorker m_worker;
     EventDocument m_document;
     Event m_before;
     QByteArray m_text;
