@@ -1965,6 +1965,27 @@ Codes: %1</source>
         <source>a note</source>
         <translation>笔记</translation>
     </message>
+    <message>
+        <source>the other way round</source>
+        <translation>标题与讲者对调</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <comment>when a session ended</comment>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>It is the other way round</source>
+        <translation>标题与讲者对调</translation>
+    </message>
+    <message>
+        <source>It ended then</source>
+        <translation>这是结束时间</translation>
+    </message>
+    <message>
+        <source>It is %1</source>
+        <translation>是%1</translation>
+    </message>
 </context>
 <context>
     <name>RecapReader</name>
@@ -2914,10 +2935,6 @@ Codes: %1</source>
     <message>
         <source>Take the mark away</source>
         <translation>去掉这个记号</translation>
-    </message>
-    <message>
-        <source>It is %1</source>
-        <translation>是%1</translation>
     </message>
     <message>
         <source>The text of the post stays as it is.</source>

@@ -154,10 +154,23 @@ QString nameOf(Reading reading)
         return ReadAsText::tr("a recording");
     case Reading::Video:
         return ReadAsText::tr("a video");
+    case Reading::OtherWayRound:
+        return ReadAsText::tr("the other way round");
+    case Reading::End:
+        return ReadAsText::tr("the end", "when a session ended");
     case Reading::Note:
         break;
     }
     return ReadAsText::tr("a note");
+}
+
+QString sentenceOf(Reading reading)
+{
+    if (reading == Reading::OtherWayRound)
+        return ReadAsText::tr("It is the other way round");
+    if (reading == Reading::End)
+        return ReadAsText::tr("It ended then");
+    return ReadAsText::tr("It is %1").arg(nameOf(reading));
 }
 
 } // namespace rundown

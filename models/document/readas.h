@@ -23,5 +23,7 @@ QList<Reading> possibleReadings(const EventDocument &document, EntryId id, const
 
 /// What a reading is called: "a session".
 QString nameOf(Reading reading);
+/// What somebody says who chooses a reading: "It is a session".
+QString sentenceOf(Reading reading);
 
 } // namespace rundown

@@ -39,12 +39,13 @@ QList<Reading> readingsOf(Doubt::Reason reason)
     case Doubt::Reason::NoEvidenceOfItsOwn:
         return {Reading::Prose};
     case Doubt::Reason::NameOrTitle:
+        return {Reading::OtherWayRound, Reading::Title, Reading::Person};
     case Doubt::Reason::SpeakerInTitle:
         return {Reading::Title, Reading::Person};
     case Doubt::Reason::PersonOrNote:
         return {Reading::Note, Reading::Person, Reading::Affiliation, Reading::Time};
     case Doubt::Reason::StartOrEnd:
-        return {Reading::Title};
+        return {Reading::End, Reading::Title};
     case Doubt::Reason::MediaInSentence:
         return {Reading::Note, Reading::Slides, Reading::Recording, Reading::Video};
     }

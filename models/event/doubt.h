@@ -19,7 +19,9 @@ enum class Reading {
     Slides,
     Recording,
     Video,
-    Note
+    Note,
+    OtherWayRound, ///< of a head: what was the title names who spoke, and the other way round
+    End            ///< of a head: its time is when it ended
 };
 
 /// A reading of a post that was a weighing of evidence: where it stands, why it is not certain, and what else

@@ -136,6 +136,25 @@ private slots:
         QCOMPARE(writePost(m_document.event()).text, text);
     }
 
+    void offersTheOtherWayRound()
+    {
+        Event event = m_document.snapshot();
+        event.post.style.session = u"- ~ {start} {title} ~ {person}"_s;
+        event.outline[0].session()->start = QTime(14, 14);
+        event.outline[0].doubts = {{Doubt::Reason::NameOrTitle, 0}, {Doubt::Reason::StartOrEnd, 0}};
+        m_document.load(event);
+        m_a = m_document.childAt(EntryId::None, 0);
+        m_strip.show(&m_document, m_a);
+        QVERIFY(button(u"It ended then"_s));
+        QSignalSpy taken(&m_strip, &DoubtStrip::readAs);
+        QTest::mouseClick(button(u"It is the other way round"_s), Qt::LeftButton);
+        QVERIFY(taken.wait());
+        QCOMPARE(m_document.session(m_a)->title, u"Ann"_s);
+        QCOMPARE(m_document.session(m_a)->people.first().name, u"a"_s);
+        QCOMPARE(m_document.session(m_a)->start, QTime(14, 14));
+        QCOMPARE(m_document.undoStack()->undoText(), u"Read as the other way round"_s);
+    }
+
     void offersAllKindsOfMedia()
     {
         Event event = m_document.snapshot();

@@ -85,7 +85,7 @@ QWidget *DoubtStrip::rowFor(const OpenDoubt &doubt)
                   });
     const QList<Reading> readings = possibleReadings(*m_document, m_id, doubt);
     for (const Reading reading : readings) {
-        addButton(buttons, tr("It is %1").arg(nameOf(reading)), tr("The text of the post stays as it is."),
+        addButton(buttons, sentenceOf(reading), tr("The text of the post stays as it is."),
                   [this, doubt, reading] {
                       if (m_document)
                           emit readAs(readDoubtAs(*m_document, m_id, doubt, reading));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/reinterpret.h"
 
+#include "models/format/recap/lines/headsight.h"
 #include "models/format/recap/lines/linkdefinitions.h"
 #include "models/format/recap/people/people.h"
 #include "models/format/recap/people/speakersentence.h"
 #include "models/format/recap/phototext.h"
 #include "models/format/recap/pour.h"
+#include "models/format/recap/session/chosenhead.h"
 #include "models/format/recap/session/sessionreader.h"
 
 #include <algorithm>
@@ -116,8 +118,9 @@ QList<Item> head(const QList<Item> &items, qsizetype count)
 class LineReader
 {
 public:
-    LineReader(const Event &event, const Entry &entry, bool isChild)
-        : context(event), entry(entry), old(*entry.session()), isChild(isChild)
+    /// \a begin is when the session began, if its time is when it ended.
+    LineReader(const Event &event, const Entry &entry, bool isChild, const std::optional<QTime> &begin)
+        : context(event), entry(entry), old(*entry.session()), isChild(isChild), begin(begin)
     {
         const Layout &style = isChild ? context.child : context.session;
         layout = entry.layout.isEmpty() ? style : Layout::parse(entry.layout).completedBy(style);
@@ -139,6 +142,12 @@ public:
                                         ? Reading::Note
                                         : Reading::Session);
         plan.readings.insert(0, Reading::Note);
+        if (line == 0) {
+            if (const auto head = readHead(reading))
+                return withChosen(*head);
+            if (reading == Reading::OtherWayRound || reading == Reading::End)
+                return std::nullopt;
+        }
         const Shares head = sharesOf(layout.lines.first());
         if (line == 1 && reading == Reading::Affiliation && head.people > 0 &&
             head.people <= old.people.size())
@@ -149,6 +158,40 @@ public:
     }
 
 private:
+    std::optional<ChosenHead> readHead(Reading reading) const
+    {
+        switch (reading) {
+        case Reading::End:
+            return readHeadAsEnded(layout.lines.first(), old, begin);
+        case Reading::Title:
+        case Reading::Person:
+        case Reading::OtherWayRound:
+            return readHeadAs(reading, layout.lines.first(), old);
+        default:
+            return std::nullopt;
+        }
+    }
+
+    /// A head of which only some is read otherwise, and the body as it was.
+    Entry withChosen(const ChosenHead &head) const
+    {
+        const qsizetype ofHead =
+            hidden() ? 1 : std::min(sharesOf(layout.lines.first()).people, old.people.size());
+        Session session = old;
+        session.title = head.title;
+        session.start = head.start;
+        session.durationMs = head.durationMs;
+        session.people = head.people + old.people.mid(ofHead);
+        // Where somebody of the head is from may stand below it.
+        const LayoutLine below = layout.lines.value(1);
+        const bool isPlacedBelow = below.has(Field::Affiliation) && !below.has(Field::Person);
+        if (isPlacedBelow && ofHead > 0 && !head.people.isEmpty() && head.people.last().affiliation.isEmpty())
+            session.people[head.people.size() - 1].affiliation = old.people[ofHead - 1].affiliation;
+        Layout changed = layout;
+        changed.lines.first() = head.layout;
+        return made(session, changed);
+    }
+
     /// The new head, and the body as it was.
     Entry withHead(const ReadItem &item) const
     {
@@ -210,10 +253,38 @@ private:
     const Entry &entry;
     const Session &old;
     bool isChild;
+    std::optional<QTime> begin;
     Layout layout;
     QStringList text;
     QList<Group> groups;
 };
+
+/// When a session ended: as is planned, or as its head says, the time of which is no start, or may be none.
+std::optional<QTime> endOf(const Entry &entry, bool isChild, const PourContext &context)
+{
+    const Session &session = *entry.session();
+    if (session.start && session.durationMs)
+        return session.start->addMSecs(int(*session.durationMs));
+    if (session.start)
+        return std::ranges::find(entry.doubts, Doubt::Reason::StartOrEnd, &OpenDoubt::reason) !=
+                       entry.doubts.end()
+                   ? session.start
+                   : std::nullopt;
+    const QString head = pourSession(entry, isChild, context).value(0);
+    const QString words = head.mid(planFor(head).headBegin);
+    const HeadFrame frame = lookAtHead(words).frame;
+    return frame.isTimed && frame.time->endBegin < 0 ? std::optional(frame.time->start.time) : std::nullopt;
+}
+
+/// When the session at \a row began, if nothing but the one before it says so.
+std::optional<QTime> beginOf(const QList<Entry> &siblings, int row, bool isChild, const PourContext &context)
+{
+    while (--row >= 0) {
+        if (siblings[row].session())
+            return endOf(siblings[row], isChild, context);
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -250,9 +321,11 @@ std::optional<Event> readLineAs(const Event &event, const QList<int> &path, int 
     Event changed = event;
     Entry *entry = nullptr;
     QList<Entry> *entries = &changed.outline;
+    QList<Entry> *siblings = entries;
     for (const int place : path) {
         if (place < 0 || place >= entries->size())
             return std::nullopt;
+        siblings = entries;
         entry = &(*entries)[place];
         entries = &entry->children;
     }
@@ -261,7 +334,10 @@ std::optional<Event> readLineAs(const Event &event, const QList<int> &path, int 
     const Entry before = *entry;
     const LinkDefinitions definitions = definitionsOf(event);
     const ResolvingReferences resolving(definitions);
-    const auto read = LineReader(event, before, path.size() > 1).read(line, reading);
+    const bool isChild = path.size() > 1;
+    const auto begin =
+        reading == Reading::End ? beginOf(*siblings, path.last(), isChild, PourContext(event)) : std::nullopt;
+    const auto read = LineReader(event, before, isChild, begin).read(line, reading);
     if (!read)
         return std::nullopt;
     *entry = *read;

@@ -14,7 +14,8 @@ namespace rundown {
 std::optional<Event> readPieceAs(const Event &event, int row, Reading reading);
 
 /// A line of a session's own text (0 = the head) as a title, person, affiliation, note, slides, recording or
-/// video. \a path is the session's place in the outline, then among the children.
+/// video; the head also with its title and people in each other's places, or its time as when it ended.
+/// \a path is the session's place in the outline, then among the children.
 std::optional<Event> readLineAs(const Event &event, const QList<int> &path, int line, Reading reading);
 
 } // namespace rundown

@@ -13,8 +13,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QList<Reading> readings{Reading::Title,  Reading::Person,    Reading::Affiliation, Reading::Note,
-                              Reading::Slides, Reading::Recording, Reading::Video,       Reading::Time};
+const QList<Reading> readings{Reading::Title,         Reading::Person,    Reading::Affiliation, Reading::Note,
+                              Reading::Slides,        Reading::Recording, Reading::Video,       Reading::Time,
+                              Reading::OtherWayRound, Reading::End};
+
+/// People as a test names them: "Ann <Heron>; Bo".
+QString named(const QList<Person> &people)
+{
+    QStringList names;
+    for (const Person &person : people)
+        names << (person.affiliation.isEmpty() ? person.name
+                                               : person.name + u" <"_s + person.affiliation + u'>');
+    return names.join(u"; "_s);
+}
 
 } // namespace
 
@@ -247,6 +258,120 @@ private slots:
         QCOMPARE(title->outline[0].session()->people.size(), 0);
         QVERIFY(title->outline[0].session()->title.contains(u"老王: 一"_s));
         QCOMPARE(writePost(*title).text, text);
+    }
+
+    void aHeadIsReadOtherwise_data()
+    {
+        QTest::addColumn<QString>("head");
+        QTest::addColumn<Reading>("reading");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("people");
+        const auto row = [](const QString &head, Reading reading, const QString &title,
+                            const QString &people) {
+            QTest::addRow("%s %d", qPrintable(head), int(reading)) << head << reading << title << people;
+        };
+        const QString timed = u"15:15 Foo Grows ~ Bar Li"_s;
+        row(timed, Reading::Title, u"Foo Grows ~ Bar Li"_s, {});
+        row(timed, Reading::Person, {}, u"Foo Grows <Bar Li>"_s);
+        row(timed, Reading::OtherWayRound, u"Bar Li"_s, u"Foo Grows"_s);
+        const QString told = u"15:15 分布式缓存实践 ~ 王小明"_s;
+        row(told, Reading::Title, u"分布式缓存实践 ~ 王小明"_s, {});
+        row(told, Reading::Person, {}, u"王小明 <分布式缓存实践>"_s);
+        row(told, Reading::OtherWayRound, u"王小明"_s, u"分布式缓存实践"_s);
+        row(u"15:15 韩梅梅 ~ 腾讯"_s, Reading::Person, {}, u"韩梅梅 <腾讯>"_s);
+        row(u"15:15 **Foo Grows** ~ Bar Li"_s, Reading::Title, u"**Foo Grows** ~ Bar Li"_s, {});
+        row(u"15:15 **Foo Grows ~ Bar Li**"_s, Reading::Title, u"Foo Grows ~ Bar Li"_s, {});
+        const QString linked = u"15:15 Foo Grows ~ Bar Li ([slides](http://e.org/s.pdf))"_s;
+        row(linked, Reading::Title, u"Foo Grows ~ Bar Li"_s, {});
+        row(linked, Reading::OtherWayRound, u"Bar Li"_s, u"Foo Grows"_s);
+    }
+    void aHeadIsReadOtherwise()
+    {
+        QFETCH(QString, head);
+        QFETCH(Reading, reading);
+        const QString talk = u"- %1\n    + 录音: [a.mp3](http://e.org/a.mp3)\n"_s;
+        const QByteArray text =
+            (talk.arg(head) + talk.arg(u"15:45 Baz ~ Qux"_s) + talk.arg(u"16:15 Zed ~ Wok"_s)).toUtf8();
+        const Event event = read(text);
+        QVERIFY(event.outline[0].session());
+        const Session before = *event.outline[0].session();
+        QCOMPARE(before.people.size(), 1);
+        const auto changed = readLineAs(event, {0}, 0, reading);
+        QVERIFY(changed);
+        const Session &session = *changed->outline[0].session();
+        QTEST(session.title, "title");
+        QTEST(named(session.people), "people");
+        QCOMPARE(session.start, QTime(15, 15));
+        QCOMPARE(session.slides, before.slides);
+        QCOMPARE(session.recordings, before.recordings);
+        QCOMPARE(writePost(*changed).text, text);
+    }
+
+    void theOtherWayRoundTwiceIsAsBefore()
+    {
+        const QByteArray text = "Title: t\n\n- 10:00 老王: 一\n- 11:00 老李: 二\n- 12:00 散场\n";
+        const Event event = read(text);
+        const auto once = readLineAs(event, {0}, 0, Reading::OtherWayRound);
+        QVERIFY(once);
+        QCOMPARE(once->outline[0].session()->title, u"老王"_s);
+        const auto twice = readLineAs(*once, {0}, 0, Reading::OtherWayRound);
+        QVERIFY(twice);
+        QCOMPARE(*twice->outline[0].session(), *event.outline[0].session());
+        QVERIFY(!readLineAs(event, {2}, 0, Reading::OtherWayRound)); // it names nobody
+    }
+
+    void titleAndSpeakerChangePlaces()
+    {
+        const QByteArray text =
+            "Title: 沙龙\n\n- 分布式缓存实践 ~ 王小明\n    + 录音: [a.mp3](http://e.org/a.mp3)\n"
+            "- 李雷 ~ 云原生\n    + 录音: [b.mp3](http://e.org/b.mp3)\n"
+            "- 开场 ~ 自我介绍\n    + 录音: [d.mp3](http://e.org/d.mp3)\n";
+        const Event event = read(text);
+        QCOMPARE(event.outline[1].session()->title, u"李雷"_s); // as the others beside it say
+        const auto changed = readLineAs(event, {1}, 0, Reading::OtherWayRound);
+        QVERIFY(changed);
+        QCOMPARE(changed->outline[1].session()->title, u"云原生"_s);
+        QCOMPARE(named(changed->outline[1].session()->people), u"李雷"_s);
+        QCOMPARE(writePost(*changed).text, text);
+    }
+
+    void aTimeBecomesWhenItEnded()
+    {
+        const QByteArray text = "- 14:00 - 14:10 签到\n- ~ 14:14 正点开始\n- ~ 14:40 第一个演讲\n"
+                                "    + 录音: [a.mp3](http://e.org/a.mp3)\n";
+        Event event = read(text);
+        QCOMPARE(event.outline.size(), 3);
+        QCOMPARE(event.outline[2].session()->start, QTime(14, 40));
+        for (const int row : {1, 2}) {
+            const auto ended = readLineAs(event, {row}, 0, Reading::End);
+            QVERIFY(ended);
+            event = *ended;
+            QCOMPARE(writePost(event).text, text);
+        }
+        QCOMPARE(event.outline[1].session()->start, QTime(14, 10));
+        QCOMPARE(event.outline[1].session()->durationMs, 4 * 60'000);
+        QCOMPARE(event.outline[2].session()->start, QTime(14, 14));
+        QCOMPARE(event.outline[2].session()->durationMs, 26 * 60'000);
+        event.outline[2].session()->durationMs = 30 * 60'000;
+        QVERIFY(writePost(event).text.contains("- ~ 14:44 第一个演讲\n"));
+    }
+
+    void whatEndedBeganWhenTheOneBeforeItEnded()
+    {
+        const QByteArray text = "- ~ 14:14 正点开始\n- ~ 14:40 第一个演讲\n"
+                                "    + 录音: [a.mp3](http://e.org/a.mp3)\n";
+        const Event event = read(text);
+        QCOMPARE(event.outline[0].session()->start, QTime(14, 14));
+        const auto first = readLineAs(event, {0}, 0, Reading::End);
+        QVERIFY(first); // nothing says when it began
+        QVERIFY(!first->outline[0].session()->start);
+        QCOMPARE(first->outline[0].session()->title, event.outline[0].session()->title);
+        QCOMPARE(writePost(*first).text, text);
+        const auto second = readLineAs(*first, {1}, 0, Reading::End);
+        QVERIFY(second);
+        QCOMPARE(second->outline[1].session()->start, QTime(14, 14));
+        QCOMPARE(second->outline[1].session()->durationMs, 26 * 60'000);
+        QCOMPARE(writePost(*second).text, text);
     }
 
     void aLineBecomesATimeAndATimeNone()

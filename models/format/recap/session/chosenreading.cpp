@@ -71,15 +71,14 @@ bool readTime(QStringView content, bool isHead, Session &session, Tokens &tokens
     return true;
 }
 
-/// Whoever the line names, and be it one long name.
-bool readAnyPeople(QStringView content, Session &session, Tokens &tokens)
+/// An affiliation is what stands between the marks that part it from the name: "分布式缓存 ~ 王小明".
+void trimAffiliation(QStringView content, PersonText &person)
 {
-    QList<PersonText> people = peopleIn(content, {true, true});
-    const HeadSpan words = wordsOf(content);
-    if (people.isEmpty() && words.size() > 0)
-        people.append({words.begin, words.size(), 0, 0});
-    takePeople(content, people, Role::Speaker, session, tokens);
-    return !people.isEmpty();
+    const HeadSpan affiliation =
+        trimmed(content, {person.affiliationBegin, person.affiliationBegin + person.affiliationSize},
+                u"~～-–—|｜:：,，");
+    person.affiliationBegin = affiliation.begin;
+    person.affiliationSize = affiliation.size();
 }
 
 bool readLinks(MediaKind kind, QStringView content, Session &session, Tokens &tokens)
@@ -93,6 +92,18 @@ bool readLinks(MediaKind kind, QStringView content, Session &session, Tokens &to
 }
 
 } // namespace
+
+bool readAnyPeople(QStringView content, Session &session, Tokens &tokens)
+{
+    QList<PersonText> people = peopleIn(content, {true, true});
+    for (PersonText &person : people)
+        trimAffiliation(content, person);
+    const HeadSpan words = wordsOf(content);
+    if (people.isEmpty() && words.size() > 0)
+        people.append({words.begin, words.size(), 0, 0});
+    takePeople(content, people, Role::Speaker, session, tokens);
+    return !people.isEmpty();
+}
 
 bool readAsChosen(Reading reading, QStringView content, int number, SessionDraft &draft, Tokens &tokens)
 {

@@ -11,4 +11,7 @@ namespace rundown {
 /// draft, its form to the tokens. False where it is a note.
 bool readAsChosen(Reading reading, QStringView content, int number, SessionDraft &draft, Tokens &tokens);
 
+/// Whoever a text names, and be it one long name; false where it says nothing.
+bool readAnyPeople(QStringView content, Session &session, Tokens &tokens);
+
 } // namespace rundown
