@@ -1986,6 +1986,10 @@ Codes: %1</source>
         <source>It is %1</source>
         <translation>是%1</translation>
     </message>
+    <message>
+        <source>separate pieces of text</source>
+        <translation>分开的几段正文</translation>
+    </message>
 </context>
 <context>
     <name>RecapReader</name>

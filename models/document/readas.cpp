@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace rundown {
 namespace {
 
@@ -17,7 +19,8 @@ struct ReadAsText
 
 bool isOfPieces(Reading reading)
 {
-    return reading == Reading::Session || reading == Reading::Photo || reading == Reading::Prose;
+    return reading == Reading::Session || reading == Reading::Photo || reading == Reading::Prose ||
+           reading == Reading::Parts;
 }
 
 QList<int> pathOf(const EventDocument &document, EntryId id)
@@ -28,19 +31,43 @@ QList<int> pathOf(const EventDocument &document, EntryId id)
     return path;
 }
 
-std::optional<Event> eventWith(const EventDocument &document, EntryId id, Reading reading)
+/// The event of another reading, and where what was read stands in it.
+struct Reread
 {
-    const bool isTop = document.contains(id) && document.parentOf(id) == EntryId::None;
-    return isTop && isOfPieces(reading) ? readPieceAs(document.event(), document.rowOf(id), reading)
-                                        : std::nullopt;
+    Event event;
+    QList<int> path;
+};
+
+std::optional<Reread> eventWith(const EventDocument &document, EntryId id, Reading reading)
+{
+    if (!document.contains(id))
+        return std::nullopt;
+    const QList<int> path = pathOf(document, id);
+    const bool isChild = path.size() > 1;
+    if (isChild != (reading == Reading::Note) || (!isChild && !isOfPieces(reading)))
+        return std::nullopt;
+    auto event = isChild ? readChildAsNotes(document.event(), path)
+                         : readPieceAs(document.event(), path.first(), reading);
+    if (!event)
+        return std::nullopt;
+    if (isChild) {
+        const bool isBetween = path.last() > 0 && path.last() < event->outline[path.first()].children.size();
+        return Reread{std::move(*event),
+                      isBetween ? QList<int>{path.first(), path.last() - 1} : path.first(1)};
+    }
+    const bool isJoined = event->outline.size() < document.event().outline.size();
+    const int row = isJoined ? firstOfRow(document.event(), path.first()) : path.first();
+    return Reread{std::move(*event), {row}};
 }
 
-std::optional<Event> eventWith(const EventDocument &document, EntryId id, const OpenDoubt &doubt,
-                               Reading reading)
+std::optional<Reread> eventWith(const EventDocument &document, EntryId id, const OpenDoubt &doubt,
+                                Reading reading)
 {
-    if (isOfPieces(reading) || !document.contains(id))
+    if (doubt.reason == Doubt::Reason::NoEvidenceOfItsOwn || !document.contains(id))
         return eventWith(document, id, reading);
-    return readLineAs(document.event(), pathOf(document, id), doubt.line, reading);
+    const QList<int> path = pathOf(document, id);
+    auto event = readLineAs(document.event(), path, doubt.line, reading);
+    return event ? std::optional(Reread{std::move(*event), path}) : std::nullopt;
 }
 
 decltype(Entry::content) contentAt(const Event &event, const QList<int> &path)
@@ -51,45 +78,70 @@ decltype(Entry::content) contentAt(const Event &event, const QList<int> &path)
     return entry->content;
 }
 
-/// Makes the outline what `after` has, entry by entry, where they differ.
-void changeOutline(EventDocument &document, const Event &after)
+/// An entry that may be edited where it stands.
+bool isOfSameShape(const Entry &a, const Entry &b)
+{
+    return a.content.index() == b.content.index() && a.children.size() == b.children.size();
+}
+
+void editOutline(EventDocument &document, int row, const Entry &then)
 {
     const auto edit = [&](EntryId id, Entry entry) {
         entry.id = id;
         document.undoStack()->push(new EditEntries(document, {}, {entry}));
     };
-    for (int row = 0; row < after.outline.size(); ++row) {
-        const EntryId id = document.childAt(EntryId::None, row);
-        const Entry &now = *document.entry(id);
-        const Entry &then = after.outline[row];
-        if (now == then)
-            continue;
-        if (now.content.index() != then.content.index() || now.children.size() != then.children.size()) {
-            document.removeEntries({id});
-            document.insertEntry(EntryId::None, row, then);
-            continue;
-        }
-        edit(id, then);
-        for (int child = 0; child < then.children.size(); ++child) {
-            if (document.entry(id)->children[child] != then.children[child])
-                edit(document.childAt(id, child), then.children[child]);
-        }
+    const EntryId id = document.childAt(EntryId::None, row);
+    const Entry now = *document.entry(id);
+    if (now == then)
+        return;
+    edit(id, then);
+    for (int child = 0; child < then.children.size(); ++child) {
+        if (now.children[child] != then.children[child])
+            edit(document.childAt(id, child), then.children[child]);
     }
 }
 
-EntryId take(EventDocument &document, EntryId id, Reading reading, const std::optional<Event> &after,
+/// Makes the outline what `after` has, entry by entry, where they differ: where others stand there then,
+/// these come in the place of those.
+void changeOutline(EventDocument &document, const Event &after)
+{
+    const QList<Entry> was = document.event().outline;
+    const QList<Entry> &is = after.outline;
+    const bool isSameSize = was.size() == is.size();
+    const auto staysAt = [&](qsizetype a, qsizetype b) {
+        return isOfSameShape(was[a], is[b]) && (isSameSize || was[a].content == is[b].content);
+    };
+    const qsizetype shorter = std::min(was.size(), is.size());
+    qsizetype head = 0;
+    while (head < shorter && staysAt(head, head))
+        ++head;
+    qsizetype tail = 0;
+    while (tail < shorter - head && staysAt(was.size() - 1 - tail, is.size() - 1 - tail))
+        ++tail;
+    QList<EntryId> gone;
+    for (qsizetype row = head; row < was.size() - tail; ++row)
+        gone << document.childAt(EntryId::None, int(row));
+    if (!gone.isEmpty())
+        document.removeEntries(gone);
+    for (qsizetype row = head; row < is.size() - tail; ++row)
+        document.insertEntry(EntryId::None, int(row), is[row]);
+    for (int row = 0; row < is.size(); ++row)
+        editOutline(document, row, is[row]);
+}
+
+EntryId take(EventDocument &document, EntryId id, Reading reading, const std::optional<Reread> &after,
              const std::optional<OpenDoubt> &doubt = {})
 {
-    if (!after || after->outline.size() != document.event().outline.size())
+    if (!after)
         return EntryId::None;
-    const QList<int> path = pathOf(document, id);
+    const bool isInPlace = after->path == pathOf(document, id);
     document.endTyping();
     document.undoStack()->beginMacro(ReadAsText::tr("Read as %1").arg(nameOf(reading)));
-    changeOutline(document, *after);
+    changeOutline(document, after->event);
     EntryId now = EntryId::None;
-    for (const int row : path)
+    for (const int row : after->path)
         now = document.childAt(now, row);
-    if (doubt)
+    if (doubt && isInPlace) // else it went with its entry
         document.settleDoubt(now, *doubt);
     document.undoStack()->endMacro();
     return now;
@@ -110,7 +162,8 @@ EntryId readDoubtAs(EventDocument &document, EntryId id, const OpenDoubt &doubt,
 QList<Reading> possibleReadings(const EventDocument &document, EntryId id)
 {
     QList<Reading> readings;
-    for (const Reading reading : {Reading::Session, Reading::Photo, Reading::Prose}) {
+    for (const Reading reading :
+         {Reading::Session, Reading::Photo, Reading::Prose, Reading::Parts, Reading::Note}) {
         if (eventWith(document, id, reading))
             readings << reading;
     }
@@ -123,9 +176,9 @@ QList<Reading> possibleReadings(const EventDocument &document, EntryId id, const
     QList<decltype(Entry::content)> known{document.entry(id)->content};
     for (const Reading reading : readingsOf(doubt.reason)) {
         const auto after = eventWith(document, id, doubt, reading);
-        if (!after || known.contains(contentAt(*after, pathOf(document, id))))
+        if (!after || known.contains(contentAt(after->event, after->path)))
             continue; // nothing new: a line without a time read as one is a note
-        known << contentAt(*after, pathOf(document, id));
+        known << contentAt(after->event, after->path);
         readings << reading;
     }
     return readings;
@@ -158,6 +211,8 @@ QString nameOf(Reading reading)
         return ReadAsText::tr("the other way round");
     case Reading::End:
         return ReadAsText::tr("the end", "when a session ended");
+    case Reading::Parts:
+        return ReadAsText::tr("separate pieces of text");
     case Reading::Note:
         break;
     }

@@ -8,9 +8,9 @@ namespace rundown {
 
 class EventDocument;
 
-/// Takes an entry for a session, a photo or prose, in one undo step; the post's text stays what it is (see
-/// format/recap/reinterpret). Returns the entry that stands there then. None where it cannot be read so;
-/// nothing has changed then.
+/// Takes an entry for a session, a photo, prose or several of them, a child session for notes, in one undo
+/// step; the post's text stays what it is (see format/recap/reinterpret). Returns the entry that stands there
+/// then, or takes the notes. None where it cannot be read so; nothing has changed then.
 EntryId readAs(EventDocument &document, EntryId id, Reading reading);
 
 /// Takes what was read with doubt for something else, in the same way.

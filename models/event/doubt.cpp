@@ -37,7 +37,7 @@ QList<Reading> readingsOf(Doubt::Reason reason)
 {
     switch (reason) {
     case Doubt::Reason::NoEvidenceOfItsOwn:
-        return {Reading::Prose};
+        return {Reading::Prose, Reading::Note}; // a child session has a block that takes notes
     case Doubt::Reason::NameOrTitle:
         return {Reading::OtherWayRound, Reading::Title, Reading::Person};
     case Doubt::Reason::SpeakerInTitle:

@@ -21,7 +21,8 @@ enum class Reading {
     Video,
     Note,
     OtherWayRound, ///< of a head: what was the title names who spoke, and the other way round
-    End            ///< of a head: its time is when it ended
+    End,           ///< of a head: its time is when it ended
+    Parts          ///< of prose: each of its blocks, and of its lists' items, by itself
 };
 
 /// A reading of a post that was a weighing of evidence: where it stands, why it is not certain, and what else

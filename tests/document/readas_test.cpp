@@ -61,6 +61,54 @@ private slots:
         QCOMPARE(m_document.event(), before);
     }
 
+    void takesProseForItsParts()
+    {
+        Event event = m_before;
+        event.outline[2].prose()->text = u"One\n\n![p](x.jpg \"t\")\n\n- two\n- three"_s;
+        m_document.load(event);
+        const EntryId last = m_document.childAt(EntryId::None, 3);
+        const QByteArray text = writePost(m_document.event()).text;
+        const EntryId first = readAs(m_document, m_document.childAt(EntryId::None, 2), Reading::Parts);
+        QCOMPARE(m_document.rowOf(first), 2);
+        QCOMPARE(m_document.prose(first)->text, u"One"_s);
+        QCOMPARE(m_document.childCount(EntryId::None), 7);
+        QCOMPARE(m_document.rowOf(last), 6); // the others stay who they are
+        QCOMPARE(m_document.undoStack()->count(), 1);
+        const EntryId photo = readAs(m_document, m_document.childAt(EntryId::None, 3), Reading::Photo);
+        QVERIFY(m_document.photo(photo));
+        const EntryId session = readAs(m_document, m_document.childAt(EntryId::None, 4), Reading::Session);
+        QCOMPARE(m_document.session(session)->title, u"two"_s);
+        QCOMPARE(writePost(m_document.event()).text, text);
+        m_document.undoStack()->setIndex(0);
+        QCOMPARE(m_document.event(), event);
+    }
+
+    void takesAChildForNotes()
+    {
+        Event event = eventFrom(u"a L[x y z] b"_s);
+        event.post.style.session = u"- {title}\n    + {notes}\n    {children}"_s;
+        event.post.style.child = u"+ {title}\n    * {notes}"_s;
+        const OpenDoubt doubt{Doubt::Reason::NoEvidenceOfItsOwn, 0};
+        event.outline[1].doubts = {doubt};
+        event.outline[1].children[1].doubts = {doubt};
+        m_document.load(event);
+        const QByteArray text = writePost(m_document.event()).text;
+        const EntryId y = entryNamed(m_document, u"y"_s);
+        QCOMPARE(possibleReadings(m_document, y), QList{Reading::Note});
+        QCOMPARE(possibleReadings(m_document, y, doubt), QList{Reading::Note});
+        const EntryId x = readDoubtAs(m_document, y, doubt, Reading::Note);
+        QCOMPARE(m_document.session(x)->notes, u"y"_s);
+        QCOMPARE(m_document.entry(m_document.parentOf(x))->doubts, QList{doubt}); // which is its own
+        const EntryId block = readAs(m_document, entryNamed(m_document, u"z"_s), Reading::Note);
+        QCOMPARE(m_document.session(block)->notes, u"z"_s);
+        QCOMPARE(outlineOf(m_document), u"a L[x] b"_s);
+        QCOMPARE(writePost(m_document.event()).text, text);
+        QCOMPARE(m_document.undoStack()->count(), 2);
+        m_document.undoStack()->setIndex(0);
+        QCOMPARE(m_document.event(), event);
+        QVERIFY(!possibleReadings(m_document, m_document.childAt(EntryId::None, 0)).contains(Reading::Note));
+    }
+
     void otherDoubtsOfTheEntryStay()
     {
         const OpenDoubt head{Doubt::Reason::NameOrTitle, 0};

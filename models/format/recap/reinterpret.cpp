@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/reinterpret.h"
 
+#include "models/event/sameline.h"
+#include "models/format/recap/childnotes.h"
 #include "models/format/recap/lines/headsight.h"
 #include "models/format/recap/lines/linkdefinitions.h"
 #include "models/format/recap/people/people.h"
 #include "models/format/recap/people/speakersentence.h"
 #include "models/format/recap/phototext.h"
 #include "models/format/recap/pour.h"
+#include "models/format/recap/proseparts.h"
+#include "models/format/recap/recap.h"
 #include "models/format/recap/session/chosenhead.h"
 #include "models/format/recap/session/sessionreader.h"
 
@@ -286,7 +290,63 @@ std::optional<QTime> beginOf(const QList<Entry> &siblings, int row, bool isChild
     return std::nullopt;
 }
 
+std::optional<Event> parted(const Event &event, int row)
+{
+    const Entry &entry = event.outline[row];
+    const QList<Entry> parts = entry.prose() ? partsOfProse(entry) : QList<Entry>();
+    if (parts.size() < 2)
+        return std::nullopt;
+    Event changed = event;
+    changed.outline.remove(row);
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        changed.outline.insert(row + i, parts[i]);
+    return changed;
+}
+
+/// The next entry stands on the same line.
+bool goesOn(const Event &event, int row, const PourContext &context)
+{
+    return row >= 0 && row + 1 < event.outline.size() &&
+           blankLinesBetween(event.outline[row], &event.outline[row + 1], context) == sameLine;
+}
+
+bool isPartOfRow(const Event &event, int row, const PourContext &context)
+{
+    return goesOn(event, row - 1, context) || goesOn(event, row, context);
+}
+
+/// The whole row of a table, of which a cell alone can be no prose.
+std::optional<Event> rowAsProse(const Event &event, int row, const PourContext &context)
+{
+    const int first = firstOfRow(event, row);
+    int last = row;
+    while (goesOn(event, last, context))
+        ++last;
+    QString text;
+    for (int part = first; part <= last; ++part)
+        text += linesOf(event.outline[part], context).join(u'\n');
+    const Entry *next = last + 1 < event.outline.size() ? &event.outline[last + 1] : nullptr;
+    Entry prose;
+    prose.content = Prose{text};
+    prose.blankLinesAfter = blankLinesBetween(event.outline[last], next, context);
+    Event changed = event;
+    if (first > 0)
+        changed.outline[first - 1].blankLinesAfter =
+            blankLinesBetween(event.outline[first - 1], &event.outline[first], context);
+    changed.outline.remove(first, last - first + 1);
+    changed.outline.insert(first, prose);
+    return writePost(changed).text == writePost(event).text ? std::optional(changed) : std::nullopt;
+}
+
 } // namespace
+
+int firstOfRow(const Event &event, int row)
+{
+    const PourContext context(event);
+    while (goesOn(event, row - 1, context))
+        --row;
+    return row;
+}
 
 std::optional<Event> readPieceAs(const Event &event, int row, Reading reading)
 {
@@ -294,6 +354,10 @@ std::optional<Event> readPieceAs(const Event &event, int row, Reading reading)
         return std::nullopt;
     const Entry &entry = event.outline[row];
     const PourContext context(event);
+    if (reading == Reading::Parts)
+        return parted(event, row);
+    if (isPartOfRow(event, row, context))
+        return reading == Reading::Prose ? rowAsProse(event, row, context) : std::nullopt;
     const Entry *next = row + 1 < event.outline.size() ? &event.outline[row + 1] : nullptr;
     const QStringList lines = linesOf(entry, context);
     const LinkDefinitions definitions = definitionsOf(event);
@@ -314,6 +378,18 @@ std::optional<Event> readPieceAs(const Event &event, int row, Reading reading)
         changed.outline[row - 1].blankLinesAfter = blankLinesBetween(event.outline[row - 1], &entry, context);
     changed.outline[row] = *read;
     return ifSame(event, std::move(changed), row);
+}
+
+std::optional<Event> readChildAsNotes(const Event &event, const QList<int> &path)
+{
+    if (path.size() != 2 || path[0] < 0 || path[0] >= event.outline.size())
+        return std::nullopt;
+    const auto block = withChildAsNotes(event.outline[path[0]], path[1], PourContext(event));
+    if (!block)
+        return std::nullopt;
+    Event changed = event;
+    changed.outline[path[0]] = *block;
+    return ifSame(event, std::move(changed), path[0]);
 }
 
 std::optional<Event> readLineAs(const Event &event, const QList<int> &path, int line, Reading reading)

@@ -10,8 +10,15 @@
 /// nothing where that reading is not possible.
 namespace rundown {
 
-/// The entry of the outline at \a row as a session, a photo or prose.
+/// The entry of the outline at \a row as a session, a photo or prose, or prose in its parts. A row of a table
+/// that is several sessions becomes prose as a whole.
 std::optional<Event> readPieceAs(const Event &event, int row, Reading reading);
+/// The first entry of those that stand on one line with the one at \a row.
+int firstOfRow(const Event &event, int row);
+
+/// A child session, by its path, as notes of its block, or, where it stands between two others, of the child
+/// before it.
+std::optional<Event> readChildAsNotes(const Event &event, const QList<int> &path);
 
 /// A line of a session's own text (0 = the head) as a title, person, affiliation, note, slides, recording or
 /// video; the head also with its title and people in each other's places, or its time as when it ended.

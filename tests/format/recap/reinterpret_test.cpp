@@ -74,7 +74,7 @@ private slots:
         int possible = 0;
         int sessions = 0;
         for (int row = 0; row < event.outline.size(); ++row) {
-            for (const Reading reading : {Reading::Session, Reading::Photo, Reading::Prose}) {
+            for (const Reading reading : {Reading::Session, Reading::Photo, Reading::Prose, Reading::Parts}) {
                 if (const auto changed = readPieceAs(event, row, reading))
                     QCOMPARE(writePost(*changed).text, text);
             }
@@ -83,8 +83,11 @@ private slots:
                 continue;
             ++sessions;
             checkLines(event, {row}, entry, possible);
-            for (int child = 0; child < entry.children.size(); ++child)
+            for (int child = 0; child < entry.children.size(); ++child) {
                 checkLines(event, {row, child}, entry.children[child], possible);
+                if (const auto changed = readChildAsNotes(event, {row, child}))
+                    QCOMPARE(writePost(*changed).text, text);
+            }
         }
         QVERIFY(possible >= sessions);
     }
@@ -171,6 +174,107 @@ private slots:
         const auto prose = readPieceAs(*changed, 0, Reading::Prose);
         QVERIFY(prose && prose->outline[0].prose());
         QCOMPARE(prose->outline[0].prose()->text, text);
+    }
+
+    void proseBecomesItsParts()
+    {
+        const QByteArray text =
+            "Intro\ntext.\n\n![one](a.jpg)\n\n\n## Missed\n- Talk one\n  + Ann\n\n  more\n- Talk two\n\n"
+            "```\ncode\n\n- code\n```\n\nLast.\n";
+        Event event;
+        event.outline = {Entry{EntryId::None, Prose{QString::fromUtf8(text).trimmed()}, {}, {}, {}}};
+        const QByteArray post = writePost(event).text;
+        const auto parted = readPieceAs(event, 0, Reading::Parts);
+        QVERIFY(parted);
+        QCOMPARE(writePost(*parted).text, post);
+        QStringList parts;
+        for (const Entry &entry : parted->outline)
+            parts << entry.prose()->text;
+        const QStringList expected{u"Intro\ntext."_s, u"![one](a.jpg)"_s,
+                                   u"## Missed"_s,    u"- Talk one\n  + Ann\n\n  more"_s,
+                                   u"- Talk two"_s,   u"```\ncode\n\n- code\n```"_s,
+                                   u"Last."_s};
+        QCOMPARE(parts, expected);
+        const auto photo = readPieceAs(*parted, 1, Reading::Photo);
+        QVERIFY(photo && photo->outline[1].photo());
+        const auto session = readPieceAs(*parted, 3, Reading::Session);
+        QVERIFY(session && session->outline[3].session());
+        QCOMPARE(session->outline[3].session()->title, u"Talk one"_s);
+        QCOMPARE(writePost(*session).text, post);
+        QVERIFY(!readPieceAs(*parted, 0, Reading::Parts)); // it is one
+        QVERIFY(!readPieceAs(*session, 3, Reading::Parts));
+    }
+
+    void aChildBecomesNotes_data()
+    {
+        QTest::addColumn<int>("child");
+        QTest::addColumn<QString>("notesOfBlock");
+        QTest::addColumn<QString>("notesOfFirst");
+        QTest::newRow("the first") << 0
+                                   << u"如何写代码\n    * 李雷\n    * 录音: [b.mp3](http://e.org/b.mp3)"_s
+                                   << QString();
+        QTest::newRow("one between others") << 1 << QString() << u"休息一下再说吧"_s;
+        QTest::newRow("the last") << 2
+                                  << u"云原生入门\n    * 韩梅梅\n    * 录音: [c.mp3](http://e.org/c.mp3)"_s
+                                  << QString();
+    }
+    void aChildBecomesNotes()
+    {
+        QFETCH(int, child);
+        const QByteArray text = "Title: 沙龙\nDate: 2020-01-01\n\n- 分布式缓存实践\n    + 王小明, 腾讯\n"
+                                "    + 录音: [a.mp3](http://e.org/a.mp3)\n- 闪电演讲\n    + 如何写代码\n"
+                                "        * 李雷\n        * 录音: [b.mp3](http://e.org/b.mp3)\n"
+                                "    + 休息一下再说吧\n    + 云原生入门\n        * 韩梅梅\n"
+                                "        * 录音: [c.mp3](http://e.org/c.mp3)\n";
+        const Event event = read(text);
+        QCOMPARE(event.outline[1].children.size(), 3);
+        const auto changed = readChildAsNotes(event, {1, child});
+        QVERIFY(changed);
+        QCOMPARE(writePost(*changed).text, text);
+        const Entry &block = changed->outline[1];
+        QCOMPARE(block.children.size(), 2);
+        QTEST(block.session()->notes, "notesOfBlock");
+        QTEST(child == 1 ? block.children[0].session()->notes : QString(), "notesOfFirst");
+        QVERIFY(!readChildAsNotes(event, {1}));
+        QVERIFY(!readChildAsNotes(event, {1, 7}));
+        Event edited = *changed; // the notes can be added to
+        edited.outline[1].session()->notes += u"\nmore"_s;
+        QVERIFY(writePost(edited).text.contains("+ more\n"));
+    }
+
+    void aChildBecomesNotesBesideOthers()
+    {
+        const QByteArray text =
+            "- Lightning\n    + A\n        * Ann Lee\n        * [a.mp3](http://e.org/a.mp3)\n"
+            "        * good\n    + B\n    + C\n        * Bo Lind\n        * [c.mp3](http://e.org/c.mp3)\n";
+        Event event = read(text);
+        QCOMPARE(event.outline[0].children.size(), 3);
+        QCOMPARE(event.outline[0].children[0].session()->notes, u"good"_s);
+        const auto changed = readChildAsNotes(event, {0, 1});
+        QVERIFY(changed);
+        QCOMPARE(changed->outline[0].children[0].session()->notes, u"good\nB"_s);
+        QCOMPARE(writePost(*changed).text, text);
+    }
+
+    void aRowOfATableBecomesProse()
+    {
+        QFile file(QStringLiteral(RUNDOWN_FORMS "/en-barcamp-grid.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const Event event = read(file.readAll());
+        int row = -1;
+        for (int i = 0; i < event.outline.size(); ++i) {
+            if (event.outline[i].session() && event.outline[i].session()->title == u"Lunch"_s)
+                row = i;
+        }
+        QVERIFY(row > 1);
+        QVERIFY(!readPieceAs(event, row, Reading::Photo));
+        const auto prose = readPieceAs(event, row, Reading::Prose);
+        QVERIFY(prose);
+        QCOMPARE(prose->outline.size(), event.outline.size() - 2);
+        row = firstOfRow(event, row);
+        QVERIFY(prose->outline[row].prose());
+        QCOMPARE(prose->outline[row].prose()->text, u"| 12:00 | Lunch | Lunch | Lunch |"_s);
+        QCOMPARE(writePost(*prose).text, writePost(event).text);
     }
 
     void aNoteBecomesAPersonAndAPersonANote()
