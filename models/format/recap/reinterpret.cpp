@@ -374,8 +374,15 @@ std::optional<Event> readPieceAs(const Event &event, int row, Reading reading)
     read->id = entry.id;
     read->blankLinesAfter = blankLinesBetween(entry, next, context);
     Event changed = event;
-    if (row > 0)
-        changed.outline[row - 1].blankLinesAfter = blankLinesBetween(event.outline[row - 1], &entry, context);
+    if (row > 0) {
+        Entry &before = changed.outline[row - 1];
+        before.blankLinesAfter = blankLinesBetween(before, &entry, context);
+        // "2. …" goes on with the list above it where that item's own layout shows that it is numbered.
+        const QString &style = event.post.style.session;
+        if (read->prose() && before.session() && before.layout.isEmpty() && !style.isEmpty() &&
+            style.front().isDigit())
+            before.layout = style;
+    }
     changed.outline[row] = *read;
     return ifSame(event, std::move(changed), row);
 }

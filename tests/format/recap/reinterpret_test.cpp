@@ -256,6 +256,19 @@ private slots:
         QCOMPARE(writePost(*changed).text, text);
     }
 
+    void anItemOfANumberedListBecomesProse()
+    {
+        const QByteArray text =
+            "Title: t\n\n1. One (Ann Lee)\n   [a.mp3](http://e.org/a.mp3)\n2. Two (Bo Lind)\n"
+            "   [b.mp3](http://e.org/b.mp3)\n3. Three (Eve Moss)\n   [c.mp3](http://e.org/c.mp3)\n";
+        const Event event = read(text);
+        QCOMPARE(event.outline.size(), 3);
+        const auto prose = readPieceAs(event, 1, Reading::Prose);
+        QVERIFY(prose && prose->outline[1].prose());
+        QCOMPARE(*prose->outline[0].session(), *event.outline[0].session());
+        QCOMPARE(writePost(*prose).text, text);
+    }
+
     void aRowOfATableBecomesProse()
     {
         QFile file(QStringLiteral(RUNDOWN_FORMS "/en-barcamp-grid.md"));
