@@ -63,7 +63,8 @@ std::optional<Reread> eventWith(const EventDocument &document, EntryId id, Readi
 std::optional<Reread> eventWith(const EventDocument &document, EntryId id, const OpenDoubt &doubt,
                                 Reading reading)
 {
-    if (doubt.reason == Doubt::Reason::NoEvidenceOfItsOwn || !document.contains(id))
+    const bool isOfWhole = isOfPieces(reading) || doubt.reason == Doubt::Reason::NoEvidenceOfItsOwn;
+    if (isOfWhole || !document.contains(id))
         return eventWith(document, id, reading);
     const QList<int> path = pathOf(document, id);
     auto event = readLineAs(document.event(), path, doubt.line, reading);
