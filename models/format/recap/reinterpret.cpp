@@ -149,7 +149,7 @@ public:
         if (line == 0) {
             if (const auto head = readHead(reading))
                 return withChosen(*head);
-            if (reading == Reading::OtherWayRound || reading == Reading::End)
+            if (!mayReadWholeHeadAs(reading))
                 return std::nullopt;
         }
         const Shares head = sharesOf(layout.lines.first());
@@ -173,6 +173,25 @@ private:
             return readHeadAs(reading, layout.lines.first(), old);
         default:
             return std::nullopt;
+        }
+    }
+
+    /// With its time: a title of which the time is a word, or what says nothing else yet.
+    bool mayReadWholeHeadAs(Reading reading) const
+    {
+        const FieldSet fields = layout.lines.first().fields();
+        const bool saysMore = fields.asksFor(Group::Person) || fields.asksFor(Group::Slides) ||
+                              fields.asksFor(Group::Recording) || fields.asksFor(Group::Video);
+        switch (reading) {
+        case Reading::Title:
+            return !saysMore;
+        case Reading::Person:
+            return !saysMore && !fields.has(Field::Title) && !fields.has(Field::Start);
+        case Reading::OtherWayRound:
+        case Reading::End:
+            return false;
+        default:
+            return true;
         }
     }
 

@@ -424,6 +424,24 @@ private slots:
         QCOMPARE(writePost(*changed).text, text);
     }
 
+    void aHeadThatNamesOnlyPeopleKeepsItsTime()
+    {
+        const QByteArray text = "- 15:15 Foo Grows ~ Bar Li\n    + 录音: [a.mp3](http://e.org/a.mp3)\n"
+                                "- 15:45 Baz ~ Qux\n    + 录音: [b.mp3](http://e.org/b.mp3)\n"
+                                "- 16:15 Zed and Zip ~ Wok\n    + 录音: [c.mp3](http://e.org/c.mp3)\n";
+        const Event event = read(text);
+        const auto person = readLineAs(event, {0}, 0, Reading::Person);
+        QVERIFY(person);
+        QVERIFY(!readLineAs(*person, {0}, 0, Reading::Person)); // it is that already
+        const auto title = readLineAs(*person, {0}, 0, Reading::Title);
+        QVERIFY(title);
+        QCOMPARE(title->outline[0].session()->title, u"Foo Grows ~ Bar Li"_s);
+        QCOMPARE(title->outline[0].session()->start, QTime(15, 15));
+        const auto third = readLineAs(event, {2}, 0, Reading::Person);
+        QVERIFY(third);
+        QCOMPARE(named(third->outline[2].session()->people), u"Zed and Zip <Wok>"_s);
+    }
+
     void theOtherWayRoundTwiceIsAsBefore()
     {
         const QByteArray text = "Title: t\n\n- 10:00 老王: 一\n- 11:00 老李: 二\n- 12:00 散场\n";

@@ -91,6 +91,19 @@ bool readLinks(MediaKind kind, QStringView content, Session &session, Tokens &to
     return !media.isEmpty();
 }
 
+/// "Zed and Zip ~ Wok": a name and where it is from, or one long name.
+PersonText onePerson(QStringView content, HeadSpan words)
+{
+    for (const QStringView mark : {u" ~ ", u" ～ ", u" – ", u" — ", u" - ", u" | "}) {
+        const qsizetype place = at(content, words).indexOf(mark);
+        if (place <= 0 || place + mark.size() >= words.size())
+            continue;
+        const qsizetype behind = words.begin + place + mark.size();
+        return {words.begin, place, behind, words.end - behind};
+    }
+    return {words.begin, words.size(), 0, 0};
+}
+
 } // namespace
 
 bool readAnyPeople(QStringView content, Session &session, Tokens &tokens)
@@ -100,7 +113,7 @@ bool readAnyPeople(QStringView content, Session &session, Tokens &tokens)
         trimAffiliation(content, person);
     const HeadSpan words = wordsOf(content);
     if (people.isEmpty() && words.size() > 0)
-        people.append({words.begin, words.size(), 0, 0});
+        people.append(onePerson(content, words));
     takePeople(content, people, Role::Speaker, session, tokens);
     return !people.isEmpty();
 }
