@@ -166,8 +166,8 @@ private:
             return line.tokens.isEmpty() || (line.tokens.size() == 1 && line.tokens.first().literal == u"\r");
         };
         const bool isApart =
-            layout.lines.size() > 2 && isBlank(layout.lines[1]) &&
-            layout.lines[2].has(Field::SamePerson) && layout.lines[0].has(Field::Person) &&
+            layout.lines.size() > 2 && isBlank(layout.lines[1]) && layout.lines[2].has(Field::SamePerson) &&
+            layout.lines[0].has(Field::Person) &&
             (!layout.lines[0].has(Field::Affiliation) || !layout.lines[2].has(Field::Affiliation));
         return isApart ? 2 : 0;
     }
@@ -246,9 +246,9 @@ private:
             if (!values.isServed(line))
                 return;
             // What somebody wrote of one person or link is not said of the next.
-            const bool isPoured =
-                isAgain && !isContinued && saysMore(line) ? pourInStyle(line)
-                                          : !values.isWhollyServed(line) && pourSeparately(line);
+            const bool isPoured = isAgain && !isContinued && saysMore(line)
+                                      ? pourInStyle(line)
+                                      : !values.isWhollyServed(line) && pourSeparately(line);
             if (!isPoured)
                 putLine(line, isContinued);
             if (isContinued)
@@ -259,10 +259,7 @@ private:
 
     /// A line for two things of which one is not there: each that is there gets the style's line of its own.
     /// False where the style has none.
-    bool pourSeparately(const LayoutLine &line)
-    {
-        return !saysMore(line) && pourInStyle(line);
-    }
+    bool pourSeparately(const LayoutLine &line) { return !saysMore(line) && pourInStyle(line); }
 
     /// The style's lines for what stands in this one; false where it has none.
     bool pourInStyle(const LayoutLine &line)

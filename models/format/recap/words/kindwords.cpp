@@ -284,7 +284,8 @@ const WordFinder &wordsOfVotes()
         Words{u"beschluss",      u"einstimmig", u"enthaltung", u"unanim",   u"quorum",  u"abstention",
               u"motion carried", u"seconded",   u"abstencion", u"astenut",  u"besluit", u"onthouding",
               u"постановили",    u"воздержал",  u"uchwał",     u"wstrzyma", u"表决",    u"表決",
-              u"議決", u"决议", u"決議", u"待办", u"待辦",           u"可決",       u"의결",       u"가결"},
+              u"議決",           u"决议",       u"決議",       u"待办",     u"待辦",    u"可決",
+              u"의결",           u"가결"},
         Qt::CaseInsensitive);
     return finder;
 }
