@@ -155,17 +155,19 @@ private slots:
 
     void aBadByteSpoilsNoPost()
     {
-        const QByteArray text = in("GB18030", "Title: 春天的聚会\n\n感谢大家来到今天的活动\n\n- 开场") +
-                                "\x80"
-                                "5\n" +
-                                in("GB18030", "    + 录音: [a](a.mp3)\n- 你好") + "\xff\n" +
-                                in("GB18030", "    + 录音: [b](b.mp3)\n- 再见") + '\xc4';
+        const QByteArray text =
+            in("GB18030", "Title: 春天的聚会\n\n感谢大家来到今天的活动，我们下个月还会再见，"
+                          "欢迎大家带着自己的问题来\n\n- 开场") +
+            "\x80"
+            "5\n" +
+            in("GB18030", "    + 录音: [a](a.mp3)\n- 你好") + "\xff\n" +
+            in("GB18030", "    + 录音: [b](b.mp3)\n- 再见") + '\xc4';
         const auto read = readPost(text, u"post.md"_s, worker);
         QVERIFY(read);
         QCOMPARE(read->event.title, u"春天的聚会"_s);
         QCOMPARE(read->problems.size(), 2);
         QCOMPARE(read->problems[1].line, 5);
-        QVERIFY(read->problems[1].what.startsWith(u"3 bytes"_s));
+        QVERIFY2(read->problems[1].what.startsWith(u"3 byte"_s), qPrintable(read->problems[1].what));
         QCOMPARE(throughEvent(text), text);
         QCOMPARE(throughEventFile(text), text);
         Event event = read->event;

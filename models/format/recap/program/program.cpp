@@ -401,10 +401,6 @@ QList<SessionPlan> findProgram(const BodyLines &lines)
     const QList<SessionPlan> text = sessionsInText(lines, headings);
     if (!repeats(lines, text, plans))
         plans += text;
-    fprintf(stderr, "h/l/t %d text %d bold %d\n", int(plans.size()), int(text.size()),
-            countBoldParagraphs(lines));
-    for (auto &p : plans)
-        fprintf(stderr, " kind %d %d-%d\n", int(p.kind), p.line, p.end);
     dropRepeatedAsides(lines, plans);
     if (const int bold = countBoldParagraphs(lines); bold > 2 && bold > plans.size()) {
         const QList<SessionPlan> more = sessionsAtBoldLines(lines, lists);
