@@ -115,8 +115,9 @@ void PhotoKeeper::put(const Kept &kept)
         putImages(kept, paths);
     else if (!paths.isEmpty())
         left += nowhereFor(paths);
-    emit done(asPhotos ? paths : QStringList(),
-              left); // last: to change the text takes away what is said of it
+    // Last: to change the text takes away what is said of it.
+    const QStringList photos = asPhotos ? paths : QStringList();
+    emit done(photos, left);
 }
 
 void PhotoKeeper::putPhotos(const Kept &kept, const QStringList &paths)
