@@ -118,7 +118,9 @@ qsizetype offsetLength(QStringView content)
 {
     static const QRegularExpression offset(
         uR"(^(?:`\d{1,2}:\d\d:\d\d`|0?[0-5]:\d\d:\d\d)\s*(?:[-–—|｜·:：]+\s*)?)"_s);
-    if (content.size() < 6 || (content.front() != u'`' && !content.front().isDigit()))
+    constexpr qsizetype longest = 10;
+    if (content.size() < 6 || (content.front() != u'`' && !content.front().isDigit()) ||
+        content.left(longest).count(u':') < 2)
         return 0;
     const auto match = offset.match(content.left(24).toString());
     return match.hasMatch() && match.capturedLength() < content.size() ? match.capturedLength() : 0;
