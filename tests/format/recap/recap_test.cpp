@@ -2,9 +2,9 @@
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/recap/recap.h"
 #include "tests/format/linehunk.h"
+#include "tests/format/recap/recapposts.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -12,26 +12,6 @@
 using namespace rundown;
 using namespace rundown::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray sample(const QString &name)
-{
-    QFile file(QStringLiteral(RUNDOWN_SAMPLES) + u"/posts/"_s + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QList<const Entry *> sessionsOf(const Event &event)
-{
-    QList<const Entry *> sessions;
-    for (const Entry &entry : event.outline) {
-        if (entry.session())
-            sessions.append(&entry);
-    }
-    return sessions;
-}
-
-} // namespace
 
 class RecapTest : public QObject
 {

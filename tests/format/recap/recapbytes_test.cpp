@@ -3,24 +3,19 @@
 #include "models/format/eventfile/eventfile.h"
 #include "models/format/markdown/markdownworker.h"
 #include "models/format/recap/recap.h"
+#include "tests/format/recap/recapposts.h"
 
 #include <QDir>
-#include <QFile>
 #include <QStringEncoder>
 #include <QTest>
 
 #include <rapidcheck.h>
 
 using namespace rundown;
+using namespace rundown::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray sample(const QString &name)
-{
-    QFile file(QStringLiteral(RUNDOWN_SAMPLES) + u"/posts/"_s + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QByteArray in(const char *encoding, const QByteArray &utf8)
 {

@@ -5,9 +5,9 @@
 #include "models/format/recap/recap.h"
 #include "models/format/recap/words/routinewords.h"
 #include "tests/format/linehunk.h"
+#include "tests/format/recap/recapposts.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -15,16 +15,6 @@
 using namespace rundown;
 using namespace rundown::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray sample(const QString &name)
-{
-    QFile file(QStringLiteral(RUNDOWN_SAMPLES) + u"/posts/"_s + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 /// Whoever edits one thing of a post finds one hunk in it, in its place, and reads the edit back.
 class RecapHunksTest : public QObject

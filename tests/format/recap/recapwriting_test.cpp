@@ -3,6 +3,7 @@
 #include "models/format/recap/recap.h"
 #include "models/format/recap/styles.h"
 #include "tests/format/linehunk.h"
+#include "tests/format/recap/recapposts.h"
 
 #include <QTest>
 
@@ -12,20 +13,6 @@
 using namespace rundown;
 using namespace rundown::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QList<const Entry *> sessionsOf(const Event &event)
-{
-    QList<const Entry *> sessions;
-    for (const Entry &entry : event.outline) {
-        if (entry.session())
-            sessions.append(&entry);
-    }
-    return sessions;
-}
-
-} // namespace
 
 /// How what is added or changed is written among what stands there.
 class RecapWritingTest : public QObject
