@@ -258,9 +258,10 @@ OtherPost postOfEventIn(const QString &path)
 /// may well have one title.
 bool isOwnPost(const CheckContext &context, const QString &name, const OtherPost &post)
 {
-    const QString event = QFileInfo(context.file).fileName().section(u'.', 0, 0);
-    return name.section(u'.', 0, 0) == event ||
-           (post.title == context.event.title && areOneDay(post.day, dayOfPost(context.event)));
+    QString event = QFileInfo(context.file).fileName();
+    event.chop(event.endsWith(eventFileEnding) ? eventFileEnding.size() : 0);
+    const bool isCalledSo = !name.endsWith(eventFileEnding) && name.startsWith(event + u'.');
+    return isCalledSo || (post.title == context.event.title && areOneDay(post.day, dayOfPost(context.event)));
 }
 
 /// The slugs of the other posts in the folder, and of the events', each with a file's name.

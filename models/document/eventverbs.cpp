@@ -332,10 +332,11 @@ void EventDocument::setSlidesBase(const QString &url)
 void EventDocument::setFrontMatter(const QString &layout)
 {
     editEvent(tr("Change front matter"), EventField::FrontMatter, [&](Event &e) {
-        // A title in a form of its own stands in that text and is the event's.
+        // A title in a form of its own stands in that text and is the event's, also while it is typed anew
+        // and there is none for some keys; but not where it said another than the event's.
         const QString said = titleOfLayout(e.post.frontMatter);
-        const QString saidNow = said.isEmpty() || said != e.title ? QString() : titleOfLayout(layout);
-        if (!saidNow.isEmpty())
+        const QString saidNow = !said.isEmpty() && said != e.title ? QString() : titleOfLayout(layout);
+        if (!saidNow.isEmpty() && !saidNow.startsWith(u'{')) // "{titl": its place, which is being typed
             e.title = saidNow;
         e.post.frontMatter = layout;
     });

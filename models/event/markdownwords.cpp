@@ -30,7 +30,8 @@ bool isBlank(QStringView line)
     return indentOf(line) == line.size();
 }
 
-/// Reads the line of a fence, or a line within one.
+} // namespace
+
 bool takesFence(QStringView line, MarkdownState &state)
 {
     const qsizetype indent = indentOf(line);
@@ -51,6 +52,8 @@ bool takesFence(QStringView line, MarkdownState &state)
     state.fenceLength = length;
     return true;
 }
+
+namespace {
 
 bool isListItem(QStringView line)
 {

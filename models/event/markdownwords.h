@@ -35,6 +35,9 @@ struct WordSpan
 /// stamps, marks of lists, and what is written for a template engine. `state` is moved on to the next line.
 QList<WordSpan> wordSpans(QStringView line, MarkdownState &state);
 
+/// True for the line of a code fence, or a line within one; `state` is moved on behind it, for fences alone.
+bool takesFence(QStringView line, MarkdownState &state);
+
 /// Han, kana and bopomofo: letters that are counted one by one, and are in no word of other letters.
 bool isIdeograph(char32_t letter);
 

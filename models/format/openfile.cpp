@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/openfile.h"
 
+#include "models/format/eventfile/eventfile.h"
 #include "models/format/recap/opendoubts.h"
 #include "models/format/recap/recap.h"
+#include "models/format/storage/storage.h"
 
 using namespace Qt::StringLiterals;
 
 namespace rundown {
+
+static_assert(maxEventFileSize <= maxFileSize, "an event that is written must be read again");
 
 bool isEventFileName(const QString &path)
 {

@@ -56,6 +56,25 @@ constexpr bool mayBeReplaced(EntryText field)
            field != EntryText::RecordingFile && field != EntryText::PhotoFile;
 }
 
+/// Where something leads to.
+constexpr bool isAddress(EntryText field)
+{
+    switch (field) {
+    case EntryText::PersonLink:
+    case EntryText::SlidesUrl:
+    case EntryText::RecordingUrl:
+    case EntryText::VideoUrl:
+    case EntryText::PhotoUrl:
+    case EntryText::HostLink:
+    case EntryText::SlidesBase:
+    case EntryText::RecordingsBase:
+    case EntryText::PhotosBase:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// Calls `visit(field, row, item.*member)` for each item of a list.
 template<class List, class Member, class Visitor>
 void forEachTextOf(List &list, EntryText field, Member member, Visitor &&visit)

@@ -58,7 +58,8 @@ void put(EventDocument &document, const Entry &after)
 
 void put(EventDocument &document, const Event &after)
 {
-    document.setEventTitle(after.title);
+    if (after.title != document.event().title) // the front matter may say another on purpose
+        document.setEventTitle(after.title);
     document.setSeries(after.series);
     document.setVenue(after.venue);
     document.setCity(after.city);
@@ -66,6 +67,13 @@ void put(EventDocument &document, const Event &after)
     document.setSlidesBase(after.slidesBase);
     document.setRecordingsBase(after.recordingsBase);
     document.setPhotosBase(after.photosBase);
+}
+
+/// "media.example.org", "/2019/": part of an address, and no word.
+bool namesPlace(const QString &text, const FoundRange &place)
+{
+    const QStringView found = QStringView(text).mid(place.begin, place.length);
+    return std::ranges::any_of(found, [](QChar c) { return c == u'/' || c == u':' || c == u'.'; });
 }
 
 using Choose = std::function<QList<FoundRange>(EntryId, EntryText, int row, const QString &text)>;
@@ -140,7 +148,12 @@ private:
 
 int replaceAll(EventDocument &document, const TextMatcher &matcher, const QString &with)
 {
-    const auto all = [&](EntryId, EntryText, int, const QString &text) { return matcher.matchesIn(text); };
+    const auto all = [&](EntryId, EntryText field, int, const QString &text) {
+        QList<FoundRange> places = matcher.matchesIn(text);
+        if (isAddress(field)) // a word that is changed in prose would break the links that hold it
+            places.removeIf([&](const FoundRange &place) { return !namesPlace(text, place); });
+        return places;
+    };
     const Replacer replacer(document.event(), all, matcher, with);
     replacer.putInto(document, Replacing::tr("Replace %n place(s)", nullptr, replacer.count()));
     return replacer.count();

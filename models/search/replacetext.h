@@ -7,7 +7,8 @@
 namespace rundown {
 
 /// Replaces every place that has the pattern and may be replaced, as one undo step. Returns how many there
-/// were. In a text without lines, line ends become spaces.
+/// were. In a text without lines, line ends become spaces. Of addresses only what has a sign of addresses in
+/// it is replaced, no word.
 int replaceAll(EventDocument &document, const TextMatcher &matcher, const QString &with);
 
 /// Replaces one place, as one undo step. Nothing happens where the place no longer has the pattern, or may

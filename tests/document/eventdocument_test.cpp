@@ -186,6 +186,12 @@ private slots:
         QCOMPARE(document.event().title, u"A week"_s);
         document.undoStack()->undo();
         QCOMPARE(document.event(), event);
+        // Emptied and typed anew, key by key.
+        for (const QString &title : {u"A da"_s, u"A "_s, QString(), u"B"_s, u"Be"_s})
+            document.setFrontMatter(u"---\ntitle: >-\n  "_s + title + u"\ntags: [a]\n---"_s);
+        QCOMPARE(document.event().title, u"Be"_s);
+        document.undoStack()->setIndex(0);
+        QCOMPARE(document.event(), event);
         document.setFrontMatter(u"Title: {title}"_s);
         document.setFrontMatter(u"Title: {titl"_s); // somebody types
         QCOMPARE(document.event().title, u"A day"_s);

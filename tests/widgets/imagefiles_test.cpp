@@ -155,6 +155,8 @@ void ImageFilesTest::refusesWhatIsNoImage()
                                 write(u"b.heic"_s, QByteArray("\0\0\0\x18"
                                                               "ftypheic",
                                                               12)),
+                                write(u"deck.html"_s, "<html><svg></svg></html>"),
+                                write(u"notes.txt"_s, "BM, and more words than a header has"),
                                 m_folder->path(), m_folder->filePath(u"none.png"_s), u"/dev/zero"_s}) {
         const auto kept = keep(file);
         QVERIFY2(!kept, qPrintable(file));

@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QMimeData>
@@ -47,6 +48,16 @@ QString endingOf(const QByteArray &content)
     if (head.startsWith("BM") && head.size() > 26)
         return u"bmp"_s;
     return head.contains("<svg") ? u"svg"_s : QString();
+}
+
+/// Whether a file whose name tells of no image is one by what only images begin with: a page may hold a
+/// drawing, and a text begin with "BM".
+bool beginsAsImage(const QString &path)
+{
+    static const QStringList sure{u"png"_s, u"jpg"_s, u"gif"_s, u"webp"_s};
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
+           sure.contains(endingOf(file.read(16)));
 }
 
 /// The file's own ending where it says what the content is.
@@ -210,12 +221,13 @@ Result<QString> keepImage(const OfferedImage &image, const QString &eventFile, c
                           const QDateTime &now)
 {
     const QFileInfo file(image.file);
+    // Before it is read: it may be a large recording.
+    if (!isOffered(image) && !beginsAsImage(image.file))
+        return tl::make_unexpected(notTaken(file));
     const auto content = contentOf(image);
     if (!content)
         return tl::make_unexpected(content.error());
     const QString ending = endingOf(*content);
-    if (ending.isEmpty() && !isOffered(image))
-        return tl::make_unexpected(notTaken(file));
     if (ending.isEmpty())
         return fail(ImageFiles::tr("“%1” is no image that browsers show.").arg(file.fileName()),
                     ImageFiles::tr("Save it as PNG or JPEG first."), image.file);

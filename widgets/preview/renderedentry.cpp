@@ -3,6 +3,7 @@
 
 #include "models/event/opennotes.h"
 #include "models/format/markdown/markdownworker.h"
+#include "models/format/recap/frontmatter.h"
 #include "models/format/recap/recap.h"
 
 #include <QRegularExpression>
@@ -33,7 +34,9 @@ QString htmlOfHead(const Event &event, const QByteArray &frontMatter)
         return {};
     QStringList quiet;
     const QStringList lines = QString::fromUtf8(frontMatter).split(u'\n');
-    const bool bearsTitle = !event.title.isEmpty() && event.post.frontMatter.contains("{title}"_L1);
+    const bool bearsTitle =
+        !event.title.isEmpty() && (event.post.frontMatter.contains("{title}"_L1) ||
+                                   !titleOfLayout(event.post.frontMatter).isEmpty()); // in a form of its own
     for (const QString &line : lines) {
         const QString shown = line.trimmed();
         if (!shown.isEmpty() && !fence.match(shown).hasMatch() &&

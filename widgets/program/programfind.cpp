@@ -196,7 +196,11 @@ void ProgramFind::replaceCurrent()
     const Entry *entry = m_document->entry(place.entry);
     const QString text = entry ? textAt(*entry, place) : textAt(m_document->event(), place);
     const qsizetype length = m_matcher.replacementAt(text, place.range, m_bar->replacement()).size();
-    replaceAt(*m_document, place, m_matcher, m_bar->replacement());
+    if (!replaceAt(*m_document, place, m_matcher, m_bar->replacement())) {
+        step(1);
+        m_bar->setMessage(tr("Names of files and what is said are not replaced"));
+        return;
+    }
     m_at = -1;
     search();
     if (!m_places.isEmpty())

@@ -10,7 +10,7 @@
 
 namespace rundown {
 
-/// The name by which Qt knows an encoding.
+/// The name of an encoding: that by which Qt knows it, where it does.
 const char *nameOf(TextEncoding encoding);
 
 /// The encoding's name for people and files: `UTF-8`, `GB18030` …

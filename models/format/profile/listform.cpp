@@ -155,7 +155,9 @@ private:
         while (!containers.isEmpty() && containers.last().depth >= block.depth)
             containers.removeLast();
         Container &around = containers.isEmpty() ? top : containers.last();
-        if (block.type == Type::List && around.behindList && rules.listsApart)
+        // Within a quote or a footnote a comment at the margin would end that.
+        const bool isOfItems = std::ranges::all_of(containers, &Container::isItem);
+        if (block.type == Type::List && around.behindList && rules.listsApart && isOfItems)
             putComment();
         else if (needsEmptyLine(block))
             putEmptyLine();

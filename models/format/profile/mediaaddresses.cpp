@@ -143,10 +143,11 @@ void MediaAddresses::know(const QString &base, const QString &file, const QStrin
     const QString address = publicUrl(base, file, url);
     if (file.isEmpty())
         return;
+    const QString path = withSlashes(file);
     if (address.isEmpty())
-        m_files.insert(QDir::cleanPath(withSlashes(file)));
+        m_files.insert(QDir::cleanPath(path));
     else
-        m_fileOf.insert(withoutFragment(address), file);
+        m_fileOf.insert(withoutFragment(address), path);
 }
 
 bool MediaAddresses::isMedia(const QString &path) const

@@ -276,6 +276,9 @@ private:
     /// Signs of CommonMark's that the generator writes otherwise, outside code, tags and addresses.
     void writeSigns(QList<TextEdit> &edits, const QString &text, const InlineParts &parts) const
     {
+        const EscapeRules &rules = profile.escape;
+        if (rules.backslashes.isEmpty() && !rules.blanksBreak && !rules.strikeByHtml) // most generators
+            return;
         QList<TextRange> taken = parts.code + parts.tags;
         for (const MarkdownAddress &address : parts.addresses)
             taken.append({address.begin, address.after});
@@ -303,6 +306,8 @@ private:
                      std::optional<qsizetype> &begun) const
     {
         const auto isBlankAt = [&](qsizetype i) { return i < 0 || i >= text.size() || text[i].isSpace(); };
+        if (begun && text.mid(*begun, at - *begun).contains(u'|')) // it would go over cells of a table
+            begun.reset();
         if (begun && !isBlankAt(at - 1) && profile.escape.strikeByHtml) {
             edits.append({*begun, *begun + 2, u"<del>"_s});
             edits.append({at, at + 2, u"</del>"_s});

@@ -202,11 +202,13 @@ Result<QString> layoutWithFields(const QString &layout, const FrontMatterFields 
 QString layoutWithTitlePlace(const QString &layout)
 {
     PlainText plain = plainTextOf(layout);
-    auto fields = readFrontMatterFields(plain.text);
-    if (!fields || !fields->title.isEmpty() || plain.text.trimmed().isEmpty() || !plain.titleWord.isEmpty())
+    if (!plain.titleWord.isEmpty())
         return layout;
-    fields->title = plain.titleWord = u"RundownTitle"_s;
-    const auto text = plain.text.contains(plain.titleWord) ? layout : withFields(plain.text, *fields);
+    auto fields = readFrontMatterFields(plain.text);
+    if (!fields || !fields->title.isEmpty() || plain.text.trimmed().isEmpty())
+        return layout;
+    fields->title = plain.titleWord = titleWordFor(plain.text);
+    const auto text = withFields(plain.text, *fields);
     if (!text)
         return layout;
     plain.text = *text;
@@ -230,8 +232,10 @@ static std::optional<QString> withTitleWord(const QString &text, FrontMatterFiel
 QString layoutForTitle(const QString &layout, const QString &title)
 {
     const PlainText plain = plainTextOf(layout);
+    if (!plain.titleWord.isEmpty()) // nearly always
+        return layout;
     auto fields = readFrontMatterFields(plain.text);
-    if (!fields || fields->title.isEmpty() || !plain.titleWord.isEmpty())
+    if (!fields || fields->title.isEmpty())
         return title.isEmpty() ? layout : layoutWithTitlePlace(layout);
     const QString word = titleWordFor(plain.text);
     if (const auto text = withTitleWord(plain.text, *fields, word))
@@ -244,8 +248,10 @@ QString layoutForTitle(const QString &layout, const QString &title)
 QString titleOfLayout(const QString &layout)
 {
     const PlainText plain = plainTextOf(layout);
+    if (!plain.titleWord.isEmpty())
+        return {};
     const auto fields = readFrontMatterFields(plain.text);
-    return fields && plain.titleWord.isEmpty() ? onOneLine(fields->title) : QString();
+    return fields ? onOneLine(fields->title) : QString();
 }
 
 std::optional<QDate> dateOfFrontMatter(const QString &layout)

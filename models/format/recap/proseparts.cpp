@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/proseparts.h"
 
+#include "models/event/markdownwords.h"
 #include "models/format/recap/layout.h"
 
 #include <algorithm>
@@ -19,8 +20,8 @@ public:
     bool beginsAt(const QString &line)
     {
         const bool isFirst = !std::exchange(isBegun, true);
-        const bool wasFenced = isFenced();
-        takeFence(QStringView(line).trimmed());
+        const bool wasFenced = state.fenceLength > 0;
+        takesFence(line, state);
         const bool begins = isFirst || (!wasFenced && !line.isEmpty() && mayBegin(line));
         isBehindBlank = line.isEmpty();
         isBehindHeading = !wasFenced && isHeading(line);
@@ -49,24 +50,7 @@ private:
         return hashes > 0 && hashes <= 6 && (hashes == line.size() || line[hashes] == u' ');
     }
 
-    bool isFenced() const { return !fence.isEmpty(); }
-
-    /// "```": what stands between two of them is code.
-    void takeFence(QStringView line)
-    {
-        const QChar sign = line.isEmpty() ? QChar() : line.front();
-        if (sign != u'`' && sign != u'~')
-            return;
-        const auto length = std::ranges::find_if(line, [=](QChar c) { return c != sign; }) - line.begin();
-        const bool closes =
-            isFenced() && sign == fence.front() && length >= fence.size() && length == line.size();
-        if (closes)
-            fence.clear();
-        else if (!isFenced() && length >= 3 && !line.mid(length).contains(u'`'))
-            fence = line.left(length).toString();
-    }
-
-    QString fence; ///< that is open
+    MarkdownState state; ///< for fences of code
     bool isBegun = false;
     bool isBehindBlank = false;
     bool isBehindHeading = false;

@@ -63,21 +63,50 @@ QStringList linesOf(const Entry &entry, const PourContext &context)
     return entry.photo() ? pourPhoto(entry, context) : entry.prose()->text.split(u'\n');
 }
 
-/// The changed event where the entry at `row` and the empty lines around it are the same in the post: all
-/// else is, as nothing else was changed. Costs that entry, not the post.
-std::optional<Event> ifSame(const Event &event, Event changed, int row)
+/// Entries of an outline that are read otherwise.
+struct Rows
+{
+    int first = 0;
+    int count = 1;    ///< of what was
+    int becoming = 1; ///< how many they become
+};
+
+QStringList linesOf(const Event &event, int first, int count, const PourContext &context)
+{
+    QStringList lines;
+    int blank = 0;
+    for (int row = first; row < first + count; ++row) {
+        const QStringList own = linesOf(event.outline[row], context);
+        const bool isOnLine = blank == sameLine && !lines.isEmpty() && !own.isEmpty();
+        if (isOnLine)
+            lines.last() += own.first();
+        lines += isOnLine ? own.mid(1) : own;
+        if (row + 1 == first + count)
+            break;
+        blank = blankLinesBetween(event.outline[row], &event.outline[row + 1], context);
+        for (int i = 0; i < blank; ++i)
+            lines.append(QString());
+    }
+    return lines;
+}
+
+/// The changed event where these entries and the empty lines around them are the same in the post: all else
+/// is, as nothing else was changed. Costs those entries, not the post.
+std::optional<Event> ifSame(const Event &event, Event changed, const Rows &rows)
 {
     const PourContext before(event);
     const PourContext after(changed);
-    const auto at = [](const Event &of, int place) {
-        return place < of.outline.size() ? &of.outline[place] : nullptr;
+    const auto blanksBehind = [](const Event &of, int row, const PourContext &context) {
+        const Entry *next = row + 1 < of.outline.size() ? &of.outline[row + 1] : nullptr;
+        return row < 0 ? 0 : blankLinesBetween(of.outline[row], next, context);
     };
-    const QStringList was = linesOf(event.outline[row], before);
-    const QStringList is = linesOf(changed.outline[row], after);
-    bool same = was.join(u'\n') == is.join(u'\n') && was.isEmpty() == is.isEmpty();
-    for (int place = std::max(0, row - 1); place <= row; ++place)
-        same = same && blankLinesBetween(event.outline[place], at(event, place + 1), before) ==
-                           blankLinesBetween(changed.outline[place], at(changed, place + 1), after);
+    const QStringList was = linesOf(event, rows.first, rows.count, before);
+    const QStringList is = linesOf(changed, rows.first, rows.becoming, after);
+    const bool same =
+        was == is &&
+        blanksBehind(event, rows.first - 1, before) == blanksBehind(changed, rows.first - 1, after) &&
+        blanksBehind(event, rows.first + rows.count - 1, before) ==
+            blanksBehind(changed, rows.first + rows.becoming - 1, after);
     return same ? std::optional(std::move(changed)) : std::nullopt;
 }
 
@@ -319,7 +348,7 @@ std::optional<Event> parted(const Event &event, int row)
     changed.outline.remove(row);
     for (qsizetype i = 0; i < parts.size(); ++i)
         changed.outline.insert(row + i, parts[i]);
-    return changed;
+    return ifSame(event, std::move(changed), {row, 1, int(parts.size())});
 }
 
 /// The next entry stands on the same line.
@@ -354,7 +383,7 @@ std::optional<Event> rowAsProse(const Event &event, int row, const PourContext &
             blankLinesBetween(event.outline[first - 1], &event.outline[first], context);
     changed.outline.remove(first, last - first + 1);
     changed.outline.insert(first, prose);
-    return writePost(changed).text == writePost(event).text ? std::optional(changed) : std::nullopt;
+    return ifSame(event, std::move(changed), {first, last - first + 1, 1});
 }
 
 } // namespace
@@ -403,7 +432,7 @@ std::optional<Event> readPieceAs(const Event &event, int row, Reading reading)
             before.layout = style;
     }
     changed.outline[row] = *read;
-    return ifSame(event, std::move(changed), row);
+    return ifSame(event, std::move(changed), {row});
 }
 
 std::optional<Event> readChildAsNotes(const Event &event, const QList<int> &path)
@@ -415,7 +444,7 @@ std::optional<Event> readChildAsNotes(const Event &event, const QList<int> &path
         return std::nullopt;
     Event changed = event;
     changed.outline[path[0]] = *block;
-    return ifSame(event, std::move(changed), path[0]);
+    return ifSame(event, std::move(changed), {path[0]});
 }
 
 std::optional<Event> readLineAs(const Event &event, const QList<int> &path, int line, Reading reading)
@@ -443,7 +472,7 @@ std::optional<Event> readLineAs(const Event &event, const QList<int> &path, int 
     if (!read)
         return std::nullopt;
     *entry = *read;
-    return ifSame(event, std::move(changed), path.first());
+    return ifSame(event, std::move(changed), {path.first()});
 }
 
 } // namespace rundown

@@ -67,6 +67,10 @@ void PostBodyTest::writesBodies_data()
         u"- a\n\n        b\n          c\n"_s);
     row("pelican: quote", u"pelican", u"a\n> b\n\n- c\n  > d\n  > e\n"_s,
         u"a\n\n> b\n\n- c\n\n    > d\n    > e\n"_s);
+    row("pelican: lists in a footnote", u"pelican", u"a[^1]\n\n[^1]:\n    * b\n\n    + c\n"_s,
+        u"a[^1]\n\n[^1]:\n    * b\n\n    + c\n"_s);
+    row("pelican: strikes over cells", u"pelican", u"| a | b |\n|---|---|\n| ~~c | d~~ |\n"_s,
+        u"| a | b |\n|---|---|\n| ~~c | d~~ |\n"_s);
     row("pelican: an item behind a paragraph of an item", u"pelican",
         u"- a\n\n  b\n- c\n  - d\n\n    ![e]({static}e.png)\n  - f\n- g\n- h\n"_s,
         u"- a\n\n    b\n\n- c\n    - d\n\n        ![e]({static}e.png)\n\n    - f\n\n- g\n- h\n"_s);

@@ -121,6 +121,22 @@ private slots:
         QVERIFY(read->event.outline[first.path.first()].session());
     }
 
+    void aNameBelowAShortTalkIsMarkedInItsLine()
+    {
+        QFile post(QStringLiteral(RUNDOWN_FORMS "/tw-a-hash-too-many.md"));
+        QVERIFY(post.open(QIODevice::ReadOnly));
+        const QByteArray text = post.readAll();
+        const auto read = readPost(text, u"post.md"_s, worker);
+        QVERIFY(read);
+        QList<int> marked;
+        for (const Doubt &doubt : read->doubts) {
+            if (doubt.reason == Doubt::Reason::PersonOrNote)
+                marked.append(doubt.line);
+        }
+        const int nina = 1 + int(text.left(text.indexOf("Nina")).count('\n'));
+        QVERIFY(marked.contains(nina) && marked.contains(nina + 2));
+    }
+
 private:
     MarkdownWorker worker;
 };

@@ -137,6 +137,8 @@ const std::vector<HostileText> &hostileTexts()
              return QByteArray("{\n\"a\": " + QByteArray(90'000, '[') + QByteArray(90'000, ']') + "\n}\nx");
          },
          true},
+        {"headings whose levels drift",
+         [] { return QByteArray(QByteArray("# a\n## T - Ann Lee\n").repeated(20'000)); }, false},
         {"heading", [] { return QByteArray("# " + QByteArray("*a ").repeated(100'000) + '\n'); }, false},
         {"tags", [] { return QByteArray(QByteArray("{{ a }} ").repeated(40'000) + '\n'); }, false},
         {"tags of all kinds", [] { return QByteArray(QByteArray("{{a{%b{#c{{<d").repeated(20'000)); }, false},

@@ -318,7 +318,8 @@ private:
             return false;
         if (isHanText(text) && text.size() < 3 && shown.isEmpty()) // "12:05 | 米粉"
             return false;
-        static const WordFinder phrases{u"Gemeinsame", u"Offene", u"Freie", u"Kleine", u"Große", u"Neue"};
+        static const WordFinder phrases{u"Gemeinsame", u"Offene ", u"Offenes ", u"Freie ",
+                                        u"Freies ",    u"Kleine ", u"Große ",   u"Neue "};
         const bool given = hasHan(text) || beginsWithGivenName(text) ||
                            (!forms.has(HeadForm::BracketLast) && phrases.at(text).isEmpty());
         const bool blank =

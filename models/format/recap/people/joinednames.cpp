@@ -64,13 +64,11 @@ QList<PersonText> hanOfOnePlace(const PeopleText &text, HeadSpan all)
     static const WordFinder joins{u"、", u" 与 ", u" 和 ", u"与", u" & ", u"＆"};
     qsizetype comma = text.mayHold(u"，") ? text.at(all).indexOf(u'，') : -1;
     qsizetype size = 1;
-    if (comma < 0 && text.mayHold(u" ~ ")) { // "程浩、白鹭 ~ 某大学机器人队"
-        comma = text.at(all).indexOf(u" ~ ");
-        size = 3;
-    }
-    if (comma < 0 && text.mayHold(u" @ ") && text.at(all).count(u'@') == 1) { // "王明、李红 @ 某公司"
-        comma = text.at(all).indexOf(u" @ ");
-        size = 3;
+    for (const QStringView mark : {QStringView(u" ~ "), QStringView(u" @ ")}) {
+        if (comma >= 0 || !text.mayHold(mark) || text.at(all).count(u'@') > 1)
+            continue; // "程浩、白鹭 ~ 某大学机器人队", "王明、李红 @ 某公司"
+        comma = text.at(all).indexOf(mark);
+        size = mark.size();
     }
     if (comma < 0)
         return {};

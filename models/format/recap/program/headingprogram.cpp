@@ -233,7 +233,7 @@ void HeadingProgram::takeOfAnyLevel()
         return;
     weigh(members);
     for (SessionPlan &plan : plans) {
-        const auto heading = std::ranges::find(headings, plan.line, &Heading::line);
+        const auto heading = std::ranges::lower_bound(headings, plan.line, {}, &Heading::line);
         plan.end = heading->next;
     }
 }

@@ -138,7 +138,7 @@ bool readDashedPeople(QStringView content, QStringView dash, int number, Session
 }
 
 /// "小毛，[投影片](…)", "Nina" below the title of a short talk.
-bool readNameWithMedia(QStringView content, SessionDraft &draft, Tokens &tokens)
+bool readNameWithMedia(QStringView content, int number, SessionDraft &draft, Tokens &tokens)
 {
     constexpr qsizetype longest = 24;
     const qsizetype link = content.indexOf(u'[');
@@ -158,7 +158,7 @@ bool readNameWithMedia(QStringView content, SessionDraft &draft, Tokens &tokens)
         takeMediaLinks(content.mid(media), mediaLinks(content.mid(media)), draft.session, tokens);
         draft.sawField = true;
     }
-    draft.addDoubt(Doubt::Reason::PersonOrNote, draft.plan.line);
+    draft.addDoubt(Doubt::Reason::PersonOrNote, number);
     return true;
 }
 
@@ -322,7 +322,7 @@ bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, 
     const SessionPlan &plan = draft.plan;
     const bool item = plan.kind == SessionPlan::Kind::Item;
     const bool isEarly = !draft.sawField && !draft.sawNote && draft.session.people.isEmpty();
-    if (plan.inBlock && item && isEarly && readNameWithMedia(content, draft, tokens))
+    if (plan.inBlock && item && isEarly && readNameWithMedia(content, number, draft, tokens))
         return true;
     if (!mayNamePeople(number, draft))
         return false;
