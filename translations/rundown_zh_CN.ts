@@ -4648,6 +4648,10 @@ Codes: %1</source>
         <source>Nothing is recorded there</source>
         <translation>那里没有录音</translation>
     </message>
+    <message>
+        <source>Names of files and what is said are not replaced</source>
+        <translation>文件名和录音里说的话不会被替换</translation>
+    </message>
 </context>
 <context>
     <name>rundown::ProgramModel</name>

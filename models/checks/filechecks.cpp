@@ -254,13 +254,23 @@ OtherPost postOfEventIn(const QString &path)
     return {read->event.post.frontMatter, read->event.title, dayOfPost(read->event)};
 }
 
-/// The event's post, exported before: called as the event is, or of the same title and day. Posts of a series
-/// may well have one title.
+/// An event's name and a post's, without the ending: "a" of a.rundown.yaml and of a.md.
+QString nameWithoutEnding(const QString &name)
+{
+    for (const QLatin1StringView ending : {eventFileEnding, ".md"_L1, ".markdown"_L1}) {
+        if (name.endsWith(ending))
+            return name.chopped(ending.size());
+    }
+    return name;
+}
+
+/// The event's post, exported before or opened: called as the event is, perhaps with a language (a.zh.md), or
+/// of the same title and day. Posts of a series may well have one title.
 bool isOwnPost(const CheckContext &context, const QString &name, const OtherPost &post)
 {
-    QString event = QFileInfo(context.file).fileName();
-    event.chop(event.endsWith(eventFileEnding) ? eventFileEnding.size() : 0);
-    const bool isCalledSo = !name.endsWith(eventFileEnding) && name.startsWith(event + u'.');
+    const QString event = nameWithoutEnding(QFileInfo(context.file).fileName());
+    const bool isCalledSo = nameWithoutEnding(name) == event ||
+                            (!name.endsWith(eventFileEnding) && name.startsWith(event + u'.'));
     return isCalledSo || (post.title == context.event.title && areOneDay(post.day, dayOfPost(context.event)));
 }
 
