@@ -173,11 +173,9 @@ void ListeningPart::findSounds()
 {
     const auto work = [event = m_document->snapshot(), folder = m_folder] {
         QHash<EntryId, QList<Sound>> sounds;
-        forEachEntry(event.outline, [&](const Entry &entry, const Entry *) {
-            for (const Recording &recording :
-                 entry.session() ? entry.session()->recordings : QList<Recording>())
-                sounds[entry.id].append(
-                    {placeOf(recording, folder).path, recording.fromMs.value_or(0), heardLength(recording)});
+        forEachRecording(event.outline, [&](const Entry &entry, const Recording &recording, int) {
+            sounds[entry.id].append(
+                {placeOf(recording, folder).path, recording.fromMs.value_or(0), heardLength(recording)});
         });
         return sounds;
     };

@@ -176,8 +176,7 @@ QString PostExport::remarkOn(const Problems &problems)
 {
     const int hints = int(std::ranges::count(problems, Problem::Severity::Hint, &Problem::severity));
     const auto first = std::ranges::find(problems, Problem::Severity::Hint, &Problem::severity);
-    return hints == 0 ? QString()
-                      : tr("%n hint(s): %1", nullptr, hints).arg(first->what + u' ' + first->mend);
+    return hints == 0 ? QString() : tr("%n hint(s): %1", nullptr, hints).arg(first->sentences());
 }
 
 /// Tells what is wrong with an export; what is only a hint is said elsewhere.

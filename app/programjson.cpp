@@ -157,7 +157,7 @@ QString lineFor(const Session &session, int depth)
         people << person.name;
     QStringList marks;
     for (const Slides &slides : session.slides)
-        marks << fileNameOf(slides.file.isEmpty() ? slides.url : slides.file);
+        marks << fileNameOf(fileOrUrl(slides));
     for (const Recording &recording : session.recordings)
         marks << displayName(recording);
     QString line = (session.start ? clockText(*session.start) : QString()).leftJustified(7);

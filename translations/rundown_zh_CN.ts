@@ -4164,12 +4164,8 @@ Codes: %1</source>
         <translation>文件读不了。</translation>
     </message>
     <message>
-        <source>This is no picture that can be shown here.</source>
-        <translation>这不是这里能显示的图片。</translation>
-    </message>
-    <message>
-        <source>The picture is too large to be shown here.</source>
-        <translation>图片太大，无法在这里显示。</translation>
+        <source>The picture is not shown: %1.</source>
+        <translation>图片未显示：%1。</translation>
     </message>
     <message>
         <source>The picture is shown once the event has been saved: it is looked for in the event’s folder.</source>

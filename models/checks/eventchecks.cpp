@@ -31,26 +31,11 @@ struct EventChecks
 using Field = FieldPlace::Field;
 using Severity = Problem::Severity;
 
-RecordingName nameOf(const Recording &recording)
-{
-    return parseRecordingName(recording.file.isEmpty() ? recording.url : recording.file);
-}
-
-/// Calls `visit(const Entry &, const Recording &, int row)` for every recording.
-template<class Visitor>
-void forEachRecording(const Event &event, Visitor &&visit)
-{
-    forEachEntry(event.outline, [&](const Entry &entry, const Entry *) {
-        for (int row = 0; entry.session() && row < entry.session()->recordings.size(); ++row)
-            visit(entry, entry.session()->recordings[row], row);
-    });
-}
-
 std::optional<QDate> commonestRecordingDay(const Event &event)
 {
     QMap<QDate, int> count;
-    forEachRecording(event, [&](const Entry &, const Recording &recording, int) {
-        if (const auto date = nameOf(recording).date)
+    forEachRecording(event.outline, [&](const Entry &, const Recording &recording, int) {
+        if (const auto date = parseRecordingName(fileOrUrl(recording)).date)
             ++count[*date];
     });
     const auto most = std::ranges::max_element(count);
@@ -316,7 +301,7 @@ CheckFindings checkPhotoTexts(const CheckContext &context)
         CheckFinding finding;
         finding.code = u"missing-alt"_s;
         finding.place = {entry.id, Field::Alt, 0};
-        finding.subject = photo->file.isEmpty() ? photo->url : photo->file;
+        finding.subject = fileOrUrl(*photo);
         finding.what = EventChecks::tr("The photo “%1” says nothing to those who do not see it.")
                            .arg(quoted(fileNameOf(finding.subject)));
         finding.mend = EventChecks::tr("Say in words what it shows.");

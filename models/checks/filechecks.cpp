@@ -134,16 +134,12 @@ CheckFindings checkLengths(const CheckContext &context)
         return {};
     QStringList names;
     CheckFinding finding;
-    forEachEntry(context.event.outline, [&](const Entry &entry, const Entry *) {
-        const QList<Recording> recordings =
-            entry.session() ? entry.session()->recordings : QList<Recording>();
-        for (int i = 0; i < recordings.size(); ++i) {
-            if (!canBeMeasured(recordings[i], context.folder()))
-                continue;
-            if (names.isEmpty())
-                finding.place = {entry.id, Field::RecordingFile, i};
-            names.append(quoted(fileNameOf(recordings[i].file)));
-        }
+    forEachRecording(context.event.outline, [&](const Entry &entry, const Recording &recording, int row) {
+        if (!canBeMeasured(recording, context.folder()))
+            return;
+        if (names.isEmpty())
+            finding.place = {entry.id, Field::RecordingFile, row};
+        names.append(quoted(fileNameOf(recording.file)));
     });
     if (names.isEmpty())
         return {};

@@ -4,6 +4,7 @@
 #include "models/event/recordingname.h"
 
 #include <QFileInfo>
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -62,7 +63,7 @@ class RecordingSorter
 public:
     void add(const Recording &recording, const FieldPlace &place)
     {
-        const QString path = recording.file.isEmpty() ? recording.url : recording.file;
+        const QString path = fileOrUrl(recording);
         const RecordingName name = parseRecordingName(path);
         const CountedRecordings::Place counted{place, displayName(recording)};
         if (name.date) {
@@ -81,11 +82,12 @@ public:
     QList<CountedRecordings> rows() const
     {
         QList<CountedRecordings> rows = m_dated.values();
+        const QHash<QString, QSet<int>> numbers = numbersByWord();
         for (auto row = m_undated.cbegin(); row != m_undated.cend(); ++row) {
             if (row->isDoubtful)
                 continue;
             rows.append(row->recordings);
-            rows.last().elsewhere = numbersBeside(row.key());
+            rows.last().elsewhere = numbers.value(row.key().first);
         }
         return rows;
     }
@@ -105,18 +107,21 @@ private:
     }
 
     /// Who sorts recordings into folders, or puts dates into some names, counts on all the same.
-    QSet<int> numbersBeside(const Key &key) const
+    QHash<QString, QSet<int>> numbersByWord() const
     {
-        QSet<int> numbers;
-        const auto take = [&](const CountedRecordings &row) {
+        const auto take = [](const CountedRecordings &row, QSet<int> &numbers) {
             for (auto place = row.places.keyBegin(); place != row.places.keyEnd(); ++place)
                 numbers.insert(*place);
         };
+        QSet<int> dated;
         for (const CountedRecordings &row : m_dated)
-            take(row);
+            take(row, dated);
+        QHash<QString, QSet<int>> numbers;
         for (auto row = m_undated.cbegin(); row != m_undated.cend(); ++row) {
-            if (row.key().first == key.first && row.key() != key)
-                take(row->recordings);
+            const QString &word = row.key().first;
+            if (!numbers.contains(word))
+                numbers.insert(word, dated);
+            take(row->recordings, numbers[word]);
         }
         return numbers;
     }
@@ -130,14 +135,10 @@ private:
 QList<CountedRecordings> countedRecordings(const Event &event)
 {
     RecordingSorter sorter;
-    forEachEntry(event.outline, [&](const Entry &entry, const Entry *) {
-        for (int row = 0; entry.session() && row < entry.session()->recordings.size(); ++row) {
-            const Recording &recording = entry.session()->recordings[row];
-            using Field = FieldPlace::Field;
-            sorter.add(
-                recording,
-                {entry.id, recording.file.isEmpty() ? Field::RecordingUrl : Field::RecordingFile, row});
-        }
+    forEachRecording(event.outline, [&](const Entry &entry, const Recording &recording, int row) {
+        using Field = FieldPlace::Field;
+        sorter.add(recording,
+                   {entry.id, recording.file.isEmpty() ? Field::RecordingUrl : Field::RecordingFile, row});
     });
     return sorter.rows();
 }

@@ -17,7 +17,7 @@ struct CountedRecordings
         QString name;
     };
     QMap<int, Place> places;
-    QSet<int> elsewhere;  ///< numbers that recordings in another row of the same name have
+    QSet<int> elsewhere;  ///< numbers that the recordings of all rows of this name have
     qsizetype digits = 0; ///< of the longest number, as written
 };
 

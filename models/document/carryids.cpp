@@ -13,7 +13,7 @@ QString nameOf(const Entry &entry)
     if (const Session *session = entry.session())
         return session->id.isEmpty() ? session->title : session->id;
     if (const Photo *photo = entry.photo())
-        return photo->file.isEmpty() ? photo->url : photo->file;
+        return fileOrUrl(*photo);
     return {};
 }
 

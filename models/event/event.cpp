@@ -79,7 +79,7 @@ QString displayName(const Recording &recording)
 {
     if (!recording.label.isEmpty())
         return recording.label;
-    return fileNameOf(recording.file.isEmpty() ? recording.url : recording.file);
+    return fileNameOf(fileOrUrl(recording));
 }
 
 } // namespace rundown

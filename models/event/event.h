@@ -222,6 +222,13 @@ QString publicUrl(const QString &base, const QString &file, const QString &url);
 /// The last segment of a path, or of an address (percent-decoded, without query and fragment).
 QString fileNameOf(const QString &pathOrUrl);
 
+/// What a recording, slides or a photo name: the file beside the event, else the address.
+template<class Media>
+const QString &fileOrUrl(const Media &media)
+{
+    return media.file.isEmpty() ? media.url : media.file;
+}
+
 /// What a recording is called for people: its label, else its file name.
 QString displayName(const Recording &recording);
 
@@ -233,6 +240,17 @@ void forEachEntry(const QList<Entry> &entries, Visitor &&visit, const Entry *par
         visit(entry, parent);
         forEachEntry(entry.children, visit, &entry);
     }
+}
+
+/// Calls `visit(const Entry &, const Recording &, int row)` for every recording of the outline's sessions.
+template<class Visitor>
+void forEachRecording(const QList<Entry> &entries, Visitor &&visit)
+{
+    forEachEntry(entries, [&](const Entry &entry, const Entry *) {
+        const Session *session = entry.session();
+        for (int row = 0; session && row < session->recordings.size(); ++row)
+            visit(entry, session->recordings[row], row);
+    });
 }
 
 } // namespace rundown

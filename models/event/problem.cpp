@@ -3,6 +3,14 @@
 
 namespace rundown {
 
+QString joinSentences(const QString &first, const QString &second)
+{
+    if (first.isEmpty() || second.isEmpty())
+        return first + second;
+    const bool isWide = QStringLiteral("\u3002\uff01\uff1f").contains(first.back());
+    return isWide ? first + second : first + u' ' + second;
+}
+
 QString Problem::toString() const
 {
     QString text = file;
@@ -12,9 +20,7 @@ QString Problem::toString() const
         text += u':' + QString::number(column);
     if (!text.isEmpty())
         text += QStringLiteral(": ");
-    text += what;
-    if (!mend.isEmpty())
-        text += u' ' + mend;
+    text += sentences();
     if (!code.isEmpty())
         text += QStringLiteral(" [%1]").arg(code);
     return text;

@@ -7,6 +7,9 @@
 
 namespace rundown {
 
+/// One sentence behind another, with a blank between them where the language has one; either may be empty.
+QString joinSentences(const QString &first, const QString &second);
+
 /// Something odd or wrong in what a person wrote, or a failure to read or write it: where it is, what it is
 /// and how to mend it. All texts are translated and plain.
 struct Problem
@@ -20,6 +23,9 @@ struct Problem
     QString what;      ///< what happened
     QString mend;      ///< what to do about it; may be empty
     QString code = {}; ///< stable name of the check that found it, such as `missing-alt`; empty = none
+
+    /// What happened and what to do about it.
+    QString sentences() const { return joinSentences(what, mend); }
 
     /// `file:line:column: what mend [code]`, leaving out what is not known.
     QString toString() const;

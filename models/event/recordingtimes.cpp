@@ -64,7 +64,7 @@ std::optional<QTime> clockStartOf(const Recording &recording)
 {
     if (recording.start)
         return recording.start;
-    return parseRecordingName(recording.file.isEmpty() ? recording.url : recording.file).start;
+    return parseRecordingName(fileOrUrl(recording)).start;
 }
 
 void renameFile(Recording &recording, const QString &file)
@@ -78,10 +78,10 @@ void renameFile(Recording &recording, const QString &file)
 bool mayBeMoved(const Recording &has, const Recording &found)
 {
     constexpr qint64 toleratedMs = 1'500; // lengths that people write are whole seconds
-    const QString name = fileNameOf(has.file.isEmpty() ? has.url : has.file);
+    const QString name = fileNameOf(fileOrUrl(has));
     if (!has.file.isEmpty() && has.file == found.file)
         return true;
-    if (name != fileNameOf(found.file.isEmpty() ? found.url : found.file))
+    if (name != fileNameOf(fileOrUrl(found)))
         return false;
     if (has.file.isEmpty() || !has.durationMs || !found.durationMs)
         return has.file.isEmpty() || parseRecordingName(name).date.has_value();

@@ -119,19 +119,15 @@ QList<LostRecording> findLostRecordings(const QList<Entry> &outline, const QStri
 {
     QList<LostRecording> list;
     LostSearch search(eventFolder, memory);
-    forEachEntry(outline, [&](const Entry &entry, const Entry *) {
-        const QList<Recording> recordings =
-            entry.session() ? entry.session()->recordings : QList<Recording>();
-        for (int row = 0; row < recordings.size() && (!goOn || goOn()); ++row) {
-            if (recordings[row].file.isEmpty())
-                continue;
-            std::optional<LostRecording> lost = search.look(recordings[row]);
-            if (!lost)
-                continue;
-            lost->session = entry.id;
-            lost->row = row;
-            list << *lost;
-        }
+    forEachRecording(outline, [&](const Entry &entry, const Recording &recording, int row) {
+        if (recording.file.isEmpty() || (goOn && !goOn()))
+            return;
+        std::optional<LostRecording> lost = search.look(recording);
+        if (!lost)
+            return;
+        lost->session = entry.id;
+        lost->row = row;
+        list << *lost;
     });
     return list;
 }

@@ -25,12 +25,9 @@ FileLengths measureLengths(const QList<Entry> &outline, const QString &eventFold
         if (isWanted && measureFile(QDir(eventFolder).filePath(recording.file), index) && index.isComplete())
             lengths.insert(recording.file, index.durationMs());
     };
-    forEachEntry(outline, [&](const Entry &entry, const Entry *) {
-        const QList<Recording> recordings =
-            entry.session() ? entry.session()->recordings : QList<Recording>();
-        for (const Recording &recording : recordings)
-            if (!goOn || goOn())
-                measure(recording);
+    forEachRecording(outline, [&](const Entry &, const Recording &recording, int) {
+        if (!goOn || goOn())
+            measure(recording);
     });
     return lengths;
 }

@@ -64,6 +64,9 @@ private slots:
     {
         const Problem problem{Problem::Severity::Error, u"a.md"_s, 3, 7, u"Bad."_s, u"Mend it."_s};
         QCOMPARE(problem.toString(), u"a.md:3:7: Bad. Mend it."_s);
+        QCOMPARE(joinSentences(u"坏了。"_s, u"修一修。"_s), u"坏了。修一修。"_s);
+        QCOMPARE(joinSentences({}, u"Mend it."_s), u"Mend it."_s);
+        QCOMPARE(joinSentences(u"Bad."_s, {}), u"Bad."_s);
     }
 };
 

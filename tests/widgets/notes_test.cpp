@@ -120,7 +120,9 @@ void NotesTest::changesOnlyWhatIsTyped_data()
     row("a letter", u"a\r\nb\nc\r\n\rd"_s, u"a\nb\nc!\n\nd"_s, u"a\r\nb\nc!\r\n\rd"_s);
     row("at the end", u"a\r\nb\r\n"_s, u"a\nb\nx"_s, u"a\r\nb\r\nx"_s);
     row("a line less", u"a\r\nb\r\nc\nd"_s, u"a\nc\nd"_s, u"a\r\nc\nd"_s);
-    row("a line more", u"a\r\nb\r\nc"_s, u"a\nb\nx\nc"_s, u"a\r\nb\r\nx\nc"_s);
+    row("a line more", u"a\r\nb\r\nc"_s, u"a\nb\nx\nc"_s, u"a\r\nb\r\nx\r\nc"_s);
+    row("a line more of two kinds", u"a\r\nb\nc"_s, u"a\nb\nx\nc"_s, u"a\r\nb\nx\nc"_s);
+    row("lines more", u"a\r\nb"_s, u"a\nx\ny\nb"_s, u"a\r\nx\r\ny\r\nb"_s);
     row("lines joined", u"a\r\nb\r\nc"_s, u"ab\nc"_s, u"ab\r\nc"_s);
     row("each of some lines", u"a\r\nb\rc\u2029d\ne"_s, u"a\n- b\n- c\n- d\ne"_s,
         u"a\r\n- b\r- c\u2029- d\ne"_s);

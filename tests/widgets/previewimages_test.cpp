@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/preview/postimages.h"
 
+#include "widgets/common/imagedecoder.h"
 #include "widgets/common/imagekinds.h"
 #include "widgets/notes/imagefiles.h"
 

@@ -19,9 +19,19 @@ QString imagePatterns()
     return patterns.join(u' ');
 }
 
-bool isDrawn(const QByteArray &format)
+QByteArray imageKind(const QByteArray &head)
 {
-    return format != "svg" && imageEndings().contains(QString::fromLatin1(format));
+    if (head.startsWith("\x89PNG\r\n\x1a\n"))
+        return "png";
+    if (head.startsWith("\xff\xd8\xff"))
+        return "jpg";
+    if (head.startsWith("GIF87a") || head.startsWith("GIF89a"))
+        return "gif";
+    if (head.startsWith("RIFF") && head.mid(8, 4) == "WEBP")
+        return "webp";
+    if (head.startsWith("BM") && head.size() > 26)
+        return "bmp";
+    return head.left(imageHeadSize).contains("<svg") ? "svg" : QByteArray();
 }
 
 } // namespace rundown

@@ -13,8 +13,11 @@ const QStringList &imageEndings();
 /// `*.png *.PNG …`, for a dialog that chooses a file.
 QString imagePatterns();
 
-/// Whether an image of a format, as Qt names it, is drawn in this window: those of the list but SVG, which
-/// may name other files.
-bool isDrawn(const QByteArray &format);
+/// How many bytes of a file imageKind() looks at, at most.
+constexpr qint64 imageHeadSize = 1024;
+
+/// The usual ending for what a file is that begins with these bytes; empty for what browsers do not show. Qt
+/// would ask its plugins in the order in which they lie on the disk, and some take what is not theirs.
+QByteArray imageKind(const QByteArray &head);
 
 } // namespace rundown

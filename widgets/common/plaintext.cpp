@@ -29,25 +29,34 @@ qsizetype placeInOriginal(const QString &original, qsizetype shown)
     return place;
 }
 
+/// The end of a new line in a text: CR LF where it has no other.
+QString newLineEndOf(const QString &text)
+{
+    const qsizetype crLfs = text.count(u"\r\n"_s);
+    return crLfs > 0 && crLfs == asShown(text).count(u'\n') ? u"\r\n"_s : u"\n"_s;
+}
+
 /// `lines` with the line ends of `original` where it has as many: a mark that was put before each of some
-/// lines leaves their ends alone.
-QString withLineEndsOf(const QString &original, const QString &lines)
+/// lines leaves their ends alone. Else each line ends as new ones do.
+QString withLineEndsOf(const QString &original, QString lines, const QString &newLineEnd)
 {
     const QString shown = asShown(original);
     if (shown.count(u'\n') != lines.count(u'\n'))
-        return lines;
+        return lines.replace(u'\n', newLineEnd);
     QString text;
-    qsizetype place = 0;
+    qsizetype place = 0; // in the original
+    qsizetype shownPlace = 0;
     for (const QChar c : lines) {
         if (c != u'\n') {
             text += c;
             continue;
         }
-        while (asShown(original[place]) != u"\n"_s)
+        for (; shown[shownPlace] != u'\n'; ++shownPlace)
             ++place;
         const qsizetype length = isCrLfAt(original, place) ? 2 : 1;
         text += QStringView(original).mid(place, length);
         place += length;
+        ++shownPlace;
     }
     return text;
 }
@@ -106,7 +115,8 @@ QString withShownEdit(const QString &original, const QString &shown)
     qsizetype begin = placeInOriginal(original, change.at);
     const qsizetype end = placeInOriginal(original, change.at + change.removed);
     QString text = original;
-    text.replace(begin, end - begin, withLineEndsOf(original.mid(begin, end - begin), change.inserted));
+    text.replace(begin, end - begin,
+                 withLineEndsOf(original.mid(begin, end - begin), change.inserted, newLineEndOf(original)));
     if (asShown(text) == shown)
         return text;
     // A CR has come to stand before an LF and makes one end of a line of both: it becomes an LF.

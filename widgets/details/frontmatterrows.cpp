@@ -26,7 +26,7 @@ using Fields = FrontMatterFields;
 
 QString toldInPlace(const Problem &problem)
 {
-    const QString text = problem.mend.isEmpty() ? problem.what : problem.what + u' ' + problem.mend;
+    const QString text = problem.sentences();
     return problem.line > 0 ? FrontMatterRows::tr("Line %1: %2").arg(problem.line).arg(text) : text;
 }
 

@@ -2,10 +2,9 @@
 #include "widgets/details/photothumbnail.h"
 
 #include "widgets/common/eventfiles.h"
-#include "widgets/common/imagekinds.h"
+#include "widgets/common/imagedecoder.h"
 
 #include <QFile>
-#include <QImageReader>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +12,6 @@ namespace rundown {
 
 namespace {
 
-constexpr qint64 mostPixels = 64'000'000;
 constexpr QSize thumbnailBox(320, 200);
 
 } // namespace
@@ -23,19 +21,9 @@ Result<QImage> readThumbnail(const QString &file, QSize box)
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly))
         return fail(PhotoThumbnail::tr("The file cannot be read."), {}, file);
-    QImageReader reader(&device);
-    reader.setDecideFormatFromContent(true);
-    reader.setAutoTransform(true);
-    if (!isDrawn(reader.format()))
-        return fail(PhotoThumbnail::tr("This is no picture that can be shown here."), {}, file);
-    const QSize size = reader.size();
-    if (size.isEmpty() || qint64(size.width()) * size.height() > mostPixels)
-        return fail(PhotoThumbnail::tr("The picture is too large to be shown here."), {}, file);
-    if (size.width() > box.width() || size.height() > box.height())
-        reader.setScaledSize(size.scaled(box, Qt::KeepAspectRatio).expandedTo({1, 1}));
-    const QImage image = reader.read();
-    if (image.isNull())
-        return fail(PhotoThumbnail::tr("This is no picture that can be shown here."), {}, file);
+    const Result<QImage> image = readImage(device, box);
+    if (!image)
+        return fail(PhotoThumbnail::tr("The picture is not shown: %1.").arg(image.error().what), {}, file);
     return image;
 }
 

@@ -9,8 +9,7 @@
 
 namespace rundown {
 
-/// Reads a picture no larger than `box`: a raster format told by its content, of at most 64 million pixels.
-/// Blocks; any thread may call it.
+/// Reads a picture no larger than `box`, as readImage() does. Blocks; any thread may call it.
 Result<QImage> readThumbnail(const QString &file, QSize box);
 
 /// Shows a small picture of a file in the event's folder, read in another thread, or says why there is none.

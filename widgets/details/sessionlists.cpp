@@ -70,8 +70,7 @@ ListColumn startColumn(ListOf<Recording> list)
     };
     column.placeholder = [list](int row) {
         const Recording recording = list.item(row);
-        const auto start =
-            parseRecordingName(recording.file.isEmpty() ? recording.url : recording.file).start;
+        const auto start = parseRecordingName(fileOrUrl(recording)).start;
         return start ? clockText(start) : SessionLists::tr("Start");
     };
     return column;

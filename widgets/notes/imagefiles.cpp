@@ -33,31 +33,14 @@ struct ImageFiles
 
 constexpr int mostNumbers = 10'000;
 
-/// The usual ending for what the content is; empty for what browsers do not show.
-QString endingOf(const QByteArray &content)
-{
-    const QByteArray head = content.left(1024);
-    if (head.startsWith("\x89PNG\r\n\x1a\n"))
-        return u"png"_s;
-    if (head.startsWith("\xff\xd8\xff"))
-        return u"jpg"_s;
-    if (head.startsWith("GIF87a") || head.startsWith("GIF89a"))
-        return u"gif"_s;
-    if (head.startsWith("RIFF") && head.mid(8, 4) == "WEBP")
-        return u"webp"_s;
-    if (head.startsWith("BM") && head.size() > 26)
-        return u"bmp"_s;
-    return head.contains("<svg") ? u"svg"_s : QString();
-}
-
 /// Whether a file whose name tells of no image is one by what only images begin with: a page may hold a
 /// drawing, and a text begin with "BM".
 bool beginsAsImage(const QString &path)
 {
-    static const QStringList sure{u"png"_s, u"jpg"_s, u"gif"_s, u"webp"_s};
+    static const QByteArrayList sure{"png", "jpg", "gif", "webp"};
     QFile file(path);
     return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
-           sure.contains(endingOf(file.read(16)));
+           sure.contains(imageKind(file.read(16)));
 }
 
 /// The file's own ending where it says what the content is.
@@ -227,7 +210,7 @@ Result<QString> keepImage(const OfferedImage &image, const QString &eventFile, c
     const auto content = contentOf(image);
     if (!content)
         return tl::make_unexpected(content.error());
-    const QString ending = endingOf(*content);
+    const QString ending = QString::fromLatin1(imageKind(*content));
     if (ending.isEmpty())
         return fail(ImageFiles::tr("“%1” is no image that browsers show.").arg(file.fileName()),
                     ImageFiles::tr("Save it as PNG or JPEG first."), image.file);

@@ -84,9 +84,7 @@ void NotesFooter::showSpelling()
 {
     const bool ready = m_spelling->state() == SpellService::State::Ready;
     m_language->setText(ready ? m_spelling->language() : tr("No spelling"));
-    const Problem &problem = m_spelling->problem();
-    const QString wrong = problem.what.isEmpty() ? QString() : problem.what + u' ' + problem.mend;
-    const QString message = m_news.isEmpty() ? wrong : m_news;
+    const QString message = m_news.isEmpty() ? m_spelling->problem().sentences() : m_news;
     m_message->setText(message);
     m_message->setToolTip(plainToolTip(message));
 }

@@ -347,7 +347,7 @@ QString PlayerBar::noticeText() const
     if (!m_problem.isEmpty())
         return m_problem;
     if (m_engine.problem())
-        return m_engine.problem()->what + u' ' + m_engine.problem()->mend;
+        return m_engine.problem()->sentences();
     return {};
 }
 

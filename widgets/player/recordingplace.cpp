@@ -28,7 +28,7 @@ RecordingPlace notPlayed(const QString &problem)
 
 RecordingPlace placeOf(const Recording &recording, const QString &folder)
 {
-    const QString name = fileNameOf(recording.file.isEmpty() ? recording.url : recording.file);
+    const QString name = fileNameOf(fileOrUrl(recording));
     if (name.isEmpty())
         return notPlayed(Recordings::tr("This recording has no file yet."));
     if (folder.isEmpty())

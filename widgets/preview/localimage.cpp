@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/preview/localimage.h"
 
-#include "widgets/common/imagekinds.h"
+#include "widgets/common/imagedecoder.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QImageReader>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -23,8 +22,6 @@ struct Images
 {
     Q_DECLARE_TR_FUNCTIONS(Images)
 };
-
-constexpr qint64 mostPixels = 64'000'000;
 
 /// Where an open file lies, whatever its path has become since.
 QString pathOf(int handle)
@@ -48,15 +45,6 @@ bool openRegular(QFile &file, const QString &path)
     return false;
 }
 
-/// The size to decode to, so that what is shown after the file's own rotation fits the bounds.
-QSize sizeWithin(const QSize &size, QSize bounds, bool turned)
-{
-    if (turned)
-        bounds.transpose();
-    const bool fits = size.width() <= bounds.width() && size.height() <= bounds.height();
-    return fits ? size : size.scaled(bounds, Qt::KeepAspectRatio).expandedTo({1, 1});
-}
-
 } // namespace
 
 Result<LocalImage> LocalImage::find(const QString &folder, const QString &relative)
@@ -73,28 +61,6 @@ Result<LocalImage> LocalImage::find(const QString &folder, const QString &relati
         return fail(Images::tr("not a file"));
     LocalImage image;
     image.m_stamp = {path, file.lastModified(), file.size()};
-    return image;
-}
-
-Result<QImage> readImage(QIODevice &device, const QSize &bounds)
-{
-    constexpr int mostMebibytes = 256; // 64 megapixels of four bytes
-    QImageReader::setAllocationLimit(mostMebibytes);
-    QImageReader reader(&device);
-    reader.setDecideFormatFromContent(true);
-    reader.setAutoTransform(true);
-    if (reader.format().startsWith("svg")) // of the web's, too: it may name this machine's files
-        return fail(Images::tr("an SVG drawing: a browser shows it"));
-    if (!isDrawn(reader.format()))
-        return fail(Images::tr("not an image that can be shown"));
-    const QSize size = reader.size();
-    if (size.isEmpty() || qint64(size.width()) * size.height() > mostPixels)
-        return fail(Images::tr("too large to be shown"));
-    const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
-    reader.setScaledSize(sizeWithin(size, bounds, turned));
-    QImage image = reader.read();
-    if (image.isNull())
-        return fail(Images::tr("damaged"));
     return image;
 }
 

@@ -8,10 +8,6 @@
 
 namespace rundown {
 
-/// Decodes PNG, JPEG, GIF, WebP or BMP, told by content, of at most 64 megapixels, made small enough to fit
-/// `bounds` (device pixels).
-Result<QImage> readImage(QIODevice &device, const QSize &bounds);
-
 /// Tells one state of a file from another.
 struct ImageStamp
 {

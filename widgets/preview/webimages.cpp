@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/preview/webimages.h"
 
-#include "widgets/preview/localimage.h"
+#include "widgets/common/imagedecoder.h"
 
 #include <QBuffer>
 #include <QNetworkAccessManager>

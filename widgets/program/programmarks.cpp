@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -27,14 +28,13 @@ QString listed(const QString &heading, const QList<T> &items, Name name)
 {
     QStringList lines{heading};
     for (const T &item : items)
-        lines += name(item);
+        lines += std::invoke(name, item);
     return lines.join(u'\n');
 }
 
 QString slidesName(const Slides &slides)
 {
-    return slides.title.isEmpty() ? fileNameOf(slides.file.isEmpty() ? slides.url : slides.file)
-                                  : slides.title;
+    return slides.title.isEmpty() ? fileNameOf(fileOrUrl(slides)) : slides.title;
 }
 
 QString videoName(const Video &video)
@@ -48,11 +48,6 @@ int noteCount(const QString &notes)
     for (const QStringView line : qTokenize(notes, u'\n'))
         count += !line.isEmpty() && !line.front().isSpace() ? 1 : 0;
     return count;
-}
-
-QString problemLine(const Problem &problem)
-{
-    return problem.mend.isEmpty() ? problem.what : problem.what + u' ' + problem.mend;
 }
 
 QString doubtLine(const OpenDoubt &doubt)
@@ -88,10 +83,10 @@ QList<ProgramMark> marksOf(const EventDocument &document, EntryId id)
     const bool isWarning = std::ranges::any_of(
         problems, [](const Problem &problem) { return problem.severity != Problem::Severity::Hint; });
     if (!problems.isEmpty())
-        marks +=
-            {programMarkSlots - 1, isWarning ? u"data-warning"_s : u"documentinfo"_s,
-             listed(ProgramMarks::tr("%n problem(s)", nullptr, int(problems.size())), problems, problemLine),
-             isWarning};
+        marks += {programMarkSlots - 1, isWarning ? u"data-warning"_s : u"documentinfo"_s,
+                  listed(ProgramMarks::tr("%n problem(s)", nullptr, int(problems.size())), problems,
+                         &Problem::sentences),
+                  isWarning};
     return marks;
 }
 
@@ -110,7 +105,7 @@ QString describe(const EventDocument &document, EntryId id)
     if (!title.isEmpty())
         lines += title;
     for (const Problem &problem : document.problemsOf(id))
-        lines += problemLine(problem);
+        lines += problem.sentences();
     for (const OpenDoubt &doubt : entry->doubts)
         lines += doubtLine(doubt);
     return lines.join(u'\n');

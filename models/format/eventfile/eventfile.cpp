@@ -117,7 +117,7 @@ Result<EventFileText> EventFileText::with(const Event &after, Problems *problems
     const YamlValue before = document.isEmpty() ? YamlValue::map() : treeOf(content().event, version);
     const auto text = putYaml(document, before, treeOf(after, version), options);
     if (!text && unreadable) // the place is of a text that nobody has
-        return fail(text.error().what + u' ' + unreadable->what, unreadable->mend);
+        return fail(joinSentences(text.error().what, unreadable->what), unreadable->mend);
     if (!text)
         return tl::make_unexpected(text.error());
     // Where the event is new but its tree is not, nothing was written and so nothing was read back.

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/profile/listform.h"
 
+#include "models/format/profile/linecolumns.h"
+#include "models/format/profile/liststarts.h"
+#include "models/format/profile/quotedlines.h"
+
 #include <QHash>
 #include <QRegularExpression>
 
@@ -14,82 +18,6 @@ namespace {
 
 using Type = MarkdownBlock::Type;
 
-constexpr int tabWidth = 4;
-
-/// Columns of the blanks that a line begins with.
-int indentOf(QStringView line)
-{
-    int column = 0;
-    for (const QChar c : line) {
-        if (c == u'\t')
-            column += tabWidth - column % tabWidth;
-        else if (c == u' ')
-            ++column;
-        else
-            break;
-    }
-    return column;
-}
-
-/// Columns that a text takes from a line's beginning.
-int columnsOf(QStringView text)
-{
-    int column = 0;
-    for (const QChar c : text)
-        column += c == u'\t' ? tabWidth - column % tabWidth : 1;
-    return column;
-}
-
-QString withoutIndent(const QString &line)
-{
-    qsizetype begin = 0;
-    while (begin < line.size() && (line[begin] == u' ' || line[begin] == u'\t'))
-        ++begin;
-    return line.mid(begin);
-}
-
-QString indented(const QString &line, int columns)
-{
-    return QString(std::max(columns, 0), u' ') + withoutIndent(line);
-}
-
-QString withoutEnd(QString line)
-{
-    while (line.endsWith(u' ') || line.endsWith(u'\t'))
-        line.chop(1);
-    return line;
-}
-
-bool isEmptyLine(QStringView line)
-{
-    return std::ranges::all_of(line, [](QChar c) { return c == u' ' || c == u'\t' || c == u'\r'; });
-}
-
-qsizetype longestRun(QStringView line, QChar wanted)
-{
-    qsizetype longest = 0;
-    qsizetype run = 0;
-    for (const QChar c : line) {
-        run = c == wanted ? run + 1 : 0;
-        longest = std::max(longest, run);
-    }
-    return longest;
-}
-
-/// Where the text of an item begins, in columns from 0 (CommonMark 0.30, 5.2); -1 where no item begins.
-int contentColumn(QStringView line)
-{
-    static const QRegularExpression marker(uR"(^[ \t]*(?:[-+*]|\d{1,9}[.)])([ \t]*))"_s);
-    const auto match = marker.match(line);
-    if (!match.hasMatch())
-        return -1;
-    const int blanks = int(match.capturedLength(1));
-    const int behind = indentOf(line) + int(match.capturedLength(0)) - blanks -
-                       int(line.size() - withoutIndent(line.toString()).size());
-    const bool isCodeOrNothing = blanks > 4 || blanks == 0 || match.capturedEnd(0) == line.size();
-    return behind + (isCodeOrNothing ? 1 : blanks);
-}
-
 /// A block that others stand in.
 struct Container
 {
@@ -101,20 +29,11 @@ struct Container
     bool behindList = false; ///< the block that came last in it is a list
 };
 
-/// An ordered list whose first number has to be told.
-struct CountedList
-{
-    int depth = 0;
-    int number = 0;
-    int line = 0;   ///< from 0
-    int column = 0; ///< from 0
-};
-
 class ListForm
 {
 public:
     ListForm(const QStringList &source, const QList<MarkdownBlock> &sourceBlocks, const ListRules &listRules)
-        : lines(source), blocks(sourceBlocks), rules(listRules)
+        : lines(source), blocks(sourceBlocks), rules(listRules), starts(listRules.start)
     {}
 
     MovedLines lay()
@@ -124,9 +43,8 @@ public:
         putAll(0, first);
         for (int i = 1; i < blocks.size();)
             i = layBlock(i);
-        endLists(0);
-        putStarts();
-        std::ranges::stable_sort(moved.lostStarts, {}, &LostStart::line);
+        starts.end(0, lastBlock, moved.lines);
+        starts.putInto(moved);
         return std::move(moved);
     }
 
@@ -151,7 +69,7 @@ private:
     int layBlock(int i)
     {
         const MarkdownBlock &block = blocks[i];
-        endLists(block.depth);
+        starts.end(block.depth, lastBlock, moved.lines);
         while (!containers.isEmpty() && containers.last().depth >= block.depth)
             containers.removeLast();
         Container &around = containers.isEmpty() ? top : containers.last();
@@ -206,79 +124,9 @@ private:
             containers.append({block.depth, false, 0, 0, Type::Other, false});
         } else if (block.type == Type::List) {
             itemLines.remove(block.depth + 1);
-            if (inItems && block.ordered && rules.start != ListRules::Start::Kept)
-                noteStart(block);
+            if (inItems && block.ordered)
+                starts.begin(block, lines[line]);
         }
-    }
-
-    /// The number that a list begins with, where the generator has to be told.
-    void noteStart(const MarkdownBlock &block)
-    {
-        static const QRegularExpression marker(u"^(\\d{1,9})[.)]"_s);
-        const QByteArray line = lines[block.line - 1].toUtf8();
-        const auto match = marker.match(QString::fromUtf8(line.mid(block.column - 1)));
-        const int number = match.captured(1).toInt();
-        if (!match.hasMatch() || number == 1)
-            return;
-        if (rules.start == ListRules::Start::Lost)
-            moved.lostStarts.append({block.line - 1, number});
-        else
-            counted.append({block.depth, number, block.line - 1,
-                            columnsOf(QString::fromUtf8(line.left(block.column - 1)))});
-    }
-
-    /// Tells kramdown, right below each list that is over, what it begins with. Where the list ends with
-    /// something else than a paragraph, a line below it would be a paragraph of its own.
-    void endLists(int depth)
-    {
-        while (!counted.isEmpty() && counted.last().depth >= depth) {
-            const CountedList list = counted.takeLast();
-            if (lastBlock == Type::Paragraph)
-                putStart(QString(list.column, u' ') + u"{: start=\"%1\"}"_s.arg(list.number));
-            else
-                moved.lostStarts.append({list.line, list.number});
-        }
-    }
-
-    void putStart(const QString &line)
-    {
-        static const QRegularExpression told(u"^\\s*\\{: start=\"\\d+\"\\}$"_s);
-        qsizetype last = moved.lines.size() - 1;
-        while (last > 0 && (isEmptyLine(moved.lines[last]) || isDefinition(moved.lines[last])))
-            --last;
-        for (qsizetype i = last; i >= 0 && told.match(moved.lines[i]).hasMatch(); --i) {
-            if (moved.lines[i] == line)
-                return;
-        }
-        starts.append({last + 1, line});
-    }
-
-    /// Puts the lines that tell where lists start between the others.
-    void putStarts()
-    {
-        if (starts.isEmpty())
-            return;
-        std::ranges::stable_sort(starts, {}, [](const auto &start) { return start.first; });
-        QStringList all;
-        QList<int> places;
-        qsizetype next = 0;
-        for (qsizetype i = 0; i <= moved.lines.size(); ++i) {
-            for (; next < starts.size() && starts[next].first == i; ++next)
-                all.append(starts[next].second);
-            if (i < moved.lines.size()) {
-                places.append(int(all.size()));
-                all.append(moved.lines[i]);
-            }
-        }
-        for (int &place : moved.placeOf)
-            place = places.value(place, place);
-        moved.lines = std::move(all);
-    }
-
-    static bool isDefinition(const QString &line)
-    {
-        static const QRegularExpression form(u"^ {0,3}\\[[^\\[\\]]+\\]:"_s);
-        return form.match(line).hasMatch();
     }
 
     bool startsItem(int line) const { return line == lastItemLine; }
@@ -332,28 +180,6 @@ private:
         append(line);
     }
 
-    /// A line of a quote, taken out of it.
-    struct QuotedLine
-    {
-        QString mark; ///< blanks and `>`, as they stood before it; empty where it has none
-        QString text;
-        bool isQuoted = false; ///< has a mark; what has none goes on with the paragraph above it
-    };
-
-    QuotedLine unquoted(const QString &line) const
-    {
-        const int around = containers.isEmpty() ? 0 : containers.last().content;
-        const QString text = withoutIndent(line);
-        if (!text.startsWith(u'>') || indentOf(line) - around >= tabWidth)
-            return {{}, line, false};
-        const QString blanks = line.left(line.size() - text.size());
-        if (text.size() > 1 && text[1] == u'\t') // one column of it is the mark's
-            return {blanks + u"> "_s, QString(tabWidth - 2 - indentOf(line) % tabWidth, u' ') + text.mid(2),
-                    true};
-        const int mark = text.size() > 1 && text[1] == u' ' ? 2 : 1;
-        return {blanks + text.left(mark), text.mid(mark), true};
-    }
-
     /// Lays out what stands in a quote like a text of its own. Returns the block behind it; the quote itself
     /// where it is fine as it is, or where an item begins on its first line.
     int layQuote(int i)
@@ -365,15 +191,16 @@ private:
         const int end = next < blocks.size() ? blocks[next].line - 1 : int(lines.size());
         if (containers.size() != level() || startsItem(begin))
             return i;
+        const int around = containers.isEmpty() ? 0 : containers.last().content;
         QList<QuotedLine> quoted;
         QStringList inner;
         while (begin + inner.size() < end) {
-            quoted.append(unquoted(lines[begin + inner.size()]));
+            quoted.append(unquoted(lines[begin + inner.size()], around));
             if (!quoted.last().isQuoted && isEmptyLine(quoted.last().text))
                 break;
             inner.append(quoted.last().text);
         }
-        const QList<MarkdownBlock> own = blocksWithin(i, next, quoted);
+        const QList<MarkdownBlock> own = blocksWithin(blocks.mid(i, next - i), quoted);
         if (inner.isEmpty() || own.isEmpty() || own.last().line > inner.size())
             return i;
         const MovedLines laid = ListForm(inner, own, rules).lay();
@@ -382,22 +209,6 @@ private:
         putQuote(begin, quoted, laid);
         putText(begin + int(inner.size()), end);
         return next;
-    }
-
-    /// The quote as a document, and what stands in it.
-    QList<MarkdownBlock> blocksWithin(int quote, int next, const QList<QuotedLine> &quoted) const
-    {
-        QList<MarkdownBlock> own;
-        for (int i = quote; i < next; ++i) {
-            MarkdownBlock block = blocks[i];
-            block.depth -= blocks[quote].depth;
-            block.line -= blocks[quote].line - 1;
-            if (block.line <= quoted.size())
-                block.column -= int(quoted[block.line - 1].mark.toUtf8().size());
-            block.column = std::max(block.column, 1);
-            own.append(block);
-        }
-        return own;
     }
 
     void putQuote(int begin, const QList<QuotedLine> &quoted, const MovedLines &laid)
@@ -417,7 +228,7 @@ private:
             append(placed(isEmptyLine(laid.lines[i]) ? withoutEnd(line) : line, level(), false));
         }
         for (const LostStart &start : laid.lostStarts)
-            moved.lostStarts.append({begin + start.line, start.number});
+            starts.addLost({begin + start.line, start.number});
     }
 
     void putAll(int begin, int end)
@@ -565,8 +376,7 @@ private:
     QHash<int, int> itemLines; ///< of the item that came last, by its depth
     int lastEmptyLine = -1;    ///< of the new ones
     Type lastBlock = Type::Other;
-    QList<CountedList> counted;                  ///< that are not over
-    QList<std::pair<qsizetype, QString>> starts; ///< what tells them, and before which of the new lines
+    ListStarts starts;
     MovedLines moved;
 };
 

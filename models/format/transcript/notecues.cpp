@@ -36,8 +36,7 @@ QString fileNameFor(const Session &session, int number)
 {
     if (!session.recordings.isEmpty()) {
         const Recording &first = session.recordings.first();
-        const QString name =
-            QFileInfo(fileNameOf(first.file.isEmpty() ? first.url : first.file)).completeBaseName();
+        const QString name = QFileInfo(fileNameOf(fileOrUrl(first))).completeBaseName();
         if (!name.isEmpty())
             return name;
     }

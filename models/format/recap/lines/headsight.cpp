@@ -220,7 +220,7 @@ HeadSpan withoutLabels(QStringView content, HeadSpan words)
     words.begin += wholeDateLength(at(content, words));
     const qsizetype ordinal = ordinalLength(at(content, words));
     words = trimmed(content, {words.begin + ordinal, words.end});
-    const qsizetype label = titleLabelLength(at(content, words));
+    const qsizetype label = subjectLabelLength(at(content, words));
     if (label > 0 && words.begin + label < words.end)
         words = trimmed(content, {words.begin + label, words.end}, u"*");
     return words;

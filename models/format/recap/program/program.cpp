@@ -226,6 +226,22 @@ bool isProvenByByline(const BodyLines &lines, const SessionPlan &plan)
            (byline->tellsOfPeople() || byline->mediaBegin >= 0 || linksToMedia());
 }
 
+/// A row of a table that has media, or a title of what only programs have.
+bool isProvenByCells(const Entry &entry)
+{
+    const Session &session = *entry.session();
+    return !session.slides.isEmpty() || !session.recordings.isEmpty() || !session.videos.isEmpty() ||
+           isBlockTitle(session.title) || (isRoutine(session.title) && !isRest(session.title));
+}
+
+/// A time, a title and a full name, in the cells of a row.
+bool isGivenInCells(const Entry &entry)
+{
+    const Session &session = *entry.session();
+    return session.start && !session.title.isEmpty() && !session.people.isEmpty() &&
+           nameLikeness(session.people.first().name) == 2;
+}
+
 /// How a plan shows what an event's program has.
 enum class Proof {
     None,
@@ -236,7 +252,8 @@ enum class Proof {
 Proof proofOf(const BodyLines &lines, const SessionPlan &plan)
 {
     if (plan.columns)
-        return plan.isNamedByHeader ? Proof::Own : Proof::None;
+        return plan.isNamedByHeader || isProvenByCells(readSession(lines, plan).entry) ? Proof::Own
+                                                                                       : Proof::None;
     const QStringView head = lines.headSight(plan.line, plan.headBegin).bare;
     if (!plan.children.isEmpty() || isBlockTitle(head) || (isRoutine(head) && !isRest(head)))
         return Proof::Own;
@@ -327,8 +344,10 @@ bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
         return !plan.columns && !head.isEmpty() && head.front().isLower();
     };
     const auto isGiven = [&](const SessionPlan &plan) {
+        if (plan.columns)
+            return isGivenInCells(readSession(lines, plan).entry);
         const QStringView head = lines.line(plan.line).mid(plan.headBegin);
-        return plan.forms && !plan.columns && hasTime(head, lines.hasBareTimes()) &&
+        return plan.forms && hasTime(head, lines.hasBareTimes()) &&
                namedLikeness(bareHead(head, lines.hasBareTimes()), *plan.forms) == 2;
     };
     if (proven == 0 && std::ranges::count_if(plans, isSmall) * 2 > plans.size() &&

@@ -102,7 +102,7 @@ struct ColumnLook
     int times = 0;
     int names = 0;
     int media = 0;
-    int dashes = 0; ///< of their words one with a dash in it: "Title — Ann Lee"
+    int parted = 0; ///< by a dash or a break, with a title before it: "Title — Ann Lee"
     qsizetype length = 0;
 };
 
@@ -111,6 +111,22 @@ std::optional<TimeSpanText> timeIn(QStringView cell)
 {
     const auto time = timeAtBeginning(cell);
     return time || !cell.contains(u':') || !isDateAndTime(cell) ? time : timeAnywhere(cell);
+}
+
+/// "Title — Ann Lee", "Title<br>Ann Lee"; no "Ann Lee<br>Bo Ray".
+bool isParted(QStringView cell)
+{
+    static const WordFinder dashes{u" — ", u" – ", u" - ", u"——"};
+    static const WordFinder breaks{u"<br>", u"<br/>", u"<br />"};
+    if (dashes.occursIn(cell))
+        return true;
+    for (qsizetype i = cell.indexOf(u'<', 1); i > 0; i = cell.indexOf(u'<', i + 1)) {
+        if (breaks.indexAt(cell.mid(i)) < 0)
+            continue;
+        const QStringView above = cell.left(i).trimmed();
+        return likenessOf(above, peopleIn(above, {true, false})) < 2;
+    }
+    return false;
 }
 
 ColumnLook lookAt(int column, const QList<QStringView> &rows)
@@ -129,8 +145,7 @@ ColumnLook lookAt(int column, const QList<QStringView> &rows)
             text.contains(u"](") ? QList<PersonText>() : peopleIn(text, {true, false});
         look.names += likenessOf(text, people) == 2 ? 1 : 0;
         look.media += mediaLinks(text).isEmpty() ? 0 : 1;
-        static const WordFinder dashes{u" — ", u" – ", u" - ", u"——"};
-        look.dashes += dashes.occursIn(text) ? 1 : 0;
+        look.parted += isParted(text) ? 1 : 0;
     }
     return look;
 }
@@ -168,49 +183,68 @@ void guess(QList<ColumnUse> &columns, const QList<QStringView> &rows)
         columns[best] = ColumnUse::Title;
 }
 
+/// Words of rooms in the header of a column, in small letters.
+const QStringList &wordsOfRooms()
+{
+    static const QStringList words{
+        u"会场"_s,   u"會場"_s,   u"厅"_s,     u"廳"_s,       u"教室"_s,     u"会议室"_s, u"會議室"_s,
+        u"会議室"_s, u"ホール"_s, u"ルーム"_s, u"room"_s,     u"hall"_s,     u"stage"_s,  u"salle"_s,
+        u"amphi"_s,  u"saal"_s,   u"raum"_s,   u"auditori"_s, u"auditóri"_s, u"sala "_s,  u"salão"_s,
+        u"salón"_s,  u"zaal"_s,   u"aula "_s,  u"laborat"_s,  u"theatre"_s,  u"lab "_s};
+    return words;
+}
+
+bool holdsAny(const QString &text, const QStringList &words)
+{
+    return std::ranges::any_of(words, [&](const QString &word) { return text.contains(word); });
+}
+
 /// "主会场", "Track A", "Room 201": one track of several; no column of rooms ("会场", "Room").
 bool isTrackHeader(QStringView header)
 {
-    static const QStringList rooms{u"会场"_s, u"會場"_s,  u"room"_s, u"地点"_s,
-                                   u"地點"_s, u"salle"_s, u"raum"_s};
-    static const QStringList words{u"会场"_s, u"會場"_s,  u"厅"_s,    u"廳"_s,   u"专场"_s,       u"專場"_s,
-                                   u"论坛"_s, u"論壇"_s,  u"教室"_s,  u"分会"_s, u"track"_s,      u"room"_s,
-                                   u"hall"_s, u"stage"_s, u"salle"_s, u"saal"_s, u"auditorium"_s, u"raum"_s};
+    static const QStringList columns{u"会场"_s, u"會場"_s,  u"room"_s, u"地点"_s,
+                                     u"地點"_s, u"salle"_s, u"raum"_s, u"zaal"_s};
+    static const QStringList tracks{u"专场"_s, u"專場"_s,  u"论坛"_s,    u"論壇"_s,
+                                    u"分会"_s, u"track"_s, u"トラック"_s};
     const QString text = header.toString().remove(u'*').trimmed().toCaseFolded();
     const bool code =
         text.size() >= 2 && text.size() <= 5 && text.back().isDigit() && text.front().isLetter();
-    return !rooms.contains(text) &&
-           (code || std::ranges::any_of(words, [&](const QString &w) { return text.contains(w); }));
+    return !columns.contains(text) && (code || holdsAny(text, wordsOfRooms()) || holdsAny(text, tracks));
 }
 
-/// A grid of rooms without a word for it: "|  | Kitchen | Garden |". Its columns hold titles with names, or
-/// the same meal in each of them.
+/// A grid of rooms without a word for it: "|  | Kitchen | Garden |". Two of its columns hold titles with
+/// names, or the same meal stands in each of them.
 bool isGrid(const QList<CellText> &header, QStringView headerLine, qsizetype time,
             const QList<QStringView> &rows)
 {
-    int named = 0;
+    QList<QList<QStringView>> columns(header.size());
+    QList<QStringView> heads;
     int same = 0;
     for (const QStringView row : rows) {
         const QList<CellText> cells = cellsOf(row);
-        QString last;
+        QStringView last;
         for (qsizetype i = 0; i < std::min(cells.size(), header.size()); ++i) {
-            const QStringView text = headPart(row.mid(cells[i].begin, cells[i].size())).left(longestHead);
+            const QStringView text = bareHead(row.mid(cells[i].begin, cells[i].size()));
             if (i == time || text.isEmpty())
                 continue;
-            const HeadCuts cuts(text);
-            const auto bracket = cuts.by(HeadForm::BracketLast);
-            const auto handle = cuts.by(HeadForm::AtLast);
-            const auto marked = cuts.by(HeadForm::Marked);
-            const auto broken = cuts.by(HeadForm::BreakLast);
-            const auto names = [](const std::optional<HeadCut> &cut) { return cut && cut->likeness > 0; };
-            named += names(bracket) || names(handle) || names(marked) || names(broken) ? 1 : 0;
+            columns[i].append(text);
+            heads.append(text);
             same += text == last ? 1 : 0;
-            last = text.toString();
+            last = text;
         }
+    }
+    const HeadForms forms(heads);
+    qsizetype named = 0;
+    qsizetype havingNames = 0;
+    for (const QList<QStringView> &column : std::as_const(columns)) {
+        const auto own =
+            std::ranges::count_if(column, [&](QStringView text) { return namedLikeness(text, forms) > 0; });
+        named += own;
+        havingNames += own > 0 ? 1 : 0;
     }
     const QStringView corner = headerLine.mid(header[time].begin, header[time].size());
     return (corner.isEmpty() || columnWordOf(corner) == ColumnWord::Time) &&
-           (same > 0 || named >= 3 || named >= rows.size());
+           (same > 0 || (havingNames > 1 && (named >= 3 || named >= rows.size())));
 }
 
 class RowReader
@@ -259,10 +293,7 @@ private:
     {
         result.isPart = true;
         result.isContinued = !plan.part->last;
-        static const QStringList rooms{u"room"_s,  u"hall"_s, u"会场"_s, u"會場"_s, u"厅"_s,   u"廳"_s,
-                                       u"salle"_s, u"saal"_s, u"raum"_s, u"教室"_s, u"stage"_s};
-        const bool isRoom = std::ranges::any_of(
-            rooms, [&](const QString &w) { return plan.part->track.contains(w, Qt::CaseInsensitive); });
+        const bool isRoom = holdsAny(plan.part->track.toCaseFolded(), wordsOfRooms());
         (isRoom ? session.room : session.track) = plan.part->track;
         const qsizetype column = plan.columns->indexOf(ColumnUse::Time);
         if (session.start || column < 0 || column >= cells.size())
@@ -457,7 +488,7 @@ QList<ColumnUse> tracksOf(QStringView header, const QList<QStringView> &rows)
         const ColumnLook look = lookAt(i, rows);
         if (look.times > 0 && look.times * 2 >= look.cells && !columns.contains(ColumnUse::Time))
             columns[i] = ColumnUse::Time;
-        else if (isTrackHeader(text) && look.cells > 0 && ((look.names - look.dashes) * 2 < look.cells) &&
+        else if (isTrackHeader(text) && look.cells > 0 && ((look.names - look.parted) * 2 < look.cells) &&
                  look.media * 2 < look.cells)
             columns[i] = ColumnUse::Title;
     }
@@ -466,8 +497,9 @@ QList<ColumnUse> tracksOf(QStringView header, const QList<QStringView> &rows)
         for (int i = 0; i < cells.size(); ++i) {
             const QStringView text = header.mid(cells[i].begin, cells[i].size());
             const ColumnLook look = lookAt(i, rows);
-            const bool fits = look.cells > 0 && look.times * 2 < look.cells && look.names * 2 < look.cells &&
-                              look.media * 2 < look.cells && columnWordOf(text) == ColumnWord::None;
+            const bool fits = look.cells > 0 && look.times * 2 < look.cells &&
+                              (look.names - look.parted) * 2 < look.cells && look.media * 2 < look.cells &&
+                              columnWordOf(text) == ColumnWord::None;
             if (i != time && fits && !text.isEmpty())
                 columns[i] = ColumnUse::Title;
         }

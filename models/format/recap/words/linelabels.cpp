@@ -59,13 +59,20 @@ constexpr CharacterSet emphasis(u"*_> ");
 constexpr CharacterSet colons(u"：:");
 constexpr CharacterSet colonsAndBars(u"：:｜|");
 
+const WordFinder &subjectLabels()
+{
+    static const WordFinder words{u"标题",     u"题目",     u"主题",    u"議題",     u"议题",  u"演讲主题",
+                                  u"分享主题", u"演讲题目", u"主題",    u"title",    u"topic", u"titre",
+                                  u"sujet",    u"分享题目", u"subject", u"titel",    u"thema", u"題目",
+                                  u"演題",     u"講題",     u"讲题",    u"话题",     u"話題",  u"título",
+                                  u"タイトル", u"titolo",   u"tema",    u"onderwerp"};
+    return words;
+}
+
 const WordFinder &titleLabels()
 {
-    static const WordFinder words{
-        u"标题",  u"题目",  u"主题",    u"議題",   u"议题",     u"演讲主题", u"分享主题", u"演讲题目",
-        u"主題",  u"title", u"topic",   u"talk",   u"titre",    u"sujet",    u"分享题目", u"subject",
-        u"titel", u"thema", u"vortrag", u"題目",   u"タイトル", u"演題",     u"講題",     u"讲题",
-        u"话题",  u"話題",  u"charla",  u"título", u"tema",     u"palestra", u"titolo",   u"onderwerp"};
+    static const WordFinder words(subjectLabels().all() +
+                                  QList<QStringView>{u"talk", u"vortrag", u"charla", u"palestra"});
     return words;
 }
 
@@ -102,6 +109,11 @@ bool mayBeginLabel(QStringView line)
 qsizetype titleLabelLength(QStringView line)
 {
     return labelLength(line, emphasis, colons, 12, titleLabels());
+}
+
+qsizetype subjectLabelLength(QStringView line)
+{
+    return labelLength(line, emphasis, colons, 12, subjectLabels());
 }
 
 qsizetype affiliationLabelLength(QStringView line)

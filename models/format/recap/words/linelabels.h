@@ -12,8 +12,11 @@ namespace rundown {
 /// False where the line surely begins with none of them, as most lines do.
 bool mayBeginLabel(QStringView line);
 
-/// "题目：…", "**Title:** …", also quoted.
+/// "题目：…", "**Title:** …", "Talk: …", also quoted.
 qsizetype titleLabelLength(QStringView line);
+
+/// As titleLabelLength(), but for words that say what kind of session it is: of a head they are a part.
+qsizetype subjectLabelLength(QStringView line);
 
 /// "公司：…", "Company: …", "所属｜…": where the speaker named above is from.
 qsizetype affiliationLabelLength(QStringView line);
