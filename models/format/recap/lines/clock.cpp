@@ -359,7 +359,9 @@ std::optional<TimeSpanText> timeAtBeginning(QStringView content, bool bare)
         ++from;
     if (from > 0)
         from += pictographsLength(content.mid(from)); // "**🕖 19:00** …"
-    static const WordFinder words{u"De ", u"À ", u"à ", u"From ", u"Von ", u"Ab ", u"ab ", u"At ", u"Dès "};
+    static const WordFinder words{u"De ",    u"À ",     u"à ",    u"From ", u"Von ", u"Ab ",    u"ab ",
+                                  u"At ",    u"Dès ",   u"ca. ",  u"Ca. ",  u"ca ",  u"circa ", u"gegen ",
+                                  u"Gegen ", u"about ", u"vers ", u"约 ",   u"约",   u"大约"};
     if (const QStringView word = words.at(content.mid(from)); !word.isEmpty())
         from += word.size();
     auto span = spanAt(content, from, bare);
@@ -430,6 +432,30 @@ std::optional<TimeSpanText> timeBelowHeading(QStringView content)
     return alone || isParted || rest.startsWith(u"开始") || rest.startsWith(u"開始") ? time : std::nullopt;
 }
 
+/// "9.45", "9.45-10.30" at this place.
+static std::optional<TimeSpanText> dottedSpanAt(QStringView words, qsizetype from)
+{
+    const auto start = clockAt(words.mid(from), false, true);
+    if (!start)
+        return std::nullopt;
+    TimeSpanText span{from, *start, -1, {}, from + start->length};
+    const qsizetype mark = spanMarkAt(words.mid(span.rest));
+    const auto end = mark > 0 ? clockAt(words.mid(span.rest + mark), false, true) : std::nullopt;
+    if (end) {
+        span.endBegin = span.rest + mark;
+        span.end = *end;
+        span.rest = span.endBegin + end->length;
+    }
+    return span;
+}
+
+std::optional<TimeSpanText> dottedTimeAlone(QStringView words)
+{
+    constexpr qsizetype longest = 16;
+    const auto span = words.size() <= longest ? dottedSpanAt(words, 0) : std::nullopt;
+    return span && span->rest == words.size() ? span : std::nullopt;
+}
+
 std::optional<TimeSpanText> timeAlone(QStringView words)
 {
     constexpr qsizetype longest = 40;
@@ -445,18 +471,8 @@ std::optional<TimeSpanText> timeAlone(QStringView words)
         Qt::CaseInsensitive);
     const qsizetype from = before.at(words).size();
     auto span = spanAt(words, from);
-    if (!span && from > 0) { // "ore 9.45"
-        if (const auto dotted = clockAt(words.mid(from), false, true)) {
-            span = TimeSpanText{from, *dotted, -1, {}, from + dotted->length};
-            const qsizetype mark = spanMarkAt(words.mid(span->rest));
-            const auto end = mark > 0 ? clockAt(words.mid(span->rest + mark), false, true) : std::nullopt;
-            if (end) {
-                span->endBegin = span->rest + mark;
-                span->end = *end;
-                span->rest = span->endBegin + end->length;
-            }
-        }
-    }
+    if (!span && from > 0) // "ore 9.45"
+        span = dottedSpanAt(words, from);
     if (!span || isSpanOfYears(*span))
         return std::nullopt;
     const qsizetype blanks = blanksAt(words, span->rest);

@@ -55,6 +55,9 @@ std::optional<TimeSpanText> timeBelowHeading(QStringView content);
 /// The time or span that the words are and nothing else: "9:45", "ore 9.45", "um 9.30 Uhr", "15:00–16:00".
 std::optional<TimeSpanText> timeAlone(QStringView words);
 
+/// "17.30", "18.00-18.45" and nothing else, where only a time can stand.
+std::optional<TimeSpanText> dottedTimeAlone(QStringView words);
+
 /// The time in brackets at a line's end ("… (14:00-14:30)"); `rest` is where the bracket opens.
 std::optional<TimeSpanText> timeAtEnd(QStringView content);
 

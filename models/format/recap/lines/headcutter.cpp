@@ -59,6 +59,8 @@ public:
             return bracketFirst();
         case HeadForm::BlankFirst:
             return blankFirst();
+        case HeadForm::BlankLast:
+            return blankLast();
         case HeadForm::CommaLast:
             return behindLast(commas);
         case HeadForm::AtLast:
@@ -374,6 +376,25 @@ private:
     }
 
     /// "王健  用 Python 写游戏": a name, then the title. A sentence ("王健 谈游戏") is no such thing.
+    /// "为什么萤火虫不烫手？  康明远（某大学）"
+    std::optional<HeadCut> blankLast() const
+    {
+        qsizetype begin = text.size() - 1;
+        const auto isWide = [&](qsizetype at) {
+            return text[at] == u'\u3000' || (text[at] == u' ' && text[at - 1] == u' ');
+        };
+        while (begin > 0 && !isWide(begin))
+            --begin;
+        if (begin <= 0 || isInBrackets(begin))
+            return std::nullopt;
+        const HeadSpan title = trimmed(text, {0, begin});
+        const HeadSpan people = trimmed(text, {begin, text.size()});
+        if (title.size() == 0 || people.size() == 0 || nameLikeness(at(text, title)) == 2)
+            return std::nullopt;
+        const HeadCut cut = made(title, people);
+        return cut.likeness == 2 ? std::optional(cut) : std::nullopt;
+    }
+
     std::optional<HeadCut> blankFirst() const
     {
         constexpr qsizetype longestName = 24;
@@ -417,9 +438,19 @@ HeadCuts::HeadCuts(QStringView text)
 
 std::optional<HeadCut> HeadCuts::by(HeadForm form) const
 {
-    if (plain && form != HeadForm::By && form != HeadForm::BlankFirst)
+    if (plain && form != HeadForm::By && form != HeadForm::BlankFirst && form != HeadForm::BlankLast)
         return std::nullopt;
     return HeadCutter(text, characters).cut(form);
+}
+
+bool namesSomebodyOfSomewhere(QStringView text, const HeadCut &cut)
+{
+    if (cut.likeness < 2 || cut.persons.size() != 1 || cut.persons.first().affiliationSize == 0)
+        return false;
+    const PersonText &person = cut.persons.first();
+    const QStringView people = at(text, cut.people);
+    return beginsWithGivenName(people.mid(person.nameBegin, person.nameSize)) &&
+           !beginsWithGivenName(people.mid(person.affiliationBegin, person.affiliationSize));
 }
 
 } // namespace rundown

@@ -44,4 +44,7 @@ private:
     bool plain;
 };
 
+/// "Title - Winnie Cheung (Makers Guild)": what its bracket says is written like a name, and is none.
+bool namesSomebodyOfSomewhere(QStringView text, const HeadCut &cut);
+
 } // namespace rundown

@@ -46,6 +46,7 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
     std::array<int, std::size_t(HeadForm::Count)> given{};  // surely somebody's name
     std::array<int, std::size_t(HeadForm::Count)> parted{}; // a name, and beside it a title that is none
     std::array<int, std::size_t(HeadForm::Count)> brief{};  // a word or two in Han or kana
+    int placed = 0;                                         // "title, Ann Lee (Heron)"
     int known = 0;                                          // names before a colon
     int called = 0;                                         // of these given names, and no months
     for (const QStringView head : heads) {
@@ -55,6 +56,11 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
         const HeadCuts inForms(head);
         for (std::size_t i = 0; i < cuts.size(); ++i)
             cuts[i] = inForms.by(HeadForm(i));
+        const auto &comma = cuts[std::size_t(HeadForm::CommaLast)];
+        if (comma && namesSomebodyOfSomewhere(head, *comma)) {
+            ++placed;
+            cuts[std::size_t(HeadForm::BracketLast)].reset(); // its bracket names a place
+        }
         const auto &colon = cuts[std::size_t(HeadForm::ColonFirst)];
         known += colon && colon->likeness > 0 &&
                  (isHanText(at(head, colon->people)) || beginsWithGivenName(at(head, colon->people)));
@@ -101,6 +107,9 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
         if (!own && !everywhere && !dashed && (count[i] < (weak ? 2 : 1) || weight[i] < least * count[i]))
             weight[i] = 0;
     }
+    if (placed >= 2) // "Doors, bad coffee" has a comma, too, and takes nothing from these
+        weight[std::size_t(HeadForm::CommaLast)] =
+            std::max(weight[std::size_t(HeadForm::CommaLast)], 2.0 * placed);
     weight[std::size_t(HeadForm::Quoted)] += sure; // a title in quotes is one wherever it stands
     weight[std::size_t(HeadForm::Labelled)] += sure - 1;
 }

@@ -24,6 +24,7 @@ enum class HeadForm : quint8 {
     BracketLast,
     BracketFirst, ///< 【people】title
     BlankFirst,   ///< people  title
+    BlankLast,    ///< title  people, behind a wide blank or several
     CommaLast,
     AtLast,
     MarkedLast,  ///< **people**, *title*

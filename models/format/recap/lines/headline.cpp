@@ -156,17 +156,6 @@ private:
             readText(words);
     }
 
-    /// "Title - Winnie Cheung (Makers Guild)": what its bracket says is written like a name, and is none.
-    static bool namesSomebodyOfSomewhere(QStringView text, const HeadCut &cut)
-    {
-        if (cut.likeness < 2 || cut.persons.size() != 1 || cut.persons.first().affiliationSize == 0)
-            return false;
-        const PersonText &person = cut.persons.first();
-        const QStringView people = at(text, cut.people);
-        return beginsWithGivenName(people.mid(person.nameBegin, person.nameSize)) &&
-               !beginsWithGivenName(people.mid(person.affiliationBegin, person.affiliationSize));
-    }
-
     void readText(HeadSpan words)
     {
         const QStringView text = at(content, words);

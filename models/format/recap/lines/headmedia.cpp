@@ -110,6 +110,17 @@ HeadSpan withoutPromise(QStringView content, HeadSpan words)
                                                      : trimmed(content, {words.begin, mark - 1}, u",，;；");
 }
 
+/// ", the code is in the [repo](…)": what is no slides, and is called so.
+bool linksToOthersOnly(QStringView words)
+{
+    constexpr qsizetype longest = 160;
+    if (words.size() > longest)
+        return false;
+    const InlineLinks links = linksIn(words);
+    return !links.isEmpty() &&
+           std::ranges::all_of(links, [](const InlineLink &link) { return isOtherLabel(link.text); });
+}
+
 /// Whether no more than a remark stands behind the links to media that end at this place: "). It was long.",
 /// ", [code](…))".
 bool isRemarkBehind(QStringView words, qsizetype begin, qsizetype end)
@@ -128,8 +139,10 @@ bool isRemarkBehind(QStringView words, qsizetype begin, qsizetype end)
     }
     const QStringView behind = words.mid(from).trimmed();
     constexpr qsizetype longestAside = 12; // ", too."
+    if (!behind.isEmpty() && u",，;；、"_s.contains(behind.front()) && linksToOthersOnly(behind))
+        return true;
     return behind.isEmpty() || u".。!！"_s.contains(behind.front()) ||
-           (behind.front() == u',' && behind.size() <= longestAside) ||
+           (u",，"_s.contains(behind.front()) && behind.size() <= longestAside) ||
            (u"(（"_s.contains(behind.front()) && u")）"_s.contains(behind.back()));
 }
 
@@ -156,6 +169,8 @@ HeadSpan cutMedia(QStringView content, HeadSpan &words, bool &hasRemark)
     HeadSpan before;
     for (qsizetype i = 0; i < links.size(); ++i) {
         const InlineLink &link = links[i];
+        if (before.size() > 0 && isOtherLabel(link.text))
+            continue;
         const qsizetype label = link.text.isEmpty() ? beginOfLabel(all, link.begin) : link.begin;
         const qsizetype begin = beginOfJoints(all, label);
         const HeadSpan tail{words.begin + begin, words.end};

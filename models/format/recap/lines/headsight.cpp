@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/lines/headsight.h"
 
+#include "models/format/recap/lines/dates.h"
 #include "models/format/recap/lines/headcutter.h"
 #include "models/format/recap/lines/headmedia.h"
 #include "models/format/recap/lines/links.h"
@@ -212,12 +213,63 @@ qsizetype wholeDateLength(QStringView words)
     return match.hasMatch() && match.capturedLength() < words.size() ? match.capturedLength() : 0;
 }
 
+/// "**1 月 5 日**《title》", "**12 March** (Tuesday) title", in a series: length of the date in bold before a
+/// title, with a remark in brackets behind it.
+qsizetype boldDateLength(QStringView words)
+{
+    constexpr qsizetype longestDate = 24;
+    constexpr qsizetype longestRemark = 10;
+    const qsizetype close = words.startsWith(u"**") ? words.left(longestDate).indexOf(u"**", 2) : -1;
+    if (close < 5)
+        return 0;
+    const QStringView date = words.mid(2, close - 2);
+    const bool isDate = std::ranges::any_of(date, [](QChar c) { return c.isDigit(); }) &&
+                        std::ranges::any_of(date, [](QChar c) { return c.isLetter() || c == u'-'; }) &&
+                        isDateAndTime(date);
+    const auto skip = [&](qsizetype end, QStringView marks) {
+        while (end < words.size() && (words[end].isSpace() || marks.contains(words[end])))
+            ++end;
+        return end;
+    };
+    qsizetype end = skip(close + 2, {});
+    if (isDate && end < words.size() && u"(（"_s.contains(words[end])) {
+        const QChar closing = words[end] == u'(' ? u')' : u'）';
+        const qsizetype remark = words.mid(end, longestRemark + 2).indexOf(closing);
+        end = remark > 0 ? end + remark + 1 : end;
+    }
+    end = skip(end, u":：,，|｜·–—-");
+    return isDate && end < words.size() ? end : 0;
+}
+
+/// "沙发角 | title | 召集：阿明": length of a room before a title, where somebody's label stands behind both.
+qsizetype roomBarLength(QStringView words)
+{
+    constexpr qsizetype longestRoom = 14;
+    static const WordFinder bars{u" | ", u" ｜ ", u"｜"};
+    if (!words.contains(u'|') && !words.contains(u'｜'))
+        return 0;
+    QList<std::pair<qsizetype, qsizetype>> found; // the bars, and what stands behind them
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        if (const qsizetype size = bars.at(words.mid(i)).size(); size > 0) {
+            found.append({i, i + size});
+            i += size - 1;
+        }
+    }
+    Role role = Role::Speaker;
+    if (found.size() != 2 || found[0].first > longestRoom ||
+        roleWordLength(words.mid(found[1].second), role) == 0)
+        return 0;
+    return found[0].second;
+}
+
 /// The words without "主题一：" and "题目："; nothing is cut where nothing would be left.
 HeadSpan withoutLabels(QStringView content, HeadSpan words)
 {
     words.begin += roomLength(at(content, words));
     words.begin += roomCodeLength(at(content, words));
     words.begin += wholeDateLength(at(content, words));
+    words.begin += boldDateLength(at(content, words));
+    words.begin += roomBarLength(at(content, words));
     const qsizetype ordinal = ordinalLength(at(content, words));
     words = trimmed(content, {words.begin + ordinal, words.end});
     const qsizetype label = subjectLabelLength(at(content, words));

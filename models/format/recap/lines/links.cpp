@@ -266,11 +266,24 @@ MediaKind kindOfLink(MediaKind byLabel, const InlineLink &link)
     return mediaKindOfUrl(link.address);
 }
 
+/// "潮汐时钟（叶采薇、阿浩）：": a title, with who shows it.
+bool endsWithNames(QStringView words)
+{
+    if (words.isEmpty() || !u")）"_s.contains(words.back()))
+        return false;
+    const qsizetype open = words.lastIndexOf(words.back() == u')' ? u'(' : u'（', words.size() - 1);
+    qsizetype end = open + 1;
+    while (end + 1 < words.size() && !u"、,，/"_s.contains(words[end]))
+        ++end;
+    return open > 0 && nameLikeness(words.mid(open + 1, end - open - 1).trimmed()) == 2;
+}
+
 /// "自我简述: " before a recording: a label of its own, where the address tells the kind.
 bool isShortLabel(QStringView glue, const InlineLink &link)
 {
     const QStringView text = glue.trimmed();
     return text.size() <= 16 && (text.endsWith(u':') || text.endsWith(u'：')) && !isOtherLabel(text) &&
+           !endsWithNames(text.chopped(1).trimmed()) &&
            (nameLikeness(text.chopped(1).trimmed()) < 2 || // "阿飞：[题目](…)" is a talk,
             mediaKindOfLabel(link.text) != MediaKind::None);
 }

@@ -37,7 +37,9 @@ qsizetype subjectLength(QStringView title)
             continue;
         if (name.contains(u'\'') || name.contains(u'’'))
             continue; // "What's on …"
-        const bool isName = nameLikeness(name) >= (blank && !hasHan(name) ? 1 : 2) && !isRoutine(name);
+        const bool isThing = (verb == u"on " || verb == u"about ") && !beginsWithGivenName(name);
+        const bool isName = nameLikeness(name) >= (blank && !hasHan(name) ? 1 : 2) && !isRoutine(name) &&
+                            !isThing; // "Django on Kubernetes"
         return isName ? name.size() : 0;
     }
     return 0;

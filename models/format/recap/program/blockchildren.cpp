@@ -4,6 +4,7 @@
 #include "models/format/recap/lines/clock.h"
 #include "models/format/recap/program/blocktalks.h"
 #include "models/format/recap/program/itemchildren.h"
+#include "models/format/recap/program/postkind.h"
 #include "models/format/recap/session/sessionhead.h"
 #include "models/format/recap/words/characterset.h"
 
@@ -123,6 +124,19 @@ bool isTitledEvening(const BodyLines &lines, const SessionPlan &plan, const QLis
     return true;
 }
 
+/// "16:30 Demos" above "- title (Ann Lee): [slides](…)": what a hackathon's teams show, with their names and
+/// media.
+bool isShowing(const BodyLines &lines, const SessionPlan &plan, const QList<ListItem> &items)
+{
+    if (items.size() < 2 || !hasTime(lines.line(plan.line).mid(plan.headBegin), lines.hasBareTimes()) ||
+        !areNamed(lines, items))
+        return false;
+    const auto shows = [&](const ListItem &item) {
+        return !lines.isOpaque(item.line) && linksToLabelledMedia(lines, item.line);
+    };
+    return std::ranges::count_if(items, shows) * 2 >= items.size();
+}
+
 /// "**Title** by Ann Lee. What she said.", "**Title** by Bo Lind. …": paragraphs that name their speakers.
 /// False where they are not written so.
 bool takeBoldParagraphs(const BodyLines &lines, SessionPlan &plan)
@@ -171,7 +185,7 @@ void findChildrenOfHeading(const BodyLines &lines, const HeadingProgram &heading
         items += list->items;
         end = std::min(list->end, plan.end);
     }
-    if (!isBlock && !isTitledEvening(lines, plan, items))
+    if (!isBlock && !isTitledEvening(lines, plan, items) && !isShowing(lines, plan, items))
         return;
     if (takeHeadings(lines, headings, plan))
         return;

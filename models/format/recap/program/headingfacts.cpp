@@ -9,6 +9,7 @@
 #include "models/format/recap/people/people.h"
 #include "models/format/recap/people/rolesentence.h"
 #include "models/format/recap/people/speakersentence.h"
+#include "models/format/recap/words/linelabels.h"
 #include "models/format/recap/words/ordinals.h"
 #include "models/format/recap/words/rolelabels.h"
 #include "models/format/recap/words/routinewords.h"
@@ -97,7 +98,8 @@ void lookAtBody(const BodyLines &lines, const Heading &heading, const QSet<int> 
             const std::optional<Byline> byline = bylineOf(line);
             found.byline = byline && !byline->people.isEmpty();
             found.toldByline = byline && byline->tellsOfPeople();
-            found.time = found.time || byline || timeBelowHeading(line);
+            const bool isLabelled = found.number && timeLabelLength(line) > 0 && timeAnywhere(line);
+            found.time = found.time || byline || timeBelowHeading(line) || isLabelled;
             const QList<PersonText> people = peopleIn(line, {false, true});
             found.introduction = (likenessOf(line, people) == 2 && !people.first().role) || introduces(line);
             found.speaker = found.speaker || !peopleInRoleSentence(line).isEmpty();

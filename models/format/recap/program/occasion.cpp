@@ -159,10 +159,11 @@ bool speaksOfEvent(const BodyText &body)
 
 bool tellsOfJourney(QStringView line)
 {
-    static const WordFinder words{u"机场",    u"機場",    u"起飞",     u"起飛",    u"航班",
-                                  u"客栈",    u"酒店",    u"宾馆",     u"飯店",    u"起床",
-                                  u"airport", u"Airport", u"flight",   u"Flight",  u"hostel",
-                                  u"Hostel",  u"hotel",   u"train to", u"Train to"};
+    static const WordFinder words{u"机场",     u"機場",   u"起飞",   u"起飛",       u"航班",    u"客栈",
+                                  u"酒店",     u"宾馆",   u"飯店",   u"起床",       u"airport", u"Airport",
+                                  u"flight",   u"Flight", u"hostel", u"Hostel",     u"hotel",   u"train to",
+                                  u"Train to", u"夜车",   u"火车",   u"发车",       u"车厢",    u"旅馆",
+                                  u"民宿",     u"行李",   u"车票",   u"night train"};
     return words.occursIn(line);
 }
 

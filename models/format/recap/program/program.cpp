@@ -234,12 +234,15 @@ bool isProvenByCells(const Entry &entry)
            isBlockTitle(session.title) || (isRoutine(session.title) && !isRest(session.title));
 }
 
-/// A time, a title and a full name, in the cells of a row.
-bool isGivenInCells(const Entry &entry)
+/// A time, and a title with a full name in one cell. Drivers and teachers ("Mr Kahn") have columns, too.
+bool isGivenInCells(const SessionPlan &plan, const Entry &entry)
 {
     const Session &session = *entry.session();
-    return session.start && !session.title.isEmpty() && !session.people.isEmpty() &&
-           nameLikeness(session.people.first().name) == 2;
+    if (plan.columns->contains(ColumnUse::Person) || !session.start || session.title.isEmpty() ||
+        session.people.isEmpty())
+        return false;
+    const QString &name = session.people.first().name;
+    return nameLikeness(name) == 2 && (hasHan(name) || beginsWithGivenName(name));
 }
 
 /// How a plan shows what an event's program has.
@@ -282,6 +285,15 @@ bool tellsOfTalk(const BodyLines &lines, const SessionPlan &plan)
     const Entry read = readSession(lines, plan).entry;
     const Session &session = *read.session();
     return !session.people.isEmpty() || !session.slides.isEmpty() || !session.recordings.isEmpty() ||
+           !session.videos.isEmpty() || !plan.children.isEmpty();
+}
+
+/// A session with a time, media or talks of its own.
+bool isHeld(const BodyLines &lines, const SessionPlan &plan)
+{
+    const Entry read = readSession(lines, plan).entry;
+    const Session &session = *read.session();
+    return session.start || !session.slides.isEmpty() || !session.recordings.isEmpty() ||
            !session.videos.isEmpty() || !plan.children.isEmpty();
 }
 
@@ -333,9 +345,11 @@ bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
     const bool isLinked = linked > 0 && (linked * 2 > plans.size() || countEventWords(lines.body, 1) > 0);
     const qsizetype proven = own + (isLinked ? linked : 0);
     if (isGuideOrCall(lines.body)) {
-        // Its own times and examples are no program: sessions have speakers or media of their own.
-        const auto told =
-            std::ranges::count_if(plans, [&](const SessionPlan &plan) { return tellsOfTalk(lines, plan); });
+        // Its own times and examples are no program: sessions have speakers or media of their own, and say
+        // when or show what there was ("**Hardware**, coordinated by Ann Lee" is a track).
+        const auto told = std::ranges::count_if(plans, [&](const SessionPlan &plan) {
+            return tellsOfTalk(lines, plan) && (plan.columns || isHeld(lines, plan));
+        });
         return told >= 2 && told * 3 >= plans.size();
     }
     // "18:45 pizza", "20:45 third talk, to a half empty room": a day as somebody thinks of it, not a program.
@@ -345,7 +359,7 @@ bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
     };
     const auto isGiven = [&](const SessionPlan &plan) {
         if (plan.columns)
-            return isGivenInCells(readSession(lines, plan).entry);
+            return isGivenInCells(plan, readSession(lines, plan).entry);
         const QStringView head = lines.line(plan.line).mid(plan.headBegin);
         return plan.forms && hasTime(head, lines.hasBareTimes()) &&
                namedLikeness(bareHead(head, lines.hasBareTimes()), *plan.forms) == 2;
@@ -356,8 +370,8 @@ bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
     if (proven * 5 >= plans.size())
         return true;
     const auto given = std::ranges::count_if(plans, isGiven);
-    if (given >= 2 && given * 4 >= plans.size())
-        return true;
+    if (given >= 2 && (given * 4 >= plans.size() || (own >= 2 && (given + own) * 4 >= plans.size())))
+        return true; // a name in one item, media in another: a hack weekend's meals outnumber its workshops
     return speaksOfEvent(lines.body) && (given * 5 >= plans.size() || !areTimesAlone(lines, plans));
 }
 

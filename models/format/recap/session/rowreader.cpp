@@ -109,7 +109,9 @@ struct ColumnLook
 /// "14:00", "3 Feb, 17:00"
 std::optional<TimeSpanText> timeIn(QStringView cell)
 {
-    const auto time = timeAtBeginning(cell);
+    auto time = timeAtBeginning(cell);
+    if (!time)
+        time = dottedTimeAlone(cell);
     return time || !cell.contains(u':') || !isDateAndTime(cell) ? time : timeAnywhere(cell);
 }
 
@@ -391,6 +393,14 @@ private:
         return isRemark ? mediaLinksInSentence(words) : QList<MediaLink>();
     }
 
+    /// The links that are called what they are, among others.
+    static QList<MediaLink> mediaToldIn(QStringView words)
+    {
+        QList<MediaLink> media = mediaLinksInSentence(words);
+        media.removeIf([](const MediaLink &m) { return mediaWordIn(m.link.text) == MediaKind::None; });
+        return media;
+    }
+
     void readMedia(QStringView words, const CellText &cell, MediaKind kind)
     {
         QList<MediaLink> media = mediaLinks(words);
@@ -399,11 +409,15 @@ private:
             const MediaKind own = mediaKindOfUrl(link.address);
             static const WordFinder data{u".zip", u".csv", u".tgz", u".gz", u".ipynb", u".json", u".sql"};
             const qsizetype dot = link.address.lastIndexOf(u'.');
-            if (own == MediaKind::None && dot > 0 && data.contains(link.address.mid(dot)))
+            static const WordFinder repositories{u"仓库", u"倉庫", u"repo", u"Repo", u"repository"};
+            const bool isData = dot > 0 && data.contains(link.address.mid(dot));
+            if (own == MediaKind::None && (isData || repositories.contains(link.text)))
                 continue; // what a workshop works on
             if (!isOtherLabel(link.text) || links.size() == 1)
                 media.append({link, own == MediaKind::None ? kind : own});
         }
+        if (media.isEmpty() && links.size() > 1) // "[repository](…), [slides](…)"
+            media = mediaToldIn(words);
         if (media.isEmpty())
             media = mediaBehindRemark(words);
         if (media.isEmpty())

@@ -95,7 +95,14 @@ bool readItemHead(QStringView content, SessionDraft &draft, Tokens &tokens)
            (draft.plan.inBlock && readPersonHead(content, draft, tokens));
 }
 
-/// "#### 13:30 - 14:00": the title is the next line, where that can be one.
+/// "14:00 — Room 2": the room, where nothing else stands behind a time.
+HeadSpan roomBehindTime(QStringView head, const TimeSpanText &time)
+{
+    const HeadSpan words = trimmed(head, {time.rest, head.size()}, u"*–—-·|｜,，");
+    return namesRoom(at(head, words)) ? words : HeadSpan();
+}
+
+/// "#### 13:30 - 14:00", "**14:00 — Room 2**": the title is the next line, where that can be one.
 bool readHeadOfTime(QStringView content, SessionDraft &draft, Tokens &tokens)
 {
     const BodyLines &lines = draft.lines;
@@ -110,7 +117,14 @@ bool readHeadOfTime(QStringView content, SessionDraft &draft, Tokens &tokens)
         return false;
     const auto time = timeAtBeginning(content, lines.hasBareTimes());
     takeTime(content, *time, draft.session, tokens);
-    addLiteral(tokens, content.mid(time->rest));
+    if (const HeadSpan room = roomBehindTime(content, *time); room.size() > 0) {
+        draft.session.room = at(content, room).toString();
+        addLiteral(tokens, content.mid(time->rest, room.begin - time->rest));
+        addField(tokens, Field::Room);
+        addLiteral(tokens, content.mid(room.end));
+    } else {
+        addLiteral(tokens, content.mid(time->rest));
+    }
     draft.titleLine = next;
     return true;
 }
@@ -186,14 +200,20 @@ void readHeadWords(QStringView content, SessionDraft &draft, Tokens &tokens)
 int lineBelowTime(const BodyLines &lines, const SessionPlan &plan)
 {
     const QStringView head = lines.line(plan.line).mid(plan.headBegin);
-    const auto time =
-        plan.kind == SessionPlan::Kind::Heading ? timeAtBeginning(head, lines.hasBareTimes()) : std::nullopt;
-    if (!time || std::ranges::any_of(head.mid(time->rest), [](QChar c) { return c.isLetterOrNumber(); }))
+    const bool isHeading = plan.kind == SessionPlan::Kind::Heading;
+    const bool mayBe = isHeading || (plan.kind == SessionPlan::Kind::Line && !plan.columns);
+    const auto time = mayBe ? timeAtBeginning(head, lines.hasBareTimes()) : std::nullopt;
+    const auto saysMore = [&] {
+        const QStringView rest = head.mid(time->rest);
+        return std::ranges::any_of(rest, [](QChar c) { return c.isLetterOrNumber(); }) &&
+               roomBehindTime(head, *time).size() == 0;
+    };
+    if (!time || saysMore())
         return -1;
     int next = plan.line + 1;
-    while (next < plan.end && lines.isBlank(next))
+    while (isHeading && next < plan.end && lines.isBlank(next))
         ++next;
-    return next < plan.end ? next : -1;
+    return next < plan.end && !lines.isBlank(next) ? next : -1;
 }
 
 void readHeadLine(SessionDraft &draft)

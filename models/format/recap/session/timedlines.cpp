@@ -17,6 +17,16 @@ namespace rundown {
 
 namespace {
 
+/// "19:30（推迟半小时）": where a bracket opens that the line ends with; -1 for none.
+qsizetype beginOfRemark(QStringView line)
+{
+    const QStringView text = line.trimmed();
+    if (text.isEmpty() || !u")）"_s.contains(text.back()))
+        return -1;
+    const qsizetype open = text.lastIndexOf(text.back() == u')' ? u'(' : u'（', text.size() - 1);
+    return open < 0 ? -1 : text.data() - line.data() + open;
+}
+
 /// "Hall A · Jane Doe", "… · 领读：半夏": the first of the parts behind a time that names people; the rest
 /// stays as it is.
 void takePeopleAmong(QStringView parts, Session &session, Tokens &tokens)
@@ -82,8 +92,10 @@ bool readLabelledTime(QStringView content, Session &session, Tokens &tokens)
     qsizetype label = session.start ? 0 : timeLabelLength(content);
     if (label > 0)
         label += dateLength(content.mid(label));
-    const auto time = label > 0 ? timeAtBeginning(content.mid(label)) : std::nullopt;
-    if (!time || time->rest + label < content.trimmed().size())
+    const qsizetype remark = label > 0 ? beginOfRemark(content) : -1;
+    const QStringView told = remark > label ? content.left(remark) : content;
+    const auto time = label > 0 ? timeAtBeginning(told.mid(label)) : std::nullopt;
+    if (!time || time->rest + label < told.trimmed().size())
         return false;
     const QStringView rest = content.mid(label);
     addLiteral(tokens, content.left(label));

@@ -91,6 +91,8 @@ constexpr std::array roleWords{
     RoleWord{u"話者", Role::Speaker},
     RoleWord{u"スピーカー", Role::Speaker},
     RoleWord{u"司会", Role::Host},
+    RoleWord{u"领队", Role::Speaker},
+    RoleWord{u"带队", Role::Speaker},
     RoleWord{u"领读人", Role::Speaker},
     RoleWord{u"领读", Role::Speaker},
     RoleWord{u"领读者", Role::Speaker},

@@ -5,6 +5,7 @@
 #include "models/format/recap/words/daywords.h"
 #include "models/format/recap/words/foldedcase.h"
 #include "models/format/recap/words/ordinals.h"
+#include "models/format/recap/words/routinewords.h"
 #include "models/format/recap/words/wordfinder.h"
 #include "models/format/recap/words/words.h"
 
@@ -250,6 +251,13 @@ const QStringView otherWords[] = {
     u"code of conduct",
     u"tickets",
     u"la suite",
+    u"et après",
+    u"et ensuite",
+    u"next up",
+    u"what comes next",
+    u"下学期",
+    u"下一期",
+    u"下回",
     u"prochain rendez-vous",
     u"prochaine rencontre",
     u"精华",
@@ -393,6 +401,9 @@ SectionWord sectionWordOf(QStringView heading)
     const bool isShort = text.size() <= (isHan(text.back()) ? 12 : 30);
     if (isShort && isProgram(text))
         return SectionWord::Program;
+    constexpr qsizetype longestBlock = 6; // "闪电时间"
+    if (text.size() <= longestBlock && isHan(text.back()) && isBlockTitle(text))
+        return SectionWord::None;
     if (text.size() <= 30 && (isOther(text) || mediaKindOfLabel(text) != MediaKind::None))
         return SectionWord::Other;
     return SectionWord::None;

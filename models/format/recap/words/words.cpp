@@ -297,15 +297,16 @@ MediaKind mediaWordIn(QStringView text)
 bool isOtherLabel(QStringView label)
 {
     static const QStringList words{
-        u"代码"_s,     u"源码"_s,      u"论文"_s,         u"参考"_s,       u"报名"_s,       u"书"_s,
-        u"文档"_s,     u"案例"_s,      u"项目"_s,         u"code"_s,       u"paper"_s,      u"book"_s,
-        u"repo"_s,     u"source"_s,    u"docs"_s,         u"livre"_s,      u"github"_s,     u"コード"_s,
-        u"サンプル"_s, u"blog"_s,      u"博客"_s,         u"文章"_s,       u"程式碼"_s,     u"原始碼"_s,
-        u"código"_s,   u"quelltext"_s, u"fotos"_s,        u"photos"_s,     u"demo"_s,       u"photo"_s,
-        u"pictures"_s, u"codepen"_s,   u"notebook"_s,     u"repository"_s, u"schematics"_s, u"bilder"_s,
-        u"共筆"_s,     u"共笔"_s,      u"schema"_s,       u"playground"_s, u"範例程式"_s,   u"範例"_s,
-        u"示例"_s,     u"示例数据"_s,  u"示例数据下载"_s, u"notes"_s,      u"notizen"_s,    u"notas"_s,
-        u"notatki"_s,  u"заметки"_s,   u"笔记"_s,         u"筆記"_s};
+        u"代码"_s,      u"源码"_s,      u"论文"_s,         u"参考"_s,       u"报名"_s,       u"书"_s,
+        u"文档"_s,      u"案例"_s,      u"项目"_s,         u"code"_s,       u"paper"_s,      u"book"_s,
+        u"repo"_s,      u"source"_s,    u"docs"_s,         u"livre"_s,      u"github"_s,     u"コード"_s,
+        u"サンプル"_s,  u"blog"_s,      u"博客"_s,         u"文章"_s,       u"程式碼"_s,     u"原始碼"_s,
+        u"código"_s,    u"quelltext"_s, u"fotos"_s,        u"photos"_s,     u"demo"_s,       u"photo"_s,
+        u"pictures"_s,  u"codepen"_s,   u"notebook"_s,     u"repository"_s, u"schematics"_s, u"bilder"_s,
+        u"共筆"_s,      u"共笔"_s,      u"schema"_s,       u"playground"_s, u"範例程式"_s,   u"範例"_s,
+        u"示例"_s,      u"示例数据"_s,  u"示例数据下载"_s, u"notes"_s,      u"notizen"_s,    u"notas"_s,
+        u"exercises"_s, u"exercices"_s, u"übungen"_s,      u"ejercicios"_s, u"exercícios"_s, u"练习"_s,
+        u"作业"_s,      u"notatki"_s,   u"заметки"_s,      u"笔记"_s,       u"筆記"_s};
     static const WordEnds ends(words);
     return ends.areAt(withoutDecoration(label));
 }
