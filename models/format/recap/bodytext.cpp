@@ -98,8 +98,12 @@ bool isPseudoHeading(QStringView line, bool bareTimes)
     const QStringView inner = bold ? marked.mid(pictographsLength(marked)) : marked; // "▎01　Title"
     const qsizetype ordinal = ordinalLength(inner);
     const bool isDate = ordinal > 5 && inner.front().isDigit();
-    if ((ordinal > 2 && !isDate) || (bold && ordinal > 1 && inner.front() > u'9')) // "**一、Title**"
-        return true; // "**一、Title — Speaker**"
+    const bool isCircled = bold && ordinal > 0 && // "**③Title**"
+                           ((inner.front() >= u'①' && inner.front() <= u'⑳') ||
+                            (inner.front() >= u'❶' && inner.front() <= u'❿'));
+    if (isCircled || (ordinal > 2 && !isDate) ||
+        (bold && ordinal > 1 && inner.front() > u'9')) // "**一、Title**"
+        return true;                                   // "**一、Title — Speaker**"
     const HeadSight sight = bold ? lookAtHead(inner, bareTimes) : HeadSight{};
     return sight.time || sight.book;
 }
@@ -517,6 +521,18 @@ bool continuesList(const BodyLines &lines, const MarkdownBlock &block)
            markerLength(line) > 0 && line.trimmed().size() > 2;
 }
 
+/// A list right below another: somebody typed "*", then "-".
+bool isListInOtherBullets(const BodyLines &lines, const MarkdownBlock &block)
+{
+    const int line = block.line - 1;
+    const auto isBullet = [&](int i) {
+        const QStringView text = lines.line(i);
+        return markerLength(text) > 0 && !text.trimmed().front().isDigit();
+    };
+    return block.type == Type::List && line > 0 && line < lines.count() && !lines.isBlank(line - 1) &&
+           isBullet(line) && (isBullet(line - 1) || lines.line(line - 1).startsWith(u' '));
+}
+
 } // namespace
 
 QList<TopList> topListsOf(const BodyLines &lines)
@@ -524,13 +540,14 @@ QList<TopList> topListsOf(const BodyLines &lines)
     QList<TopList> lists;
     const QList<MarkdownBlock> &blocks = lines.body.blocks;
     for (int b = 0; b < blocks.size(); ++b) {
-        if (blocks[b].depth == 1 && !lists.isEmpty() && lists.last().end < 0 &&
-            !continuesList(lines, blocks[b])) {
+        const bool goesOn = !lists.isEmpty() && lists.last().end < 0 &&
+                            (continuesList(lines, blocks[b]) || isListInOtherBullets(lines, blocks[b]));
+        if (blocks[b].depth == 1 && !lists.isEmpty() && lists.last().end < 0 && !goesOn) {
             lists.last().end = blocks[b].line - 1;
             if (!lists.last().items.isEmpty())
                 lists.last().items.last().end = blocks[b].line - 1;
         }
-        if (blocks[b].depth == 1 && blocks[b].type == Type::List)
+        if (blocks[b].depth == 1 && blocks[b].type == Type::List && !goesOn)
             lists.append({b, blocks[b].line - 1, -1, {}});
         if (blocks[b].depth != 2 || blocks[b].type != Type::Item || lists.isEmpty() || lists.last().end >= 0)
             continue;

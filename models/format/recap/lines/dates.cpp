@@ -15,7 +15,7 @@ namespace rundown {
 qsizetype dateLength(QStringView line)
 {
     static const QRegularExpression date(
-        uR"(^\**\s*(?:\d{4}\s*[年/.-]\s*)?\d{1,2}\s*[月/.-]\s*\d{1,2}\s*[日号號]?\s*(?:(?:[（(]?(?:周|週|星期)[一二三四五六日天][）)]?\s*|[（(][一二三四五六日][）)]\s*)|\s+))"_s);
+        uR"(^\**\s*(?:\d{4}\s*[年/.-]\s*)?\d{1,2}\s*[月/.-]\s*\d{1,2}\s*[日号號.]?\s*,?\s*(?:(?:[（(]?(?:周|週|星期)[一二三四五六日天][）)]?\s*|[（(][一二三四五六日][）)]\s*)|\s+))"_s);
     if (line.isEmpty() || !(line.front().isDigit() || line.front() == u'*') || line.size() > 200)
         return 0;
     const auto match = date.match(line.left(40).toString());

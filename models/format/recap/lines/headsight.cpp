@@ -127,6 +127,20 @@ qsizetype offsetLength(QStringView content)
     return match.hasMatch() && match.capturedLength() < content.size() ? match.capturedLength() : 0;
 }
 
+/// "14.04., 18:15 Uhr – title": the time behind a date that the line begins with.
+std::optional<TimeSpanText> timeBehindDate(QStringView content, bool bareTimes)
+{
+    constexpr qsizetype longestDate = 60;
+    const qsizetype date = content.startsWith(u'*') ? 0 : dateLength(content.left(longestDate));
+    auto time = date > 0 ? timeAtBeginning(content.mid(date), bareTimes) : std::nullopt;
+    if (!time)
+        return std::nullopt;
+    time->begin += date;
+    time->rest += date;
+    time->endBegin += time->endBegin < 0 ? 0 : date;
+    return time;
+}
+
 HeadFrame frameOf(QStringView content, bool bareTimes)
 {
     if (const qsizetype runIn = runInLength(content); runIn > 0) {
@@ -143,6 +157,8 @@ HeadFrame frameOf(QStringView content, bool bareTimes)
     const qsizetype place = offsetLength(content);
     if (place == 0)
         frame.time = timeAtBeginning(content, bareTimes);
+    if (place == 0 && !frame.time)
+        frame.time = timeBehindDate(content, bareTimes);
     const bool offset = frame.time && isOffset(content, *frame.time);
     if (place > 0) {
         frame.words.begin = place;
@@ -262,6 +278,26 @@ qsizetype roomBarLength(QStringView words)
     return found[0].second;
 }
 
+/// "salle 1 : *title*", "二楼教室：title": length of a room and a colon before a title.
+qsizetype roomColonLength(QStringView words)
+{
+    constexpr qsizetype longestRoom = 16;
+    static constexpr CharacterSet colons(u":：");
+    qsizetype colon = 0;
+    while (colon < std::min(words.size(), longestRoom) && !colons.has(words[colon]))
+        ++colon;
+    if (colon < 2 || colon + 2 >= words.size() || !colons.has(words[colon]))
+        return 0;
+    const QStringView room = words.left(colon).trimmed();
+    const qsizetype blank = room.lastIndexOf(u' ', room.size() - 1);
+    const QStringView code = blank > 0 ? room.mid(blank + 1) : QStringView();
+    constexpr qsizetype longestCode = 3; // "Room B12"
+    const bool isCoded = !code.isEmpty() && code.size() <= longestCode &&
+                         (code.back().isDigit() || (code.size() == 1 && code.front().isUpper()));
+    const bool isHanRoom = isHanText(room) && room.size() >= 3;
+    return namesRoom(room) && (isCoded || isHanRoom) ? colon + 1 : 0;
+}
+
 /// The words without "主题一：" and "题目："; nothing is cut where nothing would be left.
 HeadSpan withoutLabels(QStringView content, HeadSpan words)
 {
@@ -270,6 +306,7 @@ HeadSpan withoutLabels(QStringView content, HeadSpan words)
     words.begin += wholeDateLength(at(content, words));
     words.begin += boldDateLength(at(content, words));
     words.begin += roomBarLength(at(content, words));
+    words = trimmed(content, {words.begin + roomColonLength(at(content, words)), words.end});
     const qsizetype ordinal = ordinalLength(at(content, words));
     words = trimmed(content, {words.begin + ordinal, words.end});
     const qsizetype label = subjectLabelLength(at(content, words));

@@ -531,14 +531,15 @@ MediaKind kindBefore(QStringView before, const InlineLink &link)
 }
 
 /// "推荐大家去看他前年讲的 [题](…)": what leads to a link speaks of another talk.
-bool leadsElsewhere(QStringView before)
+bool leadsElsewhere(QStringView before, bool isFar)
 {
     static const WordFinder words{
         u"前年",        u"去年",        u"上次",          u"上一次",       u"之前讲",       u"以前讲",
         u"曾经讲",      u"另外推荐",    u"推荐大家",      u"推薦大家",     u"last year",    u"earlier talk",
         u"her talk at", u"his talk at", u"their talk at", u"l'an dernier", u"l’an dernier", u"letztes Jahr"};
     constexpr qsizetype longest = 40;
-    const QStringView clause = before.last(std::min(before.size(), longest));
+    constexpr qsizetype longestSentence = 120;
+    const QStringView clause = before.last(std::min(before.size(), isFar ? longestSentence : longest));
     return words.occursIn(clause);
 }
 
@@ -565,7 +566,10 @@ QList<MediaLink> mediaLinksInSentence(QStringView content)
     for (const InlineLink &link : links) {
         const QStringView before = content.mid(from, link.begin - from);
         from = link.end;
-        if (citesTalk(link) || (mediaWordIn(link.text) == MediaKind::None && leadsElsewhere(before)))
+        const bool pointsBack =
+            link.text.startsWith(u"that "); // "a version was given in Ghent; [that recording](…)"
+        if (citesTalk(link) ||
+            ((pointsBack || mediaWordIn(link.text) == MediaKind::None) && leadsElsewhere(before, pointsBack)))
             continue;
         const MediaKind byUrl = mediaKindOfUrl(link.address);
         const MediaKind byText = mediaWordIn(link.text);

@@ -514,6 +514,16 @@ bool HeadingProgram::isPartOfDay(int heading) const
            sectionWordOf(text.left(mark - text.begin()).trimmed()) == SectionWord::Day;
 }
 
+/// Nothing below it but "### How to get there".
+bool HeadingProgram::holdsAsidesOnly(int heading) const
+{
+    for (int i = heading + 1; i < headings.size() && headings[i].line < headings[heading].end; ++i) {
+        if (facts[i].word != SectionWord::Other)
+            return false;
+    }
+    return true;
+}
+
 /// "## Small languages", "*Tuesday 5 March. Host: Ann Lee*" below it, and then the items of that evening.
 bool HeadingProgram::isDatedEvening(int heading) const
 {
@@ -521,13 +531,14 @@ bool HeadingProgram::isDatedEvening(int heading) const
     const Facts &f = facts[heading];
     constexpr qsizetype longest = 120;
     const bool isNumbered = std::ranges::any_of(f.text, [](QChar c) { return c.isDigit(); });
-    if (!isLeaf(heading) || own.level < 2 || f.word != SectionWord::None || f.time || f.book || isNumbered ||
-        isBlockTitle(f.bare))
+    if (!holdsAsidesOnly(heading) || own.level < 2 || f.word != SectionWord::None || f.time || f.book ||
+        isNumbered || isBlockTitle(f.bare))
         return false;
     bool isDated = false;
     bool isTold = false; // an item names its speaker, or shows media
     int timed = 0;
-    for (int i = own.line + 1; i < own.end; ++i) {
+    QList<QStringView> heads;
+    for (int i = own.line + 1; i < own.next; ++i) {
         const QStringView line = lines.line(i);
         isTold = isTold || lines.isMedia(i) || (isDated && lines.roleLabel(i).length > 0);
         if (lines.isBlank(i) || lines.isOpaque(i) || line.front().isSpace())
@@ -538,10 +549,16 @@ bool HeadingProgram::isDatedEvening(int heading) const
         isDated = isDated || namesDay(folded(line).view());
         if (!isDated)
             return false;
-        timed += isItem && timeAtBeginning(lines.content(i), lines.hasBareTimes()) ? 1 : 0;
+        if (isItem && timeAtBeginning(lines.content(i), lines.hasBareTimes())) {
+            ++timed;
+            heads.append(bareHead(lines.content(i), lines.hasBareTimes()));
+        }
     }
     constexpr int least = 3;
-    return timed >= least && isTold;
+    if (timed < least || isTold)
+        return timed >= least;
+    const HeadForms forms(heads);
+    return std::ranges::any_of(heads, [&](QStringView head) { return namedLikeness(head, forms) == 2; });
 }
 
 QList<SessionPlan> HeadingProgram::blocks() const
@@ -553,8 +570,10 @@ QList<SessionPlan> HeadingProgram::blocks() const
     }
     QList<SessionPlan> evenings;
     for (int i = 0; i < headings.size(); ++i) {
-        if (!taken[i] && !isWithinSession(i) && !isAside(i) && isDatedEvening(i))
-            evenings.append(planOf(i));
+        if (taken[i] || isWithinSession(i) || isAside(i) || !isDatedEvening(i))
+            continue;
+        evenings.append(planOf(i));
+        evenings.last().end = headings[i].next; // "### How to get there" below the last one
     }
     if (evenings.size() >= 2 && speaksOfEvent(lines.body))
         found += evenings;

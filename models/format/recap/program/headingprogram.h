@@ -47,6 +47,7 @@ private:
     void take(const QList<int> &members, bool isGiven, const std::shared_ptr<const HeadForms> &forms);
     void takeDays();
     bool standsBesideBlock(int heading) const;
+    bool holdsAsidesOnly(int heading) const;
     bool isDatedEvening(int heading) const;
     bool isLeaf(int heading) const;
     bool isPartOfDay(int heading) const;

@@ -198,10 +198,14 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
             plan.behindChildren = items.last().end;
     };
     const bool isTimed = mayBeTimed && below.timed >= 2 && below.timed * 2 >= items.size();
+    const bool areBooks = mayBeTimed && items.size() >= 2 && // games that their makers show
+                          std::ranges::all_of(items, [&](const ListItem &item) {
+                              return headSightOf(lines, item).book && item.end > item.line + 1;
+                          });
     // "title - Ann Lee [slides](…)" below "Project pitches"
     const bool hasTails = below.tails >= 2 && below.tails * 2 >= items.size() && !below.areOwn &&
                           below.first == items.size() && !sight.tail && (titled || areNamed(lines, items));
-    if (isTimed || hasTails)
+    if (isTimed || areBooks || hasTails)
         return addFrom(0);
     const qsizetype behind = items.size() - below.first;
     const bool block =

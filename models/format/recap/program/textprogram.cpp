@@ -9,6 +9,7 @@
 #include "models/format/recap/words/rolelabels.h"
 #include "models/format/recap/words/routinewords.h"
 #include "models/format/recap/words/sectionwords.h"
+#include "models/format/recap/words/wordfinder.h"
 
 #include <algorithm>
 
@@ -109,8 +110,13 @@ bool hasByline(const BodyLines &lines, const SessionPlan &plan)
 
 bool isTimed(QStringView line, bool bareTimes)
 {
-    return line.size() < longestLine && !line.front().isSpace() && !line.startsWith(u'[') &&
-           hasTime(line, bareTimes);
+    if (line.size() >= longestLine || line.front().isSpace() || line.startsWith(u'[') ||
+        !hasTime(line, bareTimes))
+        return false;
+    static const WordFinder goesOn{u"以后", u"之后", u"以前", u"之前",  u"左右",
+                                   u"以後", u"之後", u"才",   u"的时候"};
+    const auto time = timeAtBeginning(line, bareTimes); // "15:30 以后大家都走了。"
+    return !time || goesOn.at(line.mid(time->rest)).isEmpty() || line.back() != u'。';
 }
 
 int boundaryBehind(const BodyLines &lines, int from, int to);
