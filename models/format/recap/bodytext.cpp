@@ -540,9 +540,10 @@ QList<TopList> topListsOf(const BodyLines &lines)
     QList<TopList> lists;
     const QList<MarkdownBlock> &blocks = lines.body.blocks;
     for (int b = 0; b < blocks.size(); ++b) {
-        const bool goesOn = !lists.isEmpty() && lists.last().end < 0 &&
-                            (continuesList(lines, blocks[b]) || isListInOtherBullets(lines, blocks[b]));
-        if (blocks[b].depth == 1 && !lists.isEmpty() && lists.last().end < 0 && !goesOn) {
+        const bool isOpen = blocks[b].depth == 1 && !lists.isEmpty() && lists.last().end < 0;
+        const bool goesOn =
+            isOpen && (continuesList(lines, blocks[b]) || isListInOtherBullets(lines, blocks[b]));
+        if (isOpen && !goesOn) {
             lists.last().end = blocks[b].line - 1;
             if (!lists.last().items.isEmpty())
                 lists.last().items.last().end = blocks[b].line - 1;

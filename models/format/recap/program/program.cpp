@@ -364,12 +364,11 @@ bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
         return plan.forms && hasTime(head, lines.hasBareTimes()) &&
                namedLikeness(bareHead(head, lines.hasBareTimes()), *plan.forms) == 2;
     };
-    if (proven == 0 && std::ranges::count_if(plans, isSmall) * 2 > plans.size() &&
-        std::ranges::count_if(plans, isGiven) < 2)
-        return false;
     if (proven * 5 >= plans.size())
         return true;
     const auto given = std::ranges::count_if(plans, isGiven);
+    if (proven == 0 && given < 2 && std::ranges::count_if(plans, isSmall) * 2 > plans.size())
+        return false;
     if (given >= 2 && (given * 4 >= plans.size() || (own >= 2 && (given + own) * 4 >= plans.size())))
         return true; // a name in one item, media in another: a hack weekend's meals outnumber its workshops
     return speaksOfEvent(lines.body) && (given * 5 >= plans.size() || !areTimesAlone(lines, plans));

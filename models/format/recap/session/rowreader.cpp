@@ -219,6 +219,9 @@ bool isTrackHeader(QStringView header)
 bool isGrid(const QList<CellText> &header, QStringView headerLine, qsizetype time,
             const QList<QStringView> &rows)
 {
+    const QStringView corner = headerLine.mid(header[time].begin, header[time].size());
+    if (!corner.isEmpty() && columnWordOf(corner) != ColumnWord::Time)
+        return false;
     QList<QList<QStringView>> columns(header.size());
     QList<QStringView> heads;
     int same = 0;
@@ -244,9 +247,7 @@ bool isGrid(const QList<CellText> &header, QStringView headerLine, qsizetype tim
         named += own;
         havingNames += own > 0 ? 1 : 0;
     }
-    const QStringView corner = headerLine.mid(header[time].begin, header[time].size());
-    return (corner.isEmpty() || columnWordOf(corner) == ColumnWord::Time) &&
-           (same > 0 || (havingNames > 1 && (named >= 3 || named >= rows.size())));
+    return same > 0 || (havingNames > 1 && (named >= 3 || named >= rows.size()));
 }
 
 class RowReader
