@@ -54,12 +54,36 @@ HeadSpan withoutRoom(const PeopleText &text, HeadSpan span)
     return isRoom ? text.trimmed({span.begin, span.begin + comma}) : span;
 }
 
-/// "by Ann Lee", "von Miriam Scholz"
+/// "Ann Lee (Heron).": the stop belongs to none of them.
+HeadSpan withoutFullStop(const PeopleText &text, HeadSpan span)
+{
+    return endsWithFullStop(text.at(span)) ? text.trimmed({span.begin, span.end - 1}) : span;
+}
+
+/// "Ann Lee (Heron). Bring a laptop.": what is said behind the bracket is no part of it.
+HeadSpan withoutSentence(const PeopleText &text, HeadSpan span)
+{
+    const qsizetype bracket = text.mayHold(u"). ") ? text.at(span).indexOf(u"). ") : -1;
+    return bracket > 0 ? HeadSpan{span.begin, span.begin + bracket + 1} : span;
+}
+
+/// "王明 / 某社区 / PPT 未公开"
+HeadSpan withoutMissingMedia(const PeopleText &text, HeadSpan span)
+{
+    static const WordFinder marks{u" / ", u" | ", u"，", u", "};
+    const HeadSpans parts = text.split(span, marks);
+    const bool isCut = parts.size() > 1 && tellsOfMissingMedia(text.at(parts.last()));
+    return isCut ? HeadSpan{span.begin, parts[parts.size() - 2].end} : span;
+}
+
+/// "by Ann Lee", "von Miriam Scholz", "con Ana Ruiz"
 HeadSpan withoutPreposition(const PeopleText &text, HeadSpan span)
 {
     static const WordFinder words({u"by ", u"par ", u"por ", u"door ", u"von ", u"mit ", u"with "},
                                   Qt::CaseInsensitive);
-    const QStringView word = words.at(text.at(span));
+    static const WordFinder small{u"com ", u"con ", u"avec ", u"met "}; // "Con Murphy" is a name
+    const QStringView first = words.at(text.at(span));
+    const QStringView word = first.isEmpty() ? small.at(text.at(span)) : first;
     return word.isEmpty() ? span : text.trimmed({span.begin + word.size(), span.end});
 }
 
@@ -289,11 +313,12 @@ QList<PersonText> peopleIn(QStringView words, PeopleHints hints)
         return {};
     const PeopleText text(words, hints);
     const HeadSpan named = withoutLinks(text, withoutBreak(text, text.trimmed({0, words.size()})));
-    const HeadSpan all = withoutPreposition(text, withoutRoom(text, named));
+    const HeadSpan told = withoutMissingMedia(text, withoutRoom(text, withoutFullStop(text, named)));
+    const HeadSpan all = withoutPreposition(text, told);
     if (all.size() < 1 || all.size() > longest)
         return {};
     const QList<PersonText> people = groups(text, all);
-    return people.isEmpty() ? labelledPeople(text, all) : people;
+    return people.isEmpty() ? labelledPeople(text, withoutSentence(text, all)) : people;
 }
 
 int likenessOf(QStringView text, const QList<PersonText> &people)

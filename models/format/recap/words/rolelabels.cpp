@@ -170,7 +170,12 @@ qsizetype firstSentenceLength(QStringView text)
 
 bool endsWithFullStop(QStringView text)
 {
-    return text.size() > 3 && text.back() == u'.' && !text[text.size() - 3].isSpace();
+    static const WordFinder shortened{u"Inc", u"Ltd",  u"Co",  u"Corp", u"Jr",   u"Sr",   u"al",
+                                      u"etc", u"Univ", u"Lda", u"Srl",  u"Dept", u"Inst", u"u.a"};
+    if (text.size() <= 3 || text.back() != u'.' || text[text.size() - 3].isSpace())
+        return false; // "Ann L."
+    const QStringView word = text.chopped(1).mid(text.lastIndexOf(u' ') + 1);
+    return !word.contains(u'.') && !shortened.contains(word); // "LUG e.V."
 }
 
 } // namespace rundown

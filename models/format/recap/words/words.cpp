@@ -280,6 +280,23 @@ MediaKind mediaKindOfLabel(QStringView label)
     return bare.size() < text.size() ? kindByLastWord(bare, label) : MediaKind::None;
 }
 
+bool tellsOfMissingMedia(QStringView part)
+{
+    static const WordFinder missing({u"未", u"暂", u"暫", u"无", u"無", u"待", u"没", u"沒", u"整理",
+                                     u"不公开", u"還", u"还", u"to come", u"coming", u"tba", u"tbd",
+                                     u"follow"},
+                                    Qt::CaseInsensitive);
+    constexpr qsizetype longestWord = 12;
+    constexpr qsizetype longestPart = 24;
+    for (qsizetype size = 2; part.size() <= longestPart && size <= std::min(longestWord, part.size() - 1);
+         ++size) {
+        const QStringView rest = part.mid(size).trimmed();
+        if (!missing.at(rest).isEmpty() && mediaKindOfLabel(part.left(size)) != MediaKind::None)
+            return true;
+    }
+    return false;
+}
+
 MediaKind mediaWordIn(QStringView text)
 {
     if (text.size() > 24)

@@ -14,6 +14,8 @@ QStringView withoutDecoration(QStringView label);
 /// The kind that a label names: the words for recordings, slides and videos that communities write, in any
 /// case, with or without words before them ("开场录音"), colons and emphasis marks cut.
 MediaKind mediaKindOfLabel(QStringView label);
+/// "PPT 未公开", "slides to come": media that nobody can see yet.
+bool tellsOfMissingMedia(QStringView part);
 
 /// The kind that a word somewhere in a link's text names ("投影片 + Note"), none where the text is long.
 MediaKind mediaWordIn(QStringView text);
