@@ -142,6 +142,13 @@ bool areMostlySure(const PeopleText &text, const HeadSpans &parts)
            });
 }
 
+/// "Mikko, Anu Rinne": a given name alone is a name beside a full one.
+bool beginWithGivenNames(const PeopleText &text, const HeadSpans &parts)
+{
+    return std::ranges::all_of(parts, [&](HeadSpan p) { return beginsWithGivenName(text.at(p)); }) &&
+           std::ranges::any_of(parts, [&](HeadSpan p) { return text.likenessOf(text.at(p)) == 2; });
+}
+
 /// "Jörg Habben, Ingenieurbüro Habben"
 bool isOfOwnPlace(const PeopleText &text, HeadSpan all, const HeadSpans &parts)
 {
@@ -207,7 +214,8 @@ QList<PersonText> listedNames(const PeopleText &text, HeadSpan all, bool isJoine
     const bool hasHandle = parts.size() == 2 && text.at(parts[1]).startsWith(u'@');
     if (isOfPlace(text, all, parts, isJoined) && !hasHandle)
         return {};
-    return each(text, withoutHandles(text, parts), areMostlySure(text, parts) ? 1 : 2);
+    const bool areSure = areMostlySure(text, parts) || beginWithGivenNames(text, parts);
+    return each(text, withoutHandles(text, parts), areSure ? 1 : 2);
 }
 
 /// "侯一 / 满山科技" is somebody of somewhere.
