@@ -41,8 +41,9 @@ HeadCut HeadParts::made(HeadSpan title, HeadSpan people) const
     while (cut.title.size() > 0 && u",，"_s.contains(text[cut.title.end - 1]))
         cut.title = trimmed(text, {cut.title.begin, cut.title.end - 1});
     cut.people = trimmed(text, people);
-    cut.persons = peopleIn(at(text, cut.people), {true, false});
-    cut.likeness = cut.title.size() > 0 ? likenessOf(at(text, cut.people), cut.persons) : 0;
+    const bool japanese = hasKana(at(text, cut.title));
+    cut.persons = peopleIn(at(text, cut.people), {true, false, false, false, japanese});
+    cut.likeness = cut.title.size() > 0 ? likenessOf(at(text, cut.people), cut.persons, japanese) : 0;
     if (cut.likeness == 1 && cut.persons.size() == 1 &&
         showsKanaName(at(text, cut.people), cut.persons.first()))
         cut.likeness = 2;

@@ -40,7 +40,7 @@ QList<PersonText> each(const PeopleText &text, HeadSpans parts, int least)
         Role role = Role::Speaker;
         const qsizetype label = roleWordLength(text.at(part), role); // "王明、主持人：李红"
         auto person = nameWithBracket(text, {part.begin + label, part.end});
-        if (!person || (!hasHonorific(text, *person) && nameLikeness(text.nameOf(*person)) < least))
+        if (!person || (!hasHonorific(text, *person) && text.likenessOf(text.nameOf(*person)) < least))
             return {};
         if (label > 0)
             person->role = role;
@@ -81,7 +81,7 @@ QList<PersonText> hanOfOnePlace(const PeopleText &text, HeadSpan all)
     if (size == 1 && !notes.at(text.at(place)).isEmpty()) // "张三、李四，欢迎大家提问"
         return {};
     const bool isPlace = size > 1 || looksLikeAffiliation(text.at(place)) ||
-                         (text.hints.introduced && place.size() > 3 && nameLikeness(text.at(place)) < 2);
+                         (text.hints.introduced && place.size() > 3 && text.likenessOf(text.at(place)) < 2);
     if (parts.size() < 2 || place.size() == 0 || !isPlace)
         return {};
     QList<PersonText> people = each(text, parts, text.leastLikeness());
@@ -114,7 +114,7 @@ QList<PersonText> ofOnePlace(const PeopleText &text, HeadSpan all)
         return {};
     const HeadSpans parts = text.split(names, joins);
     // "A & B, C": who lists three says "A, B & C", but for names such as "Xu Wei"
-    if (parts.size() < 2 || (nameLikeness(text.at(place)) == 2 && endsAsPinyinSurname(text.at(place))))
+    if (parts.size() < 2 || (text.likenessOf(text.at(place)) == 2 && endsAsPinyinSurname(text.at(place))))
         return {};
     QList<PersonText> people = each(text, parts, 1);
     setPlace(people, place);
@@ -134,7 +134,7 @@ HeadSpans withoutHandles(const PeopleText &text, HeadSpans parts)
 /// "侯立, 老唐, Wangjun": beside sure names a word of Latin letters is one too.
 bool areMostlySure(const PeopleText &text, const HeadSpans &parts)
 {
-    const auto isSure = [&](HeadSpan p) { return nameLikeness(text.at(p)) == 2 && hasHan(text.at(p)); };
+    const auto isSure = [&](HeadSpan p) { return text.likenessOf(text.at(p)) == 2 && hasHan(text.at(p)); };
     return text.hints.introduced && parts.size() > 2 && std::ranges::count_if(parts, isSure) >= 2 &&
            std::ranges::all_of(parts, [&](HeadSpan p) {
                return isSure(p) || areUnnamed(text.at(p)) ||
@@ -188,7 +188,7 @@ bool areShortNames(const PeopleText &text, const HeadSpans &parts)
 {
     // "ETian, 林柏睿"
     const bool isMixed = parts.size() == 2 && !hasHan(text.at(parts[0])) && isHanText(text.at(parts[1])) &&
-                         nameLikeness(text.at(parts[1])) == 2 && text.at(parts[1]).size() == 3;
+                         text.likenessOf(text.at(parts[1])) == 2 && text.at(parts[1]).size() == 3;
     const auto isSmall = [&](HeadSpan p) { // "jelka, ingo"
         return p.size() > 1 && p.size() <= 12 && text.at(p).front().isLower() && !text.at(p).contains(u' ');
     };

@@ -361,6 +361,30 @@ bool isJapaneseName(QStringView text)
     return ((isJapaneseSurname(surname) || (isLong && isHanText(surname))) && given.size() <= 3) || isGiven;
 }
 
+bool isPartedJapaneseName(QStringView text)
+{
+    constexpr qsizetype longestSurname = 4;
+    constexpr qsizetype longestKatakana = 8;
+    constexpr qsizetype longestGiven = 4;
+    static constexpr CharacterSet endsPlace(u"部課室社研大会班組科店館校院"); // "技術部 田中"
+    const qsizetype blank = std::max(text.indexOf(u' '), text.indexOf(u'\u3000'));
+    if (blank < 1 || blank + 1 >= text.size())
+        return false;
+    const QStringView surname = text.left(blank);
+    const QStringView given = text.mid(blank + 1);
+    const bool isWritten = std::ranges::all_of(surname, isKana)
+                               ? surname.size() > 1 && surname.size() <= longestKatakana
+                               : isHanText(surname) && surname.size() <= longestSurname;
+    const bool isPlace = endsPlace.has(surname.back()) && !isJapaneseSurname(surname);
+    return isWritten && !isPlace && isHanOrKana(given) && given.size() <= longestGiven &&
+           !isCommonWord(surname);
+}
+
+bool hasKana(QStringView text)
+{
+    return std::ranges::any_of(text, isKana);
+}
+
 bool isNobody(QStringView text)
 {
     static const WordFinder words{
@@ -446,6 +470,11 @@ int nameLikeness(QStringView text)
 {
     thread_local LikenessMemo memo;
     return text.size() <= LikenessMemo::longest ? memo.likenessOf(text, findLikeness) : findLikeness(text);
+}
+
+int nameLikeness(QStringView text, bool japanese)
+{
+    return japanese && isPartedJapaneseName(text) ? 2 : nameLikeness(text);
 }
 
 bool looksLikeName(QStringView text)

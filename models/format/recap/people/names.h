@@ -20,6 +20,12 @@ bool hasHan(QStringView text);
 /// True for "佐々木 健", "大野 みさき": a Japanese surname and a given name, or a name with kana in it.
 bool isJapaneseName(QStringView text);
 
+/// True for "クラウス 美和", "桐野 啓": what is a surname and a given name among Japanese words, and may be
+/// anything elsewhere.
+bool isPartedJapaneseName(QStringView text);
+/// True where a character is kana: the words are Japanese.
+bool hasKana(QStringView text);
+
 /// True where the first word is a common given name of languages with Latin letters.
 bool beginsWithGivenName(QStringView text);
 
@@ -33,6 +39,8 @@ bool endsAsOrganisation(QStringView text);
 /// How much a text looks like one person's name: 0 not at all, 1 it may be, 2 it very likely is (a Chinese
 /// surname with a given name, a nickname such as 老庄, two to four capitalised words, @handle).
 int nameLikeness(QStringView text);
+/// The same of what may stand among \a japanese words.
+int nameLikeness(QStringView text, bool japanese);
 
 /// True for "TBA", "anonymous", "待定": what stands where a name would.
 bool isNobody(QStringView text);

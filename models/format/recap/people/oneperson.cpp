@@ -26,7 +26,7 @@ std::optional<PersonText> bracketed(const PeopleText &text, HeadSpan all)
     const bool isBare = person && person->affiliationSize == 0 &&
                         person->nameBegin + person->nameSize >= all.end - 1; // no bracket, and no alias
     if (!person || isBare ||
-        (!hasHonorific(text, *person) && nameLikeness(text.nameOf(*person)) < text.leastLikeness()))
+        (!hasHonorific(text, *person) && text.likenessOf(text.nameOf(*person)) < text.leastLikeness()))
         return std::nullopt;
     return person;
 }
@@ -51,17 +51,23 @@ std::optional<PersonText> inTwoParts(const PeopleText &text, HeadSpan all)
     return personOf({all.begin, open}, text.trimmed({open + 1, all.end - 1}));
 }
 
+/// "佐々木 健", and what is known to stand among Japanese words.
+bool isJapaneseName(const PeopleText &text, QStringView name)
+{
+    return rundown::isJapaneseName(name) || (text.hints.japanese && isPartedJapaneseName(name));
+}
+
 /// Whether this mark, which stands at \a place, parts a name from what belongs to it.
 bool parts(const PeopleText &text, HeadSpan all, qsizetype place, QStringView mark)
 {
     const HeadSpan left = text.trimmed({all.begin, place});
-    if (mark == u" de " && !text.at(left).contains(u' ') && nameLikeness(text.at(all)) == 2 &&
+    if (mark == u" de " && !text.at(left).contains(u' ') && text.likenessOf(text.at(all)) == 2 &&
         text.at(all).count(u' ') == 2)
         return false; // "Pim de Boer"
-    if (mark == u"\u3000" && isJapaneseName(text.at(all)))
+    if (mark == u"\u3000" && isJapaneseName(text, text.at(all)))
         return false;
     if (mark == u"·") // "亚历山大·李" is one name
-        return nameLikeness(text.at(left)) == 2 && looksLikeAffiliation(text.at({place + 1, all.end}));
+        return text.likenessOf(text.at(left)) == 2 && looksLikeAffiliation(text.at({place + 1, all.end}));
     const bool tight = mark.size() == 1 && u"-/~@|"_s.contains(mark[0]);
     if (tight && !hasHan(text.at(left)))
         return false; // it may be part of the name
@@ -70,7 +76,7 @@ bool parts(const PeopleText &text, HeadSpan all, qsizetype place, QStringView ma
         return false;                                  // an alias: "戴維倫 (Warren Tai)，某公司"
     const bool colon = mark == u"：" || mark == u": "; // "Ausgangslage: …"
     const int least = mark == u" ~ " ? 1 : colon ? 2 : text.leastLikeness();
-    return left.size() <= 40 && nameLikeness(withoutAlias(text.at(left))) >= least;
+    return left.size() <= 40 && text.likenessOf(withoutAlias(text.at(left))) >= least;
 }
 
 /// Where the first mark begins and ends that parts a name from what belongs to it; of each mark the first
@@ -143,7 +149,7 @@ std::optional<PersonText> ofPlace(const PeopleText &text, HeadSpan all)
         return std::nullopt;
     const qsizetype of = text.at(all).lastIndexOf(u'的');
     const HeadSpan name = text.trimmed({all.begin + of + 1, all.end});
-    if (of < 3 || nameLikeness(text.at(name)) < 1)
+    if (of < 3 || text.likenessOf(text.at(name)) < 1)
         return std::nullopt;
     return personOf(name, text.trimmed({all.begin + 2, all.begin + of}));
 }
@@ -171,7 +177,7 @@ std::optional<PersonText> spacedBehind(const PeopleText &text, HeadSpan all)
     const qsizetype blank = text.at(all).lastIndexOf(u' ');
     const HeadSpan name{all.begin + blank + 1, all.end};
     const bool isName = isHanText(text.at(name))
-                            ? nameLikeness(text.at(name)) == 2
+                            ? text.likenessOf(text.at(name)) == 2
                             : isBehind(text, text.at({all.begin, all.begin + blank}), name);
     if (blank <= 0 || !isName)
         return std::nullopt;
@@ -184,7 +190,7 @@ std::optional<PersonText> spaced(const PeopleText &text, HeadSpan all)
     if (withoutHonorific(text, all).end < all.end)
         return std::nullopt;
     const QStringView whole = text.at(all);
-    if (!text.hints.introduced || isJapaneseName(whole) || isMixedName(whole))
+    if (!text.hints.introduced || isJapaneseName(text, whole) || isMixedName(whole))
         return std::nullopt;
     qsizetype end = all.begin;
     qsizetype best = -1;
@@ -211,7 +217,7 @@ std::optional<PersonText> alone(const PeopleText &text, HeadSpan all)
 {
     const HeadSpan name = withoutHonorific(text, all);
     const bool called = name.end < all.end && mayBeCalledSo(text.at(name));
-    if (!called && nameLikeness(withoutAlias(text.at(name))) < text.leastLikeness())
+    if (!called && text.likenessOf(withoutAlias(text.at(name))) < text.leastLikeness())
         return std::nullopt;
     return personOf(name);
 }
@@ -220,7 +226,7 @@ std::optional<PersonText> alone(const PeopleText &text, HeadSpan all)
 std::optional<PersonText> linked(const PeopleText &text, HeadSpan all, HeadSpan rest)
 {
     std::optional<PersonText> person = nameWithBracket(text, all);
-    if (!person || nameLikeness(text.nameOf(*person)) < text.leastLikeness())
+    if (!person || text.likenessOf(text.nameOf(*person)) < text.leastLikeness())
         return std::nullopt;
     if (person->affiliationSize == 0 && text.trimmed(rest).size() > 0 &&
         u",，-–—/|"_s.contains(text[rest.begin])) {

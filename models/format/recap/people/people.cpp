@@ -187,7 +187,7 @@ QList<PersonText> pairs(const PeopleText &text, const HeadSpans &parts)
             return {};
         names.append(text.trimmed({part.begin, part.begin + comma}));
         places.append(text.trimmed({part.begin + comma + 2, part.end}));
-        if (nameLikeness(text.at(names.last())) < 2 || places.last().size() == 0)
+        if (text.likenessOf(text.at(names.last())) < 2 || places.last().size() == 0)
             return {};
     }
     QList<PersonText> people;
@@ -214,7 +214,7 @@ QList<PersonText> markedPairs(const PeopleText &text, HeadSpan all)
     QList<PersonText> people;
     for (const HeadSpan part : parts) {
         const auto [name, place] = partedByOne(text, part, marks);
-        if (parts.size() < 2 || place.size() == 0 || nameLikeness(text.at(name)) < text.leastLikeness())
+        if (parts.size() < 2 || place.size() == 0 || text.likenessOf(text.at(name)) < text.leastLikeness())
             return {};
         people.append(personOf(name, place));
     }
@@ -248,7 +248,7 @@ HeadSpans splitAtAnd(const PeopleText &text, HeadSpan all)
     const auto isOfPlace = [&](HeadSpan part) {
         const qsizetype comma = text.at(part).indexOf(u", ");
         const QStringView place = comma > 0 ? text.at(part).mid(comma + 2) : QStringView();
-        return comma > 0 && nameLikeness(text.at(part).left(comma)) > 0 && !place.contains(u", ") &&
+        return comma > 0 && text.likenessOf(text.at(part).left(comma)) > 0 && !place.contains(u", ") &&
                nameLikeness(place) < 2;
     };
     return parts.size() == 2 && std::ranges::all_of(parts, isOfPlace) ? parts : HeadSpans();
@@ -294,6 +294,21 @@ QList<PersonText> groups(const PeopleText &text, HeadSpan all)
     return people;
 }
 
+/// "汪洋、夏知秋领读": those who are surely named before what they did; empty for other texts.
+QList<PersonText> peopleBeforeDeed(const PeopleText &text, HeadSpan all)
+{
+    constexpr qsizetype longest = 40;
+    const qsizetype deed = all.size() <= longest ? deedLength(text.at(all)) : 0;
+    if (deed == 0)
+        return {};
+    QList<PersonText> people = labelledPeople(text, text.trimmed({all.begin, all.end - deed}));
+    if (likenessOf(text.whole, people) < 2)
+        return {};
+    for (PersonText &person : people)
+        person.role = person.role ? person.role : roleOfLabel(text.at(all).last(deed));
+    return people;
+}
+
 } // namespace
 
 qsizetype moderatedLength(QStringView span, Role &role)
@@ -321,18 +336,18 @@ QList<PersonText> peopleIn(QStringView words, PeopleHints hints)
     return people.isEmpty() ? labelledPeople(text, withoutSentence(text, all)) : people;
 }
 
-int likenessOf(QStringView text, const QList<PersonText> &people)
+int likenessOf(QStringView text, const QList<PersonText> &people, bool japanese)
 {
     int least = people.isEmpty() ? 0 : 2;
     const auto nameOf = [&](const PersonText &person) { return text.mid(person.nameBegin, person.nameSize); };
-    const auto isSure = [&](const PersonText &person) { return nameLikeness(nameOf(person)) == 2; };
+    const auto isSure = [&](const PersonText &person) { return nameLikeness(nameOf(person), japanese) == 2; };
     const bool isOneSure = people.size() > 1 && std::ranges::any_of(people, isSure);
     for (const PersonText &person : people) {
         const QStringView behind = text.mid(person.nameBegin + person.nameSize, 4).trimmed();
         const bool called =
             behind.startsWith(u"さん") || behind.startsWith(u"氏") || behind.startsWith(u"様");
         const bool isGiven = isOneSure && beginsWithGivenName(nameOf(person)); // "Priya Raman and Ed"
-        least = std::min(least, called || isGiven ? 2 : nameLikeness(nameOf(person)));
+        least = std::min(least, called || isGiven ? 2 : nameLikeness(nameOf(person), japanese));
     }
     return least;
 }

@@ -26,6 +26,7 @@ struct PeopleHints
     bool biography = false;  ///< may go on as a biography, of which the first clause is the affiliation
     bool single = false;     ///< a label in the singular announces them
     bool several = false;    ///< a label in the plural does
+    bool japanese = false;   ///< the words around are Japanese
 
     bool operator==(const PeopleHints &) const = default;
 };
@@ -35,7 +36,7 @@ struct PeopleHints
 QList<PersonText> peopleIn(QStringView text, PeopleHints hints);
 
 /// The least nameLikeness() of the people; 0 for none.
-int likenessOf(QStringView text, const QList<PersonText> &people);
+int likenessOf(QStringView text, const QList<PersonText> &people, bool japanese = false);
 
 /// "moderated by Ann Lee", behind those who talk with each other: length of what announces her, and
 /// her role; 0 for none.

@@ -32,6 +32,8 @@ public:
     /// The nameLikeness() that a name must have.
     int leastLikeness() const { return hints.introduced ? 1 : 2; }
 
+    int likenessOf(QStringView name) const { return nameLikeness(name, hints.japanese); }
+
     /// Without blanks, emphasis and stars around it, and marks behind it.
     HeadSpan trimmed(HeadSpan span) const;
     /// The parts between the separators, of which those in brackets part nothing.

@@ -17,7 +17,7 @@ namespace {
 std::optional<PersonText> linkedName(const PeopleText &text, HeadSpan words, HeadSpan rest)
 {
     const HeadSpan name = text.trimmed(words);
-    if (nameLikeness(text.at(name)) < 1)
+    if (text.likenessOf(text.at(name)) < 1)
         return std::nullopt;
     const HeadSpan behind = text.trimmed(rest);
     const bool isBracket =
@@ -173,7 +173,7 @@ std::optional<PersonText> nameWithBracket(const PeopleText &text, HeadSpan span)
     const qsizetype mark = open == span.end ? text.at(name).indexOf(u'@') : -1; // "Lena@熊猫支付"
     const QStringView bare = mark > 0 ? text.at(name).left(mark) : text.at(name);
     const bool isCalledSo = name.end < titled.end && mayBeCalledSo(text.at(name));
-    if (name.size() < 1 || (nameLikeness(bare) < 1 && !isCalledSo))
+    if (name.size() < 1 || (text.likenessOf(bare) < 1 && !isCalledSo))
         return std::nullopt;
     if (mark > 0)
         return PersonText{name.begin, mark, name.begin + mark + 1, name.size() - mark - 1};

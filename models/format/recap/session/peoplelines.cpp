@@ -218,7 +218,8 @@ bool readLabelledPeople(QStringView content, int number, RoleLabel found, Sessio
     const HeadSpan words{label, label + behindPreposition(content, label)};
     const QStringView rest = at(content, words);
     const PeopleHints hints{true, true, isSingularLabel(content.left(label)),
-                            isPluralLabel(content.left(label))};
+                            isPluralLabel(content.left(label)),
+                            isJapaneseLabel(content.left(label)) || hasKana(draft.session.title)};
     QList<PersonText> people = peopleIn(rest, hints);
     QStringView word = content.left(label);
     while (!word.isEmpty() && !word.back().isLetter())

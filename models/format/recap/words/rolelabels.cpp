@@ -94,6 +94,12 @@ bool isPluralLabel(QStringView label)
     return ends.areAt(word);
 }
 
+bool isJapaneseLabel(QStringView label)
+{
+    static const WordFinder words{u"登壇者", u"登壇", u"発表者", u"講演者", u"話者", u"司会"};
+    return hasKana(label) || words.occursIn(label);
+}
+
 qsizetype roleWordLength(QStringView content, Role &role)
 {
     const qsizetype pictographs = pictographsLength(content);

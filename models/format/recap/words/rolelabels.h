@@ -24,5 +24,7 @@ bool endsWithFullStop(QStringView text);
 bool isSingularLabel(QStringView label);
 /// "Speakers:", of which the words themselves tell that there are several.
 bool isPluralLabel(QStringView label);
+/// "登壇者：", "スピーカー：": Japanese words follow.
+bool isJapaneseLabel(QStringView label);
 
 } // namespace rundown
