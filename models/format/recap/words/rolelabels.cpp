@@ -15,6 +15,19 @@ namespace rundown {
 
 namespace {
 
+/// "Par Steeve", and nothing else on the line: one word with a capital.
+bool isOneName(QStringView preposition, QStringView name)
+{
+    static const WordFinder authors{u"by", u"By", u"par", u"Par", u"por", u"Por", u"door", u"Door"};
+    static const WordFinder means{u"Zoom",  u"Skype", u"Jitsi", u"Teams", u"Internet", u"Mail",
+                                  u"Email", u"Train", u"Bus",   u"Video", u"Telegram", u"Anmeldung"};
+    constexpr qsizetype longest = 16;
+    const bool isWord = name.size() > 2 && name.size() <= longest && name.front().isUpper() &&
+                        std::ranges::all_of(name.mid(1), [](QChar c) { return c.isLower(); }) &&
+                        !means.contains(name);
+    return isWord && (authors.contains(preposition) || beginsWithGivenName(name));
+}
+
 /// "par *Violaine Kessler*" on a line of its own: length of the word, 0 where no people stand behind it.
 qsizetype prepositionLength(QStringView content)
 {
@@ -65,7 +78,28 @@ qsizetype prepositionLength(QStringView content)
         return 0;
     const QStringView all = content.mid(mark + word.size());
     const QStringView rest = all.left(firstSentenceLength(all));
-    return likenessOf(rest, peopleIn(rest, {false, false})) == 2 ? mark + word.size() : 0;
+    const bool isNamed = isOneName(word.trimmed(), all.chopped(std::min(mark, all.size()))) ||
+                         likenessOf(rest, peopleIn(rest, {false, false})) == 2;
+    return isNamed ? mark + word.size() : 0;
+}
+
+/// "Apresentação: Leonor Macedo": the word stands before slides too, so that a full name must follow it.
+qsizetype presentationLength(QStringView content)
+{
+    static const WordFinder words({u"apresentação", u"presentación", u"presentazione", u"presentation",
+                                   u"présentation", u"präsentation"},
+                                  Qt::CaseInsensitive);
+    qsizetype begin = 0;
+    while (begin < content.size() && u"*_"_s.contains(content[begin]))
+        ++begin;
+    const qsizetype word = content.size() < 1000 ? words.at(content.mid(begin)).size() : 0;
+    qsizetype end = begin + word;
+    while (word > 0 && end < content.size() && u"*_ :："_s.contains(content[end]))
+        ++end;
+    const QStringView rest = content.mid(end);
+    const bool isLabel = word > 0 && content.mid(begin + word, end - begin - word).contains(u':');
+    return isLabel && beginsWithGivenName(rest) && likenessOf(rest, peopleIn(rest, {false, false})) == 2 ? end
+                                                                                                         : 0;
 }
 
 } // namespace
@@ -148,7 +182,10 @@ qsizetype roleLabelLength(QStringView content, Role &role)
         return quoted > 0 ? quoted + 2 : 0;
     }
     const qsizetype length = roleWordLength(content, role);
-    return length > 0 ? length : prepositionLength(content);
+    if (length > 0)
+        return length;
+    const qsizetype presentation = presentationLength(content);
+    return presentation > 0 ? presentation : prepositionLength(content);
 }
 
 bool isPreposition(QStringView word)

@@ -264,7 +264,25 @@ constexpr std::array roleWords{
     RoleWord{u"partecipanti", Role::Panelist},
     RoleWord{u"參與", Role::Panelist},
     RoleWord{u"圆桌参与", Role::Panelist},
+    RoleWord{u"on stage", Role::Panelist},
+    RoleWord{u"on the stage", Role::Panelist},
+    RoleWord{u"mediador", Role::Moderator},
+    RoleWord{u"mediadora", Role::Moderator},
+    RoleWord{u"mediação", Role::Moderator},
+    RoleWord{u"moderação", Role::Moderator},
+    RoleWord{u"moderación", Role::Moderator},
+    RoleWord{u"quizmaster", Role::Host},
+    RoleWord{u"quiz master", Role::Host},
 };
+
+/// "Quem: Ann Lee": words that are labels only as a whole, as they end others ("Tower").
+const WordFinder &whoWords()
+{
+    static const WordFinder words(
+        {u"quem", u"quién", u"quien", u"quiénes", u"quienes", u"wer", u"chi", u"qui", u"kto", u"кто"},
+        Qt::CaseInsensitive);
+    return words;
+}
 
 } // namespace
 
@@ -284,6 +302,8 @@ std::optional<Role> roleOfLabel(QStringView label)
         return std::nullopt;
     QStringView text = withoutDecoration(label);
     text.chop(biographyWordLength(text));
+    if (whoWords().contains(text))
+        return Role::Speaker;
     static const WordEnds ends(wordsOf(roleWords, &RoleWord::word));
     const qsizetype found = ends.indexAt(
         text, [&](qsizetype i) { return text.size() <= roleWords[std::size_t(i)].word.size() + 2; });
