@@ -31,9 +31,22 @@ struct Part
 };
 using Parts = QVarLengthArray<Part, 12>;
 
-Parts partsOf(QStringView line, HeadSpan words)
+/// "10:15, Hall 1. Started by Ann Lee": where the stop before what announces people stands; -1 for none.
+qsizetype announcingStop(QStringView words)
+{
+    for (qsizetype stop = words.indexOf(u". "); stop >= 0; stop = words.indexOf(u". ", stop + 1)) {
+        Role role = Role::Speaker;
+        if (announcementLength(words.mid(stop + 2), role) > 0)
+            return stop;
+    }
+    return -1;
+}
+
+/// The parts between commas and marks, and those on both sides of the announcing \a stop.
+Parts partsOf(QStringView line, HeadSpan words, qsizetype stop)
 {
     static const WordFinder commas{u", ", u"，", u"、"};
+    static constexpr QStringView announcing = u". ";
     static const WordFinder marks{u" – ", u" — ", u" - ", u" -- ", u"; ", u" · ",
                                   u" • ", u" | ", u" / ", u"｜",   u"；"};
     static constexpr CharacterSet opening(u"(（[【");
@@ -49,7 +62,7 @@ Parts partsOf(QStringView line, HeadSpan words)
             continue;
         depth += opening.has(line[i]) ? 1 : closing.has(line[i]) && depth > 0 ? -1 : 0;
         const QStringView rest = line.mid(i, words.end - i);
-        const QStringView mark = depth > 0 ? QStringView() : marks.at(rest);
+        const QStringView mark = i == stop ? announcing : depth > 0 ? QStringView() : marks.at(rest);
         const QStringView any = mark.isEmpty() && depth == 0 ? commas.at(rest) : mark;
         if (any.isEmpty())
             continue;
@@ -130,10 +143,17 @@ public:
         while (words.size() > 0 && byline.mediaBegin >= 0 &&
                u",，;；|·–—-/(（ "_s.contains(line[words.end - 1]))
             --words.end;
+        const qsizetype found = time == Time::Needed ? announcingStop(at(line, words)) : -1;
+        const qsizetype stop = found < 0 ? -1 : words.begin + found;
+        if (stop >= 0 && endsWithFullStop(at(line, words)))
+            --words.end;
         const bool isSentence = words.size() > 0 && u".。!！?？:："_s.contains(line[words.end - 1]);
-        if (words.size() < 4 || words.size() > longest || isSentence || hasSentence(at(line, words)))
+        const HeadSpan first{words.begin, stop < 0 ? words.end : stop};
+        const HeadSpan rest{stop < 0 ? words.end : stop + 2, words.end};
+        if (words.size() < 4 || words.size() > longest || isSentence || hasSentence(at(line, first)) ||
+            hasSentence(at(line, rest)))
             return std::nullopt;
-        parts = partsOf(line, words);
+        parts = partsOf(line, words, stop);
         if (parts.size() > mostParts || findTime() != (time == Time::Needed) || !readParts())
             return std::nullopt;
         const QStringView whole = line.mid(quote, media - quote).trimmed();

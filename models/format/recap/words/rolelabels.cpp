@@ -71,7 +71,26 @@ qsizetype prepositionLength(QStringView content)
                                   u"Por ",
                                   u"door ",
                                   u"Door ",
-                                  u"A cura di "};
+                                  u"A cura di ",
+                                  u"Started by ",
+                                  u"started by ",
+                                  u"Given by ",
+                                  u"given by ",
+                                  u"Run by ",
+                                  u"Chaired by ",
+                                  u"chaired by ",
+                                  u"Facilitated by ",
+                                  u"facilitated by ",
+                                  u"Proposed by ",
+                                  u"proposed by ",
+                                  u"Angeboten von ",
+                                  u"angeboten von ",
+                                  u"Proposé par ",
+                                  u"Proposée par ",
+                                  u"Impartido por ",
+                                  u"Impartida por ",
+                                  u"Ministrado por ",
+                                  u"Apresentado por "};
     const qsizetype mark = !content.isEmpty() && (content[0] == u'*' || content[0] == u'_') ? 1 : 0;
     const QStringView word = content.size() < 1000 ? words.at(content.mid(mark)) : QStringView();
     if (word.isEmpty())
