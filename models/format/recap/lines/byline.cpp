@@ -168,10 +168,10 @@ public:
     }
 
 private:
-    /// "*Ann Lee, Heron* ·": the words in slanted letters, and no others.
+    /// "*Ann Lee, Heron* ·", "*Ann Lee* (": the words in slanted letters, and no others.
     static bool areSlanted(QStringView words)
     {
-        while (!words.isEmpty() && u",;|·–—-/ "_s.contains(words.back()))
+        while (!words.isEmpty() && u",;|·–—-/(（ "_s.contains(words.back()))
             words.chop(1);
         return words.size() > 4 && u"*_"_s.contains(words.front()) && words.front() != words[1] &&
                words.indexOf(words.front(), 1) == words.size() - 1;
@@ -186,8 +186,16 @@ private:
     bool areSure() const
     {
         return !byline.people.isEmpty() && std::ranges::all_of(byline.people, [&](const BylinePeople &found) {
-            return likenessOf(at(line, found.span), found.people) == 2;
+            return isGivenName(found) || likenessOf(at(line, found.span), found.people) == 2;
         });
+    }
+
+    /// "*Deniz*", and nothing else
+    bool isGivenName(const BylinePeople &found) const
+    {
+        return parts.size() == 1 && found.people.size() == 1 &&
+               found.people.first().nameSize == parts[0].span.size() &&
+               beginsWithGivenName(at(line, found.span));
     }
 
     /// One part is the time, and no other.
@@ -234,12 +242,14 @@ private:
         const bool isWord = isPreposition(announced.trimmed());
         const auto peopleUpTo = [&](qsizetype last) {
             found.span = {parts[from].span.begin + label, parts[last].span.end};
-            found.people = peopleIn(at(line, found.span), {found.isTold, false});
             const QStringView names = at(line, found.span);
+            const bool isAlone = parts.size() == 1 && !names.contains(u' ') && beginsWithGivenName(names);
+            found.people = peopleIn(names, {found.isTold || isAlone, false});
             return !found.people.isEmpty() &&
                    ((found.isTold && (!isWord || beginsWithGivenName(names))) ||
                     (found.isTold && from == 0 && last == 0 &&
-                     names.contains(u' ')) ||              // "with Ann Lee · 10:00"
+                     names.contains(u' ')) || // "with Ann Lee · 10:00"
+                    isGivenName(found) ||
                     likenessOf(names, found.people) == 2); // "12 Uhr, mit Suppe" tells of nobody
         };
         if ((label == 0 && namesRoom(at(line, parts[from].span))) || !peopleUpTo(from))

@@ -198,6 +198,12 @@ private:
                (isFirst && draft.sawNote && readSubjectOfNotes(content, number, draft, tokens));
     }
 
+    /// The session has one of these, be it told in its head or in the line with its people.
+    bool isShown(MediaKind kind) const
+    {
+        return kind == MediaKind::Slides ? !draft.session.slides.isEmpty() : !draft.session.videos.isEmpty();
+    }
+
     /// "-----" below a heading that has no hashes.
     bool isUnderline(int number) const
     {
@@ -224,7 +230,7 @@ private:
         const auto isTaken = [&](const MediaLink &m) {
             if (m.kind == MediaKind::Recording)
                 return false;
-            const bool taken = draft.has[std::size_t(m.kind)];
+            const bool taken = draft.has[std::size_t(m.kind)] || isShown(m.kind);
             draft.has[std::size_t(m.kind)] = true;
             return taken;
         };
