@@ -161,10 +161,12 @@ qsizetype labelBehindComma(const PeopleText &text, HeadSpan all)
     return -1;
 }
 
-/// "Ann Lee, with Bo Lind and Ida Moss": where the comma before surely named people stands, -1 for none.
+/// "Ann Lee, with Bo Lind and Ida Moss", "Chair: Ann Lee. With Bo Lind and Ida Moss": where the comma, or the
+/// stop, before surely named people stands, -1 for none.
 qsizetype withBehindComma(const PeopleText &text, HeadSpan all)
 {
-    static const WordFinder words{u", with ", u", avec ", u", mit "};
+    static const WordFinder words{u", with ", u", avec ", u", mit ", u". With ", u". Avec ",
+                                  u". Mit ",  u". Con ",  u". Com ", u". Met "};
     const bool mayHold = text.mayHoldAny(words);
     for (qsizetype i = all.begin + 1; i < all.end && mayHold; ++i) {
         const QStringView word = words.at(text.at({i, all.end}));

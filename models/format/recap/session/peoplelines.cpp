@@ -21,6 +21,15 @@ namespace rundown {
 
 namespace {
 
+/// "Moderated by Ida Moss." behind a sentence that names people.
+bool announcesMore(QStringView sentence)
+{
+    Role role = Role::Speaker;
+    const qsizetype label = std::max(announcementLength(sentence, role), roleWordLength(sentence, role));
+    const QStringView people = sentence.mid(label);
+    return label > 0 && likenessOf(people, peopleIn(people, {false, false})) == 2;
+}
+
 /// "Von Ute Kern (LUG). Sie zeigte …": as much as names people where a preposition stands for the label.
 qsizetype behindPreposition(QStringView content, qsizetype label)
 {
@@ -28,6 +37,8 @@ qsizetype behindPreposition(QStringView content, qsizetype label)
     if (!isPreposition(content.left(label)))
         return rest.size();
     const qsizetype sentence = firstSentenceLength(rest);
+    if (sentence < rest.size() && announcesMore(rest.mid(sentence + 2)))
+        return rest.size();
     const bool isEnd = sentence == rest.size() && endsWithFullStop(rest);
     return isEnd ? sentence - 1 : sentence;
 }
