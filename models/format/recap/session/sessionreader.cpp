@@ -4,6 +4,7 @@
 #include "models/format/recap/lines/links.h"
 #include "models/format/recap/people/speakersentence.h"
 #include "models/format/recap/session/chosenreading.h"
+#include "models/format/recap/session/labelledparts.h"
 #include "models/format/recap/session/notelines.h"
 #include "models/format/recap/session/peoplelines.h"
 #include "models/format/recap/session/rowreader.h"
@@ -178,7 +179,7 @@ private:
 
     bool readWords(int number, QStringView content, Tokens &tokens)
     {
-        if (readByline(content, number, draft, tokens))
+        if (readLabelledParts(content, number, draft, tokens) || readByline(content, number, draft, tokens))
             return true;
         const RoleLabel label =
             lines.isContent(number, content) ? lines.roleLabel(number) : roleLabelOf(content);

@@ -6,6 +6,7 @@
 #include "models/format/recap/lines/dates.h"
 #include "models/format/recap/lines/factrows.h"
 #include "models/format/recap/people/people.h"
+#include "models/format/recap/words/characterset.h"
 #include "models/format/recap/words/linelabels.h"
 #include "models/format/recap/words/rolelabels.h"
 
@@ -16,16 +17,6 @@ using namespace Qt::StringLiterals;
 namespace rundown {
 
 namespace {
-
-/// "19:30（推迟半小时）": where a bracket opens that the line ends with; -1 for none.
-qsizetype beginOfRemark(QStringView line)
-{
-    const QStringView text = line.trimmed();
-    if (text.isEmpty() || !u")）"_s.contains(text.back()))
-        return -1;
-    const qsizetype open = text.lastIndexOf(text.back() == u')' ? u'(' : u'（', text.size() - 1);
-    return open < 0 ? -1 : text.data() - line.data() + open;
-}
 
 /// "Hall A · Jane Doe", "… · 领读：半夏": the first of the parts behind a time that names people; the rest
 /// stays as it is.
@@ -89,18 +80,21 @@ bool readTimeLine(QStringView content, SessionDraft &draft, Tokens &tokens)
 
 bool readLabelledTime(QStringView content, Session &session, Tokens &tokens)
 {
+    static constexpr CharacterSet remarks(u"，,（(；;");
     qsizetype label = session.start ? 0 : timeLabelLength(content);
     if (label > 0)
         label += dateLength(content.mid(label));
-    const qsizetype remark = label > 0 ? beginOfRemark(content) : -1;
-    const QStringView told = remark > label ? content.left(remark) : content;
-    const auto time = label > 0 ? timeAtBeginning(told.mid(label)) : std::nullopt;
-    if (!time || time->rest + label < told.trimmed().size())
+    qsizetype end = label;
+    while (end < content.size() && !remarks.has(content[end])) // "19:30，每人 8 分钟", "19:30（推迟半小时）"
+        ++end;
+    const QStringView told = content.mid(label, end - label);
+    const auto time = label > 0 ? timeAtBeginning(told) : std::nullopt;
+    if (!time || time->rest < told.trimmed().size())
         return false;
-    const QStringView rest = content.mid(label);
     addLiteral(tokens, content.left(label));
-    takeTime(rest, *time, session, tokens);
-    addLiteral(tokens, rest.mid(time->rest));
+    takeTime(told, *time, session, tokens);
+    addLiteral(tokens, told.mid(time->rest));
+    addLiteral(tokens, content.mid(end));
     return true;
 }
 
