@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/lines/headparts.h"
 
+#include "models/format/recap/lines/dates.h"
 #include "models/format/recap/people/names.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ HeadCut HeadParts::made(HeadSpan title, HeadSpan people) const
     cut.title = trimmed(text, title);
     while (cut.title.size() > 0 && u",，"_s.contains(text[cut.title.end - 1]))
         cut.title = trimmed(text, {cut.title.begin, cut.title.end - 1});
-    cut.people = trimmed(text, people);
+    cut.people = withoutDay(trimmed(text, people));
     const bool japanese = hasKana(at(text, cut.title));
     cut.persons = peopleIn(at(text, cut.people), {true, false, false, false, japanese});
     cut.likeness = cut.title.size() > 0 ? likenessOf(at(text, cut.people), cut.persons, japanese) : 0;
@@ -64,6 +65,18 @@ HeadSpan HeadParts::withoutRemark(HeadSpan people) const
                                                                                   : people;
     }
     return people;
+}
+
+HeadSpan HeadParts::withoutDay(HeadSpan people) const
+{
+    constexpr qsizetype longest = 20;
+    const QStringView words = at(text, people);
+    const qsizetype comma = std::max(words.lastIndexOf(u", "), words.lastIndexOf(u'，'));
+    const QStringView day = comma > 0 ? words.mid(comma + 1).trimmed() : QStringView();
+    const bool isDay = day.size() > 2 && day.size() <= longest && !day.contains(u':') &&
+                       std::ranges::any_of(day, [](QChar c) { return c.isDigit(); }) &&
+                       std::ranges::any_of(day, [](QChar c) { return !c.isDigit(); }) && isDateAndTime(day);
+    return isDay ? trimmed(text, {people.begin, people.begin + comma}) : people;
 }
 
 std::optional<HeadCut> HeadParts::behindBy(HeadSpan title, HeadSpan rest) const

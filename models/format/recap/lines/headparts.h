@@ -30,6 +30,8 @@ public:
     std::optional<HeadCut> behindBy(HeadSpan title, HeadSpan rest) const;
     /// "Ann Lee (Heron) – the opening keynote": the people without what is said of their talk.
     HeadSpan withoutRemark(HeadSpan people) const;
+    /// "Ann Lee, 3 May", "王明，2/15": the people without the day.
+    HeadSpan withoutDay(HeadSpan people) const;
     /// A bracket that opens at the span's begin and is all that is left of the head.
     bool isLeftOpen(HeadSpan span) const;
 

@@ -4,6 +4,7 @@
 #include "models/format/recap/people/names.h"
 #include "models/format/recap/people/personname.h"
 #include "models/format/recap/people/speakersentence.h"
+#include "models/format/recap/words/rolewords.h"
 
 #include <algorithm>
 
@@ -122,6 +123,11 @@ std::optional<PersonText> separated(const PeopleText &text, HeadSpan all)
     if (!parting)
         return std::nullopt;
     const HeadSpan name = text.trimmed({all.begin, parting->begin});
+    if (const qsizetype deed = deedLength(text.at(name)); deed > 0) { // "陶然领读，录音坏了"
+        const HeadSpan reader = text.trimmed({name.begin, name.end - deed});
+        if (text.likenessOf(text.at(reader)) == 2)
+            return PersonText{reader.begin, reader.size(), 0, 0, roleOfLabel(text.at(name).last(deed))};
+    }
     const qsizetype behind = parting->end;
     const HeadSpan affiliation = text.firstClause(text.trimmed({behind, all.end}));
     if (affiliation.size() == 0)

@@ -334,6 +334,8 @@ QList<PersonText> peopleIn(QStringView words, PeopleHints hints)
     const HeadSpan all = withoutPreposition(text, told);
     if (all.size() < 1 || all.size() > longest)
         return {};
+    if (const QList<PersonText> people = peopleBeforeDeed(text, all); !people.isEmpty())
+        return people;
     const QList<PersonText> people = groups(text, all);
     return people.isEmpty() ? labelledPeople(text, withoutSentence(text, all)) : people;
 }

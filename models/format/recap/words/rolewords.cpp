@@ -310,6 +310,14 @@ std::optional<Role> roleOfLabel(QStringView label)
     return found < 0 ? std::nullopt : std::optional(roleWords[std::size_t(found)].role);
 }
 
+qsizetype deedLength(QStringView text)
+{
+    static const QList<QStringView> deeds{u"领读", u"領讀", u"导读", u"導讀", u"主讲", u"主講", u"主持"};
+    static const WordEnds ends(deeds);
+    const qsizetype found = ends.indexAt(text, [](qsizetype) { return true; });
+    return found < 0 ? 0 : deeds[found].size();
+}
+
 qsizetype announcementLength(QStringView text, Role &role)
 {
     static constexpr std::array words{
