@@ -462,6 +462,17 @@ QString titleOfLink(const InlineLink &link)
     return told ? link.text.toString() : QString();
 }
 
+/// "part 2", "à télécharger": goes on with what the link before it leads to.
+static bool isMoreOfSame(QStringView text)
+{
+    static const WordFinder words({u"part ", u"parte ", u"partie ", u"teil ", u"deel ", u"część ", u"часть ",
+                                   u"first part", u"second part", u"first half", u"second half",
+                                   u"à télécharger", u"to download", u"for download", u"zum herunterladen",
+                                   u"zum download", u"para descargar", u"para baixar", u"da scaricare"},
+                                  Qt::CaseInsensitive);
+    return !words.at(text).isEmpty();
+}
+
 QList<MediaLink> mediaLinks(QStringView content)
 {
     QList<MediaLink> media;
@@ -479,7 +490,7 @@ QList<MediaLink> mediaLinks(QStringView content)
         }
         const MediaKind byGlue = mediaKindOfLabel(glue);
         MediaKind kind = kindOfLink(byGlue, link);
-        const bool isPhrase = link.text.contains(u' ') &&
+        const bool isPhrase = link.text.contains(u' ') && !isMoreOfSame(link.text) &&
                               (link.text.front().isLower() || link.text.startsWith(u"The ")); // "the map"
         if (kind == MediaKind::None && !media.isEmpty() && !hasWords(glue) && !isPhrase)
             kind = media.last().kind; // "PPT：[在线](…)、[下载](…)"
