@@ -7,11 +7,13 @@
 #include "models/format/recap/people/people.h"
 #include "models/format/recap/people/rolesentence.h"
 #include "models/format/recap/people/speakersentence.h"
+#include "models/format/recap/words/characterset.h"
 #include "models/format/recap/words/linelabels.h"
 #include "models/format/recap/words/rolelabels.h"
 #include "models/format/recap/words/rolewords.h"
 #include "models/format/recap/words/routinewords.h"
 #include "models/format/recap/words/wordfinder.h"
+#include "models/format/recap/words/words.h"
 
 #include <algorithm>
 
@@ -171,6 +173,23 @@ bool readNameWithMedia(QStringView content, int number, SessionDraft &draft, Tok
     }
     draft.addDoubt(Doubt::Reason::PersonOrNote, number);
     return true;
+}
+
+constexpr CharacterSet partingMarks(u"·•|｜/–—-");
+
+/// Where what may be a name at the beginning of a line ends: at a link, a comma, a mark between blanks or the
+/// end of a sentence.
+qsizetype nameEnd(QStringView content)
+{
+    static constexpr CharacterSet ends(u",，[(（");
+    qsizetype end = 0;
+    const qsizetype sentence = firstSentenceLength(content);
+    while (end < sentence && !ends.has(content[end]) &&
+           !(end > 0 && content[end - 1] == u' ' && partingMarks.has(content[end])))
+        ++end;
+    while (end > 0 && content[end - 1].isSpace())
+        --end;
+    return end;
 }
 
 qsizetype firstClauseLength(QStringView text)
@@ -380,6 +399,40 @@ bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, 
     takePeople(content, people, Role::Speaker, draft.session, tokens);
     if (likeness < 2 || (!draft.mediaFollows && !plan.peopleByPlace))
         draft.addDoubt(Doubt::Reason::PersonOrNote, number);
+    return true;
+}
+
+bool readNameBeforeRest(QStringView content, int number, SessionDraft &draft, Tokens &tokens)
+{
+    static constexpr CharacterSet partings(u" ,，.;；(（·•|｜/–—-");
+    constexpr qsizetype longest = 40;
+    if (draft.plan.kind != SessionPlan::Kind::Heading || draft.sawNote || draft.sawField ||
+        !draft.session.people.isEmpty() || number <= draft.plan.line)
+        return false;
+    const qsizetype end = nameEnd(content);
+    const QStringView name = content.left(end);
+    const QStringView next = content.mid(end).trimmed();
+    const bool isMarked = !next.isEmpty() && partingMarks.has(next.front()); // no "高清 [录像](…)"
+    const bool isHan = isHanText(name) && (name.size() == 3 || isMarked);
+    if (end == 0 || end > longest || end >= content.size() || nameLikeness(name) < 2 || isRoutine(name) ||
+        !(isHan || (beginsWithGivenName(name) && name.contains(u' '))))
+        return false;
+    qsizetype rest = end;
+    while (rest < content.size() && partings.has(content[rest]))
+        ++rest;
+    const QStringView behind = content.mid(rest);
+    const QList<MediaLink> media = behind.startsWith(u'[') ? mediaLinks(behind) : QList<MediaLink>();
+    const bool isSentence = draft.plan.inBlock && content.mid(end).startsWith(u". ") && !hasHan(name) &&
+                            !namesRoom(name); // "Victoria Hall. Bring a chair."
+    if (media.isEmpty() && !isSentence && !tellsOfMissingMedia(behind))
+        return false;
+    takePeople(content.left(rest), {{0, end, 0, 0}}, Role::Speaker, draft.session, tokens);
+    if (media.isEmpty())
+        addLiteral(tokens, behind);
+    else
+        takeMediaLinks(behind, media, draft.session, tokens);
+    draft.sawField = draft.sawField || !media.isEmpty();
+    draft.addDoubt(Doubt::Reason::PersonOrNote, number);
     return true;
 }
 

@@ -32,6 +32,10 @@ bool readRoleSentence(QStringView content, int number, SessionDraft &draft, Toke
 /// words and its place say that it names people.
 bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, Tokens &tokens);
 
+/// "Maud Besson. Ten letters, ten chapters.", "盧品安 [錄影](…)", "簡至成，影片還沒上" right below a heading:
+/// who spoke, and then something else.
+bool readNameBeforeRest(QStringView content, int number, SessionDraft &draft, Tokens &tokens);
+
 /// "莫小贝演示了…", "Katarzyna Wrona works at …": the notes begin with who gave the talk, where nothing else
 /// says it.
 bool readSubjectOfNotes(QStringView content, int number, SessionDraft &draft, Tokens &tokens);

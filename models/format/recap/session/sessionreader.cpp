@@ -130,6 +130,11 @@ private:
             return false;
         const QStringView content = contentOf(number, text);
         const QStringView lead = text.left(text.size() - content.size());
+        if (!lines.isOpaque(number) && number != draft.titleLine && readingOf(number) == Reading::Session &&
+            readNameBeforeRest(content, number, draft, tokens)) {
+            prependLiteral(tokens, lead);
+            return true;
+        }
         if (lines.isMedia(number) && number != draft.titleLine && readingOf(number) == Reading::Session) {
             addLiteral(tokens, lead);
             takeMediaLinks(content, lines.media(number), draft.session, tokens);
