@@ -127,6 +127,10 @@ std::optional<HeadCut> QuotedHead::beside(HeadSpan title, HeadSpan before, HeadS
     HeadCut cut = made(title, before.size() > 0 ? before : behind);
     const bool isTight = before.size() > 0 && before.end + 1 == title.begin && hasHan(at(text, before));
     const bool isPhrase = isTight && before.size() > 4 && u"的里中上之與与"_s.contains(text[before.end - 1]);
+    const bool isSubtitle = before.size() == 0 && title.end + 1 < text.size() &&
+                            u":："_s.contains(text[title.end + 1]) && cut.likeness < 2;
+    if (isSubtitle) // "《题》：读得很累"
+        return std::nullopt;
     if (isPhrase || (isTight && cut.likeness == 1 && cut.persons.first().affiliationSize == 0))
         return std::nullopt; // "异步 Rust 里的“取消安全”", "露天电影《题》"
     if (cut.likeness == 0)
