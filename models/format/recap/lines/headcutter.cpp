@@ -64,7 +64,7 @@ public:
         case HeadForm::CommaLast:
             return behindLast(commas);
         case HeadForm::AtLast:
-            return behindLast(ats);
+            return behindHandles(ats);
         case HeadForm::BreakLast:
             return behindLast(breaks());
         case HeadForm::MarkedFirst:
@@ -100,6 +100,23 @@ private:
         if (best <= 0)
             return std::nullopt;
         return made({0, best}, {best + size, text.size()});
+    }
+
+    /// "title @老段 @小茶": all handles at the end.
+    std::optional<HeadCut> behindHandles(const WordFinder &ats) const
+    {
+        auto cut = behindLast(ats);
+        while (cut) {
+            const QStringView title = at(text, cut->title);
+            const qsizetype mark = title.lastIndexOf(u'@', title.size() - 1);
+            if (mark < 2 || title[mark - 1] != u' ' || title.mid(mark).contains(u' '))
+                break;
+            const HeadCut more = made({0, mark - 1}, {mark, text.size()});
+            if (more.likeness == 0 || more.persons.size() <= cut->persons.size())
+                break;
+            cut = more;
+        }
+        return cut;
     }
 
     /// "(Acme / Tokio)": what stands in brackets parts nothing.

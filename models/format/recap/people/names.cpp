@@ -388,11 +388,12 @@ bool hasKana(QStringView text)
 bool isNobody(QStringView text)
 {
     static const WordFinder words{
-        u"anonymous", u"anonyme",   u"anon",      u"tba",  u"someone", u"somebody",  u"jemand",
-        u"某人",      u"tbd",       u"tbc",       u"n/a",  u"various", u"see below", u"all",
-        u"everyone",  u"everybody", u"Anonymous", u"TBA",  u"TBD",     u"TBC",       u"N/A",
-        u"Various",   u"All",       u"Everyone",  u"匿名", u"待定",    u"所有人",    u"大家",
-        u"全体",      u"未定",      u"全員",      u"全體", u"alle",    u"Alle",      u"tous"};
+        u"anonymous", u"anonyme", u"anon",   u"tba",     u"someone",   u"somebody", u"jemand",   u"某人",
+        u"tbd",       u"tbc",     u"n/a",    u"various", u"see below", u"all",      u"everyone", u"everybody",
+        u"Anonymous", u"TBA",     u"TBD",    u"TBC",     u"N/A",       u"Various",  u"All",      u"Everyone",
+        u"匿名",      u"待定",    u"所有人", u"大家",    u"t.b.c.",    u"t.b.a.",   u"t.b.d.",   u"T.B.C.",
+        u"T.B.A.",    u"N.N.",    u"n.n.",   u"t.b.c",   u"t.b.a",     u"全体",     u"未定",     u"全員",
+        u"全體",      u"alle",    u"Alle",   u"tous"};
     const QStringView word = words.at(text);
     return !word.isEmpty() && (word.size() == text.size() || words.contains(text));
 }
