@@ -136,7 +136,9 @@ std::optional<PersonText> separated(const PeopleText &text, HeadSpan all)
                                     u"der "}; // no place, but a sentence
     const bool isSentence = hasHan(text.at(affiliation)) &&
                             (text.at(affiliation).contains(u"没有") || text.at(affiliation).contains(u'了'));
-    if (isSentence || !clauses.at(text.at(affiliation)).isEmpty() || isRemark(text, text.at(affiliation)))
+    static const WordFinder leads{u"有", u"见", u"見", u"附"}; // "方之恒，有[视频](…)"
+    if (isSentence || leads.contains(text.at(affiliation)) || !clauses.at(text.at(affiliation)).isEmpty() ||
+        isRemark(text, text.at(affiliation)))
         return personOf(name);
     if (u")）】"_s.contains(text[affiliation.end - 1])) { // "王明 ~ 某公司（花名）"
         const qsizetype open = lastBracket(text, affiliation);

@@ -160,6 +160,18 @@ PersonText personWithBracket(const PeopleText &text, HeadSpan name, HeadSpan ins
     return {name.begin, name.size(), inside.begin + word, inside.size() - word};
 }
 
+/// Where the bracket closes that opens here; the end of the span where it does not.
+static qsizetype closingOf(const PeopleText &text, HeadSpan span, qsizetype open)
+{
+    int depth = 0;
+    for (qsizetype i = open; i < span.end; ++i) {
+        depth += PeopleText::opening.has(text[i]) ? 1 : u")）]】"_s.contains(text[i]) ? -1 : 0;
+        if (depth == 0)
+            return i;
+    }
+    return span.end;
+}
+
 std::optional<PersonText> nameWithBracket(const PeopleText &text, HeadSpan span)
 {
     if (const auto [words, rest] = unlinked(text, span); rest.begin < rest.end || words.end < span.end)
@@ -189,6 +201,9 @@ std::optional<PersonText> nameWithBracket(const PeopleText &text, HeadSpan span)
         if (more.affiliationSize == 0 && place.size() > 0)
             return PersonText{name.begin, name.size(), place.begin, place.size(), more.role};
     }
+    const qsizetype close = closingOf(text, span, open);
+    if (close + 1 < span.end && u",，、;；"_s.contains(text[close + 1]))
+        return std::nullopt; // "Ann Lee (Heron), Bo Lind (Marsh)": somebody else stands behind it
     return personWithBracket(text, name, text.trimmed({open + 1, span.end - 1}));
 }
 
