@@ -194,6 +194,8 @@ private:
             best = routineWithName(text, cuts);
         if (!best)
             best = fullNameInBracket(text, cuts);
+        if (!best)
+            best = givenNameBehindWith(text);
         if (!best && namesOnly(words))
             return;
         if (const auto with = best ? peopleBehindWith(text, best->title) : std::nullopt) {
@@ -277,11 +279,20 @@ private:
                 continue;
             HeadCut cut;
             cut.title = {title.begin, i};
-            cut.people = {i + word.size(), title.end};
+            const qsizetype begin = i + word.size();
+            cut.people = {begin, begin + firstSentenceLength(text.sliced(begin, title.end - begin))};
             cut.persons = peopleIn(at(text, cut.people), {true, false});
             return likenessOf(at(text, cut.people), cut.persons) == 2 ? std::optional(cut) : std::nullopt;
         }
         return {};
+    }
+
+    /// "Abertura, com Celeste Lopes (Heron)" where no form of the post cuts it: who begins with a given name,
+    /// so that "Lunch, with Vegan Options" is none.
+    std::optional<HeadCut> givenNameBehindWith(QStringView text) const
+    {
+        const auto cut = session.people.isEmpty() ? peopleBehindWith(text, {0, text.size()}) : std::nullopt;
+        return cut && beginsWithGivenName(at(text, cut->people)) ? cut : std::nullopt;
     }
 
     /// The people of a cut, as what stands before them announces: ", moderated by Ida Moss".
