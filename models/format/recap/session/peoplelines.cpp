@@ -414,7 +414,8 @@ bool readNameBeforeRest(QStringView content, int number, SessionDraft &draft, To
     const QStringView next = content.mid(end).trimmed();
     const bool isMarked = !next.isEmpty() && partingMarks.has(next.front()); // no "高清 [录像](…)"
     const bool isHan = isHanText(name) && (name.size() == 3 || isMarked);
-    if (end == 0 || end > longest || end >= content.size() || nameLikeness(name) < 2 || isRoutine(name) ||
+    const int least = isHan && isMarked && draft.plan.inBlock ? 1 : 2;
+    if (end == 0 || end > longest || end >= content.size() || nameLikeness(name) < least || isRoutine(name) ||
         !(isHan || (beginsWithGivenName(name) && name.contains(u' '))))
         return false;
     qsizetype rest = end;

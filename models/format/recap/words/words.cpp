@@ -283,7 +283,7 @@ MediaKind mediaKindOfLabel(QStringView label)
 bool tellsOfMissingMedia(QStringView part)
 {
     static const WordFinder missing({u"未", u"暂", u"暫", u"无", u"無", u"待", u"没", u"沒", u"整理",
-                                     u"不公开", u"還", u"还", u"to come", u"coming", u"tba", u"tbd",
+                                     u"不公开", u"還", u"还", u"忘", u"to come", u"coming", u"tba", u"tbd",
                                      u"follow"},
                                     Qt::CaseInsensitive);
     constexpr qsizetype longestWord = 12;
