@@ -227,10 +227,11 @@ void PreviewImagesTest::drawsAllKindsButDrawings()
     if (image)
         QCOMPARE(image->size(), QSize(1, 1));
     QTemporaryDir folder;
-    write(folder.filePath(u"from"_s), bytes);
+    const QString name = u"from."_s + QString::fromLatin1(QTest::currentDataTag());
+    write(folder.filePath(name), bytes);
     QVERIFY(QDir(folder.path()).mkdir(u"event"_s));
     const auto kept =
-        keepImage({folder.filePath(u"from"_s), {}}, folder.filePath(u"event/a.rundown.yaml"_s), u"."_s, {});
+        keepImage({folder.filePath(name), {}}, folder.filePath(u"event/a.rundown.yaml"_s), u"."_s, {});
     QCOMPARE(kept.has_value(), QTest::currentDataTag() != QByteArray("none"));
     if (kept)
         QVERIFY2(imageEndings().contains(QFileInfo(*kept).suffix()), qPrintable(*kept));

@@ -33,12 +33,12 @@ void ListStarts::end(int depth, MarkdownBlock::Type lastBlock, const QStringList
 {
     while (!m_open.isEmpty() && m_open.last().depth >= depth) {
         const CountedList list = m_open.takeLast();
-        // kramdown takes a rule that ends a list out of it, and the line below for the rule's; below HTML it
-        // would be more of that.
-        if (lastBlock == MarkdownBlock::Type::ThematicBreak || lastBlock == MarkdownBlock::Type::HtmlBlock)
-            addLost({list.line, list.number});
-        else
+        // Below code, a quote or a table kramdown takes the line, too, but to CommonMark it is a paragraph of
+        // its own, which the preview shows and the next export parts from the list.
+        if (lastBlock == MarkdownBlock::Type::Paragraph)
             tell(QString(list.column, u' ') + u"{: start=\"%1\"}"_s.arg(list.number), laid);
+        else
+            addLost({list.line, list.number});
     }
 }
 

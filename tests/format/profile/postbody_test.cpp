@@ -90,11 +90,7 @@ void PostBodyTest::writesBodies_data()
         u"1. a\n\nb\n\n3. c\n4. d\n   - e\n\n     7. f\n     {: start=\"7\"}\n{: start=\"3\"}\n\n"
         "[x]: https://e.example/\n\n## g\n\n> 0. h\n> {: start=\"0\"}\n\n- 2. i\n  {: start=\"2\"}\n"_s);
     row("jekyll: a list that ends with code", u"jekyll", u"3. a\n\n   ```\n   b\n   ```\n"_s,
-        u"3. a\n\n   ```\n   b\n   ```\n{: start=\"3\"}\n"_s);
-    row("jekyll: lists that end with a quote, a table, a rule", u"jekyll",
-        u"3. a\n\n   > b\n\nc\n\n4. d\n\n   | e |\n   |---|\n   | f |\n\ng\n\n5. h\n\n   ---\n"_s,
-        u"3. a\n\n   > b\n{: start=\"3\"}\n\nc\n\n4. d\n\n   | e |\n   |---|\n   | f |\n"
-        "{: start=\"4\"}\n\ng\n\n5. h\n\n   ---\n"_s);
+        u"3. a\n\n   ```\n   b\n   ```\n"_s);
     row("jekyll: a list in a quote", u"jekyll", u"- a\n  > b\n  > - c\n"_s, u"- a\n  > b\n  >\n  > - c\n"_s);
     row("eleventy: code in a quote", u"eleventy", u"> a\n>\n>     b\n>\n> c\n"_s,
         u"> a\n>\n> ```\n> b\n> ```\n>\n> c\n"_s);
