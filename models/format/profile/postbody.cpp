@@ -306,7 +306,8 @@ private:
                      std::optional<qsizetype> &begun) const
     {
         const auto isBlankAt = [&](qsizetype i) { return i < 0 || i >= text.size() || text[i].isSpace(); };
-        if (begun && text.mid(*begun, at - *begun).contains(u'|')) // it would go over cells of a table
+        if (begun &&
+            QStringView(text).mid(*begun, at - *begun).contains(u'|')) // it would go over cells of a table
             begun.reset();
         if (begun && !isBlankAt(at - 1) && profile.escape.strikeByHtml) {
             edits.append({*begun, *begun + 2, u"<del>"_s});
@@ -333,8 +334,8 @@ private:
     {
         if (found.kind == Kind::Html || found.kind == Kind::HtmlLink || found.kind == Kind::Bare)
             return;
-        for (qsizetype at = text.indexOf(u'|', from); at >= 0 && at < found.after;
-             at = text.indexOf(u'|', at + 1)) {
+        const QStringView link = QStringView(text).left(found.after); // behind it a long text may follow
+        for (qsizetype at = link.indexOf(u'|', from); at >= 0; at = link.indexOf(u'|', at + 1)) {
             const bool isEscaped = at > from && text[at - 1] == u'\\' && found.kind != Kind::Autolink;
             edits.append({isEscaped ? at - 1 : at, at + 1, u"&#124;"_s});
         }
