@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keysheet.h"
 
-#include "app/actiontext.h"
 #include "app/shortcutdialog.h"
 #include "app/shortcuts.h"
+#include "widgets/common/actiontext.h"
 #include "widgets/common/plaintext.h"
 
 #include <QAction>

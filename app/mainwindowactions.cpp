@@ -2,7 +2,6 @@
 // The menus and the toolbar of the main window; what they do stands in mainwindow.cpp or in the pages.
 #include "app/mainwindow.h"
 
-#include "app/actiontext.h"
 #include "app/keysheet.h"
 #include "app/languagemenu.h"
 #include "app/listeningpart.h"
@@ -10,6 +9,7 @@
 #include "app/problemspart.h"
 #include "app/shortcutdialog.h"
 #include "app/shortcuts.h"
+#include "widgets/common/actiontext.h"
 #include "widgets/common/icons.h"
 #include "widgets/details/detailspage.h"
 #include "widgets/notes/noteeditor.h"
@@ -121,6 +121,7 @@ void MainWindow::makeEditMenu()
     menu->addSeparator();
     m_eventActions << menu->menuAction();
     m_programPage->actions()->fillMenu(*menu);
+    m_programPage->addReadAsMenu(*menu);
     menu->addSeparator();
     const ProgramActions *program = m_programPage->actions();
     menu->addActions({program->find, program->findNext, program->findPrevious, program->replace});

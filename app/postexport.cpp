@@ -154,9 +154,17 @@ void PostExport::writeBundleInto(const std::shared_ptr<Bundle> &bundle, const QS
     connect(timer, &QTimer::timeout, dialog, [dialog, copying] { dialog->setValue(int(copying->done)); });
     connect(dialog, &QProgressDialog::canceled, dialog, [copying] { copying->stop = true; });
     timer->start(lookMs);
-    whenDone(m_thread.run(work), this, [this, bundle, folder, dialog](const Result<QStringList> &written) {
-        m_busy = false;
+    const auto close = [dialog, timer] {
+        timer->stop();
+        dialog->setAutoClose(
+            true); // it would show itself again, over the message that comes next and before it
+        dialog->reset();
+        dialog->hide();
         dialog->deleteLater();
+    };
+    whenDone(m_thread.run(work), this, [this, bundle, folder, close](const Result<QStringList> &written) {
+        m_busy = false;
+        close();
         if (written)
             finishBundle(*bundle, folder);
         else

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shortcutdialog.h"
 
-#include "app/actiontext.h"
 #include "app/shortcuts.h"
+#include "widgets/common/actiontext.h"
 #include "widgets/common/plaintext.h"
 
 #include <QAction>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shortcuts.h"
 
-#include "app/actiontext.h"
+#include "widgets/common/actiontext.h"
 
 #include <QAction>
 #include <QCoreApplication>

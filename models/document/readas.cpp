@@ -148,6 +148,23 @@ EntryId take(EventDocument &document, EntryId id, Reading reading, const std::op
     return now;
 }
 
+/// What an entry is already: a session without talks of its own as a session, text as text. The post does not
+/// tell what a session is called elsewhere, nor its kind.
+bool isTheSame(const EventDocument &document, EntryId id, const Reread &after)
+{
+    const Entry &entry = *document.entry(id);
+    Entry read;
+    read.content = contentAt(after.event, after.path);
+    if (const Session *was = entry.session(); was && read.session()) {
+        read.session()->id = was->id;
+        read.session()->kind = was->kind;
+        read.session()->room = was->room;
+        read.session()->track = was->track;
+    }
+    return after.event.outline.size() == document.event().outline.size() && entry.children.isEmpty() &&
+           read.content == entry.content;
+}
+
 } // namespace
 
 EntryId readAs(EventDocument &document, EntryId id, Reading reading)
@@ -165,7 +182,8 @@ QList<Reading> possibleReadings(const EventDocument &document, EntryId id)
     QList<Reading> readings;
     for (const Reading reading :
          {Reading::Session, Reading::Photo, Reading::Prose, Reading::Parts, Reading::Note}) {
-        if (eventWith(document, id, reading))
+        const auto after = eventWith(document, id, reading);
+        if (after && !isTheSame(document, id, *after))
             readings << reading;
     }
     return readings;

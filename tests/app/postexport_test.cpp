@@ -2,7 +2,13 @@
 #include "tests/app/windowtest.h"
 #include "tests/fullpool.h"
 
+#include <QApplication>
 #include <QDir>
+#include <QEventLoop>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QProgressDialog>
+#include <QTimer>
 
 using namespace rundown;
 using namespace Qt::StringLiterals;
@@ -22,10 +28,12 @@ class PostExportTest : public WindowTest
 
 private slots:
     void writesThePostForTheEventsBlog();
+    void theKeyWorksInAField();
     void saysWhatIsWrongOnceThePostIsWritten();
     void bundlesThePostWithItsMedia();
     void asksBeforeWritingOver();
     void saysWhatIsMissing();
+    void showsNoProgressOverWhatIsMissing();
     void saysWhatIsWrongWithAProfile();
     void worksWhileOthersWaitForADeadDrive();
 
@@ -55,6 +63,18 @@ void PostExportTest::writesThePostForTheEventsBlog()
     exportTo(u"x.md"_s);
     QVERIFY(read(u"x.md"_s).contains("layout: post\n"));
     QVERIFY(read(u"x.md"_s).contains("(/assets/owls/photos/owl.png)"));
+    QCOMPARE(m_answers->takeUnexpected(), QStringList());
+}
+
+void PostExportTest::theKeyWorksInAField()
+{
+    openOwls();
+    key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY2(field,
+             QApplication::focusWidget() ? QApplication::focusWidget()->metaObject()->className() : "none");
+    exportTo(u"x.md"_s);
+    QVERIFY(read(u"x.md"_s).contains("layout: post\n"));
     QCOMPARE(m_answers->takeUnexpected(), QStringList());
 }
 
@@ -108,6 +128,47 @@ void PostExportTest::saysWhatIsMissing()
     m_answers->press(u"OK"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_answers->areGiven(), patience);
     QVERIFY(m_answers->takeTexts().join(u'\n').contains(u"photos/owl.png"));
+}
+
+void PostExportTest::showsNoProgressOverWhatIsMissing()
+{
+    constexpr int looks = 10;
+    write(u"owls.rundown.yaml"_s, blogEvent + "  - photo: photos/gone.png\n    alt: gone\n");
+    QVERIFY(QDir(m_folder->path()).mkpath(u"photos"_s) && QDir(m_folder->path()).mkpath(u"out"_s));
+    write(u"photos/owl.png"_s, QByteArray(30'000'000, 'x'));
+    open(u"owls.rundown.yaml"_s);
+    // In a loop of its own, as in the program: what is to be deleted later goes once that has the turn again.
+    QEventLoop loop;
+    int seen = 0;
+    QTimer reading;
+    connect(&reading, &QTimer::timeout, this, [&] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        const auto *progress = m_window->findChild<QProgressDialog *>();
+        if (box && !(progress && progress->isVisible()) && ++seen == looks) {
+            box->accept();
+            loop.quit();
+        }
+    });
+    QTimer soon; // shows the progress as if the copying took long
+    bool isShown = false;
+    connect(&soon, &QTimer::timeout, this, [&] {
+        if (auto *progress = m_window->findChild<QProgressDialog *>(); progress && !isShown) {
+            isShown = true;
+            m_answers->lookOn();
+            progress->show();
+        }
+    });
+    soon.start(0);
+    QTimer::singleShot(0, this, [&] {
+        bundleInto(u"out"_s);
+        m_answers->lookOn(); // the message, which is read for a second
+        reading.start(100);
+    });
+    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+    loop.exec();
+    QCOMPARE(seen, looks);
+    QVERIFY(isShown);
+    QCOMPARE(m_answers->takeUnexpected(), QStringList());
 }
 
 void PostExportTest::saysWhatIsWrongWithAProfile()

@@ -126,6 +126,8 @@ private slots:
         QVERIFY(!m_document.undoStack()->canUndo());
         QVERIFY(!possibleReadings(m_document, a).contains(Reading::Photo));
         QVERIFY(possibleReadings(m_document, a).contains(Reading::Prose));
+        const EntryId b = m_document.childAt(EntryId::None, 3);
+        QVERIFY2(!possibleReadings(m_document, b).contains(Reading::Session), "it is one");
     }
 
     void whatIsOfferedKeepsThePostAndIsUndone_data()

@@ -13,9 +13,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace rundown;
 using namespace Qt::StringLiterals;
@@ -48,6 +51,7 @@ private slots:
     void editsTheLayout();
     void showsAPhotoOfTheEventsFolderOnly();
     void refusesWhatIsNoPicture();
+    void doubtsAreThoseBehindTheLastOfSeveralSteps();
 
 private:
     void openProse();
@@ -492,6 +496,24 @@ void DetailsTest::refusesWhatIsNoPicture()
     image.fill(Qt::blue);
     QVERIFY(image.save(path, "JPEG")); // told by content, whatever it is called
     QCOMPARE(readThumbnail(path, {100, 100})->size(), QSize(100, 25));
+}
+
+void DetailsTest::doubtsAreThoseBehindTheLastOfSeveralSteps()
+{
+    Event event = eventFrom(u"a b"_s);
+    for (Entry &entry : event.outline)
+        entry.doubts = {{Doubt::Reason::NameOrTitle, 0}};
+    m_document->load(event);
+    show(u"a"_s);
+    const auto offers = [&](const QString &text) {
+        const auto buttons = m_page->findChildren<QPushButton *>();
+        return std::ranges::any_of(buttons, [&](QPushButton *button) { return button->text() == text; });
+    };
+    QVERIFY(offers(u"All 2 are right"_s));
+    m_document->settleAllDoubts(Doubt::Reason::NameOrTitle);
+    QTRY_VERIFY(!offers(u"It is right"_s));
+    m_document->undoStack()->undo();
+    QTRY_VERIFY2(offers(u"All 2 are right"_s), "both have their marks again");
 }
 
 QTEST_MAIN(DetailsTest)

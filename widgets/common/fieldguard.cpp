@@ -53,7 +53,7 @@ bool FieldGuard::eventFilter(QObject *watched, QEvent *event)
         emit left();
         break;
     case QEvent::ShortcutOverride:
-        return leavesUndo(*static_cast<QKeyEvent *>(event));
+        return leavesToWindow(*static_cast<QKeyEvent *>(event));
     case QEvent::KeyPress:
         return takesUndo(*static_cast<QKeyEvent *>(event));
     default:
@@ -71,11 +71,13 @@ void FieldGuard::follow(const QInputMethodEvent &event)
         QTimer::singleShot(0, this, &FieldGuard::composed);
 }
 
-// The window's actions take undo and redo before the field's own history does.
-bool FieldGuard::leavesUndo(QKeyEvent &event) const
+// The window's actions take undo and redo before the field's own history does, and Ctrl+E, with which Qt's
+// fields go to the end of their line on X11 as terminals do.
+bool FieldGuard::leavesToWindow(QKeyEvent &event) const
 {
     const bool isUndo = event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo);
-    if (!isUndo || m_history == History::OfField)
+    const bool isOfTerminals = event.matches(QKeySequence::MoveToEndOfLine) && event.key() != Qt::Key_End;
+    if (!isOfTerminals && (!isUndo || m_history == History::OfField))
         return false;
     event.ignore();
     return true;

@@ -47,7 +47,7 @@ protected:
 
 private:
     void follow(const QInputMethodEvent &event);
-    bool leavesUndo(QKeyEvent &event) const;
+    bool leavesToWindow(QKeyEvent &event) const;
     bool takesUndo(const QKeyEvent &event);
 
     QWidget *m_field;

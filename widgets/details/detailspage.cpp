@@ -22,6 +22,12 @@ DetailsPage::DetailsPage(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_doubts);
     layout->addWidget(m_stack);
+    // Undo takes many steps back, one by one, and which readings are left is known behind the last.
+    m_doubtsLater.setSingleShot(true);
+    constexpr int pauseMs = 40; // in what somebody types
+    m_doubtsLater.setInterval(pauseMs);
+    connect(&m_doubtsLater, &QTimer::timeout, this,
+            [this] { m_doubts->show(m_target.document, m_target.id); });
     connect(m_doubts, &DoubtStrip::readAs, this, &DetailsPage::entryWanted);
     m_forms = {addForm(makeEventForm(&m_target)), addForm(makeSessionForm(&m_target)),
                addForm(makePhotoForm(&m_target, m_thumbnail)), addForm(makeProseForm(&m_target))};
@@ -89,13 +95,15 @@ void DetailsPage::wireDocument()
             setEntry(EntryId::None);
     });
     connect(document, &EventDocument::entryChanged, this, [this](EntryId id, EntryFields fields) {
-        if (id == m_target.id) {
+        if (id == m_target.id)
             refresh(formOfEntry());
-            if (fields & EntryField::Doubts)
-                m_doubts->show(m_target.document, id);
-        }
+        if (id == m_target.id || fields & EntryField::Doubts)
+            m_doubtsLater.start();
     });
-    connect(document, &EventDocument::eventChanged, this, [this] { refresh(m_forms[OfEvent]); });
+    connect(document, &EventDocument::eventChanged, this, [this] {
+        refresh(m_forms[OfEvent]);
+        m_doubtsLater.start();
+    });
     connect(document, &EventDocument::filePathChanged, this, [this] { refresh(formOfEntry()); });
 }
 
@@ -144,8 +152,13 @@ void DetailsPage::commitComposing()
 
 void DetailsPage::focusFirstField()
 {
-    if (QWidget *first = m_forms[m_stack->currentIndex()]->nextInFocusChain())
-        first->setFocus(Qt::OtherFocusReason);
+    const Form *form = m_forms[m_stack->currentIndex()];
+    for (QWidget *next = form->nextInFocusChain(); next && next != form; next = next->nextInFocusChain()) {
+        if (!(next->focusPolicy() & Qt::TabFocus) || !form->isAncestorOf(next) || !next->isVisible())
+            continue; // labels stand in the chain, too
+        next->setFocus(Qt::OtherFocusReason);
+        return;
+    }
 }
 
 } // namespace rundown

@@ -3,6 +3,7 @@
 
 #include "widgets/details/entrytarget.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -49,6 +50,7 @@ private:
     QStackedWidget *m_stack;
     QList<Form *> m_forms;
     PhotoThumbnail *m_thumbnail;
+    QTimer m_doubtsLater; ///< shows the doubts once the last of several steps is made
 };
 
 } // namespace rundown

@@ -2,6 +2,7 @@
 #include "widgets/player/playerbar.h"
 
 #include "models/desktop/mpris.h"
+#include "widgets/common/actiontext.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/plaintext.h"
@@ -256,8 +257,9 @@ void PlayerBar::showKeys()
     for (QToolButton *button : buttons) {
         const QAction *action = button->defaultAction();
         if (action && m_transport->actions().contains(action))
-            button->setToolTip(withKeys(
-                action->toolTip(), keyOf(action).isEmpty() ? QStringList() : QStringList{keyOf(action)}));
+            button->setToolTip(withKeys(plainActionText(action->text()), keyOf(action).isEmpty()
+                                                                             ? QStringList()
+                                                                             : QStringList{keyOf(action)}));
     }
     const auto pair = [](const QString &less, const QAction *lessAction, const QString &more,
                          const QAction *moreAction) {

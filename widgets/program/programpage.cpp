@@ -92,7 +92,10 @@ void ProgramPage::wireActions()
     on(m_actions->copy, [this] { copySelected(); });
     on(m_actions->paste, [this] { paste(); });
     on(m_actions->play, [this] { emit playRequested(selectedEntry(), 0); });
-    on(m_actions->eventDetails, [this] { setSelectedEntry(EntryId::None); });
+    on(m_actions->eventDetails, [this] {
+        setSelectedEntry(EntryId::None);
+        emit editRequested(EntryId::None);
+    });
 }
 
 void ProgramPage::wireMoves()
@@ -376,22 +379,25 @@ void ProgramPage::showContextMenu(QPoint position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_actions->fillMenu(*menu);
-    addReadings(*menu);
+    addReadAsMenu(*menu);
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
-/// What the entry may be taken for, its text in the post as it is.
-void ProgramPage::addReadings(QMenu &menu)
+void ProgramPage::addReadAsMenu(QMenu &menu)
 {
-    const EntryId id = selectedEntry();
-    const QList<Reading> readings =
-        m_document->contains(id) ? possibleReadings(*m_document, id) : QList<Reading>();
     QMenu *readAsMenu = menu.addMenu(tr("&Read as"));
-    readAsMenu->setEnabled(!readings.isEmpty());
-    for (const Reading reading : readings) {
-        readAsMenu->addAction(nameOf(reading), this,
-                              [this, id, reading] { setSelectedEntry(readAs(*m_document, id, reading)); });
-    }
+    connect(&menu, &QMenu::aboutToShow, readAsMenu, [this, readAsMenu] {
+        readAsMenu->clear();
+        const EntryId id = selectedEntry();
+        const bool isThere = m_document && m_document->contains(id);
+        const QList<Reading> readings = isThere ? possibleReadings(*m_document, id) : QList<Reading>();
+        readAsMenu->setEnabled(!readings.isEmpty());
+        for (const Reading reading : readings) {
+            readAsMenu->addAction(nameOf(reading), this, [this, id, reading] {
+                setSelectedEntry(readAs(*m_document, id, reading));
+            });
+        }
+    });
 }
 
 void ProgramPage::changeEvent(QEvent *event)

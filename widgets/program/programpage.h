@@ -50,10 +50,13 @@ public:
     void keepSelection() { m_arrived.clear(); }
     /// Closes an open editor of a cell so that what is in it is in the document.
     void commitEditing();
+    /// Adds "Read as": what the selected entry may be taken for, its text in the post as it is. It is filled
+    /// when the menu opens.
+    void addReadAsMenu(QMenu &menu);
 
 signals:
     void entrySelected(rundown::EntryId id);
-    /// The entry is to be edited where its form is.
+    /// The entry is to be edited where its form is; None: the event.
     void editRequested(rundown::EntryId id);
     void playRequested(rundown::EntryId id, qint64 ms);
     /// Images were pasted behind the selected entry.
@@ -95,7 +98,6 @@ private:
     void updateActions();
     void updateEmptyPlace();
     void showContextMenu(QPoint position);
-    void addReadings(QMenu &menu);
 
     QPointer<EventDocument> m_document;
     ProgramActions *m_actions;
