@@ -102,7 +102,7 @@ private:
         return made({0, best}, {best + size, text.size()});
     }
 
-    /// "title @老段 @小茶": all handles at the end.
+    /// "title @老段 @小茶": all handles at the end, without their marks as where one stands alone.
     std::optional<HeadCut> behindHandles(const WordFinder &ats) const
     {
         auto cut = behindLast(ats);
@@ -111,9 +111,14 @@ private:
             const qsizetype mark = title.lastIndexOf(u'@', title.size() - 1);
             if (mark < 2 || title[mark - 1] != u' ' || title.mid(mark).contains(u' '))
                 break;
-            const HeadCut more = made({0, mark - 1}, {mark, text.size()});
+            HeadCut more = made({0, mark - 1}, {mark, text.size()});
             if (more.likeness == 0 || more.persons.size() <= cut->persons.size())
                 break;
+            for (PersonText &person : more.persons) {
+                const bool isMarked = at(text, more.people)[person.nameBegin] == u'@';
+                person.nameBegin += isMarked ? 1 : 0;
+                person.nameSize -= isMarked ? 1 : 0;
+            }
             cut = more;
         }
         return cut;

@@ -296,6 +296,21 @@ QList<PersonText> groups(const PeopleText &text, HeadSpan all)
     return people;
 }
 
+/// "@老段 @小茶": handles, and nothing else.
+QList<PersonText> handlesOnly(const PeopleText &text, HeadSpan all)
+{
+    if (text[all.begin] != u'@' || !text.mayHold(u" @"))
+        return {};
+    static const WordFinder blanks{u" "};
+    QList<PersonText> people;
+    for (const HeadSpan part : text.split(all, blanks)) {
+        if (part.size() < 2 || text[part.begin] != u'@' || text.likenessOf(text.at(part)) < 2)
+            return {};
+        people.append(personOf(part));
+    }
+    return people.size() > 1 ? people : QList<PersonText>();
+}
+
 /// "汪洋、夏知秋领读": those who are surely named before what they did; empty for other texts.
 QList<PersonText> peopleBeforeDeed(const PeopleText &text, HeadSpan all)
 {
@@ -334,6 +349,8 @@ QList<PersonText> peopleIn(QStringView words, PeopleHints hints)
     const HeadSpan all = withoutPreposition(text, told);
     if (all.size() < 1 || all.size() > longest)
         return {};
+    if (const QList<PersonText> people = handlesOnly(text, all); !people.isEmpty())
+        return people;
     if (const QList<PersonText> people = peopleBeforeDeed(text, all); !people.isEmpty())
         return people;
     const QList<PersonText> people = groups(text, all);
