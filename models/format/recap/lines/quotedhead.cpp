@@ -63,6 +63,16 @@ bool isKind(QStringView words)
     return kinds.contains(words);
 }
 
+/// "《题》重读": what is done with a book or a film, and nobody.
+bool isDoneWithIt(QStringView words)
+{
+    static const WordFinder deeds{u"重读", u"重讀", u"共读", u"共讀", u"精读", u"精讀",   u"选读",
+                                  u"選讀", u"再读", u"再讀", u"续读", u"續讀", u"读书会", u"讀書會",
+                                  u"观影", u"觀影", u"放映", u"重看", u"讨论", u"討論",   u"读后感",
+                                  u"上册", u"下册", u"导读", u"導讀", u"通读", u"通讀"};
+    return deeds.contains(words);
+}
+
 } // namespace
 
 bool isAuthorLabel(QStringView text)
@@ -115,7 +125,7 @@ std::optional<HeadCut> QuotedHead::beside(HeadSpan title, HeadSpan before, HeadS
         return std::nullopt;
     if (isKind(at(text, before)))
         return std::nullopt; // "Podiumsdiskussion "Freie Software""
-    if (isAuthorLabel(at(text, behind)))
+    if (isAuthorLabel(at(text, behind)) || isDoneWithIt(at(text, behind)))
         return std::nullopt; // a book
     static const WordFinder nobody{u"by someone", u"by somebody", u"par quelqu'un", u"von jemand"};
     if (before.size() == 0 && !nobody.at(at(text, behind)).isEmpty()) {
