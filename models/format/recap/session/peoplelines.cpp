@@ -383,6 +383,8 @@ bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, 
                              people.first().nameSize == content.size() && content.contains(u' ') && latin &&
                              beginsWithGivenName(content);
     const bool isMore = draft.headNamesPeople && likeness < 2; // beside those whom the head names
+    const bool isRole =
+        separated && roleOfLabel(content.left(people.first().nameSize)); // "Host - Free Entry"
     // "Bats, lamps, a cardigan."
     const bool isListing = separated && !tilde && content.endsWith(u'.') &&
                            !content.left(people.first().nameSize).contains(u' ') &&
@@ -392,7 +394,7 @@ bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, 
     const bool isRest = plan.kind == SessionPlan::Kind::Heading && likeness < 2 &&
                         isRoutine(draft.session.title); // "深大食堂，朋友带我吃的" below "午饭"
     if (people.isEmpty() || !proven || (!item && !plan.peopleByPlace && !belowHead && !isNameBelow) ||
-        isMore || isRest || isSentence)
+        isMore || isRest || isSentence || isRole)
         return false;
     if (areKnown(content, people, draft))
         return readMoreOfPerson(content, {0, content.size()}, people, number, draft, tokens);

@@ -121,6 +121,42 @@ qsizetype presentationLength(QStringView content)
                                                                                                          : 0;
 }
 
+/// "発表：佐々木遼（高専生）": the word stands before titles too, so that surely named people must follow it.
+qsizetype japaneseDeedLength(QStringView content)
+{
+    static const WordFinder words{u"発表", u"講演", u"話題提供"};
+    qsizetype end = content.size() < 1000 ? words.at(content).size() : 0;
+    const bool isLabel = end > 0 && end < content.size() && u":："_s.contains(content[end]);
+    while (isLabel && end < content.size() && u":： "_s.contains(content[end]))
+        ++end;
+    const QStringView rest = content.mid(end);
+    const bool isNamed =
+        isLabel && likenessOf(rest, peopleIn(rest, {true, false, false, false, true}), true) == 2;
+    return isNamed ? end : 0;
+}
+
+/// "Facilitator - Natasha Phiri", "主持 — 王明": a dash for the colon, and surely a name behind it.
+qsizetype dashedLabelLength(QStringView content, Role &role)
+{
+    static const WordFinder dashes{u" - ", u" – ", u" — "};
+    constexpr qsizetype longestLabel = 20;
+    constexpr qsizetype longest = 120;
+    const bool mayBegin = content.size() <= longest && !content.isEmpty() && content.front().isLetter();
+    for (qsizetype i = 2; mayBegin && i < std::min(content.size(), longestLabel); ++i) {
+        const QStringView dash = dashes.at(content.mid(i));
+        if (dash.isEmpty())
+            continue;
+        const std::optional<Role> found = roleOfLabel(content.left(i));
+        const QStringView rest = content.mid(i + dash.size());
+        if (!found || !(hasHan(rest) || beginsWithGivenName(rest)) ||
+            likenessOf(rest, peopleIn(rest, {false, false})) < 2)
+            return 0;
+        role = *found;
+        return i + dash.size();
+    }
+    return 0;
+}
+
 } // namespace
 
 bool isSingularLabel(QStringView label)
@@ -149,7 +185,7 @@ bool isPluralLabel(QStringView label)
 
 bool isJapaneseLabel(QStringView label)
 {
-    static const WordFinder words{u"登壇者", u"登壇", u"発表者", u"講演者", u"話者", u"司会"};
+    static const WordFinder words{u"登壇", u"発表", u"講演", u"話者", u"司会", u"話題提供"};
     return hasKana(label) || words.occursIn(label);
 }
 
@@ -203,7 +239,9 @@ qsizetype roleLabelLength(QStringView content, Role &role)
     const qsizetype length = roleWordLength(content, role);
     if (length > 0)
         return length;
-    const qsizetype presentation = presentationLength(content);
+    if (const qsizetype dashed = dashedLabelLength(content, role); dashed > 0)
+        return dashed;
+    const qsizetype presentation = std::max(presentationLength(content), japaneseDeedLength(content));
     return presentation > 0 ? presentation : prepositionLength(content);
 }
 
