@@ -76,7 +76,7 @@ constexpr QStringView givenNames =
     u"emanuel emanuela emeka emil emile emilia emilie emilio emily emine emir emma emmanuel emmanuelle "
     u"emmeline emre emrys endre engin enno enora enric enrico enrique enzo eoin ephraim erdem eric "
     u"erica erich erik erika erin ernest ernestine ernesto ernst errol ervin erwan erwin esben esma "
-    u"esme esmeralda esmé espen esperanza esra esteban estefania estelle ester esther eszter ethan "
+    u"esme esmeralda esmé espen esperanza esra esteban estefania estelle ester esther eszter ethan ettie "
     u"etienne etta eudes eugen eugene eugenia eugenio eugène eugénie eulalia eulalie eunice euphemia "
     u"eva evan evangeline evangelos evariste eve evelin evelina evelyn evelyne everett evgeny ewa "
     u"ewald ewan ewelina ewen eyal eyvind ezequiel ezra fabian fabiana fabien fabienne fabio fabiola "

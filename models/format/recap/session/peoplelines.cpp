@@ -115,6 +115,15 @@ bool readMoreOfPerson(QStringView content, HeadSpan words, const QList<PersonTex
     return true;
 }
 
+/// "### Title", an empty line, and "> 王明 | 某公司": a quote of one line, and nothing between but blanks.
+bool isQuoteBelow(int number, const SessionDraft &draft)
+{
+    const int head = draft.plan.line;
+    const bool isLast = number + 1 >= draft.plan.end || !draft.line(number + 1).startsWith(u'>');
+    return draft.plan.kind == SessionPlan::Kind::Heading && number == head + 2 &&
+           draft.lines.isBlank(head + 1) && draft.line(number).startsWith(u"> ") && isLast;
+}
+
 /// People stand before the notes, the slides and recordings.
 bool mayNamePeople(int number, const SessionDraft &draft)
 {
@@ -124,7 +133,8 @@ bool mayNamePeople(int number, const SessionDraft &draft)
     const bool image = draft.line(number).startsWith(u'!');
     return early && !image &&
            (draft.isProvenTalk() || !plan.children.isEmpty() || plan.peopleByPlace ||
-            (!isItem && number == plan.line + 1) || draft.line(number).contains(u" ~ ")) &&
+            (!isItem && number == plan.line + 1) || isQuoteBelow(number, draft) ||
+            draft.line(number).contains(u" ~ ")) &&
            (draft.session.people.isEmpty() || isItem);
 }
 
@@ -145,7 +155,7 @@ bool readDashedPeople(QStringView content, QStringView dash, int number, Session
         return false;
     addLiteral(tokens, dash);
     takePeople(rest, people, Role::Speaker, draft.session, tokens);
-    if (likenessOf(rest, people) < 2)
+    if (likenessOf(rest, people) < 2 || (isQuote && !draft.isProvenTalk() && number > draft.plan.line + 1))
         draft.addDoubt(Doubt::Reason::PersonOrNote, number);
     return true;
 }
@@ -176,6 +186,43 @@ bool readNameWithMedia(QStringView content, int number, SessionDraft &draft, Tok
 }
 
 constexpr CharacterSet partingMarks(u"·•|｜/–—-");
+
+/// "Walt Emerson", "June Takahashi and Pilar Soto" right below "**11:30** *Title*": nothing but full names,
+/// of which one begins with a known given name, or the only one.
+bool areFullNames(QStringView content, const QList<PersonText> &people)
+{
+    const auto isFull = [&](const PersonText &person) {
+        return person.affiliationSize == 0 && content.mid(person.nameBegin, person.nameSize).contains(u' ');
+    };
+    const auto isGiven = [&](const PersonText &person) {
+        return beginsWithGivenName(content.mid(person.nameBegin, person.nameSize));
+    };
+    return !people.isEmpty() && people.first().nameBegin == 0 &&
+           people.last().nameBegin + people.last().nameSize == content.size() &&
+           std::ranges::all_of(people, isFull) && std::ranges::any_of(people, isGiven);
+}
+
+/// The first line below a heading and an empty one, where a line of media follows.
+bool isParagraphBelow(int number, const SessionDraft &draft)
+{
+    const int head = draft.plan.line;
+    return draft.plan.kind == SessionPlan::Kind::Heading && draft.mediaFollows && number == head + 2 &&
+           draft.lines.isBlank(head + 1);
+}
+
+/// "蔡志远 · 鲤城地名爱好者小组": one person, a mark and a place, and no sentence.
+bool partsPlace(QStringView content, const QList<PersonText> &people)
+{
+    static const WordFinder marks{u" · ", u" | ", u"｜", u" @ ", u" / ", u" — ", u" – "};
+    constexpr qsizetype longest = 60;
+    if (people.size() != 1 || people.first().nameBegin > 0 || content.size() > longest)
+        return false;
+    const PersonText &person = people.first();
+    const QStringView between =
+        content.mid(person.nameSize, std::max<qsizetype>(0, person.affiliationBegin - person.nameSize));
+    return marks.contains(between) && person.affiliationBegin + person.affiliationSize == content.size() &&
+           !u".。!！?？"_s.contains(content.back());
+}
 
 /// Where what may be a name at the beginning of a line ends: at a link, a comma, a mark between blanks or the
 /// end of a sentence.
@@ -378,10 +425,9 @@ bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, 
     // "**09:30 Uhr: Begrüßung**" and right below it "Manfred Zoller, 1. Vorsitzender"
     const bool belowHead =
         !item && number == plan.line + 1 && likeness == 2 && separated && content.size() <= 80;
-    // "**11:30** *Title*" and right below it "Walt Emerson"
-    const bool isNameBelow = !item && number == plan.line + 1 && likeness == 2 && people.size() == 1 &&
-                             people.first().nameSize == content.size() && content.contains(u' ') && latin &&
-                             beginsWithGivenName(content);
+    const bool isNameBelow =
+        !item && number == plan.line + 1 && likeness == 2 && latin && areFullNames(content, people);
+    const bool isPlaceBelow = isParagraphBelow(number, draft) && likeness == 2 && partsPlace(content, people);
     const bool isMore = draft.headNamesPeople && likeness < 2; // beside those whom the head names
     const bool isRole =
         separated && roleOfLabel(content.left(people.first().nameSize)); // "Host - Free Entry"
@@ -393,13 +439,14 @@ bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, 
         latin && likeness < 2 && (content.contains(u". ") || content.endsWith(u':') || isListing);
     const bool isRest = plan.kind == SessionPlan::Kind::Heading && likeness < 2 &&
                         isRoutine(draft.session.title); // "深大食堂，朋友带我吃的" below "午饭"
-    if (people.isEmpty() || !proven || (!item && !plan.peopleByPlace && !belowHead && !isNameBelow) ||
-        isMore || isRest || isSentence || isRole)
+    if (people.isEmpty() || !proven ||
+        (!item && !plan.peopleByPlace && !belowHead && !isNameBelow && !isPlaceBelow) || isMore || isRest ||
+        isSentence || isRole)
         return false;
     if (areKnown(content, people, draft))
         return readMoreOfPerson(content, {0, content.size()}, people, number, draft, tokens);
     takePeople(content, people, Role::Speaker, draft.session, tokens);
-    if (likeness < 2 || (!draft.mediaFollows && !plan.peopleByPlace))
+    if (likeness < 2 || isPlaceBelow || (!draft.mediaFollows && !plan.peopleByPlace))
         draft.addDoubt(Doubt::Reason::PersonOrNote, number);
     return true;
 }
@@ -412,10 +459,11 @@ bool readNameBeforeRest(QStringView content, int number, SessionDraft &draft, To
         !draft.session.people.isEmpty() || number <= draft.plan.line)
         return false;
     const qsizetype end = nameEnd(content);
-    const QStringView name = content.left(end);
+    const qsizetype deed = deedLength(content.left(end)); // "黄启航 主讲，[幻灯](…)"
+    const QStringView name = content.left(end - deed).trimmed();
     const QStringView next = content.mid(end).trimmed();
     const bool isMarked = !next.isEmpty() && partingMarks.has(next.front()); // no "高清 [录像](…)"
-    const bool isHan = isHanText(name) && (name.size() == 3 || isMarked);
+    const bool isHan = isHanText(name) && (name.size() == 3 || isMarked || deed > 0);
     const int least = isHan && isMarked && draft.plan.inBlock ? 1 : 2;
     if (end == 0 || end > longest || end >= content.size() || nameLikeness(name) < least || isRoutine(name) ||
         !(isHan || (beginsWithGivenName(name) && name.contains(u' '))))
@@ -429,7 +477,8 @@ bool readNameBeforeRest(QStringView content, int number, SessionDraft &draft, To
                             !namesRoom(name); // "Victoria Hall. Bring a chair."
     if (media.isEmpty() && !isSentence && !tellsOfMissingMedia(behind))
         return false;
-    takePeople(content.left(rest), {{0, end, 0, 0}}, Role::Speaker, draft.session, tokens);
+    const Role role = roleOfLabel(content.mid(end - deed, deed)).value_or(Role::Speaker);
+    takePeople(content.left(rest), {{0, name.size(), 0, 0}}, role, draft.session, tokens);
     if (media.isEmpty())
         addLiteral(tokens, behind);
     else
