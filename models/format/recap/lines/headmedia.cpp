@@ -4,6 +4,7 @@
 #include "models/format/recap/people/names.h"
 #include "models/format/recap/words/characterset.h"
 #include "models/format/recap/words/pictographs.h"
+#include "models/format/recap/words/wordfinder.h"
 #include "models/format/recap/words/words.h"
 
 #include <QVarLengthArray>
@@ -110,6 +111,39 @@ HeadSpan withoutPromise(QStringView content, HeadSpan words)
                                                      : trimmed(content, {words.begin, mark - 1}, u",，;；");
 }
 
+/// "no slides, but an", "幻灯没有，只有": what is said of media that are not there.
+bool tellsOfLack(QStringView words)
+{
+    static const WordFinder lacks({u"kein", u"keine", u"nicht", u"nur", u"no", u"not", u"only", u"lost",
+                                   u"without", u"missing", u"pas", u"aucun", u"sans", u"sin", u"sem"},
+                                  Qt::CaseInsensitive);
+    static const WordFinder written{u"没", u"沒", u"未", u"无", u"無", u"只有", u"なし"};
+    const auto isMedia = [](QStringView word) { return mediaKindOfLabel(word) != MediaKind::None; };
+    const auto isLack = [](QStringView word) {
+        const bool isMarked = word.size() > 1 && u",;"_s.contains(word.back());
+        return lacks.contains(isMarked ? word.chopped(1) : word);
+    };
+    const auto parts = words.tokenize(u' ');
+    const bool isHanWord = words.size() > 2 && isHan(words[0]) && isMedia(words.left(2));
+    return (isHanWord && written.occursIn(words)) ||
+           (std::ranges::any_of(parts, isMedia) && std::ranges::any_of(parts, isLack));
+}
+
+/// "title · no slides, but an" before a link to a recording: the words before the mark.
+HeadSpan withoutLack(QStringView content, HeadSpan words)
+{
+    static const WordFinder marks{u" · ", u" • ", u" | ", u"｜"};
+    constexpr qsizetype longest = 60;
+    for (qsizetype mark = words.end - 2; mark > std::max(words.begin, words.end - longest); --mark) {
+        const qsizetype size = marks.at(content.mid(mark)).size();
+        if (size == 0)
+            continue;
+        const bool isLack = mark + size < words.end && tellsOfLack(at(content, {mark + size, words.end}));
+        return isLack ? trimmed(content, {words.begin, mark}) : words;
+    }
+    return words;
+}
+
 /// ", the code is in the [repo](…)": what is no slides, and is called so.
 bool linksToOthersOnly(QStringView words)
 {
@@ -176,7 +210,7 @@ HeadSpan cutMedia(QStringView content, HeadSpan &words, bool &hasRemark)
         const HeadSpan tail{words.begin + begin, words.end};
         const QList<MediaLink> media = begin > 0 ? mediaLinks(at(content, tail)) : QList<MediaLink>();
         if (!media.isEmpty() && areLabels(media)) {
-            words = withoutPromise(content, {words.begin, tail.begin});
+            words = withoutLack(content, withoutPromise(content, {words.begin, tail.begin}));
             return tail;
         }
         if (before.size() == 0 && begin > 0)
@@ -186,7 +220,7 @@ HeadSpan cutMedia(QStringView content, HeadSpan &words, bool &hasRemark)
         return {};
     hasRemark = true;
     const HeadSpan media{words.begin + before.begin, words.begin + before.end};
-    words = withoutPromise(content, {words.begin, media.begin});
+    words = withoutLack(content, withoutPromise(content, {words.begin, media.begin}));
     return media;
 }
 
