@@ -71,6 +71,8 @@ public:
             return MarkedHead(*this).peopleMarked();
         case HeadForm::DashSecond:
             return dashSecond();
+        case HeadForm::ColonLast:
+            return behindColon();
         case HeadForm::MarkedLast:
             return MarkedHead(*this).titleLast();
         case HeadForm::Labelled:
@@ -320,6 +322,23 @@ private:
             return std::nullopt;
         const HeadCut cut = made({0, colon}, {colon + 1, text.size()});
         return cut.likeness == 2 && cut.persons.size() == 1 ? std::optional(cut) : std::nullopt;
+    }
+
+    /// "谈谈退稿信：田一苇（某杂志编辑）、周南": names that are sure, and nothing else behind the colon.
+    std::optional<HeadCut> behindColon() const
+    {
+        static const WordFinder colons{u"：", u": "};
+        auto cut = behindLast(colons);
+        if (!cut || roleOfLabel(at(text, cut->title)) || isAuthorLabel(at(text, cut->title)))
+            return std::nullopt;
+        const QStringView people = at(text, cut->people);
+        const auto isKnown = [&](const PersonText &person) {
+            const QStringView name = people.mid(person.nameBegin, person.nameSize);
+            return hasHan(name) || beginsWithGivenName(name);
+        };
+        if (cut->likeness < 2 || dashes().occursIn(people) || !std::ranges::all_of(cut->persons, isKnown))
+            cut->likeness = 0;
+        return cut;
     }
 
     /// "开幕，主持人：阿海", "圆桌　主持人：甄理；嘉宾：柳絮、田野", "Title – Speaker: Ann Lee"

@@ -36,6 +36,12 @@ static bool isBrief(QStringView words)
            std::ranges::all_of(words, [](QChar c) { return c.isLetter() && c.unicode() >= 0x3041; });
 }
 
+/// Longer than the words for what somebody does, as "签到" and "photos".
+static bool isLongTitle(QStringView title)
+{
+    return hasHan(title) ? title.size() > 4 : title.count(u' ') > 1;
+}
+
 /// The weight of a form that needs no others beside it to be believed.
 static constexpr double sure = 1000;
 
@@ -46,6 +52,7 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
     std::array<int, std::size_t(HeadForm::Count)> given{};  // surely somebody's name
     std::array<int, std::size_t(HeadForm::Count)> parted{}; // a name, and beside it a title that is none
     std::array<int, std::size_t(HeadForm::Count)> brief{};  // a word or two in Han or kana
+    int told = 0;                                           // titles before a colon and names
     int placed = 0;                                         // "title, Ann Lee (Heron)"
     int known = 0;                                          // names before a colon
     int called = 0;                                         // of these given names, and no months
@@ -61,6 +68,10 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
             ++placed;
             cuts[std::size_t(HeadForm::BracketLast)].reset(); // its bracket names a place
         }
+        const auto &behind = cuts[std::size_t(HeadForm::ColonLast)];
+        if (behind && behind->likeness == 2 && behind->persons.last().affiliationSize > 0)
+            cuts[std::size_t(HeadForm::BracketLast)].reset(); // "title：王明（某公司）"
+        told += behind && behind->likeness == 2 && isLongTitle(at(head, behind->title));
         const auto &colon = cuts[std::size_t(HeadForm::ColonFirst)];
         known += colon && colon->likeness > 0 &&
                  (isHanText(at(head, colon->people)) || beginsWithGivenName(at(head, colon->people)));
@@ -87,6 +98,11 @@ HeadForms::HeadForms(const QList<QStringView> &heads)
         const double least = weak ? 1.3 : strong && given[i] > 0 ? 0.8 : 1.2;
         // Titles have colons too: one among many is no name, and be it written like one.
         if (form == HeadForm::ColonFirst && known == 0 && count[i] * 2 < double(heads.size()))
+            weight[i] = 0;
+        // "开场：王明" is one item's way; several must name theirs so, and hardly a title have a colon else.
+        // "摄影：老温", "海报：糖糖" are credits.
+        if (form == HeadForm::ColonLast &&
+            (sureCount[i] < 2 || sureCount[i] * 4 < count[i] * 3 || told * 2 <= sureCount[i]))
             weight[i] = 0;
         // "… (Hugo)", "… (Inès)": where nearly every head ends so, one word is enough.
         const bool everywhere = form == HeadForm::BracketLast && given[i] > 0 && sureCount[i] >= 2 &&

@@ -32,6 +32,7 @@ enum class HeadForm : quint8 {
     BreakLast,   ///< title<br>people, in the cell of a table
     MarkedFirst, ///< **people** title
     DashSecond,  ///< somebody - somewhere - title
+    ColonLast,   ///< title：people
     Count
 };
 
