@@ -210,6 +210,7 @@ QList<SessionPlan> HeadingProgram::sessions()
     else
         weighAcrossSections();
     takeBetweenDays();
+    takeRoutineBesideSections();
     if (plans.isEmpty())
         takeOfAnyLevel();
     std::ranges::sort(plans, {}, &SessionPlan::line);
@@ -273,13 +274,6 @@ void HeadingProgram::takeDrifted()
 /// "## Lunch" between "## Round 2 (11:15)" and "## Round 3 (13:30)", which hold sessions.
 void HeadingProgram::takeBetweenDays()
 {
-    const auto holdsSessions = [&](int section) {
-        for (int i = section + 1; i < headings.size() && headings[i].line < headings[section].end; ++i) {
-            if (taken[i])
-                return true;
-        }
-        return false;
-    };
     QMap<std::pair<int, int>, QList<int>> waiting; // by parent and level: leaves behind the last such section
     QSet<std::pair<int, int>> begun;
     for (int i = 0; i < headings.size(); ++i) {
@@ -293,6 +287,43 @@ void HeadingProgram::takeBetweenDays()
         } else if (begun.contains(family) && isLeaf(i) && !taken[i] && facts[i].word == SectionWord::None) {
             waiting[family].append(i);
         }
+    }
+}
+
+/// A section with sessions below it.
+bool HeadingProgram::holdsSessions(int section) const
+{
+    for (int i = section + 1; i < headings.size() && headings[i].line < headings[section].end; ++i) {
+        if (taken[i])
+            return true;
+    }
+    return false;
+}
+
+/// "## Opening" and "Host: Ann Lee" above "## Talks", which holds sessions, and "## Break" between these and
+/// "## Lightning talks".
+void HeadingProgram::takeRoutineBesideSections()
+{
+    struct Family
+    {
+        int first = -1; ///< that holds talks
+        int last = -1;
+    };
+    QMap<std::pair<int, int>, Family> families; // by parent and level
+    for (int i = 0; i < headings.size(); ++i) {
+        const bool isBlock = isBlockTitle(facts[i].bare) && !isAside(i) && !isLeaf(i);
+        if (taken[i] || (!isBlock && !holdsSessions(i)))
+            continue;
+        Family &family = families[{headings[i].parent, headings[i].level}];
+        family.first = family.first < 0 && !isBlock ? i : family.first;
+        family.last = i;
+    }
+    for (int i = 0; i < headings.size(); ++i) {
+        const Family family = families.value({headings[i].parent, headings[i].level});
+        const bool isBetween = i > family.first && i < family.last;
+        const bool isUsual = facts[i].routine && facts[i].word == SectionWord::None;
+        if (family.first >= 0 && isUsual && isLeaf(i) && !isInSession(i) && (isBetween || facts[i].speaker))
+            addSession(i, std::make_shared<const HeadForms>(), facts[i].speaker);
     }
 }
 

@@ -41,6 +41,8 @@ private:
     void weigh(const QList<int> &group);
     void weighAcrossSections();
     void takeBetweenDays();
+    bool holdsSessions(int section) const;
+    void takeRoutineBesideSections();
     void takeOfAnyLevel();
     void takeDrifted();
     bool isProgram(const QList<int> &members, int parent) const;
