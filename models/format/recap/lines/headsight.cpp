@@ -295,7 +295,13 @@ qsizetype roomColonLength(QStringView words)
     const bool isCoded = !code.isEmpty() && code.size() <= longestCode &&
                          (code.back().isDigit() || (code.size() == 1 && code.front().isUpper()));
     const bool isHanRoom = isHanText(room) && room.size() >= 3;
-    return namesRoom(room) && (isCoded || isHanRoom) ? colon + 1 : 0;
+    static const WordFinder places({u"cour", u"jardin", u"terrasse", u"parvis", u"hall", u"foyer", u"hof",
+                                    u"innenhof", u"garten", u"terrasse", u"courtyard", u"garden", u"yard",
+                                    u"terrace", u"patio", u"jardín", u"pátio", u"jardim", u"cortile"},
+                                   Qt::CaseInsensitive);
+    const QStringView title = words.mid(colon + 1).trimmed();
+    const bool isMarked = !title.isEmpty() && u"*_«“„\""_s.contains(title.front()); // "cour : *title*"
+    return (namesRoom(room) && (isCoded || isHanRoom)) || (places.contains(room) && isMarked) ? colon + 1 : 0;
 }
 
 /// The words without "主题一：" and "题目："; nothing is cut where nothing would be left.
