@@ -166,6 +166,15 @@ bool areTitles(const BodyLines &lines, const QList<ListItem> &items)
     return std::ranges::count_if(items, isSentence) * 2 <= items.size();
 }
 
+/// "读书会", "观影": those who wrote a book or made a film are not there to show it.
+bool isOfReaders(QStringView title)
+{
+    static const WordFinder words({u"读", u"讀", u"书", u"書", u"观影", u"觀影", u"放映", u"电影", u"電影",
+                                   u"film", u"book", u"reading"},
+                                  Qt::CaseInsensitive);
+    return words.occursIn(title);
+}
+
 } // namespace
 
 void findChildItems(const BodyLines &lines, SessionPlan &plan)
@@ -205,8 +214,12 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
     // "title - Ann Lee [slides](…)" below "Project pitches"
     const bool hasTails = below.tails >= 2 && below.tails * 2 >= items.size() && !below.areOwn &&
                           below.first == items.size() && !sight.tail && (titled || areNamed(lines, items));
-    if (isTimed || areBooks || hasTails)
-        return addFrom(0);
+    if (isTimed || areBooks || hasTails) {
+        addFrom(0);
+        for (SessionPlan &child : plan.children)
+            child.isWork = areBooks && !isOfReaders(sight.bare);
+        return;
+    }
     const qsizetype behind = items.size() - below.first;
     const bool block =
         behind > 0 && (titled || (!below.areOwn && below.showing > 0 && below.showing * 2 >= behind));

@@ -285,6 +285,24 @@ RoleLabel roleLabelOf(QStringView content)
     return label;
 }
 
+int makerLabelLength(QStringView content)
+{
+    static const WordFinder words({u"作者", u"制作", u"製作", u"制作人", u"開發者", u"开发者", u"开发",
+                                   u"開發", u"队员", u"隊員", u"author", u"authors", u"made by", u"makers"},
+                                  Qt::CaseInsensitive);
+    constexpr qsizetype longest = 10;
+    qsizetype colon = 0;
+    while (colon < std::min(content.size(), longest) && !u":："_s.contains(content[colon]))
+        ++colon;
+    if (colon >= content.size() || !u":："_s.contains(content[colon]) ||
+        !words.contains(content.left(colon).trimmed()))
+        return 0;
+    qsizetype end = colon + 1;
+    while (end < content.size() && content[end].isSpace())
+        ++end;
+    return int(end);
+}
+
 bool readLabelledPeople(QStringView content, int number, RoleLabel found, SessionDraft &draft, Tokens &tokens)
 {
     const qsizetype label = found.length;

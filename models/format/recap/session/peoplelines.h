@@ -12,6 +12,9 @@ namespace rundown {
 /// The label of somebody's role that a text begins with, see roleLabelLength().
 RoleLabel roleLabelOf(QStringView content);
 
+/// "作者：", "Made by: " below a work that those who made it show: length of the label; 0 for none.
+int makerLabelLength(QStringView content);
+
 /// "主讲：王明（某公司）", "Presented by Ann Lee. [Slides](…)"; \a label is the one that it begins with.
 bool readLabelledPeople(QStringView content, int number, RoleLabel label, SessionDraft &draft,
                         Tokens &tokens);

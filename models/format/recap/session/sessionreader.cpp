@@ -186,8 +186,9 @@ private:
     {
         if (readLabelledParts(content, number, draft, tokens) || readByline(content, number, draft, tokens))
             return true;
-        const RoleLabel label =
-            lines.isContent(number, content) ? lines.roleLabel(number) : roleLabelOf(content);
+        RoleLabel label = lines.isContent(number, content) ? lines.roleLabel(number) : roleLabelOf(content);
+        if (plan.isWork && label.length == 0)
+            label.length = makerLabelLength(content);
         const bool mayBeTold = !lines.isContent(number, content) || lines.mayBeLabelled(number);
         if (readLabelledTitle(content, draft, tokens) ||
             readListedPerson(content, number, label, draft, tokens) ||

@@ -54,6 +54,7 @@ struct SessionPlan
     int block = -1;             ///< of a list item
     bool inBlock = false;       ///< it is a child session
     bool besideTalks = false;   ///< of a child: the other talks of the block show media
+    bool isWork = false;        ///< of a child: a game or such, which those who made it show
     bool isOffset = false;      ///< of a child: what looks like its time is a place in the block's recording
     bool isAside = false;       ///< it stands in a section such as "资料", which may tell the same again
     bool peopleByPlace = false; ///< the line below the head names people, as beside it
