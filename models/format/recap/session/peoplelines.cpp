@@ -447,6 +447,8 @@ bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, 
         !item && number == plan.line + 1 && likeness == 2 && latin && areFullNames(content, people);
     const bool isPlaceBelow = isParagraphBelow(number, draft) && likeness == 2 && partsPlace(content, people);
     const bool isMore = draft.headNamesPeople && likeness < 2; // beside those whom the head names
+    static const WordFinder thanks{u"提供", u"感谢", u"感謝", u"Thanks ", u"thanks "};
+    const bool isThanks = separated && thanks.occursIn(content); // "石头 · 木头工作室提供场地"
     const bool isRole =
         separated && roleOfLabel(content.left(people.first().nameSize)); // "Host - Free Entry"
     // "Bats, lamps, a cardigan."
@@ -459,7 +461,7 @@ bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, 
                         isRoutine(draft.session.title); // "深大食堂，朋友带我吃的" below "午饭"
     if (people.isEmpty() || !proven ||
         (!item && !plan.peopleByPlace && !belowHead && !isNameBelow && !isPlaceBelow) || isMore || isRest ||
-        isSentence || isRole)
+        isSentence || isRole || isThanks)
         return false;
     if (areKnown(content, people, draft))
         return readMoreOfPerson(content, {0, content.size()}, people, number, draft, tokens);
