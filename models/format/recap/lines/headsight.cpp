@@ -321,6 +321,17 @@ HeadSpan withoutLabels(QStringView content, HeadSpan words)
     return words;
 }
 
+/// "title（没录上）", "title (not recorded)"
+HeadSpan withoutLackOfRecording(QStringView content, HeadSpan words)
+{
+    const QStringView text = at(content, words);
+    const qsizetype open = std::max(text.lastIndexOf(u'('), text.lastIndexOf(u'（'));
+    const bool isBracket = open > 1 && u")）"_s.contains(text.back());
+    const bool isTold =
+        isBracket && tellsOfNoRecording(text.sliced(open + 1, text.size() - open - 2).trimmed());
+    return isTold ? trimmed(content, {words.begin, words.begin + open}) : words;
+}
+
 bool isBookTitle(QStringView bare)
 {
     const qsizetype close = bare.startsWith(u'《') ? bare.indexOf(u'》') : -1;
@@ -336,7 +347,7 @@ HeadSight lookAtHead(QStringView content, bool bareTimes)
 {
     content = headPart(content);
     HeadFrame frame = frameOf(content, bareTimes);
-    frame.title = withoutLabels(content, frame.words);
+    frame.title = withoutLackOfRecording(content, withoutLabels(content, frame.words));
     const HeadSpan words = frame.title;
     const InlineLinks links = linksIn(at(content, words));
     const bool linked = links.size() == 1 && links.first().isMarkdown && links.first().begin == 0 &&

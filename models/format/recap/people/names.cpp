@@ -6,6 +6,7 @@
 #include "models/format/recap/words/routinewords.h"
 #include "models/format/recap/words/sectionwords.h"
 #include "models/format/recap/words/wordfinder.h"
+#include "models/format/recap/words/words.h"
 
 #include <QSet>
 #include <QStringList>
@@ -450,7 +451,7 @@ bool isKatakanaName(QStringView text)
 
 int findLikeness(QStringView text)
 {
-    if (text.size() <= 9 && isNobody(text))
+    if ((text.size() <= 9 && isNobody(text)) || tellsOfNoRecording(text))
         return 0;
     if (text.startsWith(u'@'))
         return text.size() > 1 && text.size() <= 24 && !text.contains(u' ') ? 2 : 0;

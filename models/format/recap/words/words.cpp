@@ -297,6 +297,42 @@ bool tellsOfMissingMedia(QStringView part)
     return false;
 }
 
+bool tellsOfNoRecording(QStringView words)
+{
+    static const WordFinder told({u"没录上",
+                                  u"没录",
+                                  u"没有录音",
+                                  u"没有录像",
+                                  u"未录",
+                                  u"未录音",
+                                  u"未录像",
+                                  u"未录制",
+                                  u"无录音",
+                                  u"无录像",
+                                  u"沒錄",
+                                  u"沒錄到",
+                                  u"未錄影",
+                                  u"未錄音",
+                                  u"無錄影",
+                                  u"録画なし",
+                                  u"not recorded",
+                                  u"no recording",
+                                  u"unrecorded",
+                                  u"nicht aufgezeichnet",
+                                  u"keine Aufzeichnung",
+                                  u"keine Aufnahme",
+                                  u"non enregistré",
+                                  u"non enregistrée",
+                                  u"pas d'enregistrement",
+                                  u"sin grabación",
+                                  u"no se grabó",
+                                  u"não gravado",
+                                  u"não gravada",
+                                  u"sem gravação"},
+                                 Qt::CaseInsensitive);
+    return told.contains(words);
+}
+
 MediaKind mediaWordIn(QStringView text)
 {
     if (text.size() > 24)

@@ -17,6 +17,9 @@ MediaKind mediaKindOfLabel(QStringView label);
 /// "PPT 未公开", "slides to come": media that nobody can see yet.
 bool tellsOfMissingMedia(QStringView part);
 
+/// "没录上", "not recorded": nobody, and no part of a title.
+bool tellsOfNoRecording(QStringView words);
+
 /// The kind that a word somewhere in a link's text names ("投影片 + Note"), none where the text is long.
 MediaKind mediaWordIn(QStringView text);
 
