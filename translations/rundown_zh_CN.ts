@@ -4645,6 +4645,10 @@ Codes: %1</source>
         <translation>那里没有录音</translation>
     </message>
     <message>
+        <source>%1. Names of files and what is said stay.</source>
+        <translation>%1。文件名和录音里说的话保持不变。</translation>
+    </message>
+    <message>
         <source>Names of files and what is said are not replaced</source>
         <translation>文件名和录音里说的话不会被替换</translation>
     </message>

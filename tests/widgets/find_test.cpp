@@ -35,6 +35,7 @@ private slots:
     void saysWhatIsWrong();
     void replacesOneByOne();
     void replacesAll();
+    void saysWhatStaysAsItIs();
     void followsEdits();
     void choosesFromTheList();
     void composesWhatIsLookedFor();
@@ -228,6 +229,28 @@ void FindTest::replacesAll()
     QCOMPARE(m_document->undoStack()->count(), 1);
     m_document->undoStack()->undo();
     QCOMPARE(m_document->event(), before);
+}
+
+void FindTest::saysWhatStaysAsItIs()
+{
+    Recording recording;
+    recording.file = u"ann.mp3"_s;
+    m_document->attachRecording(entryNamed(*m_document, u"b"_s), recording);
+    look(u"ann"_s, true);
+    QLineEdit *with = bar()->replaceEdit();
+    with->setFocus();
+    QTest::keyClicks(with, u"Bob"_s);
+    QTest::keyClick(with, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(counted().contains(u"Names of files"_s), qPrintable(counted()));
+    const int steps = m_document->undoStack()->index();
+    with->clear();
+    while (with->isUndoAvailable())
+        with->undo();
+    QKeyEvent undo(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+    undo.accept();
+    QCoreApplication::sendEvent(with, &undo);
+    QVERIFY2(!undo.isAccepted(), "the window's undo takes it, where the field has none of its own");
+    QCOMPARE(m_document->undoStack()->index(), steps);
 }
 
 void FindTest::followsEdits()

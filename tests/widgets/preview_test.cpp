@@ -40,6 +40,7 @@ private slots:
     void definitionsOfOtherEntriesCount();
     void footnotesStandAtTheEnd();
     void rowsOfATableStandInOneTable();
+    void cellsOfAGridStandInOneTable();
     void looksOtherInOtherColours();
 };
 
@@ -365,6 +366,19 @@ void PreviewTest::rowsOfATableStandInOneTable()
     settle();
     QVERIFY(!words().contains(u"Row 1."_s));
     QVERIFY(!words().contains(u'|'));
+}
+
+void PreviewTest::cellsOfAGridStandInOneTable()
+{
+    showEvent(
+        eventOf("| Time | Room 1 | Room 2 |\n|---|---|---|\n| 9:00 | Maps — Ann Lee | Soup — Bo Lind |\n"
+                "| 10:00 | Knots — Cy Moss | Zines — Ann Lee |\n"));
+    QCOMPARE(m_document->childCount(EntryId::None), 5);
+    QCOMPARE(view()->post().pieces().size(), 1u);
+    QVERIFY2(!words().contains(u'|') && words().contains(u"Zines"), qPrintable(words()));
+    m_document->setTitle(idOf(u"Soup"_s), u"Stew"_s);
+    settle();
+    QVERIFY2(!words().contains(u'|') && words().contains(u"Stew"), qPrintable(words()));
 }
 
 void PreviewTest::looksOtherInOtherColours()

@@ -6,6 +6,7 @@
 #include <QInputMethod>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QTimer>
 #include <QWidget>
 
@@ -71,13 +72,22 @@ void FieldGuard::follow(const QInputMethodEvent &event)
         QTimer::singleShot(0, this, &FieldGuard::composed);
 }
 
+/// Whether the field itself has what the key would undo or redo.
+bool FieldGuard::hasHistory(const QKeyEvent &event) const
+{
+    const auto *edit = qobject_cast<QLineEdit *>(m_field);
+    if (m_history != History::OfFieldFirst || !edit)
+        return m_history != History::OfDocument;
+    return event.matches(QKeySequence::Undo) ? edit->isUndoAvailable() : edit->isRedoAvailable();
+}
+
 // The window's actions take undo and redo before the field's own history does, and Ctrl+E, with which Qt's
 // fields go to the end of their line on X11 as terminals do.
 bool FieldGuard::leavesToWindow(QKeyEvent &event) const
 {
     const bool isUndo = event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo);
     const bool isOfTerminals = event.matches(QKeySequence::MoveToEndOfLine) && event.key() != Qt::Key_End;
-    if (!isOfTerminals && (!isUndo || m_history == History::OfField))
+    if (!isOfTerminals && (!isUndo || hasHistory(event)))
         return false;
     event.ignore();
     return true;
@@ -85,7 +95,7 @@ bool FieldGuard::leavesToWindow(QKeyEvent &event) const
 
 bool FieldGuard::takesUndo(const QKeyEvent &event)
 {
-    if (m_history == History::OfField)
+    if (m_history != History::OfDocument)
         return false;
     if (event.matches(QKeySequence::Undo))
         emit undoRequested();

@@ -18,8 +18,9 @@ class FieldGuard : public QObject
 
 public:
     enum class History {
-        OfDocument, ///< each letter goes to the document: undo and redo are its own
-        OfField,    ///< what is typed is not in the document before the field closes
+        OfDocument,   ///< each letter goes to the document: undo and redo are its own
+        OfField,      ///< what is typed is not in the document before the field closes
+        OfFieldFirst, ///< the document's where the field has none: a field of a search
     };
 
     /// The guard belongs to `field` and lives as long.
@@ -48,6 +49,7 @@ protected:
 private:
     void follow(const QInputMethodEvent &event);
     bool leavesToWindow(QKeyEvent &event) const;
+    bool hasHistory(const QKeyEvent &event) const;
     bool takesUndo(const QKeyEvent &event);
 
     QWidget *m_field;

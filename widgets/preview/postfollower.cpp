@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/preview/postfollower.h"
 
+#include "models/event/sameline.h"
 #include "models/format/profile/profiles.h"
 #include "models/format/recap/pour.h"
 #include "widgets/common/background.h"
@@ -286,14 +287,16 @@ void PostFollower::findProfileOf(const Event &event)
     });
 }
 
-/// Whether a session is a row of the table that stands right before it: by itself it would be none.
+/// Whether a session is a row, or a cell, of the table that stands right before it: by itself it would be
+/// none.
 bool PostFollower::goesOnWithTable(qsizetype row) const
 {
     const QList<Entry> &outline = m_document->event().outline;
     const QString &own = outline[row].layout;
     const QString &layout = own.isEmpty() ? m_context->event.post.style.session : own;
-    return outline[row].session() && QStringView(layout).trimmed().startsWith(u'|') &&
-           blankLinesBetween(outline[row - 1], &outline[row], *m_pour) == 0;
+    const int blank = blankLinesBetween(outline[row - 1], &outline[row], *m_pour);
+    return outline[row].session() &&
+           (blank == sameLine || (blank == 0 && QStringView(layout).trimmed().startsWith(u'|')));
 }
 
 /// Whether empty lines stand between an entry and the next: they make a list loose.

@@ -54,7 +54,7 @@ QWidget *FindBar::makeFindRow()
     rowOf(row)->addWidget(m_edit, 1);
     m_edit->setClearButtonEnabled(true);
     m_edit->addAction(themeIcon(u"edit-find"_s), QLineEdit::LeadingPosition);
-    new FieldGuard(m_edit, FieldGuard::History::OfField);
+    new FieldGuard(m_edit, FieldGuard::History::OfFieldFirst);
     m_edit->installEventFilter(this);
     m_matchCase = addOption(row, u"Aa"_s);
     m_wholeWords = addOption(row, u"|ab|"_s);
@@ -82,7 +82,7 @@ QWidget *FindBar::makeReplaceRow()
     m_replaceRow = new QWidget;
     rowOf(m_replaceRow)->addWidget(m_replaceEdit, 1);
     m_replaceEdit->addAction(themeIcon(u"edit-find-replace"_s), QLineEdit::LeadingPosition);
-    new FieldGuard(m_replaceEdit, FieldGuard::History::OfField);
+    new FieldGuard(m_replaceEdit, FieldGuard::History::OfFieldFirst);
     m_replaceEdit->installEventFilter(this);
     m_replace = addButton(m_replaceRow, {});
     m_replaceAll = addButton(m_replaceRow, {});

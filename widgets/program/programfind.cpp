@@ -214,8 +214,12 @@ void ProgramFind::replaceEverywhere()
     const int count = replaceAll(*m_document, m_matcher, m_bar->replacement());
     m_at = -1;
     search();
-    if (count > 0)
-        m_bar->setMessage(tr("Replaced %n place(s)", nullptr, count));
+    if (count == 0)
+        return;
+    const QString replaced = tr("Replaced %n place(s)", nullptr, count);
+    const bool isFoundAnew = !m_matcher.matchesIn(m_bar->replacement()).isEmpty();
+    const bool isLeft = !m_places.isEmpty() && !isFoundAnew;
+    m_bar->setMessage(isLeft ? tr("%1. Names of files and what is said stay.").arg(replaced) : replaced);
 }
 
 } // namespace rundown
