@@ -247,7 +247,7 @@ void FindTest::saysWhatStaysAsItIs()
     while (with->isUndoAvailable())
         with->undo();
     QKeyEvent undo(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
-    undo.accept();
+    undo.ignore(); // as Qt sends it
     QCoreApplication::sendEvent(with, &undo);
     QVERIFY2(!undo.isAccepted(), "the window's undo takes it, where the field has none of its own");
     QCOMPARE(m_document->undoStack()->index(), steps);
