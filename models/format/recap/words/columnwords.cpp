@@ -3,7 +3,6 @@
 
 #include "models/format/recap/words/foldedcase.h"
 
-#include <array>
 
 namespace rundown {
 
@@ -14,7 +13,7 @@ ColumnWord columnWordOf(QStringView header)
         QStringView word;
         ColumnWord column;
     };
-    static constexpr std::array words{
+    static constexpr Word words[] = {
         Word{u"时间", ColumnWord::Time},
         Word{u"時間", ColumnWord::Time},
         Word{u"时段", ColumnWord::Time},

@@ -18,7 +18,7 @@ struct RoleWord
     Role role;
 };
 
-constexpr std::array roleWords{
+constexpr RoleWord roleWords[] = {
     RoleWord{u"讲师", Role::Speaker},
     RoleWord{u"对谈", Role::Panelist},
     RoleWord{u"對談", Role::Panelist},
@@ -333,7 +333,7 @@ qsizetype deedLength(QStringView text)
 
 qsizetype announcementLength(QStringView text, Role &role)
 {
-    static constexpr std::array words{
+    static constexpr RoleWord words[] = {
         RoleWord{u"with ", Role::Speaker},
         RoleWord{u"by ", Role::Speaker},
         RoleWord{u"presented by ", Role::Speaker},
