@@ -127,18 +127,42 @@ qsizetype offsetLength(QStringView content)
     return match.hasMatch() && match.capturedLength() < content.size() ? match.capturedLength() : 0;
 }
 
+/// The span, so many characters farther right.
+TimeSpanText shifted(TimeSpanText span, qsizetype by)
+{
+    span.begin += by;
+    span.rest += by;
+    span.endBegin += span.endBegin < 0 ? 0 : by;
+    return span;
+}
+
+/// "**12 Jan, 6:30pm** - title": the time in a date in bold.
+std::optional<TimeSpanText> timeInBoldDate(QStringView content)
+{
+    constexpr qsizetype longestDate = 32;
+    static constexpr CharacterSet between(u" -–—:：|·,，");
+    const qsizetype close = content.left(longestDate).indexOf(u"**", 2);
+    const QStringView date = content.mid(2, std::max<qsizetype>(close - 2, 0));
+    if (close < 4 || !isDateAndTime(date))
+        return std::nullopt;
+    auto time = timeAnywhere(date);
+    if (!time || !date.left(time->begin).trimmed().endsWith(u',')) // the day's number before it is no hour
+        return std::nullopt;
+    time->rest = date.size() + 2;
+    while (time->rest + 2 < content.size() && between.has(content[time->rest + 2]))
+        ++time->rest;
+    return shifted(*time, 2);
+}
+
 /// "14.04., 18:15 Uhr – title": the time behind a date that the line begins with.
 std::optional<TimeSpanText> timeBehindDate(QStringView content, bool bareTimes)
 {
+    if (content.startsWith(u"**"))
+        return timeInBoldDate(content);
     constexpr qsizetype longestDate = 60;
     const qsizetype date = content.startsWith(u'*') ? 0 : dateLength(content.left(longestDate));
-    auto time = date > 0 ? timeAtBeginning(content.mid(date), bareTimes) : std::nullopt;
-    if (!time)
-        return std::nullopt;
-    time->begin += date;
-    time->rest += date;
-    time->endBegin += time->endBegin < 0 ? 0 : date;
-    return time;
+    const auto time = date > 0 ? timeAtBeginning(content.mid(date), bareTimes) : std::nullopt;
+    return time ? std::optional(shifted(*time, date)) : std::nullopt;
 }
 
 HeadFrame frameOf(QStringView content, bool bareTimes)

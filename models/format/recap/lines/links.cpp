@@ -473,6 +473,13 @@ static bool isMoreOfSame(QStringView text)
     return !words.at(text).isEmpty();
 }
 
+/// Whether what is said before a link is over before it.
+static bool endsClause(QStringView words)
+{
+    const QStringView text = words.trimmed();
+    return !text.isEmpty() && u".。;；,，"_s.contains(text.back());
+}
+
 QList<MediaLink> mediaLinks(QStringView content)
 {
     QList<MediaLink> media;
@@ -489,7 +496,9 @@ QList<MediaLink> mediaLinks(QStringView content)
             continue;
         }
         const MediaKind byGlue = mediaKindOfLabel(glue);
-        MediaKind kind = kindOfLink(byGlue, link);
+        const bool isApart =
+            endsClause(glue) && mediaKindOfLabel(link.text) != MediaKind::None; // "No video; [slides]"
+        MediaKind kind = kindOfLink(isApart ? MediaKind::None : byGlue, link);
         const bool isPhrase = link.text.contains(u' ') && !isMoreOfSame(link.text) &&
                               (link.text.front().isLower() || link.text.startsWith(u"The ")); // "the map"
         if (kind == MediaKind::None && !media.isEmpty() && !hasWords(glue) && !isPhrase)

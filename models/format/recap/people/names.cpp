@@ -449,6 +449,17 @@ bool isKatakanaName(QStringView text)
            std::ranges::all_of(text, [](QChar c) { return c == u'・' || isKana(c); });
 }
 
+/// "정하늘": a Korean surname and two syllables.
+bool isHangulName(QStringView text)
+{
+    static constexpr CharacterSet surnames(
+        u"강고공곽구권금길김나남노도류마맹명모문민박반방배백변봉부서석선설성소손송신심안양엄여"
+        u"연염오옥왕용우원위유육윤은이인임장전정제조주지진차채천최추탁하한함허현홍황");
+    constexpr qsizetype syllables = 3;
+    return text.size() == syllables && surnames.has(text.front()) &&
+           std::ranges::all_of(text, [](QChar c) { return c.unicode() >= 0xac00 && c.unicode() <= 0xd7a3; });
+}
+
 int findLikeness(QStringView text)
 {
     if ((text.size() <= 9 && isNobody(text)) || tellsOfNoRecording(text))
@@ -461,7 +472,7 @@ int findLikeness(QStringView text)
     if (std::ranges::any_of(text, [](QChar c) { return parting.has(c); }))
         return 0;
     if (!hasHan(text))
-        return isKatakanaName(text) ? 2 : lettersLikeness(text);
+        return isKatakanaName(text) || isHangulName(text) ? 2 : lettersLikeness(text);
     const int likeness = hanLikeness(text);
     const bool isWord = likeness > 0 && (isRoutine(text) || isBlockTitle(text) ||
                                          (sectionWordOf(text) != SectionWord::None && !endsAsNickname(text)));

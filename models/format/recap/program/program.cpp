@@ -288,6 +288,12 @@ bool tellsOfTalk(const BodyLines &lines, const SessionPlan &plan)
            !session.videos.isEmpty() || !plan.children.isEmpty();
 }
 
+/// A session that names who holds it, or whose talks may.
+bool namesPeople(const BodyLines &lines, const SessionPlan &plan)
+{
+    return !plan.children.isEmpty() || !readSession(lines, plan).entry.session()->people.isEmpty();
+}
+
 /// A session with a time, media or talks of its own.
 bool isHeld(const BodyLines &lines, const SessionPlan &plan)
 {
@@ -348,7 +354,8 @@ bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
         // Its own times and examples are no program: sessions have speakers or media of their own, and say
         // when or show what there was ("**Hardware**, coordinated by Ann Lee" is a track).
         const auto told = std::ranges::count_if(plans, [&](const SessionPlan &plan) {
-            return tellsOfTalk(lines, plan) && (plan.columns || isHeld(lines, plan));
+            return tellsOfTalk(lines, plan) &&
+                   (plan.columns || (namesPeople(lines, plan) && isHeld(lines, plan)));
         });
         return told >= 2 && told * 3 >= plans.size();
     }

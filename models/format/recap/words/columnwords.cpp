@@ -3,7 +3,6 @@
 
 #include "models/format/recap/words/foldedcase.h"
 
-
 namespace rundown {
 
 ColumnWord columnWordOf(QStringView header)

@@ -50,12 +50,12 @@ qsizetype ordinalLength(QStringView title)
     static const QRegularExpression pattern(
         uR"(^(?:【?(?:主题|主題|议题|議題|演讲|演講|分享|话题|話題|环节|嘉宾分享|主题分享|主題分享|场次|場次|发表|発表|講演|セッション|第)\s*[一二三四五六七八九十百\d]{1,4}\s*(?:场|場|期|讲|講|个|位|部分|届|弹|回|本目|关|關|轮|輪)?\s*[】:：、.．|｜丨\-–—]\s*)"
         uR"(|(?:主题|主題|议题|議題|演讲|演講|分享|话题|話題|嘉宾分享|主题分享|主題分享|発表|セッション)\s*[一二三四五六七八九十\d]{1,2}(?:[\s\x{3000}]+|(?=[「『《“])))"
-        uR"(|(?:talk|topic|top|session|segment|part|track|présentation|conférence|exposé|sujet|vortrag|lecture|charla|palestra|ponencia|lezing|relazione|intervento|prelekcja|доклад|no\.?|#)\s*#?\d{1,2}\s*[:：.|｜\-–—)]\s*)"
+        uR"(|(?:talk|topic|top|session|segment|part|track|présentation|conférence|exposé|sujet|vortrag|lecture|charla|palestra|ponencia|lezing|relazione|intervento|prelekcja|доклад|세션|발표|강연|주제|no\.?|#)\s*#?\d{1,2}\s*[:：.|｜\-–—)]\s*)"
         uR"(|[1-9]\.[1-9]\s+(?!\p{Ll})(?=\p{L})|\d{1,2}\s*[.．、)）]\s*(?!\d)|\d{1,2}、(?=\d+\s*\p{L})|\d{1,2}\s*[|｜丨]\s*|0\d\s*[/\-–—]\s*(?!\d)|0\d[\s\x{3000}]+(?![\d:：h月日年时時点點])|[(（][\d一二三四五六七八九十]{1,2}[)）]\s*)"
         uR"(|[一二三四五六七八九十]{1,3}\s*[、.．]\s*|[①-⑳❶-❿]\s*|\d\x{fe0f}?\x{20e3}\s*))"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static constexpr CharacterSet begins(
-        u"主議议演分话話环嘉场場发発講セ第tspcevlnriд#0123456789(（一二三四五六七八九十【①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻");
+    static constexpr CharacterSet begins(u"主議议演分话話环嘉场場发発講セ第tspcevlnriд세발강주#0123456789("
+                                         u"（一二三四五六七八九十【①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻");
     if (title.isEmpty() || !begins.has(title.front().toLower())) // most titles: no need to match them
         return 0;
     if (title.front() == u'第')
@@ -73,7 +73,8 @@ bool isSeriesOrdinal(QStringView title)
         {u"主题",     u"主題",     u"议题",     u"議題",         u"演讲",       u"演講",      u"分享",
          u"话题",     u"話題",     u"嘉宾分享", u"发表",         u"発表",       u"講演",      u"セッション",
          u"talk",     u"session",  u"vortrag",  u"présentation", u"conférence", u"exposé",    u"charla",
-         u"palestra", u"ponencia", u"lezing",   u"relazione",    u"intervento", u"prelekcja", u"доклад"},
+         u"palestra", u"ponencia", u"lezing",   u"relazione",    u"intervento", u"prelekcja", u"доклад",
+         u"세션",     u"발표",     u"강연"},
         Qt::CaseInsensitive);
     const QStringView text = title.mid(!title.isEmpty() && u"【["_s.contains(title.front()) ? 1 : 0);
     return !words.at(text).isEmpty() && ordinalLength(title) > 2;
