@@ -47,6 +47,7 @@ private slots:
     void composesProse();
     void editsPeople();
     void attachesRecordings();
+    void tabGoesThroughTheRowsBeforeTheirButtons();
     void editsTheEventWhileNothingIsSelected();
     void editsTheLayout();
     void showsAPhotoOfTheEventsFolderOnly();
@@ -415,6 +416,37 @@ void DetailsTest::attachesRecordings()
     QCOMPARE(recording.file, u"191026-04-yolo-141104.MP3"_s);
     QCOMPARE(recording.durationMs, std::optional<qint64>(1863000));
     QCOMPARE(field(u"Start on the clock"_s)->placeholderText(), u"14:11:04"_s); // what the name says
+}
+
+void DetailsTest::tabGoesThroughTheRowsBeforeTheirButtons()
+{
+    open(u"a"_s);
+    show(u"a"_s);
+    const EntryId a = entryNamed(*m_document, u"a"_s);
+    const auto nextOf = [](const QWidget *widget) {
+        do
+            widget = widget->nextInFocusChain();
+        while (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible());
+        return widget;
+    };
+    QStringList order;
+    const auto walk = [&] {
+        order.clear();
+        const QWidget *widget = field(u"Title"_s);
+        for (int i = 0; i < 60 && !order.contains(u"Add a recording"_s); ++i) {
+            order << widget->accessibleName();
+            widget = nextOf(widget);
+        }
+    };
+    for (const QString &file : {u"1.mp3"_s, u"2.mp3"_s}) {
+        Recording recording;
+        recording.file = file;
+        m_document->attachRecording(a, recording);
+    }
+    walk();
+    const QString said = order.join(u'|');
+    QVERIFY2(order.size() > 3 && order.at(order.size() - 2) == u"Remove this recording"_s, qPrintable(said));
+    QCOMPARE(order.count(u"Remove this recording"_s), 2);
 }
 
 void DetailsTest::editsTheEventWhileNothingIsSelected()

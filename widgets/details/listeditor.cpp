@@ -43,6 +43,7 @@ QHBoxLayout *ListEditor::makeButtons()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     QToolButton *add = flatButton(u"list-add"_s, m_spec.addText);
+    m_add = add;
     add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(add, &QToolButton::clicked, this, [this] {
         m_spec.add();
@@ -96,7 +97,7 @@ QWidget *ListEditor::removeButton(int row)
 
 ListEditor::Item ListEditor::makeItem(int row)
 {
-    Item item{new QWidget, {}};
+    Item item{new QWidget, {}, nullptr};
     auto *lines = new QVBoxLayout(item.widget);
     lines->setContentsMargins({});
     lines->setSpacing(4);
@@ -113,6 +114,7 @@ ListEditor::Item ListEditor::makeItem(int row)
     auto *first = static_cast<QHBoxLayout *>(lines->itemAt(0)->layout());
     QWidget *remove = removeButton(row);
     first->addWidget(remove);
+    item.remove = remove;
     for (int i = 1; i < lines->count(); ++i)
         static_cast<QHBoxLayout *>(lines->itemAt(i)->layout())->addSpacing(remove->sizeHint().width() + 4);
     return item;
@@ -133,7 +135,23 @@ void ListEditor::matchRows()
         m_items += makeItem(int(m_items.size()));
         m_column->insertWidget(m_column->count() - 1, m_items.back().widget);
         m_items.back().widget->show();
+        putBeforeButtons(m_items.back());
     }
+}
+
+/// Tab goes through a row's fields, then to its button, and from the last row to those below the rows.
+void ListEditor::putBeforeButtons(const Item &item)
+{
+    QWidget *before = m_add->previousInFocusChain();
+    while (before != m_add && before->focusPolicy() == Qt::NoFocus) // Qt puts nothing behind a label
+        before = before->previousInFocusChain();
+    const auto follow = [&before](QWidget *widget) {
+        setTabOrder(before, widget);
+        before = widget;
+    };
+    for (const Binding *binding : item.bindings)
+        follow(binding->field()->widget());
+    follow(item.remove);
 }
 
 void ListEditor::refresh()

@@ -66,15 +66,18 @@ private:
     {
         QWidget *widget;
         QList<Binding *> bindings;
+        QWidget *remove;
     };
     Item makeItem(int row);
     Binding *makeField(const ListColumn &column, int row);
     QWidget *removeButton(int row);
     QHBoxLayout *makeButtons();
     void matchRows();
+    void putBeforeButtons(const Item &item);
 
     ListSpec m_spec;
     QVBoxLayout *m_column;
+    QWidget *m_add = nullptr; ///< the first of the buttons below the rows
     QList<Item> m_items;
 };
 
