@@ -65,7 +65,7 @@ LabelledParts partsOf(QStringView content)
 bool readLabelledParts(QStringView content, int number, SessionDraft &draft, Tokens &tokens)
 {
     constexpr qsizetype longest = 400;
-    if (content.size() > longest || titleLabelLength(content) > 0)
+    if (content.size() > longest || !beginsWithLabel(content) || titleLabelLength(content) > 0) // most notes
         return false;
     bool isRead = false;
     Tokens told;
