@@ -103,7 +103,7 @@ ListEditor::Item ListEditor::makeItem(int row)
     lines->setSpacing(4);
     QHBoxLayout *line = nullptr;
     for (const ListColumn &column : m_spec.columns) {
-        if (lines->count() <= column.line) {
+        if (!line || lines->count() <= column.line) {
             line = new QHBoxLayout;
             line->setSpacing(4);
             lines->addLayout(line);
