@@ -154,12 +154,12 @@ void PostExport::writeBundleInto(const std::shared_ptr<Bundle> &bundle, const QS
     connect(timer, &QTimer::timeout, dialog, [dialog, copying] { dialog->setValue(int(copying->done)); });
     connect(dialog, &QProgressDialog::canceled, dialog, [copying] { copying->stop = true; });
     timer->start(lookMs);
+    // It is deleted only once the message that may come next is closed, and would stand before that until
+    // then.
     const auto close = [dialog, timer] {
         timer->stop();
-        dialog->setAutoClose(
-            true); // it would show itself again, over the message that comes next and before it
-        dialog->reset();
-        dialog->hide();
+        dialog->setAutoClose(true);
+        dialog->reset(); // hides it, and stops its own timer, which would show it
         dialog->deleteLater();
     };
     whenDone(m_thread.run(work), this, [this, bundle, folder, close](const Result<QStringList> &written) {

@@ -37,12 +37,14 @@ QString newLineEndOf(const QString &text)
 }
 
 /// `lines` with the line ends of `original` where it has as many: a mark that was put before each of some
-/// lines leaves their ends alone. Else each line ends as new ones do.
-QString withLineEndsOf(const QString &original, QString lines, const QString &newLineEnd)
+/// lines leaves their ends alone. Else each line ends as new ones do in the whole text.
+QString withLineEndsOf(const QString &original, QString lines, const QString &whole)
 {
+    if (!lines.contains(u'\n')) // most edits
+        return lines;
     const QString shown = asShown(original);
     if (shown.count(u'\n') != lines.count(u'\n'))
-        return lines.replace(u'\n', newLineEnd);
+        return lines.replace(u'\n', newLineEndOf(whole));
     QString text;
     qsizetype place = 0; // in the original
     qsizetype shownPlace = 0;
@@ -116,7 +118,7 @@ QString withShownEdit(const QString &original, const QString &shown)
     const qsizetype end = placeInOriginal(original, change.at + change.removed);
     QString text = original;
     text.replace(begin, end - begin,
-                 withLineEndsOf(original.mid(begin, end - begin), change.inserted, newLineEndOf(original)));
+                 withLineEndsOf(original.mid(begin, end - begin), change.inserted, original));
     if (asShown(text) == shown)
         return text;
     // A CR has come to stand before an LF and makes one end of a line of both: it becomes an LF.

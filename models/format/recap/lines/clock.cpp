@@ -264,6 +264,19 @@ qsizetype spanMarkAt(QStringView text)
 constexpr CharacterSet opening(u" ~～〜*_`[(（【@·•・");
 constexpr CharacterSet behind(u" \t~～〜-–—:：|｜,，、)]）】*_`/>.。·\u00a0\u3000");
 
+/// Makes a span of a time where another one stands behind it; true if one does.
+bool takeEnd(QStringView content, TimeSpanText &span, bool bare, bool dotted)
+{
+    const qsizetype mark = spanMarkAt(content.mid(span.rest));
+    const auto end = mark > 0 ? clockAt(content.mid(span.rest + mark), bare, dotted) : std::nullopt;
+    if (!end)
+        return false;
+    span.endBegin = span.rest + mark;
+    span.end = *end;
+    span.rest = span.endBegin + end->length;
+    return true;
+}
+
 /// Reads a time or a span at `from`; `rest` is right behind it.
 std::optional<TimeSpanText> spanAt(QStringView content, qsizetype from, bool bareAlone = false)
 {
@@ -277,13 +290,7 @@ std::optional<TimeSpanText> spanAt(QStringView content, qsizetype from, bool bar
         return std::nullopt;
     span.start = *start;
     span.rest = from + start->length;
-    const qsizetype mark = spanMarkAt(content.mid(span.rest));
-    const auto end = mark > 0 ? clockAt(content.mid(span.rest + mark), bare, bareAlone) : std::nullopt;
-    if (end) {
-        span.endBegin = span.rest + mark;
-        span.end = *end;
-        span.rest = span.endBegin + end->length;
-    }
+    const bool end = takeEnd(content, span, bare, bareAlone);
     const bool until = span.rest < content.size() && u"~～〜"_s.contains(content[span.rest]);
     if (bare && !end && !until && !bareAlone)
         return std::nullopt; // four digits alone are a number
@@ -439,13 +446,7 @@ static std::optional<TimeSpanText> dottedSpanAt(QStringView words, qsizetype fro
     if (!start)
         return std::nullopt;
     TimeSpanText span{from, *start, -1, {}, from + start->length};
-    const qsizetype mark = spanMarkAt(words.mid(span.rest));
-    const auto end = mark > 0 ? clockAt(words.mid(span.rest + mark), false, true) : std::nullopt;
-    if (end) {
-        span.endBegin = span.rest + mark;
-        span.end = *end;
-        span.rest = span.endBegin + end->length;
-    }
+    takeEnd(words, span, false, true);
     return span;
 }
 

@@ -288,19 +288,15 @@ bool tellsOfTalk(const BodyLines &lines, const SessionPlan &plan)
            !session.videos.isEmpty() || !plan.children.isEmpty();
 }
 
-/// A session that names who holds it, or whose talks may.
-bool namesPeople(const BodyLines &lines, const SessionPlan &plan)
+/// A session that says who holds it, and when, or shows media of it, or has talks of its own.
+bool isHeldBySomebody(const BodyLines &lines, const SessionPlan &plan)
 {
-    return !plan.children.isEmpty() || !readSession(lines, plan).entry.session()->people.isEmpty();
-}
-
-/// A session with a time, media or talks of its own.
-bool isHeld(const BodyLines &lines, const SessionPlan &plan)
-{
+    if (!plan.children.isEmpty())
+        return true;
     const Entry read = readSession(lines, plan).entry;
     const Session &session = *read.session();
-    return session.start || !session.slides.isEmpty() || !session.recordings.isEmpty() ||
-           !session.videos.isEmpty() || !plan.children.isEmpty();
+    return !session.people.isEmpty() && (session.start || !session.slides.isEmpty() ||
+                                         !session.recordings.isEmpty() || !session.videos.isEmpty());
 }
 
 /// "12:30 南海电铁到难波", "18:00 道顿堀": list items with a time and nothing else that a program would have,
@@ -354,8 +350,7 @@ bool isProgram(const BodyLines &lines, const QList<SessionPlan> &plans)
         // Its own times and examples are no program: sessions have speakers or media of their own, and say
         // when or show what there was ("**Hardware**, coordinated by Ann Lee" is a track).
         const auto told = std::ranges::count_if(plans, [&](const SessionPlan &plan) {
-            return tellsOfTalk(lines, plan) &&
-                   (plan.columns || (namesPeople(lines, plan) && isHeld(lines, plan)));
+            return plan.columns ? tellsOfTalk(lines, plan) : isHeldBySomebody(lines, plan);
         });
         return told >= 2 && told * 3 >= plans.size();
     }
