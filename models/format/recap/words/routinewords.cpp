@@ -65,9 +65,6 @@ bool isBlockTitle(QStringView title)
                                   u"charlas cortas",
                                   u"microtalk",
                                   u"라이트닝",
-                                  u"desconferencia",
-                                  u"desconferência",
-                                  u"anticonferencia",
                                   u"pitch session"};
     static const WordFinder alone{u"lt",        u"lts",        u"lt大会", u"lt 大会", u"ltタイム",
                                   u"lt タイム", u"飛び込みlt", u"ignite", u"ignites"};
