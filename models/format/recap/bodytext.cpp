@@ -288,8 +288,10 @@ BodyLines::BodyLines(const BodyText &b)
 bool BodyLines::writesBareTimes() const
 {
     int times = 0;
+    int colons = 0;
     int others = 0;
     int odd = 0;
+    bool isDotted = true;
     int last = -1;
     bool isYear = true;
     for (int i = 0; i < count(); ++i) {
@@ -302,8 +304,9 @@ bool BodyLines::writesBareTimes() const
             text = text.sliced(1);
         if (text.size() < 6 || !text[0].isDigit() || !text[3].isDigit())
             continue;
+        const qsizetype colon = text.left(3).indexOf(u':');
         const qsizetype dot = text.left(3).indexOf(u'.');
-        const qsizetype size = dot < 0 ? 4 : dot + 3;
+        const qsizetype size = colon > 0 ? colon + 3 : dot < 0 ? 4 : dot + 3;
         const bool isSpan =
             size < text.size() && u"-–~"_s.contains(text[size]) && clockAt(text.mid(size + 1), dot < 0, true);
         if (size >= text.size() || (text[size] != u' ' && text[size] != u'*' && !isSpan))
@@ -312,6 +315,12 @@ bool BodyLines::writesBareTimes() const
         if (!time || time->length != size)
             continue;
         const int minutes = time->time.msecsSinceStartOfDay() / 60'000;
+        if (colon > 0) {
+            ++colons;
+            last = minutes;
+            continue;
+        }
+        isDotted = isDotted && dot > 0;
         const bool follows = minutes >= last && (isSpan || minutes % 5 == 0);
         odd += minutes >= last && !follows && hasHan(line(i)) ? 1 : 0;
         (follows ? times : others) += 1;
@@ -320,7 +329,8 @@ bool BodyLines::writesBareTimes() const
     }
     const bool areOdd =
         odd > 0 && times + odd >= 4 && others - odd == 0; // "1402 签到", of one who looks at the clock
-    return !isYear && ((times >= 3 && others * 3 <= times) || areOdd);
+    const bool areAmong = isDotted && times > 0 && times + colons >= 3 && others == 0; // "11.00", "12:00"
+    return areAmong || (!isYear && ((times >= 3 && others * 3 <= times) || areOdd));
 }
 
 void BodyLines::findFactRows()

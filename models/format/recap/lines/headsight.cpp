@@ -225,15 +225,25 @@ HeadSpan withoutLabels(QStringView content, HeadSpan words)
     return words;
 }
 
-/// "title（没录上）", "title (not recorded)"
+/// "title（没录上）", "title (not recorded)", "*title* - no slides, all by heart"
 HeadSpan withoutLackOfRecording(QStringView content, HeadSpan words)
 {
     const QStringView text = at(content, words);
+    const auto upTo = [&](qsizetype end) { return trimmed(content, {words.begin, words.begin + end}); };
     const qsizetype open = std::max(text.lastIndexOf(u'('), text.lastIndexOf(u'（'));
     const bool isBracket = open > 1 && u")）"_s.contains(text.back());
-    const bool isTold =
-        isBracket && tellsOfNoRecording(text.sliced(open + 1, text.size() - open - 2).trimmed());
-    return isTold ? trimmed(content, {words.begin, words.begin + open}) : words;
+    if (isBracket && tellsOfNoRecording(text.sliced(open + 1, text.size() - open - 2).trimmed()))
+        return upTo(open);
+    static const WordFinder dashes{u" - ", u" – ", u" — "};
+    static constexpr CharacterSet closes(u"*_\"”»“」》");
+    for (qsizetype i = 2; i < text.size(); ++i) {
+        if (text[i] != u' ' || !closes.has(text[i - 1]))
+            continue;
+        const QStringView dash = dashes.at(text.sliced(i));
+        if (!dash.isEmpty() && tellsOfNoRecording(text.sliced(i + dash.size())))
+            return upTo(i);
+    }
+    return words;
 }
 
 bool isBookTitle(QStringView bare)

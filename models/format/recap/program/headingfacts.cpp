@@ -135,6 +135,8 @@ HeadingFacts factsOfHeading(const BodyLines &lines, const Heading &heading, cons
     if (isChapter(found.bare))
         found.media = false;
     const bool told = found.speaker && (found.media || found.recording) && sight.bare.size() > 6;
+    if (found.word == SectionWord::Day && found.number && found.speakers == 1)
+        found.word = SectionWord::None; // "第 23 期｜迭代器专场", and "领读：…" below it
     if (told && (found.word == SectionWord::Program || found.word == SectionWord::Other))
         found.word = SectionWord::None; // "开源项目的中文化流程" with its speaker and slides
     return found;

@@ -121,10 +121,11 @@ qsizetype presentationLength(QStringView content)
                                                                                                          : 0;
 }
 
-/// "発表：佐々木遼（高専生）": the word stands before titles too, so that surely named people must follow it.
-qsizetype japaneseDeedLength(QStringView content)
+/// "発表：佐々木遼（高専生）", "路演：方可": the word stands before titles too, so that surely named people must
+/// follow it.
+qsizetype deedLabelLength(QStringView content)
 {
-    static const WordFinder words{u"発表", u"講演", u"話題提供"};
+    static const WordFinder words{u"発表", u"講演", u"話題提供", u"路演", u"演示"};
     qsizetype end = content.size() < 1000 ? words.at(content).size() : 0;
     const bool isLabel = end > 0 && end < content.size() && u":："_s.contains(content[end]);
     while (isLabel && end < content.size() && u":： "_s.contains(content[end]))
@@ -241,7 +242,7 @@ qsizetype roleLabelLength(QStringView content, Role &role)
         return length;
     if (const qsizetype dashed = dashedLabelLength(content, role); dashed > 0)
         return dashed;
-    const qsizetype presentation = std::max(presentationLength(content), japaneseDeedLength(content));
+    const qsizetype presentation = std::max(presentationLength(content), deedLabelLength(content));
     return presentation > 0 ? presentation : prepositionLength(content);
 }
 

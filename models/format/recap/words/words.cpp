@@ -350,7 +350,7 @@ bool tellsOfMissingMedia(QStringView part)
 
 bool tellsOfNoRecording(QStringView words)
 {
-    static const WordFinder told({u"没录上",
+    static const WordFinder lacks({u"没录上",
                                   u"没录",
                                   u"没有录音",
                                   u"没有录像",
@@ -368,10 +368,31 @@ bool tellsOfNoRecording(QStringView words)
                                   u"録画なし",
                                   u"not recorded",
                                   u"no recording",
+                                  u"no slides",
+                                  u"no video",
+                                  u"no audio",
                                   u"unrecorded",
                                   u"nicht aufgezeichnet",
                                   u"keine Aufzeichnung",
                                   u"keine Aufnahme",
+                                  u"keine Folien",
+                                  u"ohne Folien",
+                                  u"pas de support",
+                                  u"pas de slides",
+                                  u"pas de diapos",
+                                  u"sans support",
+                                  u"sin diapositivas",
+                                  u"sin transparencias",
+                                  u"sem slides",
+                                  u"niente slide",
+                                  u"non registrato",
+                                  u"bez slajdów",
+                                  u"geen slides",
+                                  u"没有幻灯",
+                                  u"无幻灯",
+                                  u"没有讲稿",
+                                  u"忘了录",
+                                  u"忘记录",
                                   u"non enregistré",
                                   u"non enregistrée",
                                   u"pas d'enregistrement",
@@ -381,7 +402,9 @@ bool tellsOfNoRecording(QStringView words)
                                   u"não gravada",
                                   u"sem gravação"},
                                  Qt::CaseInsensitive);
-    return told.contains(words);
+    const qsizetype told = lacks.at(words).size();
+    static constexpr CharacterSet ends(u",，;；.。、");
+    return told > 0 && (told == words.size() || ends.has(words[told])); // "no slides, all by heart"
 }
 
 MediaKind mediaWordIn(QStringView text)
