@@ -1990,6 +1990,10 @@ Codes: %1</source>
         <source>separate pieces of text</source>
         <translation>分开的几段正文</translation>
     </message>
+    <message>
+        <source>All of it is the title</source>
+        <translation>整行都是标题</translation>
+    </message>
 </context>
 <context>
     <name>RecapReader</name>
@@ -4742,9 +4746,24 @@ Add the first session, or paste a list of titles, one a line.</source>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
+</context>
+<context>
+    <name>rundown::ReadAsMenu</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>one session, with its talks as notes</source>
+        <translation>一个环节，其中的演讲归入笔记</translation>
+    </message>
     <message>
         <source>&amp;Read as</source>
         <translation>当作(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing else is possible</source>
+        <translation>没有别的读法</translation>
     </message>
 </context>
 <context>

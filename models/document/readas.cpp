@@ -3,6 +3,7 @@
 
 #include "models/document/eventdocument.h"
 #include "models/document/undocommands.h"
+#include "models/format/recap/opendoubts.h"
 #include "models/format/recap/reinterpret.h"
 
 #include <QCoreApplication>
@@ -60,15 +61,20 @@ std::optional<Reread> eventWith(const EventDocument &document, EntryId id, Readi
     return Reread{std::move(*event), {row}};
 }
 
+std::optional<Reread> eventWith(const EventDocument &document, EntryId id, int line, Reading reading)
+{
+    if (!document.contains(id))
+        return std::nullopt;
+    const QList<int> path = pathOf(document, id);
+    auto event = readLineAs(document.event(), path, line, reading);
+    return event ? std::optional(Reread{std::move(*event), path}) : std::nullopt;
+}
+
 std::optional<Reread> eventWith(const EventDocument &document, EntryId id, const OpenDoubt &doubt,
                                 Reading reading)
 {
     const bool isOfWhole = isOfPieces(reading) || doubt.reason == Doubt::Reason::NoEvidenceOfItsOwn;
-    if (isOfWhole || !document.contains(id))
-        return eventWith(document, id, reading);
-    const QList<int> path = pathOf(document, id);
-    auto event = readLineAs(document.event(), path, doubt.line, reading);
-    return event ? std::optional(Reread{std::move(*event), path}) : std::nullopt;
+    return isOfWhole ? eventWith(document, id, reading) : eventWith(document, id, doubt.line, reading);
 }
 
 decltype(Entry::content) contentAt(const Event &event, const QList<int> &path)
@@ -131,7 +137,7 @@ void changeOutline(EventDocument &document, const Event &after)
 }
 
 EntryId take(EventDocument &document, EntryId id, Reading reading, const std::optional<Reread> &after,
-             const std::optional<OpenDoubt> &doubt = {})
+             const QList<OpenDoubt> &settled = {})
 {
     if (!after)
         return EntryId::None;
@@ -142,27 +148,37 @@ EntryId take(EventDocument &document, EntryId id, Reading reading, const std::op
     EntryId now = EntryId::None;
     for (const int row : after->path)
         now = document.childAt(now, row);
-    if (doubt && isInPlace) // else it went with its entry
-        document.settleDoubt(now, *doubt);
+    for (const OpenDoubt &doubt : isInPlace ? settled : QList<OpenDoubt>()) // else it went with its entry
+        document.settleDoubt(now, doubt);
     document.undoStack()->endMacro();
     return now;
 }
 
-/// What an entry is already: a session without talks of its own as a session, text as text. The post does not
-/// tell what a session is called elsewhere, nor its kind.
-bool isTheSame(const EventDocument &document, EntryId id, const Reread &after)
+/// What an entry is already: a session without talks of its own as a session, text as text. What such a
+/// session says is chosen line by line.
+bool isAlready(const EventDocument &document, EntryId id, Reading reading)
 {
     const Entry &entry = *document.entry(id);
-    Entry read;
-    read.content = contentAt(after.event, after.path);
-    if (const Session *was = entry.session(); was && read.session()) {
-        read.session()->id = was->id;
-        read.session()->kind = was->kind;
-        read.session()->room = was->room;
-        read.session()->track = was->track;
+    return (reading == Reading::Session && entry.session() && entry.children.isEmpty()) ||
+           (reading == Reading::Photo && entry.photo()) || (reading == Reading::Prose && entry.prose());
+}
+
+/// Those of the readings of a line, or of a doubt, that can be and say something new: a line without a time
+/// that is read as one is a note.
+template<class Where>
+QList<Reading> newReadings(const EventDocument &document, EntryId id, const Where &where,
+                           const QList<Reading> &readings)
+{
+    QList<Reading> possible;
+    QList<decltype(Entry::content)> known{document.entry(id)->content};
+    for (const Reading reading : readings) {
+        const auto after = eventWith(document, id, where, reading);
+        if (!after || known.contains(contentAt(after->event, after->path)))
+            continue;
+        known << contentAt(after->event, after->path);
+        possible << reading;
     }
-    return after.event.outline.size() == document.event().outline.size() && entry.children.isEmpty() &&
-           read.content == entry.content;
+    return possible;
 }
 
 } // namespace
@@ -174,16 +190,41 @@ EntryId readAs(EventDocument &document, EntryId id, Reading reading)
 
 EntryId readDoubtAs(EventDocument &document, EntryId id, const OpenDoubt &doubt, Reading reading)
 {
-    return take(document, id, reading, eventWith(document, id, doubt, reading), doubt);
+    return take(document, id, reading, eventWith(document, id, doubt, reading), {doubt});
+}
+
+EntryId readLineAs(EventDocument &document, EntryId id, int line, Reading reading)
+{
+    const Entry *entry = document.entry(id);
+    QList<OpenDoubt> doubts = entry ? entry->doubts : QList<OpenDoubt>();
+    doubts.removeIf([line](const OpenDoubt &doubt) {
+        return doubt.line != line || doubt.reason == Doubt::Reason::NoEvidenceOfItsOwn;
+    });
+    return take(document, id, reading, eventWith(document, id, line, reading), doubts);
+}
+
+QList<OwnLine> ownLines(const EventDocument &document, EntryId id, int most)
+{
+    QList<OwnLine> lines;
+    if (!document.session(id))
+        return lines;
+    const QStringList texts =
+        linesOfSession(document.event(), *document.entry(id), document.parentOf(id) != EntryId::None);
+    for (int line = 0; line < texts.size() && lines.size() < most; ++line) {
+        if (!texts[line].isEmpty())
+            lines << OwnLine{line, texts[line]};
+    }
+    return lines;
 }
 
 QList<Reading> possibleReadings(const EventDocument &document, EntryId id)
 {
     QList<Reading> readings;
+    if (!document.contains(id))
+        return readings;
     for (const Reading reading :
          {Reading::Session, Reading::Photo, Reading::Prose, Reading::Parts, Reading::Note}) {
-        const auto after = eventWith(document, id, reading);
-        if (after && !isTheSame(document, id, *after))
+        if (!isAlready(document, id, reading) && eventWith(document, id, reading))
             readings << reading;
     }
     return readings;
@@ -191,16 +232,14 @@ QList<Reading> possibleReadings(const EventDocument &document, EntryId id)
 
 QList<Reading> possibleReadings(const EventDocument &document, EntryId id, const OpenDoubt &doubt)
 {
-    QList<Reading> readings;
-    QList<decltype(Entry::content)> known{document.entry(id)->content};
-    for (const Reading reading : readingsOf(doubt.reason)) {
-        const auto after = eventWith(document, id, doubt, reading);
-        if (!after || known.contains(contentAt(after->event, after->path)))
-            continue; // nothing new: a line without a time read as one is a note
-        known << contentAt(after->event, after->path);
-        readings << reading;
-    }
-    return readings;
+    return newReadings(document, id, doubt, readingsOf(doubt.reason));
+}
+
+QList<Reading> possibleReadings(const EventDocument &document, EntryId id, int line)
+{
+    if (!document.session(id))
+        return {};
+    return newReadings(document, id, line, line == 0 ? readingsOfHead() : readingsOfLine());
 }
 
 QString nameOf(Reading reading)
@@ -244,6 +283,8 @@ QString sentenceOf(Reading reading)
         return ReadAsText::tr("It is the other way round");
     if (reading == Reading::End)
         return ReadAsText::tr("It ended then");
+    if (reading == Reading::Title)
+        return ReadAsText::tr("All of it is the title");
     return ReadAsText::tr("It is %1").arg(nameOf(reading));
 }
 

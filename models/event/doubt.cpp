@@ -52,4 +52,15 @@ QList<Reading> readingsOf(Doubt::Reason reason)
     return {};
 }
 
+QList<Reading> readingsOfHead()
+{
+    return {Reading::OtherWayRound, Reading::Title, Reading::Person, Reading::End};
+}
+
+QList<Reading> readingsOfLine()
+{
+    return {Reading::Person,    Reading::Affiliation, Reading::Time, Reading::Slides,
+            Reading::Recording, Reading::Video,       Reading::Note};
+}
+
 } // namespace rundown

@@ -60,6 +60,9 @@ struct OpenDoubt
 QString textOf(Doubt::Reason reason);
 /// The other readings that such a doubt leaves.
 QList<Reading> readingsOf(Doubt::Reason reason);
+/// What a session's head may be read as, and what a line below it may be.
+QList<Reading> readingsOfHead();
+QList<Reading> readingsOfLine();
 
 } // namespace rundown
 

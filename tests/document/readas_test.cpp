@@ -61,6 +61,41 @@ private slots:
         QCOMPARE(m_document.event(), before);
     }
 
+    void takesALineWithoutDoubtForAnother()
+    {
+        Event event = m_before;
+        event.outline[0].session()->notes = u"Bo Lind, Heron\n\nWhat she said."_s;
+        event.outline[0].doubts = {{Doubt::Reason::NameOrTitle, 0}, {Doubt::Reason::PersonOrNote, 2}};
+        m_document.load(event);
+        const QByteArray text = writePost(m_document.event()).text;
+        const EntryId a = m_document.childAt(EntryId::None, 0);
+        QStringList lines;
+        for (const OwnLine &line : ownLines(m_document, a, 12))
+            lines << QString::number(line.line) + line.text;
+        QCOMPARE(lines, (QStringList{u"0a"_s, u"1Ann"_s, u"2Bo Lind, Heron"_s, u"4What she said."_s}));
+        QVERIFY(possibleReadings(m_document, a, 2).contains(Reading::Person));
+        QVERIFY2(!possibleReadings(m_document, a, 2).contains(Reading::Note), "it is one");
+        QVERIFY2(!possibleReadings(m_document, a, 0).contains(Reading::Title), "it is one");
+        QCOMPARE(readLineAs(m_document, a, 2, Reading::Person), a);
+        QCOMPARE(m_document.session(a)->people.size(), 2);
+        QCOMPARE(m_document.session(a)->people.last().name, u"Bo Lind"_s);
+        QCOMPARE(m_document.session(a)->people.last().affiliation, u"Heron"_s);
+        QCOMPARE(m_document.session(a)->notes, u"What she said."_s);
+        QCOMPARE(m_document.entry(a)->doubts, (QList{OpenDoubt{Doubt::Reason::NameOrTitle, 0}}));
+        QCOMPARE(writePost(m_document.event()).text, text);
+        QCOMPARE(m_document.undoStack()->count(), 1);
+        m_document.undoStack()->undo();
+        QCOMPARE(m_document.event(), event);
+    }
+
+    void onlySessionsHaveLines()
+    {
+        QVERIFY(ownLines(m_document, m_document.childAt(EntryId::None, 2), 12).isEmpty());
+        QVERIFY(ownLines(m_document, EntryId::None, 12).isEmpty());
+        QVERIFY(possibleReadings(m_document, m_document.childAt(EntryId::None, 2), 0).isEmpty());
+        QCOMPARE(ownLines(m_document, m_document.childAt(EntryId::None, 0), 1).size(), 1);
+    }
+
     void takesProseForItsParts()
     {
         Event event = m_before;
@@ -159,6 +194,13 @@ private slots:
                     QVERIFY2(
                         isTakenAndUndone(text, [&] { return readDoubtAs(m_document, id, doubt, reading); }),
                         qPrintable(nameOf(reading)));
+            }
+            constexpr int mostLines = 3;
+            for (const OwnLine &line : ownLines(m_document, id, mostLines)) {
+                for (const Reading reading : possibleReadings(m_document, id, line.line))
+                    QVERIFY2(isTakenAndUndone(text,
+                                              [&] { return readLineAs(m_document, id, line.line, reading); }),
+                             qPrintable(line.text + u": "_s + nameOf(reading)));
             }
         }
     }

@@ -46,6 +46,7 @@ private slots:
     void typesProseInOneStep();
     void composesProse();
     void editsPeople();
+    void labelsStandBesideTheirFirstRow();
     void attachesRecordings();
     void tabGoesThroughTheRowsBeforeTheirButtons();
     void editsTheEventWhileNothingIsSelected();
@@ -401,6 +402,23 @@ void DetailsTest::editsPeople()
     QCOMPARE(field(u"Name"_s, 1)->text(), u"Wang"_s);
     show(u"b"_s);
     QVERIFY(!field(u"Name"_s));
+}
+
+void DetailsTest::labelsStandBesideTheirFirstRow()
+{
+    open(u"a"_s);
+    show(u"a"_s);
+    click(u"Add a person"_s);
+    click(u"Add a person"_s);
+    const auto middleOf = [this](QWidget *widget) {
+        return widget->mapTo(m_page.get(), widget->rect().center()).y();
+    };
+    const QList<QLabel *> labels = m_page->findChildren<QLabel *>();
+    const auto people = std::ranges::find_if(
+        labels, [](QLabel *label) { return label->text() == u"People" && label->isVisible(); });
+    QVERIFY(people != labels.end());
+    const int apart = middleOf(*people) - middleOf(field(u"Name"_s));
+    QVERIFY2(qAbs(apart) <= 1, qPrintable(QString::number(apart)));
 }
 
 void DetailsTest::attachesRecordings()

@@ -148,7 +148,7 @@ void Form::addWidget(const QString &label, QWidget *widget)
 {
     QLabel *name = plainLabel(label);
     name->setBuddy(widget);
-    name->setMinimumHeight(QLineEdit().sizeHint().height());
+    name->setFixedHeight(QLineEdit().sizeHint().height()); // else higher beside a list than its first row
     name->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_layout->addRow(name, widget);
 }

@@ -2,7 +2,6 @@
 #include "widgets/program/programpage.h"
 
 #include "models/document/programmodel.h"
-#include "models/document/readas.h"
 #include "widgets/common/elidedlabel.h"
 #include "widgets/common/icons.h"
 #include "widgets/program/findbar.h"
@@ -11,6 +10,7 @@
 #include "widgets/program/programdelegate.h"
 #include "widgets/program/programfind.h"
 #include "widgets/program/programview.h"
+#include "widgets/program/readasmenu.h"
 
 #include <QAction>
 #include <QApplication>
@@ -385,19 +385,11 @@ void ProgramPage::showContextMenu(QPoint position)
 
 void ProgramPage::addReadAsMenu(QMenu &menu)
 {
-    QMenu *readAsMenu = menu.addMenu(tr("&Read as"));
-    connect(&menu, &QMenu::aboutToShow, readAsMenu, [this, readAsMenu] {
-        readAsMenu->clear();
-        const EntryId id = selectedEntry();
-        const bool isThere = m_document && m_document->contains(id);
-        const QList<Reading> readings = isThere ? possibleReadings(*m_document, id) : QList<Reading>();
-        readAsMenu->setEnabled(!readings.isEmpty());
-        for (const Reading reading : readings) {
-            readAsMenu->addAction(nameOf(reading), this, [this, id, reading] {
-                setSelectedEntry(readAs(*m_document, id, reading));
-            });
-        }
-    });
+    auto *readAsMenu = new ReadAsMenu(&menu);
+    menu.addMenu(readAsMenu);
+    connect(&menu, &QMenu::aboutToShow, readAsMenu,
+            [this, readAsMenu] { readAsMenu->offer(m_document, selectedEntry()); });
+    connect(readAsMenu, &ReadAsMenu::readAs, this, &ProgramPage::setSelectedEntry);
 }
 
 void ProgramPage::changeEvent(QEvent *event)

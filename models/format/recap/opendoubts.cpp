@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/opendoubts.h"
 
-#include "models/format/recap/layout.h"
+#include "models/format/recap/lonetext.h"
 #include "models/format/recap/pour.h"
 #include "models/format/recap/recap.h"
 
@@ -39,6 +39,11 @@ quint32 number(QList<Entry> &entries, quint32 last = 0)
 QStringList linesOf(const Event &event, const Entry &entry, bool isChild)
 {
     return entry.session() ? pourSession(entry, isChild, PourContext(event)) : QStringList();
+}
+
+QString withoutMarker(const QString &line)
+{
+    return line.mid(planForText(line).headBegin).trimmed();
 }
 
 } // namespace
@@ -83,10 +88,20 @@ QList<OpenDoubt> doubtsAfter(const Event &event, const Entry &before, const Entr
     return doubts;
 }
 
+QStringList linesOfSession(const Event &event, const Entry &session, bool isChild)
+{
+    QList<int> children;
+    QStringList lines = pourSession(session, isChild, PourContext(event), &children);
+    if (!children.isEmpty())
+        lines = lines.first(children.first());
+    for (QString &line : lines)
+        line = withoutMarker(line);
+    return lines;
+}
+
 QString lineInDoubt(const Event &event, const Entry &entry, bool isChild, const OpenDoubt &doubt)
 {
-    const QString line = linesOf(event, entry, isChild).value(doubt.line);
-    return line.mid(markerLength(line)).trimmed();
+    return withoutMarker(linesOf(event, entry, isChild).value(doubt.line));
 }
 
 } // namespace rundown

@@ -16,6 +16,10 @@ void keepDoubts(Event &event, const QList<Doubt> &doubts);
 /// looked at.
 QList<OpenDoubt> doubtsAfter(const Event &event, const Entry &before, const Entry &after, bool isChild);
 
+/// A session's own text in the post, without its children, a line each, without what only marks a list or a
+/// heading.
+QStringList linesOfSession(const Event &event, const Entry &session, bool isChild);
+
 /// The line of a session's text that a doubt is about, without what only marks a list; empty where there is
 /// none.
 QString lineInDoubt(const Event &event, const Entry &entry, bool isChild, const OpenDoubt &doubt);

@@ -401,6 +401,8 @@ private slots:
         const QString linked = u"15:15 Foo Grows ~ Bar Li ([slides](http://e.org/s.pdf))"_s;
         row(linked, Reading::Title, u"Foo Grows ~ Bar Li"_s, {});
         row(linked, Reading::OtherWayRound, u"Bar Li"_s, u"Foo Grows"_s);
+        const QString placed = u"15:15 《分布式缓存实践》 主讲：王小明（某公司）"_s;
+        row(placed, Reading::OtherWayRound, u"王小明（某公司）"_s, u"分布式缓存实践"_s);
     }
     void aHeadIsReadOtherwise()
     {

@@ -84,8 +84,8 @@ bool isAuthorLabel(QStringView text)
 
 std::optional<HeadCut> QuotedHead::cut() const
 {
-    static const QStringList pairs{u"《》"_s, u"「」"_s, u"『』"_s, u"“”"_s,
-                                   u"„“"_s,   u"„”"_s,  u"«»"_s,   u"〈〉"_s, u"\"\""_s};
+    static const QStringList pairs{u"《》"_s, u"「」"_s, u"『』"_s, u"“”"_s,  u"„“"_s,
+                                   u"„”"_s,   u"«»"_s,   u"〈〉"_s, u"\"\""_s};
     static constexpr CharacterSet opened(u"《「『“„«〈\"<");
     if (std::ranges::none_of(text, [](QChar c) { return opened.has(c); }))
         return std::nullopt;

@@ -92,6 +92,23 @@ public:
         return std::nullopt;
     }
 
+    /// The marks right behind the last word without which a text would stay open: "）" of "王明（某公司";
+    /// they are its own then.
+    QString takeClosing(const QString &text)
+    {
+        const bool isThere = last + 1 < tokens.size() && !tokens[last + 1].field;
+        const QString behind = isThere ? texts[last + 1] : QString();
+        for (qsizetype most = 1; most <= mostMarks && beginsWithMarks(behind, most); ++most) {
+            if (!isClosed(text) && isClosed(text + behind.first(most))) {
+                lead = first > 0 && !tokens[first - 1].field ? texts[first - 1] : QString();
+                rest = behind.sliced(most);
+                isCut = true;
+                return behind.first(most);
+            }
+        }
+        return {};
+    }
+
     QString textOf(qsizetype from, qsizetype to) const
     {
         return texts.mid(from, to - from + 1).join(QString());
@@ -233,6 +250,8 @@ std::optional<ChosenHead> theOtherWayRound(HeadWords &words, ChosenHead head)
     addField(title, Field::Title);
     const QString text = head.title;
     head.title = words.textOf(from, to);
+    if (isTitleFirst)
+        head.title += words.takeClosing(head.title);
     const Tokens people = takeAsPeople(text, words, head);
     Tokens tokens = isTitleFirst ? people : title;
     const qsizetype gap = isTitleFirst ? words.first + 1 : to + 1;

@@ -121,8 +121,8 @@ qsizetype presentationLength(QStringView content)
                                                                                                          : 0;
 }
 
-/// "発表：佐々木遼（高専生）", "路演：方可": the word stands before titles too, so that surely named people must
-/// follow it.
+/// "発表：佐々木遼（高専生）", "路演：方可": the word stands before titles too, so that surely named people
+/// must follow it.
 qsizetype deedLabelLength(QStringView content)
 {
     static const WordFinder words{u"発表", u"講演", u"話題提供", u"路演", u"演示"};
