@@ -42,6 +42,15 @@ qsizetype announcingStop(QStringView words)
     return -1;
 }
 
+/// "19:30 开始 领读：王明": the blank before a label that a colon ends; empty for none.
+QStringView blankBeforeLabel(QStringView rest)
+{
+    Role role = Role::Speaker;
+    const bool mayBegin = rest.size() > 2 && rest[0] == u' ' && isHan(rest[1]);
+    const QStringView label = mayBegin ? rest.mid(1, roleWordLength(rest.mid(1), role)).trimmed() : QStringView();
+    return !label.isEmpty() && u":："_s.contains(label.back()) ? rest.left(1) : QStringView();
+}
+
 /// The parts between commas and marks, and those on both sides of the announcing \a stop.
 Parts partsOf(QStringView line, HeadSpan words, qsizetype stop)
 {
@@ -63,7 +72,8 @@ Parts partsOf(QStringView line, HeadSpan words, qsizetype stop)
         depth += opening.has(line[i]) ? 1 : closing.has(line[i]) && depth > 0 ? -1 : 0;
         const QStringView rest = line.mid(i, words.end - i);
         const QStringView mark = i == stop ? announcing : depth > 0 ? QStringView() : marks.at(rest);
-        const QStringView any = mark.isEmpty() && depth == 0 ? commas.at(rest) : mark;
+        const QStringView comma = mark.isEmpty() && depth == 0 ? commas.at(rest) : mark;
+        const QStringView any = comma.isEmpty() && depth == 0 ? blankBeforeLabel(rest) : comma;
         if (any.isEmpty())
             continue;
         parts.last().span.end = i;

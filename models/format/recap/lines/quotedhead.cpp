@@ -73,6 +73,12 @@ bool isDoneWithIt(QStringView words)
     return deeds.contains(words);
 }
 
+bool endsWithDash(QStringView words)
+{
+    words = words.trimmed();
+    return !words.isEmpty() && u"—–-:："_s.contains(words.back());
+}
+
 } // namespace
 
 bool isAuthorLabel(QStringView text)
@@ -94,6 +100,10 @@ std::optional<HeadCut> QuotedHead::cut() const
         const qsizetype close = open < 0 ? -1 : text.indexOf(pair[1], open + 1);
         if (close > open + 1 && text.indexOf(pair[0], close + 1) < 0)
             return beside({open + 1, close}, {0, open}, {close + 1, text.size()});
+        const qsizetype last = text.lastIndexOf(pair[0]); // "Ann Lee (Yard «Gull») — «title»"
+        if (close > 0 && last > close && text.endsWith(pair[1]) && text.indexOf(pair[1], last + 1) == text.size() - 1 &&
+            endsWithDash(text.left(last)))
+            return beside({last + 1, text.size() - 1}, {0, last}, {text.size(), text.size()});
     }
     const qsizetype open = text.indexOf(u"<<");
     const qsizetype close = open < 0 ? -1 : text.indexOf(u">>", open);

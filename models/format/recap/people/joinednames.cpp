@@ -172,6 +172,8 @@ bool isOfPlace(const PeopleText &text, HeadSpan all, const HeadSpans &parts, boo
         return false;
     const QStringView first = text.at(parts[0]);
     const QStringView second = text.at(parts[1]);
+    if (second.front().unicode() >= 0xac00 && text.likenessOf(second) == 2) // "김도윤, 오세린"
+        return false;
     const bool isMarked = text.at(all).contains(u"**,") && !second.contains(u'*');
     const bool isSingle = text.hints.single && !first.contains(u'(');
     // Two people are joined by a word more often than by a comma.
@@ -223,7 +225,9 @@ bool isBeforePlace(const PeopleText &text, HeadSpan all, const HeadSpans &parts)
 {
     static const WordEnds places(QList<QStringView>{u"社", u"小学", u"小學", u"中学", u"中學", u"高中",
                                                     u"学会", u"學會", u"协会", u"協會", u"工作室", u"书店",
-                                                    u"書店", u"图书馆", u"圖書館"});
+                                                    u"書店", u"图书馆", u"圖書館", u"友会", u"友會", u"同好会",
+                                                    u"同好會", u"博物馆", u"博物館", u"美术馆", u"美術館",
+                                                    u"农场", u"農場", u"剧团", u"劇團", u"乐队", u"樂隊"});
     if (parts.size() != 2 || !text.at(all).contains(u" / "))
         return false;
     const QStringView place = text.at(parts[1]);

@@ -455,8 +455,9 @@ bool isHangulName(QStringView text)
     static constexpr CharacterSet surnames(
         u"강고공곽구권금길김나남노도류마맹명모문민박반방배백변봉부서석선설성소손송신심안양엄여"
         u"연염오옥왕용우원위유육윤은이인임장전정제조주지진차채천최추탁하한함허현홍황");
+    static constexpr CharacterSet organisations(u"랩팀사"); // "한빛랩"
     constexpr qsizetype syllables = 3;
-    return text.size() == syllables && surnames.has(text.front()) &&
+    return text.size() == syllables && surnames.has(text.front()) && !organisations.has(text.back()) &&
            std::ranges::all_of(text, [](QChar c) { return c.unicode() >= 0xac00 && c.unicode() <= 0xd7a3; });
 }
 

@@ -170,11 +170,25 @@ bool isMixedName(QStringView name)
            hasHan(name.left(blank)) != hasHan(name.mid(blank)) && nameLikeness(name) == 2;
 }
 
-/// "技术组 老莫", "路演教练 Grace": what stands first is less of a name.
+/// "馆长", "古建队老师傅": what somebody is.
+bool isProfession(QStringView word)
+{
+    static const WordEnds ends(QList<QStringView>{
+        u"馆长", u"館長", u"校长", u"校長", u"院长", u"院長", u"会长",   u"會長",   u"社长",   u"社長", u"站长",
+        u"站長", u"店长", u"店長", u"队长", u"隊長", u"团长", u"團長",   u"秘书长", u"秘書長", u"理事", u"教授",
+        u"博士", u"老师", u"老師", u"师傅", u"師傅", u"主任", u"工程师", u"工程師", u"设计师", u"設計師",
+        u"建筑师", u"建築師", u"律师", u"律師", u"医生", u"醫師", u"作家", u"诗人", u"導演", u"导演",
+        u"记者", u"記者", u"编辑", u"編輯", u"主编", u"研究员", u"研究員", u"馆员", u"館員"});
+    return isHanText(word) && ends.areAt(word);
+}
+
+/// "技术组 老莫", "路演教练 Grace", "馆长 王明": what stands first is less of a name.
 bool isBehind(const PeopleText &text, QStringView first, HeadSpan rest)
 {
     const bool isWord = isHanText(first) && first.size() > 2 && nameLikeness(first) == 1;
     const QStringView behind = text.at(rest);
+    if (isProfession(first) && text.likenessOf(behind) == 2)
+        return true;
     return isWord && !behind.contains(u' ') && nameLikeness(behind) >= (isHanText(behind) ? 2 : 1) &&
            !(isHanText(behind) ? false : behind.front().isLower());
 }

@@ -124,6 +124,21 @@ bool isQuoteBelow(int number, const SessionDraft &draft)
            draft.lines.isBlank(head + 1) && draft.line(number).startsWith(u"> ") && isLast;
 }
 
+/// "- 王明, 某公司" as the first item below a heading, the next one of which shows media.
+bool isItemAboveMedia(int number, const SessionDraft &draft)
+{
+    const auto isBlank = [&](int line) { return draft.lines.isBlank(line); };
+    int above = number - 1;
+    while (above > draft.plan.line && isBlank(above))
+        --above;
+    int below = number + 1;
+    while (below < draft.plan.end && isBlank(below))
+        ++below;
+    return draft.plan.kind == SessionPlan::Kind::Heading && above == draft.plan.line &&
+           markerLength(draft.line(number)) > 0 && below < draft.plan.end && draft.lines.isMedia(below) &&
+           markerLength(draft.line(below)) > 0;
+}
+
 /// People stand before the notes, the slides and recordings.
 bool mayNamePeople(int number, const SessionDraft &draft)
 {
@@ -134,6 +149,7 @@ bool mayNamePeople(int number, const SessionDraft &draft)
     return early && !image &&
            (draft.isProvenTalk() || !plan.children.isEmpty() || plan.peopleByPlace ||
             (!isItem && number == plan.line + 1) || isQuoteBelow(number, draft) ||
+            isItemAboveMedia(number, draft) ||
             draft.line(number).contains(u" ~ ")) &&
            (draft.session.people.isEmpty() || isItem);
 }
@@ -416,7 +432,7 @@ bool readRoleSentence(QStringView content, int number, SessionDraft &draft, Toke
 bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, Tokens &tokens)
 {
     const SessionPlan &plan = draft.plan;
-    const bool item = plan.kind == SessionPlan::Kind::Item;
+    const bool item = plan.kind == SessionPlan::Kind::Item || isItemAboveMedia(number, draft);
     const bool isEarly = !draft.sawField && !draft.sawNote && draft.session.people.isEmpty();
     if (plan.inBlock && item && isEarly && readNameWithMedia(content, number, draft, tokens))
         return true;

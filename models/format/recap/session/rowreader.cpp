@@ -95,6 +95,14 @@ QList<PersonText> peopleAboveBreaks(QStringView words)
     return people;
 }
 
+/// "8月12日", "2023-09-02", "12 March": a day, which is no title.
+bool isDate(QStringView cell)
+{
+    constexpr qsizetype longest = 24;
+    return cell.size() <= longest && std::ranges::any_of(cell, [](QChar c) { return c.isDigit(); }) &&
+           isDateAndTime(cell);
+}
+
 /// What the cells of a column look like.
 struct ColumnLook
 {
@@ -102,6 +110,7 @@ struct ColumnLook
     int times = 0;
     int names = 0;
     int media = 0;
+    int dates = 0;
     int parted = 0; ///< by a dash or a break, with a title before it: "Title — Ann Lee"
     qsizetype length = 0;
 };
@@ -147,6 +156,7 @@ ColumnLook lookAt(int column, const QList<QStringView> &rows)
             text.contains(u"](") ? QList<PersonText>() : peopleIn(text, {true, false});
         look.names += likenessOf(text, people) == 2 ? 1 : 0;
         look.media += mediaLinks(text).isEmpty() ? 0 : 1;
+        look.dates += isDate(text) ? 1 : 0;
         look.parted += isParted(text) ? 1 : 0;
     }
     return look;
@@ -177,12 +187,30 @@ void guess(QList<ColumnUse> &columns, const QList<QStringView> &rows)
         return;
     int best = -1;
     for (int i = 0; i < columns.size(); ++i) {
-        if (columns[i] == ColumnUse::None && looks[i].cells > 0 &&
-            (best < 0 || looks[i].length > looks[best].length))
+        if (columns[i] == ColumnUse::None && looks[i].cells > looks[i].dates &&
+            !most(looks[i].times, looks[i]) && (best < 0 || looks[i].length > looks[best].length))
             best = i;
     }
     if (best >= 0)
         columns[best] = ColumnUse::Title;
+}
+
+/// "| lent | back |": times beside that of the row, which are no ends.
+bool hasOtherTimes(const QList<ColumnUse> &columns, QStringView header, const QList<QStringView> &rows)
+{
+    static const WordFinder ends({u"end", u"ends", u"ende", u"bis", u"fin", u"fine", u"fim", u"to", u"until",
+                                  u"einde", u"tot", u"koniec", u"do", u"конец", u"до", u"结束", u"結束",
+                                  u"结束时间", u"結束時間", u"終了", u"종료"},
+                                 Qt::CaseInsensitive);
+    const QList<CellText> cells = cellsOf(header);
+    for (int i = 0; i < columns.size(); ++i) {
+        if (columns[i] == ColumnUse::Time || ends.contains(header.mid(cells[i].begin, cells[i].size())))
+            continue;
+        const ColumnLook look = lookAt(i, rows);
+        if (look.times >= 2 && look.times * 2 > look.cells)
+            return true;
+    }
+    return false;
 }
 
 /// Words of rooms in the header of a column, in small letters.
@@ -480,7 +508,10 @@ QList<ColumnUse> columnsOf(QStringView header, const QList<QStringView> &rows)
         columns.append(use);
     }
     const bool named = columns.contains(ColumnUse::Person);
+    const bool isTitled = columns.contains(ColumnUse::Title);
     guess(columns, rows);
+    if (!isTitled && hasOtherTimes(columns, header, rows))
+        return {};
     const qsizetype time = columns.indexOf(ColumnUse::Time);
     const qsizetype person = columns.indexOf(ColumnUse::Person);
     const ColumnLook times = time < 0 ? ColumnLook() : lookAt(int(time), rows);

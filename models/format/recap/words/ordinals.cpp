@@ -50,7 +50,7 @@ qsizetype ordinalLength(QStringView title)
     static const QRegularExpression pattern(
         uR"(^(?:【?(?:主题|主題|议题|議題|演讲|演講|分享|话题|話題|环节|嘉宾分享|主题分享|主題分享|场次|場次|发表|発表|講演|セッション|第)\s*[一二三四五六七八九十百\d]{1,4}\s*(?:场|場|期|讲|講|个|位|部分|届|弹|回|本目|关|關|轮|輪)?\s*[】:：、.．|｜丨\-–—]\s*)"
         uR"(|(?:主题|主題|议题|議題|演讲|演講|分享|话题|話題|嘉宾分享|主题分享|主題分享|発表|セッション)\s*[一二三四五六七八九十\d]{1,2}(?:[\s\x{3000}]+|(?=[「『《“])))"
-        uR"(|(?:talk|topic|top|session|segment|part|track|présentation|conférence|exposé|sujet|vortrag|lecture|charla|palestra|ponencia|lezing|relazione|intervento|prelekcja|доклад|세션|발표|강연|주제|no\.?|#)\s*#?\d{1,2}\s*[:：.|｜\-–—)]\s*)"
+        uR"(|(?:talk|topic|top|session|segment|part|track|présentation|conférence|exposé|sujet|vortrag|lecture|charla|palestra|ponencia|lezing|relazione|intervento|prelekcja|доклад|세션|발표|강연|주제|no\.?|#)\s*#?\d{1,2}\s*[:：.|｜\-–—)]\s*|[pt]\d{1,2}[:：]\s*)"
         uR"(|[1-9]\.[1-9]\s+(?!\p{Ll})(?=\p{L})|\d{1,2}\s*[.．、)）]\s*(?!\d)|\d{1,2}、(?=\d+\s*\p{L})|\d{1,2}\s*[|｜丨]\s*|0\d\s*[/\-–—]\s*(?!\d)|0\d[\s\x{3000}]+(?![\d:：h月日年时時点點])|[(（][\d一二三四五六七八九十]{1,2}[)）]\s*)"
         uR"(|[一二三四五六七八九十]{1,3}\s*[、.．]\s*|[①-⑳❶-❿]\s*|\d\x{fe0f}?\x{20e3}\s*))"_s,
         QRegularExpression::CaseInsensitiveOption);
