@@ -183,6 +183,8 @@ QList<Reported> foundByReader(const Problems &problems)
 {
     QList<Reported> list;
     for (Problem problem : problems) {
+        if (problem.code == u"front-matter"_s) // the check finds it, too
+            continue;
         if (problem.code.isEmpty())
             problem.code = u"reading"_s;
         list.append({problem, {}, false});

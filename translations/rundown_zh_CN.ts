@@ -1011,6 +1011,21 @@ Codes: %1</source>
     </message>
 </context>
 <context>
+    <name>FrontMatterChecks</name>
+    <message>
+        <source>The slug “%1” has characters that an address cannot have as they are.</source>
+        <translation>slug“%1”里有网址里不能直接写的字符。</translation>
+    </message>
+    <message>
+        <source>Write it with letters, digits and dashes.</source>
+        <translation>请只用字母（或汉字）、数字和短横。</translation>
+    </message>
+    <message>
+        <source>Set the slug to %1</source>
+        <translation>把 slug 改为 %1</translation>
+    </message>
+</context>
+<context>
     <name>FrontMatterRows</name>
     <message>
         <source>Line %1: %2</source>

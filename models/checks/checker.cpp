@@ -18,8 +18,9 @@ using Field = FieldPlace::Field;
 using Kind = MarkedText::Kind;
 
 constexpr std::array eventChecks{
-    checkPostDate,        checkSlug,        checkLayouts,    checkLeftOut,  checkPhotoTexts,
-    checkAddresses,       checkHandles,     checkFiles,      checkLengths,  checkRecordingNumbers,
+    checkFrontMatter,     checkSlugText,    checkPostDate,   checkSlug,
+    checkLayouts,         checkLeftOut,     checkPhotoTexts, checkAddresses,
+    checkHandles,         checkFiles,       checkLengths,    checkRecordingNumbers,
     checkRecordingsThere, checkSlidesThere, checkNotesThere, checkOpenNotes};
 
 /// Python-Markdown, which Pelican and MkDocs use, starts no list right below a paragraph. Only Pelican's

@@ -389,10 +389,10 @@ CheckFindings openDoubts(const Event &event)
 
 QStringList eventCheckCodes()
 {
-    return {u"post-before-event"_s, u"no-recording"_s,  u"no-slides"_s,       u"no-notes"_s,
-            u"recording-gap"_s,     u"missing-alt"_s,   u"duplicate-id"_s,    u"duplicate-slug"_s,
-            u"missing-file"_s,      u"left-out"_s,      u"link-with-space"_s, u"open-check"_s,
-            u"open-link"_s,         u"length-unknown"_s};
+    return {u"post-before-event"_s, u"no-recording"_s,   u"no-slides"_s,       u"no-notes"_s,
+            u"recording-gap"_s,     u"missing-alt"_s,    u"duplicate-id"_s,    u"duplicate-slug"_s,
+            u"missing-file"_s,      u"left-out"_s,       u"link-with-space"_s, u"open-check"_s,
+            u"open-link"_s,         u"length-unknown"_s, u"front-matter"_s,    u"odd-slug"_s};
 }
 
 } // namespace rundown

@@ -30,9 +30,11 @@ CheckFindings checkAddresses(const CheckContext &context); ///< link-with-space,
 CheckFindings checkLayouts(const CheckContext &context); ///< heading-without-space, url-swallows-punctuation
 CheckFindings checkLeftOut(const CheckContext &context); ///< left-out, of the post
 CheckFindings checkHandles(const CheckContext &context); ///< duplicate-id
-CheckFindings checkSlug(const CheckContext &context);    ///< duplicate-slug; reads the posts beside it
-CheckFindings checkFiles(const CheckContext &context);   ///< missing-file; looks for them
-CheckFindings checkLengths(const CheckContext &context); ///< length-unknown; looks for the files
+CheckFindings checkFrontMatter(const CheckContext &context); ///< front-matter: what in it is not understood
+CheckFindings checkSlugText(const CheckContext &context);    ///< odd-slug
+CheckFindings checkSlug(const CheckContext &context);        ///< duplicate-slug; reads the posts beside it
+CheckFindings checkFiles(const CheckContext &context);       ///< missing-file; looks for them
+CheckFindings checkLengths(const CheckContext &context);     ///< length-unknown; looks for the files
 
 /// What was read with doubt and nobody has settled yet; for whoever goes through the problems by keys. No
 /// check: the program says it at its own place.

@@ -74,6 +74,8 @@ private slots:
     void filesNamedInCode();
     void noTextTakesLong();
     void filesThatAreOnlyElsewhere();
+    void frontMatterThatIsNotUnderstood();
+    void slugThatNoAddressCanHave();
     void duplicateSlug();
     void slugsOfEventsBeside();
     void leftOut();
@@ -580,6 +582,37 @@ void EventChecksTest::filesThatAreOnlyElsewhere()
     QCOMPARE(found.first().severity, Severity::Hint);
     QVERIFY(found.first().gathered);
     QVERIFY(found.first().what.endsWith(u": 2.mp3, 3.mp3, 4.mp3, 5.mp3."_s));
+}
+
+void EventChecksTest::frontMatterThatIsNotUnderstood()
+{
+    const QByteArray yaml = "title: Birds\npost:\n  front-matter: |-\n    ---\n    title: {title}\n"
+                            "    date: %1\n    ---\n";
+    const CheckFindings found = tryOut(checkFrontMatter, QByteArray(yaml).replace("%1", "next tuesday"));
+    QCOMPARE(found.size(), 1);
+    QVERIFY(found.first().what.contains(u"“next tuesday” is not understood as a date"_s));
+    QCOMPARE(found.first().subject, u"next tuesday"_s);
+    QVERIFY(tryOut(checkFrontMatter, QByteArray(yaml).replace("%1", "2020-04-18")).isEmpty());
+    const CheckFindings broken = tryOut(checkFrontMatter, QByteArray(yaml).replace("%1", "\"2020"));
+    QCOMPARE(broken.size(), 1);
+    QCOMPARE(broken.first().severity, Severity::Warning);
+    QCOMPARE(broken.first().subject, u"\"2020"_s);
+    QVERIFY(tryOut(checkFrontMatter, "title: Birds\n").isEmpty());
+}
+
+void EventChecksTest::slugThatNoAddressCanHave()
+{
+    const QByteArray yaml = "title: Birds\npost:\n  front-matter: |-\n    Title: {title}\n    Slug: %1\n";
+    const CheckFindings found = tryOut(checkSlugText, QByteArray(yaml).replace("%1", "My Birds/ü?"));
+    QCOMPARE(
+        whats(found),
+        QStringList{u"The slug “My Birds/ü?” has characters that an address cannot have as they are."_s});
+    QCOMPARE(found.first().fix.name, u"Set the slug to My-Birds-ü"_s);
+    QCOMPARE(found.first().fix.edits.first().before, u"My Birds/ü?"_s);
+    QVERIFY(tryOut(checkSlugText, QByteArray(yaml).replace("%1", "birds-2020")).isEmpty());
+    QVERIFY2(tryOut(checkSlugText, QByteArray(yaml).replace("%1", "南宁站")).isEmpty(),
+             "letters of any script");
+    QVERIFY(tryOut(checkSlugText, "title: Birds\n").isEmpty());
 }
 
 void EventChecksTest::duplicateSlug()

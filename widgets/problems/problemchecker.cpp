@@ -74,8 +74,10 @@ void ProblemChecker::setFile(const QString &path)
 void ProblemChecker::setReadProblems(const Problems &problems)
 {
     m_read.clear();
-    for (const Problem &problem : problems)
-        m_read.append(findingOf(problem));
+    for (const Problem &problem : problems) {
+        if (problem.code != u"front-matter"_s) // the check finds it, for as long as it is there
+            m_read.append(findingOf(problem));
+    }
     publish();
 }
 

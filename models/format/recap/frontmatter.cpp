@@ -127,8 +127,10 @@ FrontMatter readFrontMatter(const QString &text, qsizetype length, const QString
         problem.severity = Problem::Severity::Warning;
         found.append(problem);
     }
-    for (Problem &problem : found)
+    for (Problem &problem : found) {
         problem.file = file;
+        problem.code = u"front-matter"_s;
+    }
     problems += found;
     return withoutTitle(front.endsWith(u'\n') ? front.chopped(1) : front, title,
                         fields ? fields->title : QString());

@@ -23,7 +23,7 @@ struct FrontMatter
 FrontMatter readFrontMatter(const QString &text);
 
 /// The front matter that a post's text begins with, which is so long, and what is wrong or not understood in
-/// it.
+/// it, with the code `front-matter`: the check of that name finds it, too.
 FrontMatter readFrontMatter(const QString &text, qsizetype length, const QString &file, Problems &problems);
 
 /// The layout with the title put in its place, quoted where the flavour would misread it. Where the layout

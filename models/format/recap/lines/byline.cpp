@@ -47,7 +47,8 @@ QStringView blankBeforeLabel(QStringView rest)
 {
     Role role = Role::Speaker;
     const bool mayBegin = rest.size() > 2 && rest[0] == u' ' && isHan(rest[1]);
-    const QStringView label = mayBegin ? rest.mid(1, roleWordLength(rest.mid(1), role)).trimmed() : QStringView();
+    const QStringView label =
+        mayBegin ? rest.mid(1, roleWordLength(rest.mid(1), role)).trimmed() : QStringView();
     return !label.isEmpty() && u":："_s.contains(label.back()) ? rest.left(1) : QStringView();
 }
 

@@ -101,8 +101,8 @@ std::optional<HeadCut> QuotedHead::cut() const
         if (close > open + 1 && text.indexOf(pair[0], close + 1) < 0)
             return beside({open + 1, close}, {0, open}, {close + 1, text.size()});
         const qsizetype last = text.lastIndexOf(pair[0]); // "Ann Lee (Yard «Gull») — «title»"
-        if (close > 0 && last > close && text.endsWith(pair[1]) && text.indexOf(pair[1], last + 1) == text.size() - 1 &&
-            endsWithDash(text.left(last)))
+        if (close > 0 && last > close && text.endsWith(pair[1]) &&
+            text.indexOf(pair[1], last + 1) == text.size() - 1 && endsWithDash(text.left(last)))
             return beside({last + 1, text.size() - 1}, {0, last}, {text.size(), text.size()});
     }
     const qsizetype open = text.indexOf(u"<<");

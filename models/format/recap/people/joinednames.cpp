@@ -223,11 +223,11 @@ QList<PersonText> listedNames(const PeopleText &text, HeadSpan all, bool isJoine
 /// "侯一 / 满山科技" is somebody of somewhere.
 bool isBeforePlace(const PeopleText &text, HeadSpan all, const HeadSpans &parts)
 {
-    static const WordEnds places(QList<QStringView>{u"社", u"小学", u"小學", u"中学", u"中學", u"高中",
-                                                    u"学会", u"學會", u"协会", u"協會", u"工作室", u"书店",
-                                                    u"書店", u"图书馆", u"圖書館", u"友会", u"友會", u"同好会",
-                                                    u"同好會", u"博物馆", u"博物館", u"美术馆", u"美術館",
-                                                    u"农场", u"農場", u"剧团", u"劇團", u"乐队", u"樂隊"});
+    static const WordEnds places(
+        QList<QStringView>{u"社",   u"小学",   u"小學",   u"中学",   u"中學",   u"高中",   u"学会",   u"學會",
+                           u"协会", u"協會",   u"工作室", u"书店",   u"書店",   u"图书馆", u"圖書館", u"友会",
+                           u"友會", u"同好会", u"同好會", u"博物馆", u"博物館", u"美术馆", u"美術館", u"农场",
+                           u"農場", u"剧团",   u"劇團",   u"乐队",   u"樂隊"});
     if (parts.size() != 2 || !text.at(all).contains(u" / "))
         return false;
     const QStringView place = text.at(parts[1]);

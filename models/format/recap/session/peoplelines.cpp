@@ -149,8 +149,7 @@ bool mayNamePeople(int number, const SessionDraft &draft)
     return early && !image &&
            (draft.isProvenTalk() || !plan.children.isEmpty() || plan.peopleByPlace ||
             (!isItem && number == plan.line + 1) || isQuoteBelow(number, draft) ||
-            isItemAboveMedia(number, draft) ||
-            draft.line(number).contains(u" ~ ")) &&
+            isItemAboveMedia(number, draft) || draft.line(number).contains(u" ~ ")) &&
            (draft.session.people.isEmpty() || isItem);
 }
 

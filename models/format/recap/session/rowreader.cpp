@@ -198,9 +198,9 @@ void guess(QList<ColumnUse> &columns, const QList<QStringView> &rows)
 /// "| lent | back |": times beside that of the row, which are no ends.
 bool hasOtherTimes(const QList<ColumnUse> &columns, QStringView header, const QList<QStringView> &rows)
 {
-    static const WordFinder ends({u"end", u"ends", u"ende", u"bis", u"fin", u"fine", u"fim", u"to", u"until",
-                                  u"einde", u"tot", u"koniec", u"do", u"конец", u"до", u"结束", u"結束",
-                                  u"结束时间", u"結束時間", u"終了", u"종료"},
+    static const WordFinder ends({u"end", u"ends",  u"ende",  u"bis",      u"fin",      u"fine", u"fim",
+                                  u"to",  u"until", u"einde", u"tot",      u"koniec",   u"do",   u"конец",
+                                  u"до",  u"结束",  u"結束",  u"结束时间", u"結束時間", u"終了", u"종료"},
                                  Qt::CaseInsensitive);
     const QList<CellText> cells = cellsOf(header);
     for (int i = 0; i < columns.size(); ++i) {
