@@ -606,9 +606,8 @@ void MainWindow::countWordsOfEvent()
 {
     const auto work = [event = m_document.snapshot()] { return countWords(event); };
     inBackground(this, work, [this](const WordCount &count) {
-        m_wordsLabel->setText(
-            tr("%1 characters, %2 words")
-                .arg(QLocale().toString(count.characters), QLocale().toString(count.words)));
+        m_wordsLabel->setText(textOf(count));
+        m_wordsLabel->setToolTip(plainToolTip(tr("Titles, notes, captions and text of the whole event")));
     });
 }
 

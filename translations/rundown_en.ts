@@ -205,7 +205,7 @@
     </message>
 </context>
 <context>
-    <name>rundown::NotesFooter</name>
+    <name>WordCounts</name>
     <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>

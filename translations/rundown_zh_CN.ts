@@ -2704,6 +2704,25 @@ Codes: %1</source>
     </message>
 </context>
 <context>
+    <name>WordCounts</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 个汉字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln 个单词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>Yaml</name>
     <message>
         <source>Aliases (*name) are not supported.</source>
@@ -3570,10 +3589,6 @@ Codes: %1</source>
         <translation>已保存</translation>
     </message>
     <message>
-        <source>%1 characters, %2 words</source>
-        <translation>%1 个汉字，%2 个单词</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -3865,6 +3880,10 @@ Codes: %1</source>
         <source>&amp;Stop and close</source>
         <translation>停止并关闭(&amp;S)</translation>
     </message>
+    <message>
+        <source>Titles, notes, captions and text of the whole event</source>
+        <translation>整个活动的标题、笔记、照片说明和正文</translation>
+    </message>
 </context>
 <context>
     <name>rundown::MatchModel</name>
@@ -4078,22 +4097,6 @@ Codes: %1</source>
     <message>
         <source>No spelling</source>
         <translation>不查拼写</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln character(s)</source>
-        <translation>
-            <numerusform>%Ln 个汉字</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln word(s)</source>
-        <translation>
-            <numerusform>%Ln 个单词</numerusform>
-        </translation>
     </message>
     <message>
         <source>Language that spelling is checked in</source>

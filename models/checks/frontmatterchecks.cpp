@@ -35,9 +35,9 @@ CheckFinding findingOf(const Problem &problem, const QString &layout)
 {
     const qsizetype begin = offsetOf(layout, problem.line, problem.column);
     const qsizetype end = layout.indexOf(u'\n', begin);
-    CheckFinding finding =
-        findingAt(u"front-matter"_s, problem.severity == Severity::Error ? Severity::Warning : problem.severity,
-                  layout, begin, (end < 0 ? layout.size() : end) - begin);
+    CheckFinding finding = findingAt(
+        u"front-matter"_s, problem.severity == Severity::Error ? Severity::Warning : problem.severity, layout,
+        begin, (end < 0 ? layout.size() : end) - begin);
     finding.place.field = FieldPlace::Field::FrontMatter;
     finding.what = problem.what;
     finding.mend = problem.mend;
@@ -69,7 +69,8 @@ CheckFindings checkSlugText(const CheckContext &context)
     const QString fit = slug.isEmpty() ? QString() : slugOf(slug);
     if (slug == fit)
         return {};
-    static const QRegularExpression key(u"slug[\"']?[ \\t]*[:=]"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression key(u"slug[\"']?[ \\t]*[:=]"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
     const auto match = key.match(layout);
     const qsizetype begin = match.hasMatch() ? layout.indexOf(slug, match.capturedEnd()) : -1;
     CheckFinding finding = findingAt(u"odd-slug"_s, Severity::Hint, slug, 0, slug.size());

@@ -3,9 +3,16 @@
 
 #include "models/event/markdownwords.h"
 
+#include <QCoreApplication>
+
 namespace rundown {
 
 namespace {
+
+struct WordCounts
+{
+    Q_DECLARE_TR_FUNCTIONS(WordCounts)
+};
 
 WordCount &operator+=(WordCount &sum, const WordCount &count)
 {
@@ -73,6 +80,15 @@ WordCount countWords(const Event &event)
         }
     });
     return sum;
+}
+
+QString textOf(const WordCount &count)
+{
+    const QString characters = WordCounts::tr("%Ln character(s)", nullptr, count.characters);
+    const QString words = WordCounts::tr("%Ln word(s)", nullptr, count.words);
+    if (count.characters == 0)
+        return words;
+    return count.words == 0 ? characters : WordCounts::tr("%1, %2").arg(characters, words);
 }
 
 } // namespace rundown

@@ -20,4 +20,7 @@ WordCount countWords(QStringView text, bool ofNotes = false);
 /// Counts titles, notes, captions and prose.
 WordCount countWords(const Event &event);
 
+/// "120 characters, 35 words", translated; of a text in one script only that.
+QString textOf(const WordCount &count);
+
 } // namespace rundown

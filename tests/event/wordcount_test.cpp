@@ -49,6 +49,14 @@ private slots:
         QFETCH(int, words);
         QCOMPARE(countWords(text), (WordCount{characters, words}));
     }
+
+    void saysWhatThereIs()
+    {
+        QVERIFY(textOf({3, 0}).contains(u'3') && !textOf({3, 0}).contains(u'0'));
+        QVERIFY(textOf({0, 4}).contains(u'4') && !textOf({0, 4}).contains(u'0'));
+        QVERIFY(textOf({3, 4}).contains(u'3') && textOf({3, 4}).contains(u'4'));
+        QVERIFY(textOf({0, 0}).contains(u'0'));
+    }
 };
 
 QTEST_GUILESS_MAIN(WordCountTest)

@@ -109,8 +109,7 @@ void NotesFooter::countNow()
         return;
     const auto work = [event = m_document->snapshot(), id = m_entry] { return countIn(event, id); };
     inBackground(this, work, [this](const Counted &counted) {
-        m_counts->setText(tr("%1, %2").arg(tr("%Ln character(s)", nullptr, counted.count.characters),
-                                           tr("%Ln word(s)", nullptr, counted.count.words)));
+        m_counts->setText(textOf(counted.count));
         m_spelling->setNames(counted.names);
     });
 }
