@@ -39,6 +39,7 @@ private slots:
     void theCaretStaysWhereTheValueIsEqual();
     void acceptsLooseTimesAndShowsOneForm();
     void saysWhatIsWrongWithATime();
+    void takesNoPartOfWhatCannotBe();
     void refusesAHandleThatCannotBe();
     void choosesHowThePostsFileEnds();
     void composingIsNeverInterrupted();
@@ -231,6 +232,29 @@ void DetailsTest::saysWhatIsWrongWithATime()
     show(u"a"_s);
     QVERIFY(problem->isHidden());
     QCOMPARE(start->text(), u"10:00"_s);
+}
+
+void DetailsTest::takesNoPartOfWhatCannotBe()
+{
+    open(u"a@10:00 b"_s);
+    show(u"a"_s);
+    QLineEdit *start = field(u"Start"_s);
+    start->setFocus();
+    start->selectAll();
+    QTest::keyClicks(start, u"2019"_s);
+    QCOMPARE(outlineOf(*m_document), u"a@20:19 b"_s);
+    QTest::keyClicks(start, u"-10"_s);
+    QCOMPARE(outlineOf(*m_document), u"a@10:00 b"_s);
+    field(u"Room"_s)->setFocus();
+    QCOMPARE(start->text(), u"2019-10"_s);
+    QCOMPARE(outlineOf(*m_document), u"a@10:00 b"_s);
+    QLineEdit *handle = field(u"Handle"_s);
+    m_document->setHandle(entryNamed(*m_document, u"b"_s), u"talk"_s);
+    handle->setFocus();
+    QTest::keyClicks(handle, u"talk"_s);
+    QVERIFY(m_document->session(entryNamed(*m_document, u"a"_s))->id.isEmpty());
+    QTest::keyClicks(handle, u"-2"_s);
+    QCOMPARE(m_document->session(entryNamed(*m_document, u"a"_s))->id, u"talk-2"_s);
 }
 
 void DetailsTest::refusesAHandleThatCannotBe()

@@ -36,7 +36,7 @@ void Binding::refresh()
     const QString value = m_row.read();
     if (value == m_shown)
         return;
-    m_shown = value;
+    m_shown = m_before = value;
     m_field->setText(value);
     m_problem.clear();
     sayWhatIsWrong();
@@ -46,7 +46,7 @@ void Binding::reload()
 {
     if (m_placeholder)
         m_field->setPlaceholder(m_placeholder());
-    m_shown = m_row.read();
+    m_shown = m_before = m_row.read();
     m_field->setText(m_shown);
     m_problem.clear();
     sayWhatIsWrong();
@@ -58,6 +58,8 @@ void Binding::take()
         // The document's answer comes at once; what a person writes stays as they write it.
         const QScopedValueRollback taking(m_taking, true);
         m_problem = m_row.write(m_field->text());
+        if (!m_problem.isEmpty() && m_row.read() != m_before) // "2019-10", of which "2019" was a time
+            m_row.write(m_before);
     }
     m_shown = m_row.read();
     if (m_problem.isEmpty())
@@ -72,6 +74,7 @@ void Binding::leave()
         say(m_problem);
     if (m_problem.isEmpty() && !m_field->guard()->isComposing())
         m_field->setText(m_shown); // in the one form that is shown
+    m_before = m_shown;
     emit left();
 }
 

@@ -25,8 +25,9 @@ struct FormRow
     std::function<QString()> problem = {};
 };
 
-/// Keeps one field and what it stands for alike. Typing goes to the document letter by letter; what the
-/// document says comes back only where it is something else, and never into text that is being composed.
+/// Keeps one field and what it stands for alike. Typing goes to the document letter by letter, and while it
+/// cannot be taken the document says what it said before; what the document says comes back only where it is
+/// something else, and never into text that is being composed.
 class Binding : public QObject
 {
     Q_OBJECT
@@ -60,6 +61,7 @@ private:
     FormRow m_row;
     QLabel *m_problemLabel;
     QString m_shown; ///< the document's value that the field's text stands for
+    QString m_before; ///< what it was when the field was come to
     QString m_problem;
     std::function<QString()> m_placeholder;
     bool m_taking = false;
