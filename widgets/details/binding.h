@@ -60,7 +60,7 @@ private:
     Field *m_field;
     FormRow m_row;
     QLabel *m_problemLabel;
-    QString m_shown; ///< the document's value that the field's text stands for
+    QString m_shown;  ///< the document's value that the field's text stands for
     QString m_before; ///< what it was when the field was come to
     QString m_problem;
     std::function<QString()> m_placeholder;

@@ -58,6 +58,7 @@ public:
         if (failed || !isWritten(*context)) {
             triesEach = true;
             event.outline.clear();
+            begins.clear();
             doubts.clear();
             appendEntries();
             isWritten(*context);
@@ -238,9 +239,9 @@ private:
                 entry.content = Prose{textOf(piece.line, piece.end)};
             entry.blankLinesAfter = piece.next - piece.end;
             if (!event.outline.isEmpty() && !isParted(event.outline.last(), entry))
-                joinToLast(pieces[i - 1], piece, entry);
+                joinToLast(piece, entry);
             else
-                event.outline.append(std::move(entry));
+                append(std::move(entry), piece.line);
         }
         forgetUsualBlankLines(event.outline);
     }
@@ -252,12 +253,13 @@ private:
         Entry entry = sessionEntry(items[session], piece);
         while (items[session++].isContinued) {
             entry.blankLinesAfter = sameLine;
-            event.outline.append(entry);
+            append(entry, piece.line);
             entry = sessionEntry(items[session], piece);
             if (blankLinesBetween(event.outline.last(), &entry, *context) == sameLine)
                 continue;
             doubts.removeIf([=](const Doubt &doubt) { return doubt.path.first() >= first; });
-            event.outline.resize(first); // one of them would not be written back: the row is prose
+            event.outline.resize(first);
+            begins.resize(first); // one of them would not be written back: the row is prose
             while (items[session].isContinued)
                 ++session;
             entry = Entry{};
@@ -301,17 +303,30 @@ private:
         return blankLinesBetween(before, &after, *context) == before.blankLinesAfter.value_or(0);
     }
 
-    /// Two pieces that the writer would push apart are one piece of prose.
-    void joinToLast(const Piece &before, const Piece &piece, const Entry &entry)
+    void append(Entry entry, int line)
     {
-        Entry &last = event.outline.last();
-        const int path = int(event.outline.size()) - 1;
+        event.outline.append(std::move(entry));
+        begins.append(line);
+    }
+
+    /// Two pieces that the writer would push apart are one piece of prose, which goes on to those before it
+    /// until there is one that it is parted from.
+    void joinToLast(const Piece &piece, const Entry &entry)
+    {
+        Entry prose;
+        prose.blankLinesAfter = entry.blankLinesAfter;
+        int line = piece.line;
+        do {
+            line = begins.last();
+            while (!begins.isEmpty() && begins.last() == line) { // a row's are on one line
+                begins.removeLast();
+                event.outline.removeLast();
+            }
+            prose.content = Prose{textOf(line, piece.end)};
+        } while (!event.outline.isEmpty() && !isParted(event.outline.last(), prose));
+        append(std::move(prose), line);
+        const auto path = event.outline.size() - 1;
         doubts.removeIf([=](const Doubt &doubt) { return doubt.path.first() >= path; });
-        const QString own = last.prose() ? last.prose()->text : textOf(before.line, before.end);
-        last = Entry{};
-        last.content =
-            Prose{own + u'\n' + QString(before.next - before.end, u'\n') + textOf(piece.line, piece.end)};
-        last.blankLinesAfter = entry.blankLinesAfter;
     }
 
     QString textOf(int from, int to) const
@@ -428,6 +443,7 @@ private:
     QList<SessionPlan> plans;
     QList<Piece> pieces;
     QList<ReadItem> items;
+    QList<int> begins; ///< of the event's outline: the first line of each entry
     QList<Doubt> doubts;
     int covered = 0;                    ///< lines up to here belong to a session
     bool triesEach = false;             ///< whether each session is written as it stands

@@ -14,6 +14,7 @@
 #include "models/format/recap/words/pictographs.h"
 #include "models/format/recap/words/rolelabels.h"
 #include "models/format/recap/words/routinewords.h"
+#include "models/format/recap/words/sectionwords.h"
 
 #include <algorithm>
 
@@ -97,7 +98,7 @@ bool isPseudoHeading(QStringView line, bool bareTimes)
     const QStringView marked = bold ? at(text, whole) : text;
     const QStringView inner = bold ? marked.mid(pictographsLength(marked)) : marked; // "▎01　Title"
     const qsizetype ordinal = ordinalLength(inner);
-    const bool isDate = ordinal > 5 && inner.front().isDigit();
+    const bool isDate = datedTitleLength(inner) > 0;
     const bool isCircled = bold && ordinal > 0 && // "**③Title**"
                            ((inner.front() >= u'①' && inner.front() <= u'⑳') ||
                             (inner.front() >= u'❶' && inner.front() <= u'❿'));
@@ -108,13 +109,25 @@ bool isPseudoHeading(QStringView line, bool bareTimes)
     return sight.time || sight.book;
 }
 
+/// "王明（某公司）", "講者：王明", "[slides](…)": what stands below the title of a talk.
+bool tellsOfTitleAbove(const BodyLines &lines, int number)
+{
+    constexpr qsizetype longest = 100;
+    if (lines.isOpaque(number))
+        return false;
+    const QStringView content = lines.content(number).trimmed();
+    return lines.isMedia(number) || (content.size() < longest && lines.roleLabel(number).length > 0) ||
+           (content.size() < longest && likenessOf(content, peopleIn(content, {false, true})) == 2);
+}
+
 /// "**Title -- Ann Lee**", "**Title** ([slides](…))": a paragraph of one line, all of it in bold but for the
-/// links to its media, and no label.
+/// links to its media, and no label; or the line of a paragraph that tells of its speaker or media below.
 bool isBoldParagraph(const BodyLines &lines, int number)
 {
     constexpr qsizetype longest = 160;
     QStringView text = lines.line(number).trimmed();
-    const bool alone = number + 1 >= lines.count() || lines.isBlank(number + 1);
+    const bool alone =
+        number + 1 >= lines.count() || lines.isBlank(number + 1) || tellsOfTitleAbove(lines, number + 1);
     const qsizetype close =
         alone && text.startsWith(u"**") && text.endsWith(u')') ? text.indexOf(u"**", 2) : -1;
     if (close > 2 && !mediaLinks(text.mid(close + 2)).isEmpty())

@@ -27,10 +27,22 @@ bool endsBlank(const Entry &entry, const PourContext &context)
            (!entry.children.isEmpty() && ends(entry.children.last(), context.child));
 }
 
+/// The last line of a session's notes, or of its last child's, is nothing but blanks, and so is that of its
+/// text.
+bool endsInBlanks(const Entry &entry, const PourContext &context)
+{
+    const Entry &last = entry.children.isEmpty() ? entry : entry.children.last();
+    const Session *session = last.session();
+    if (!session || session->notes.isEmpty() || !session->notes.back().isSpace())
+        return false;
+    const QStringList lines = pourSession(entry, false, context);
+    return !lines.isEmpty() && QStringView(lines.last()).trimmed().isEmpty();
+}
+
 /// A paragraph right behind a list would be taken into its last item.
 bool startsAsParagraph(const Entry &entry, const Entry &before, const PourContext &context)
 {
-    if (endsBlank(before, context))
+    if (endsBlank(before, context) || endsInBlanks(before, context))
         return false;
     if (entry.photo())
         return true;

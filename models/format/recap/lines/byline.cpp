@@ -52,6 +52,13 @@ QStringView blankBeforeLabel(QStringView rest)
     return !label.isEmpty() && u":："_s.contains(label.back()) ? rest.left(1) : QStringView();
 }
 
+/// "ore 16.00, sala piccola": the first of the parts is a time.
+bool beginsWithTime(QStringView words)
+{
+    const qsizetype comma = words.indexOf(u',');
+    return comma > 0 && timeAlone(words.left(comma)).has_value();
+}
+
 /// The parts between commas and marks, and those on both sides of the announcing \a stop.
 Parts partsOf(QStringView line, HeadSpan words, qsizetype stop)
 {
@@ -65,9 +72,11 @@ Parts partsOf(QStringView line, HeadSpan words, qsizetype stop)
     parts.append({{words.begin, words.end}, true});
     int depth = 0;
     const qsizetype before = line.left(words.begin).count(u'*'); // "*Ann Lee, Heron* | 9h30": one part
-    bool isSlanted = before % 2 == 1 && at(line, words).contains(u'*');
+    const qsizetype slanted = before % 2 == 1 ? at(line, words).indexOf(u'*') : -1;
+    const bool isTimed = slanted > 0 && beginsWithTime(at(line, words).left(slanted)); // "*ore 16, hall* – …"
+    bool isSlanted = slanted > 0 && !isTimed;
     for (qsizetype i = words.begin; i < words.end; ++i) {
-        isSlanted = isSlanted != (line[i] == u'*');
+        isSlanted = isSlanted != (line[i] == u'*' && !(isTimed && i == words.begin + slanted));
         if (isSlanted)
             continue;
         depth += opening.has(line[i]) ? 1 : closing.has(line[i]) && depth > 0 ? -1 : 0;
@@ -165,6 +174,7 @@ public:
             hasSentence(at(line, rest)))
             return std::nullopt;
         parts = partsOf(line, words, stop);
+        slantedEnd = u"*_"_s.contains(line.front()) ? line.indexOf(line.front(), 1) : -1;
         if (parts.size() > mostParts || findTime() != (time == Time::Needed) || !readParts())
             return std::nullopt;
         const QStringView whole = line.mid(quote, media - quote).trimmed();
@@ -235,7 +245,8 @@ private:
             const qsizetype end = readPeople(i);
             const QStringView words = at(line, parts[i].span);
             const bool isBehindPeople = parts[i].isParted && byline.tellsOfPeople() && isShort(words);
-            if (end < 0 || (end == i && !mayBePlace(words) && !isBehindPeople))
+            const bool isBesideTime = i == timed + 1 && parts[i].span.end <= slantedEnd && isShort(words);
+            if (end < 0 || (end == i && !mayBePlace(words) && !isBehindPeople && !isBesideTime))
                 return false;
             i = std::max(end, i + 1);
         }
@@ -302,6 +313,7 @@ private:
     QStringView line;
     Parts parts;
     qsizetype timed = -1;
+    qsizetype slantedEnd = -1; ///< of "*ore 16, portico* – …", -1 where the line begins otherwise
     Byline byline;
 };
 

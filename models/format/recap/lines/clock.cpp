@@ -358,6 +358,17 @@ static bool isSpanOfYears(const TimeSpanText &span)
            (span.start.time.minute() % 5 != 0 || span.end.time.minute() % 5 != 0);
 }
 
+/// "9.45", "9.45-10.30" at this place.
+static std::optional<TimeSpanText> dottedSpanAt(QStringView words, qsizetype from)
+{
+    const auto start = clockAt(words.mid(from), false, true);
+    if (!start)
+        return std::nullopt;
+    TimeSpanText span{from, *start, -1, {}, from + start->length};
+    takeEnd(words, span, false, true);
+    return span;
+}
+
 std::optional<TimeSpanText> timeAtBeginning(QStringView content, bool bare)
 {
     qsizetype from = pictographsLength(content);
@@ -371,7 +382,14 @@ std::optional<TimeSpanText> timeAtBeginning(QStringView content, bool bare)
                                   u"Gegen ", u"about ", u"vers ", u"约 ",   u"约",   u"大约"};
     if (const QStringView word = words.at(content.mid(from)); !word.isEmpty())
         from += word.size();
+    static const WordFinder clocks({u"kl. ", u"kl ", u"klokken ", u"klockan ", u"ore ", u"alle ore ",
+                                    u"godz. ", u"o godz. ", u"um ", u"om ", u"às ", u"a las ", u"a les "},
+                                   Qt::CaseInsensitive);
+    const qsizetype told = clocks.at(content.mid(from)).size();
+    from += told;
     auto span = spanAt(content, from, bare);
+    if (!span && told > 0) // "Kl. 9.30"
+        span = dottedSpanAt(content, from);
     if (!span || isSpanOfYears(*span))
         return std::nullopt;
     static const WordFinder hours{u"Uhr", u"uur", u"hrs", u"hs", u"h"};
@@ -437,17 +455,6 @@ std::optional<TimeSpanText> timeBelowHeading(QStringView content)
         time->begin <= 1 && !next.isEmpty() && behindTime < content.size() &&
         (isDashed || u"、。，,.·・|｜"_s.contains(content[behindTime]) || u"·・|｜"_s.contains(next.front()));
     return alone || isParted || rest.startsWith(u"开始") || rest.startsWith(u"開始") ? time : std::nullopt;
-}
-
-/// "9.45", "9.45-10.30" at this place.
-static std::optional<TimeSpanText> dottedSpanAt(QStringView words, qsizetype from)
-{
-    const auto start = clockAt(words.mid(from), false, true);
-    if (!start)
-        return std::nullopt;
-    TimeSpanText span{from, *start, -1, {}, from + start->length};
-    takeEnd(words, span, false, true);
-    return span;
 }
 
 std::optional<TimeSpanText> dottedTimeAlone(QStringView words)

@@ -219,7 +219,9 @@ HeadSpan withoutLabels(QStringView content, HeadSpan words)
     words = withoutPlaceAndDate(content, words);
     const qsizetype ordinal = ordinalLength(at(content, words));
     words = trimmed(content, {words.begin + ordinal, words.end});
-    const qsizetype label = subjectLabelLength(at(content, words));
+    const QStringView labelled = at(content, words); // "**Talk:** title", of which "Talk: title" is one
+    const qsizetype label =
+        labelled.startsWith(u"**") ? titleLabelLength(labelled) : subjectLabelLength(labelled);
     if (label > 0 && words.begin + label < words.end)
         words = trimmed(content, {words.begin + label, words.end}, u"*");
     return words;

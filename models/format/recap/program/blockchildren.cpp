@@ -132,7 +132,11 @@ bool isShowing(const BodyLines &lines, const SessionPlan &plan, const QList<List
         !areNamed(lines, items))
         return false;
     const auto shows = [&](const ListItem &item) {
-        return !lines.isOpaque(item.line) && linksToLabelledMedia(lines, item.line);
+        for (int i = item.line; i < item.end; ++i) {
+            if (!lines.isOpaque(i) && !lines.isBlank(i) && linksToLabelledMedia(lines, i))
+                return true;
+        }
+        return lines.showMedia(item.line + 1, item.end);
     };
     return std::ranges::count_if(items, shows) * 2 >= items.size();
 }

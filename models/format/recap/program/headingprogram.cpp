@@ -10,6 +10,7 @@
 #include "models/format/recap/words/characterset.h"
 #include "models/format/recap/words/daywords.h"
 #include "models/format/recap/words/foldedcase.h"
+#include "models/format/recap/words/linelabels.h"
 #include "models/format/recap/words/ordinals.h"
 #include "models/format/recap/words/rolelabels.h"
 #include "models/format/recap/words/routinewords.h"
@@ -45,6 +46,7 @@ HeadingProgram::HeadingProgram(const BodyLines &l, bool boldToo) : lines(l), hea
         facts.append(factsOfHeading(lines, heading, tableRows));
     findTabledSections();
     findTimedSections();
+    findLabelledSections();
     lendMediaOfParts();
     const auto mayTalk = [](const Facts &f) { return f.word == SectionWord::None && !f.routine; };
     const auto talks = std::ranges::count_if(facts, mayTalk);
@@ -157,6 +159,30 @@ void HeadingProgram::findTimedSections()
     const auto isAlone = [&](int i) { return facts[i].word == SectionWord::None && !facts[i].speaker; };
     for (const int i : std::as_const(single)) {
         if (several && isAlone(i))
+            facts[i].word = SectionWord::Day;
+    }
+}
+
+/// "## Valencia, jueves 8" above several titles with labels ("**Charla:** …", "**Ponente:** …" below it): a
+/// section of theirs, and so are those beside it that have one.
+void HeadingProgram::findLabelledSections()
+{
+    constexpr qsizetype longest = 300;
+    QList<int> having;
+    bool several = false;
+    for (int i = 0; i < headings.size(); ++i) {
+        int titles = 0;
+        for (int line = headings[i].line + 1; line + 1 < headings[i].next; ++line) {
+            const bool isTitle = !lines.isOpaque(line) && lines.line(line).size() < longest &&
+                                 titleLabelLength(lines.line(line)) > 0;
+            titles += isTitle && lines.roleLabel(line + 1).length > 0 ? 1 : 0;
+        }
+        if (titles > 0)
+            having.append(i);
+        several = several || titles > 1;
+    }
+    for (const int i : std::as_const(having)) {
+        if (several)
             facts[i].word = SectionWord::Day;
     }
 }
@@ -498,6 +524,10 @@ void HeadingProgram::take(const QList<int> &members, bool isGiven,
         first = std::min(first, i);
         last = i;
     }
+    constexpr qsizetype leastCounted = 3;
+    const bool areCounted = members.size() >= leastCounted && std::ranges::all_of(members, [&](int member) {
+                                return facts[member].number && isLeaf(member);
+                            });
     for (qsizetype i = 0; i < members.size(); ++i) {
         const Facts &f = facts[members[i]];
         const bool among = i > first && i < last;
@@ -505,7 +535,7 @@ void HeadingProgram::take(const QList<int> &members, bool isGiven,
         const bool isKind = colon > 0 && sessionKindOfTitle(f.bare.left(colon)) ==
                                              SessionKind::Panel; // "Closing panel: ten years of this"
         const bool block = i > last && last >= 0 && isLeaf(members[i]) && (isBlockTitle(f.bare) || isKind);
-        if (f.strong() || isGiven || among || f.routine || f.series || block)
+        if (f.strong() || isGiven || among || f.routine || f.series || block || areCounted)
             addSession(members[i], forms, f.strong() || f.routine);
     }
 }

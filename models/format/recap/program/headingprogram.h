@@ -36,6 +36,7 @@ private:
     void findTables();
     void findTabledSections();
     void findTimedSections();
+    void findLabelledSections();
     void lendMediaOfParts();
     QList<QStringView> pseudoHeads() const;
     void weigh(const QList<int> &group);

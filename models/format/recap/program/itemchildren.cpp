@@ -90,6 +90,14 @@ QList<ListItem> looseItemsOf(const BodyLines &lines, const SessionPlan &plan)
     return items;
 }
 
+/// "\"Title\" by Ann Lee, [recording](…)", "题 —— 王明 [录音](…)": no recording of the block itself.
+bool isTitled(QStringView content)
+{
+    static const WordFinder joins{u" by ", u" par ", u"——", u" — ", u" – "};
+    return u"\"“「《«"_s.contains(content.front()) ||
+           joins.occursIn(content.left(std::max<qsizetype>(content.indexOf(u'['), 0)));
+}
+
 /// The children of a list item, and what of their media tells whether they are sessions.
 struct Children
 {
@@ -121,12 +129,8 @@ Children lookAtChildren(const BodyLines &lines, const SessionPlan &plan, bool ti
         if (i >= found.first || found.areOwn)
             continue;
         const auto isRecording = [](const MediaLink &m) { return m.kind == MediaKind::Recording; };
-        const auto isTalk = [&] { // "\"Title\" by Ann Lee, [recording](…)"
-            return u"\"“「《«"_s.contains(content.front()) || content.contains(u" by ") ||
-                   content.contains(u" par ");
-        };
-        found.areOwn =
-            isMedia || (std::ranges::any_of(lines.mediaInSentence(item.line), isRecording) && !isTalk());
+        found.areOwn = isMedia || (std::ranges::any_of(lines.mediaInSentence(item.line), isRecording) &&
+                                   !isTitled(content));
     }
     return found;
 }
@@ -136,8 +140,9 @@ qsizetype ownAtEnd(const BodyLines &lines, const QList<ListItem> &items)
 {
     const auto isOwn = [&](const ListItem &item) {
         const QList<MediaLink> media = lines.mediaInSentence(item.line);
+        const auto isRecording = [](const MediaLink &m) { return m.kind == MediaKind::Recording; };
         return lines.isMedia(item.line) ||
-               std::ranges::any_of(media, [](const MediaLink &m) { return m.kind == MediaKind::Recording; });
+               (std::ranges::any_of(media, isRecording) && !isTitled(lines.content(item.line)));
     };
     const auto talk = std::find_if_not(items.rbegin(), items.rend(), isOwn);
     const qsizetype own = talk - items.rbegin();

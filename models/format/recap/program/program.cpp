@@ -440,7 +440,8 @@ QList<SessionPlan> findProgram(const BodyLines &lines)
         const QList<SessionPlan> more = sessionsAtBoldLines(lines, lists);
         const auto tells = [&](const SessionPlan &plan) { // a title with its speaker or its media
             const HeadSight sight = lookAtHead(lines.content(plan.line), lines.hasBareTimes());
-            return sight.tail || (plan.forms && namedLikeness(sight.bare, *plan.forms) == 2);
+            return sight.tail || (plan.forms && namedLikeness(sight.bare, *plan.forms) == 2) ||
+                   tellsOfTalk(lines, plan);
         };
         const auto isLost = [&](const SessionPlan &plan) { // bold lines elsewhere may be what people said
             return tellsOfTalk(lines, plan) && std::ranges::none_of(more, [&](const SessionPlan &of) {

@@ -208,7 +208,11 @@ bool SectionLists::isTold() const
     });
     const qsizetype speakers = count(facts, &ItemFacts::speaker);
     const qsizetype introduced = count(facts, &ItemFacts::introduced);
-    if ((books >= 2 && books * 2 >= facts.size()) || (speakers >= 2 && speakers * 2 >= facts.size()))
+    const auto isUsual = [](const ItemFacts &f) { // what any program has, and nobody holds
+        return !f.speaker && (f.routine || isBlockTitle(f.bare));
+    };
+    const qsizetype talks = facts.size() - std::ranges::count_if(facts, isUsual);
+    if ((books >= 2 && books * 2 >= facts.size()) || (speakers >= 2 && speakers * 2 >= talks))
         return true;
     if (word != SectionWord::Program && word != SectionWord::Day)
         return false;

@@ -182,6 +182,8 @@ void readWholeHead(QStringView content, SessionDraft &draft, Tokens &tokens)
 void readHeadWords(QStringView content, SessionDraft &draft, Tokens &tokens)
 {
     const bool isItem = draft.plan.kind == SessionPlan::Kind::Item;
+    const Session none = draft.session;
+    const Tokens before = tokens;
     if (!isItem || !readItemHead(content, draft, tokens)) {
         draft.titleIsBelow = (draft.titleIsBelow && readHeadWithoutTitle(content, draft, tokens)) ||
                              readHeadOfTime(content, draft, tokens);
@@ -189,6 +191,14 @@ void readHeadWords(QStringView content, SessionDraft &draft, Tokens &tokens)
             readWholeHead(content, draft, tokens);
     }
     Session &session = draft.session;
+    const bool isOneName = session.title.isEmpty() && session.people.size() == 1 &&
+                           session.people.first().affiliation.isEmpty() && !draft.titleIsBelow;
+    if (isOneName && !draft.plan.children.isEmpty()) { // "20h15 **Soirée Capablanca**" above its talks
+        session = none;
+        tokens = before;
+        if (!readAsChosen(Reading::Time, content, draft.plan.line, draft, tokens))
+            readAsChosen(Reading::Title, content, draft.plan.line, draft, tokens);
+    }
     draft.has[std::size_t(MediaKind::Slides)] |= !session.slides.isEmpty();
     draft.has[std::size_t(MediaKind::Video)] |= !session.videos.isEmpty();
     draft.headNamesPeople = !session.people.isEmpty();

@@ -397,7 +397,7 @@ bool isOther(QStringView text)
 qsizetype datedTitleLength(QStringView heading)
 {
     static const QRegularExpression date(
-        uR"(^(?:\d{4}[-./年]\s*)?\d{1,2}\s*(?:[-./]|月)\s*\d{1,2}\s*[日号號]?\s*(?:[（(][^（()）]{1,4}[)）])?\s*[:：|｜]\s*)"_s);
+        uR"(^(?:\d{4}[-./年]\s*)?\d{1,2}\s*(?:[-./]|月)\s*\d{1,2}\s*[日号號]?\s*(?:[（(][^（()）]{1,4}[)）])?(?:\s*[:：|｜]\s*|\x{3000}\s*))"_s);
     if (heading.size() < 6 || !heading.front().isDigit())
         return 0;
     const auto match = date.match(heading.left(40).toString());

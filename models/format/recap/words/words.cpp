@@ -46,6 +46,14 @@ constexpr std::array mediaWords{
     MediaWord{u"影片", MediaKind::Video},
     MediaWord{u"video", MediaKind::Video},
     MediaWord{u"vidéo", MediaKind::Video},
+    MediaWord{u"clip", MediaKind::Video},
+    MediaWord{u"lydoptagelse", MediaKind::Recording},
+    MediaWord{u"optagelse", MediaKind::Recording},
+    MediaWord{u"lydopptak", MediaKind::Recording},
+    MediaWord{u"opptak", MediaKind::Recording},
+    MediaWord{u"inspelning", MediaKind::Recording},
+    MediaWord{u"nahrávka", MediaKind::Recording},
+    MediaWord{u"záznam", MediaKind::Recording},
     MediaWord{u"音訊", MediaKind::Recording},
     MediaWord{u"mp3", MediaKind::Recording},
     MediaWord{u"podcast", MediaKind::Recording},
@@ -267,8 +275,10 @@ constexpr std::array kindWords{
 /// Words behind a label that say no more: "PPT 下载", "录音1".
 QStringView withoutSuffix(QStringView text)
 {
-    static const QStringList suffixes{u"链接"_s, u"下载"_s, u"地址"_s,     u"連結"_s, u"下載"_s,
-                                      u"文件"_s, u"link"_s, u"download"_s, u"here"_s, u"版"_s};
+    static const QStringList suffixes{u"链接"_s,   u"下载"_s, u"地址"_s,     u"連結"_s,  u"下載"_s,
+                                      u"文件"_s,   u"link"_s, u"download"_s, u"here"_s,  u"版"_s,
+                                      u"上"_s,     u"下"_s,   u"上半"_s,     u"下半"_s,  u"在这"_s,
+                                      u"在这里"_s, u"在此"_s, u"在這"_s,     u"在這裡"_s};
     static const WordEnds ends(suffixes);
     qsizetype before = 0;
     do {
