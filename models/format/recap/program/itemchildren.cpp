@@ -228,10 +228,12 @@ void findChildItems(const BodyLines &lines, SessionPlan &plan)
     const qsizetype behind = items.size() - below.first;
     const bool block =
         behind > 0 && (titled || (!below.areOwn && below.showing > 0 && below.showing * 2 >= behind));
-    const bool mayBeginBefore = titled || areNamed(lines, items); // one of the talks may have no media
+    const auto mayBeginBefore = [&] { // one of the talks may have no media
+        return titled || (below.first > 0 && areNamed(lines, items));
+    };
     if (block)
-        addFrom(mayBeginBefore ? firstTalk(lines, items, items.begin() + below.first) - items.begin()
-                               : below.first);
+        addFrom(mayBeginBefore() ? firstTalk(lines, items, items.begin() + below.first) - items.begin()
+                                 : below.first);
     else if (titled && items.size() >= 2 && behind == 0 && !below.areOwn && areTitles(lines, items))
         addFrom(0);
 }
