@@ -30,6 +30,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -617,7 +618,7 @@ void MainWindow::countWordsOfEvent()
 void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(Preferences::value(u"window/geometry"_s)))
-        resize(1280, 720);
+        resize(QSize(1280, 720).boundedTo(screen()->availableSize()));
     restoreState(Preferences::value(u"window/state"_s));
     if (!m_splitter->restoreState(Preferences::value(u"window/splitter"_s)))
         m_splitter->setSizes({760, 520});

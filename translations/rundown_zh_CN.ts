@@ -415,7 +415,7 @@ Codes: %1</source>
     </message>
     <message>
         <source>This line may name a speaker or be a note.</source>
-        <translation>这一行可能是讲师，也可能是记录。</translation>
+        <translation>这一行可能是讲师，也可能是笔记。</translation>
     </message>
     <message>
         <source>The speaker&apos;s name was taken out of the title.</source>
@@ -1982,7 +1982,7 @@ Codes: %1</source>
     </message>
     <message>
         <source>the other way round</source>
-        <translation>标题与讲者对调</translation>
+        <translation>标题与讲师对调</translation>
     </message>
     <message>
         <source>the end</source>
@@ -1991,7 +1991,7 @@ Codes: %1</source>
     </message>
     <message>
         <source>It is the other way round</source>
-        <translation>标题与讲者对调</translation>
+        <translation>标题与讲师对调</translation>
     </message>
     <message>
         <source>It ended then</source>
@@ -5270,7 +5270,7 @@ You can also drop an event file or a post anywhere on this page.</source>
     </message>
     <message>
         <source>Make &amp;quiet speakers louder</source>
-        <translation>提高小声讲者的音量(&amp;Q)</translation>
+        <translation>提高小声讲师的音量(&amp;Q)</translation>
     </message>
     <message>
         <source>Leave out silen&amp;ces</source>

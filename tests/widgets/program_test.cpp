@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDragMoveEvent>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QImage>
 #include <QInputMethodEvent>
@@ -63,6 +64,7 @@ private slots:
     void pastesLinesAsSessions();
     void findsInTitlesPeopleAndNotes();
     void theCurrentRowsFrameStaysInTheRow();
+    void aNarrowProgramIsOneOfTitles();
     void anEmptyProgramSaysWhatToDo();
     void showsAPersonsTextPlain();
 
@@ -605,6 +607,18 @@ void ProgramTest::theCurrentRowsFrameStaysInTheRow()
     QCOMPARE(with.pixelColor(x, row.top() * 2 - 1), without.pixelColor(x, row.top() * 2 - 1));
     QVERIFY(with.pixelColor(x, row.top() * 2) != without.pixelColor(x, row.top() * 2));
     QCOMPARE(with.pixelColor(x, row.bottom() * 2 + 2), without.pixelColor(x, row.bottom() * 2 + 2));
+}
+
+void ProgramTest::aNarrowProgramIsOneOfTitles()
+{
+    open(u"a b"_s);
+    const QHeaderView *header = m_page->view()->header();
+    const auto widthOf = [&](ProgramModel::Column column) { return header->sectionSize(column); };
+    m_page->resize(1000, 500);
+    QVERIFY(widthOf(ProgramModel::PeopleColumn) > 100);
+    m_page->resize(380, 500);
+    QTRY_VERIFY(widthOf(ProgramModel::PeopleColumn) < 60);
+    QVERIFY(widthOf(ProgramModel::TitleColumn) > 2 * widthOf(ProgramModel::PeopleColumn));
 }
 
 void ProgramTest::anEmptyProgramSaysWhatToDo()

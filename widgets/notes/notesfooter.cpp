@@ -2,6 +2,7 @@
 #include "widgets/notes/notesfooter.h"
 
 #include "models/event/wordcount.h"
+#include "models/spelling/dictionaries.h"
 #include "models/spelling/spellservice.h"
 #include "models/spelling/spellwords.h"
 #include "widgets/common/background.h"
@@ -83,7 +84,7 @@ void NotesFooter::showNews(const QString &news)
 void NotesFooter::showSpelling()
 {
     const bool ready = m_spelling->state() == SpellService::State::Ready;
-    m_language->setText(ready ? m_spelling->language() : tr("No spelling"));
+    m_language->setText(ready ? languageLabel(m_spelling->language()) : tr("No spelling"));
     const QString message = m_news.isEmpty() ? m_spelling->problem().sentences() : m_news;
     m_message->setText(message);
     m_message->setToolTip(plainToolTip(message));

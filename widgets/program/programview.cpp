@@ -9,6 +9,8 @@
 #include <QMimeData>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace rundown {
 
 ProgramView::ProgramView(QWidget *parent) : MovingTree(parent)
@@ -74,10 +76,15 @@ void ProgramView::fitColumns()
 {
     if (!model())
         return;
+    int rest = viewport()->width();
     for (const int column : {ProgramModel::TimeColumn, ProgramModel::LengthColumn, ProgramModel::OverColumn,
-                             ProgramModel::MarksColumn})
+                             ProgramModel::MarksColumn}) {
         header()->resizeSection(column, ProgramDelegate::columnWidth(column, fontMetrics()));
-    header()->resizeSection(ProgramModel::PeopleColumn, viewport()->width() * 22 / 100);
+        rest -= header()->sectionSize(column); // 0 of a hidden one
+    }
+    const int leastTitle = fontMetrics().averageCharWidth() * 24; // a narrow program is one of titles
+    header()->resizeSection(ProgramModel::PeopleColumn,
+                            std::clamp(rest - leastTitle, 0, viewport()->width() * 22 / 100));
 }
 
 void ProgramView::resizeEvent(QResizeEvent *event)
