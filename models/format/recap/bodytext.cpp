@@ -134,7 +134,7 @@ bool isBoldParagraph(const BodyLines &lines, int number)
         text = text.left(close + 2);
     const HeadSpan bold = alone && text.size() < longest ? boldSpan(text) : HeadSpan{};
     Role role = Role::Speaker;
-    return bold.size() > 1 && !u":："_s.contains(text[bold.end - 1]) &&
+    return bold.size() > 1 && !u":："_s.contains(text[bold.end - 1]) && !isBareOrdinal(at(text, bold)) &&
            roleWordLength(at(text, bold), role) == 0 && // "**分享嘉宾：王明**"
            std::ranges::any_of(at(text, bold), [](QChar c) { return c.isLetter(); });
 }

@@ -105,7 +105,10 @@ qsizetype toldLength(QStringView part, Role &role)
 /// "9:45", "ore 9.45", "Saturday 10:00", as far as they are the whole part; offsets into the line.
 std::optional<TimeSpanText> timeOf(QStringView line, HeadSpan part)
 {
-    const QStringView words = at(line, part);
+    QStringView words = at(line, part);
+    const qsizetype open = std::max(words.lastIndexOf(u'（'), words.lastIndexOf(u'('));
+    if (open > 3 && u"）)"_s.contains(words.back())) // "5 月 27 日 19:30（加场）"
+        words = words.left(open).trimmed();
     auto time = timeAlone(words);
     if (!time && isDateAndTime(words) && std::ranges::any_of(words, [](QChar c) { return c.isLetter(); }))
         time = timeAnywhere(words);

@@ -256,7 +256,9 @@ MediaKind kindOfLink(MediaKind byLabel, const InlineLink &link)
         return byUrl == MediaKind::Recording || byUrl == MediaKind::Video ? byUrl : kind;
     };
     if (byLabel != MediaKind::None) {
-        const MediaKind byText = byLabel == MediaKind::Slides ? mediaKindOfLabel(link.text) : MediaKind::None;
+        MediaKind byText = byLabel == MediaKind::Slides ? mediaKindOfLabel(link.text) : MediaKind::None;
+        if (byText == MediaKind::None && byLabel == MediaKind::Slides)
+            byText = mediaWordIn(link.text);                       // "Material: [áudio completo](…)"
         return told(byText == MediaKind::None ? byLabel : byText); // "资料：[录像](…)"
     }
     const qsizetype own = labelInText(link.text);

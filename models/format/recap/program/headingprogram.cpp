@@ -626,7 +626,8 @@ QList<SessionPlan> HeadingProgram::blocks() const
 {
     QList<SessionPlan> found;
     for (int i = 0; i < headings.size(); ++i) {
-        if (isBlockTitle(facts[i].bare) && !isWithinSession(i) && !isAside(i) && !isPartOfDay(i))
+        if (isBlockTitle(facts[i].bare) && !isPostTitle(i) && !isWithinSession(i) && !isAside(i) &&
+            !isPartOfDay(i))
             found.append(planOf(i));
     }
     QList<SessionPlan> evenings;

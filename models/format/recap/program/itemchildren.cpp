@@ -157,7 +157,10 @@ qsizetype callsAtEnd(const BodyLines &lines, const QList<ListItem> &items)
     if (last.isEmpty() || !last.front().isLower())
         return 0;
     static const WordFinder joins{u" — ", u" – ", u" - ", u"：", u": ", u" / ", u" | ", u" by ", u" par "};
-    const auto isJoined = [&](const ListItem &item) { return joins.occursIn(lines.content(item.line)); };
+    const auto isJoined = [&](const ListItem &item) {
+        const QStringView content = lines.content(item.line).trimmed();
+        return joins.occursIn(content) || content.endsWith(u')') || content.endsWith(u'）');
+    };
     return !isJoined(items.last()) && std::all_of(items.begin(), items.end() - 1, isJoined) ? 1 : 0;
 }
 

@@ -6,6 +6,7 @@
 #include "models/format/recap/lines/links.h"
 #include "models/format/recap/people/people.h"
 #include "models/format/recap/words/linelabels.h"
+#include "models/format/recap/words/ordinals.h"
 #include "models/format/recap/words/rolelabels.h"
 #include "models/format/recap/words/routinewords.h"
 #include "models/format/recap/words/sectionwords.h"
@@ -271,7 +272,9 @@ QList<SessionPlan> sessionsAt(const BodyLines &lines, const QList<Paragraph> &pa
     plans.removeIf([&](const SessionPlan &plan) { // "**6/9（五）第一天**" parts sessions and is none
         const QStringView line = lines.line(plan.line);
         const SectionWord word = sectionWordOf(line);
-        const bool isNumber = std::ranges::none_of(line, [](QChar c) { return c.isLetter(); }); // "**02**"
+        const bool isNumber = std::ranges::none_of(line, [](QChar c) { return c.isLetter(); }) || // "**02**"
+                              (beginsBold(line) && line.endsWith(u"**") && // "**PART 1**"
+                               isBareOrdinal(line.mid(2, std::max<qsizetype>(0, line.size() - 4))));
         return word == SectionWord::Day || word == SectionWord::Other || isNumber;
     });
     const auto telling = std::ranges::count_if(plans, [&](const SessionPlan &plan) {

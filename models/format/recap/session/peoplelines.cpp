@@ -243,7 +243,7 @@ bool partsPlace(QStringView content, const QList<PersonText> &people)
 /// end of a sentence.
 qsizetype nameEnd(QStringView content)
 {
-    static constexpr CharacterSet ends(u",，[(（");
+    static constexpr CharacterSet ends(u",，。[(（");
     qsizetype end = 0;
     const qsizetype sentence = firstSentenceLength(content);
     while (end < sentence && !ends.has(content[end]) &&
@@ -488,7 +488,7 @@ bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, 
 
 bool readNameBeforeRest(QStringView content, int number, SessionDraft &draft, Tokens &tokens)
 {
-    static constexpr CharacterSet partings(u" ,，.;；(（·•|｜/–—-");
+    static constexpr CharacterSet partings(u"。 ,，.;；(（·•|｜/–—-");
     constexpr qsizetype longest = 40;
     if (draft.plan.kind != SessionPlan::Kind::Heading || draft.sawNote || draft.sawField ||
         !draft.session.people.isEmpty() || number <= draft.plan.line)
@@ -497,7 +497,8 @@ bool readNameBeforeRest(QStringView content, int number, SessionDraft &draft, To
     const qsizetype deed = deedLength(content.left(end)); // "黄启航 主讲，[幻灯](…)"
     const QStringView name = content.left(end - deed).trimmed();
     const QStringView next = content.mid(end).trimmed();
-    const bool isMarked = !next.isEmpty() && partingMarks.has(next.front()); // no "高清 [录像](…)"
+    const bool isMarked = !next.isEmpty() && // no "高清 [录像](…)"
+                          (partingMarks.has(next.front()) || next.front() == u'。');
     const bool isHan = isHanText(name) && (name.size() == 3 || isMarked || deed > 0);
     const int least = isHan && isMarked && draft.plan.inBlock ? 1 : 2;
     if (end == 0 || end > longest || end >= content.size() || nameLikeness(name) < least || isRoutine(name) ||
@@ -510,7 +511,8 @@ bool readNameBeforeRest(QStringView content, int number, SessionDraft &draft, To
     const QList<MediaLink> media = behind.startsWith(u'[') ? mediaLinks(behind) : QList<MediaLink>();
     const bool isSentence = draft.plan.inBlock && content.mid(end).startsWith(u". ") && !hasHan(name) &&
                             !namesRoom(name); // "Victoria Hall. Bring a chair."
-    if (media.isEmpty() && !isSentence && !tellsOfMissingMedia(behind))
+    const bool isHanSentence = draft.plan.inBlock && content.mid(end).startsWith(u'。') && isHan;
+    if (media.isEmpty() && !isSentence && !isHanSentence && !tellsOfMissingMedia(behind))
         return false;
     const Role role = roleOfLabel(content.mid(end - deed, deed)).value_or(Role::Speaker);
     takePeople(content.left(rest), {{0, name.size(), 0, 0}}, role, draft.session, tokens);

@@ -84,7 +84,7 @@ bool isBareOrdinal(QStringView head)
 {
     static const QRegularExpression pattern(
         uR"(^(?:(?:主题|主題|议题|議題|演讲|演講|分享|话题|第)\s*[一二三四五六七八九十\d]{1,3}\s*(?:场|場|讲|講|个|位|部分|段)?(?:分享|演讲|演講)?)"
-        uR"(|(?:talk|topic|session|vortrag|présentation|exposé|発表)\s*#?\s*\d{1,2})$)"_s,
+        uR"(|(?:part|talk|topic|session|vortrag|présentation|exposé|発表)\s*#?\s*\d{1,2})$)"_s,
         QRegularExpression::CaseInsensitiveOption);
     const FoldedCase text = folded(head.left(40));
     return head.size() <= 40 && pattern.match(text.view()).hasMatch();

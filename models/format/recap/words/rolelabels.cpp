@@ -174,6 +174,28 @@ qsizetype dashedLabelLength(QStringView content, Role &role)
     return 0;
 }
 
+/// "主讲  苏婉清 / 设计师", "带读 老蔡": blanks for the colon, and surely a name right behind them.
+qsizetype blankedLabelLength(QStringView content, Role &role)
+{
+    constexpr qsizetype longestLabel = 4;
+    constexpr qsizetype longest = 60;
+    const qsizetype blank = content.left(longestLabel + 1).indexOf(u' ');
+    if (blank < 2 || content.size() > longest || !isHanText(content.left(blank)))
+        return 0;
+    const std::optional<Role> found = roleOfLabel(content.left(blank));
+    qsizetype end = blank;
+    while (end < content.size() && content[end].isSpace())
+        ++end;
+    qsizetype nameEnd = end;
+    while (nameEnd < content.size() && !content[nameEnd].isSpace() &&
+           !u"，,、；;（(/／｜|·@"_s.contains(content[nameEnd]))
+        ++nameEnd;
+    if (!found || nameLikeness(content.sliced(end, nameEnd - end)) < 2)
+        return 0;
+    role = *found;
+    return end;
+}
+
 } // namespace
 
 bool isSingularLabel(QStringView label)
@@ -181,9 +203,10 @@ bool isSingularLabel(QStringView label)
     QStringView word = label;
     while (!word.isEmpty() && !word.back().isLetter())
         word.chop(1);
-    static const QStringList many{u"s"_s,          u"en"_s,          u"innen"_s,     u"par"_s,  u"by"_s,
-                                  u"who"_s,        u"with"_s,        u"mit"_s,       u"avec"_s, u"von"_s,
-                                  u"teilnehmer"_s, u"diskutanten"_s, u"moderation"_s};
+    static const QStringList many{u"s"_s,          u"en"_s,  u"innen"_s,      u"par"_s,
+                                  u"by"_s,         u"who"_s, u"with"_s,       u"mit"_s,
+                                  u"avec"_s,       u"von"_s, u"teilnehmer"_s, u"diskutanten"_s,
+                                  u"moderation"_s, u"com"_s, u"con"_s,        u"mời"_s};
     return !word.isEmpty() && !hasHan(word) && std::ranges::none_of(many, [&](const QString &ending) {
         return word.endsWith(ending, Qt::CaseInsensitive);
     });
@@ -193,7 +216,7 @@ bool isPluralLabel(QStringView label)
 {
     static const WordEnds ends(QList<QStringView>{u"ers", u"ors", u"ists", u"nts", u"hosts", u"guests",
                                                   u"res", u"ntes", u"tas", u"innen", u"enten", u"genci",
-                                                  u"ori"});
+                                                  u"ori", u"khách mời"});
     QStringView word = label;
     while (!word.isEmpty() && !word.back().isLetter())
         word.chop(1);
@@ -258,6 +281,8 @@ qsizetype roleLabelLength(QStringView content, Role &role)
         return length;
     if (const qsizetype dashed = dashedLabelLength(content, role); dashed > 0)
         return dashed;
+    if (const qsizetype blanked = blankedLabelLength(content, role); blanked > 0)
+        return blanked;
     const qsizetype presentation = std::max(presentationLength(content), deedLabelLength(content));
     return presentation > 0 ? presentation : prepositionLength(content);
 }

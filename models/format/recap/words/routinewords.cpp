@@ -16,6 +16,8 @@ bool isBlockTitle(QStringView title)
                                   u"barcamp",
                                   u"open space",
                                   u"自由分享",
+                                  u"自由议题",
+                                  u"自由議題",
                                   u"talks éclair",
                                   u"rapides",
                                   u"lighting talk",

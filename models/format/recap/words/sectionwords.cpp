@@ -68,6 +68,11 @@ bool isProgram(QStringView text)
 
 const QStringView otherWords[] = {
     u"资料",
+    u"怎么参加",
+    u"如何参加",
+    u"怎麼參加",
+    u"如何參加",
+    u"参加方式",
     u"摘录",
     u"节选",
     u"行动项",

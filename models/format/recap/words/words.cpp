@@ -48,6 +48,22 @@ constexpr std::array mediaWords{
     MediaWord{u"vidéo", MediaKind::Video},
     MediaWord{u"clip", MediaKind::Video},
     MediaWord{u"lydoptagelse", MediaKind::Recording},
+    MediaWord{u"áudio", MediaKind::Recording},
+    MediaWord{u"rekaman", MediaKind::Recording},
+    MediaWord{u"ghi âm", MediaKind::Recording},
+    MediaWord{u"kayıt", MediaKind::Recording},
+    MediaWord{u"ses kaydı", MediaKind::Recording},
+    MediaWord{u"tallenne", MediaKind::Recording},
+    MediaWord{u"äänite", MediaKind::Recording},
+    MediaWord{u"felvétel", MediaKind::Recording},
+    MediaWord{u"enregistrament", MediaKind::Recording},
+    MediaWord{u"kalvot", MediaKind::Slides},
+    MediaWord{u"sunum", MediaKind::Slides},
+    MediaWord{u"salindia", MediaKind::Slides},
+    MediaWord{u"diapositives", MediaKind::Slides},
+    MediaWord{u"diasor", MediaKind::Slides},
+    MediaWord{u"prezentace", MediaKind::Slides},
+    MediaWord{u"presentasjon", MediaKind::Slides},
     MediaWord{u"optagelse", MediaKind::Recording},
     MediaWord{u"lydopptak", MediaKind::Recording},
     MediaWord{u"opptak", MediaKind::Recording},
@@ -326,9 +342,11 @@ MediaKind mediaKindOfLabel(QStringView label)
 {
     if (label.size() > 40)
         return MediaKind::None;
-    const QStringView text = withoutDecoration(label);
+    QStringView text = withoutDecoration(label);
     if (text.isEmpty())
         return mediaKindOfPictographs(label);
+    if (const qsizetype open = std::max(text.indexOf(u'（'), text.indexOf(u'(')); open > 0)
+        text = text.left(open).trimmed(); // "视频（竖着拍的，见谅）："
     if (text.size() > 16)
         return MediaKind::None;
     static const WordFinder materials{u"资料",     u"資料",     u"演讲资料", u"分享资料",  u"演講資料",
