@@ -307,6 +307,19 @@ private slots:
         QCOMPARE(note->outline[0].session()->notes, event.outline[0].session()->notes);
     }
 
+    void whenAndWhereAreNoPartOfAPerson()
+    {
+        const QByteArray text =
+            "- 9:30 A\n    + Recording: [a.mp3](http://x/a.mp3)\n    + Ann Lee (Heron), 10:00, Hall 1\n";
+        const Event event = read(text);
+        QVERIFY(event.outline[0].session()->people.isEmpty());
+        const auto person = readLineAs(event, {0}, 2, Reading::Person);
+        QVERIFY(person);
+        QCOMPARE(named(person->outline[0].session()->people), u"Ann Lee <Heron>"_s);
+        QCOMPARE(person->outline[0].session()->start, QTime(9, 30));
+        QCOMPARE(writePost(*person).text, text);
+    }
+
     void aNoteBecomesTheAffiliation()
     {
         const QByteArray text =

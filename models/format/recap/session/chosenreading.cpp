@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/session/chosenreading.h"
 
+#include "models/format/recap/lines/byline.h"
 #include "models/format/recap/lines/clock.h"
 #include "models/format/recap/lines/headspan.h"
 #include "models/format/recap/lines/links.h"
@@ -91,6 +92,18 @@ bool readLinks(MediaKind kind, QStringView content, Session &session, Tokens &to
     return !media.isEmpty();
 }
 
+/// "Ann Lee (Heron), 10:00, Hall 1": the people of a byline; when and where stays as it is.
+bool readPeopleOfByline(QStringView content, Session &session, Tokens &tokens)
+{
+    std::optional<Byline> byline = bylineOf(content);
+    if (!byline || byline->people.isEmpty())
+        return false;
+    byline->time.reset();
+    byline->mediaBegin = -1;
+    takeByline(content, *byline, false, session, tokens);
+    return true;
+}
+
 /// "Zed and Zip ~ Wok": a name and where it is from, or one long name.
 PersonText onePerson(QStringView content, HeadSpan words)
 {
@@ -127,7 +140,7 @@ bool readAsChosen(Reading reading, QStringView content, int number, SessionDraft
         return true;
     case Reading::Person:
         return readLabelledPeople(content, number, roleLabelOf(content), draft, tokens) ||
-               readAnyPeople(content, session, tokens);
+               readPeopleOfByline(content, session, tokens) || readAnyPeople(content, session, tokens);
     case Reading::Affiliation:
         return readAffiliation(content, draft, tokens);
     case Reading::Time:
