@@ -17,6 +17,7 @@
 #include "models/format/recap/words/sectionwords.h"
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +56,8 @@ Heading looseHeading(int line, QStringView text)
 /// The words of a line all in bold, "**Title**" or "<strong>Title</strong>"; an empty span for other lines.
 HeadSpan boldSpan(QStringView line)
 {
+    while (!line.isEmpty() && line.back().isSpace())
+        line.chop(1);
     if (line.startsWith(u"**"))
         return line.size() > 5 && line.endsWith(u"**") && line.count(u'*') == 4 ? HeadSpan{2, line.size() - 2}
                                                                                 : HeadSpan{};
@@ -558,6 +561,20 @@ bool isListInOtherBullets(const BodyLines &lines, const MarkdownBlock &block)
 
 } // namespace
 
+/// Where a list ends that goes on to \a end: link definitions behind it, which CommonMark has no block for,
+/// stand by themselves.
+static int endBeforeDefinitions(const BodyLines &lines, int begin, int end)
+{
+    int last = end;
+    while (last > begin + 1 && (lines.isBlank(last - 1) || isDefinition(lines.line(last - 1))))
+        --last;
+    while (last < end && !lines.isBlank(last)) // of the list's own paragraph
+        ++last;
+    const bool areDefinitions =
+        std::ranges::any_of(std::views::iota(last, end), [&](int line) { return !lines.isBlank(line); });
+    return areDefinitions ? last : end;
+}
+
 QList<TopList> topListsOf(const BodyLines &lines)
 {
     QList<TopList> lists;
@@ -567,9 +584,10 @@ QList<TopList> topListsOf(const BodyLines &lines)
         const bool goesOn =
             isOpen && (continuesList(lines, blocks[b]) || isListInOtherBullets(lines, blocks[b]));
         if (isOpen && !goesOn) {
-            lists.last().end = blocks[b].line - 1;
-            if (!lists.last().items.isEmpty())
-                lists.last().items.last().end = blocks[b].line - 1;
+            TopList &list = lists.last();
+            list.end = endBeforeDefinitions(lines, list.line, blocks[b].line - 1);
+            if (!list.items.isEmpty())
+                list.items.last().end = list.end;
         }
         if (blocks[b].depth == 1 && blocks[b].type == Type::List && !goesOn)
             lists.append({b, blocks[b].line - 1, -1, {}});

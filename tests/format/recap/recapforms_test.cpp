@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/markdown/markdownworker.h"
+#include "models/format/recap/frontmatter.h"
 #include "models/format/recap/pour.h"
 #include "models/format/recap/recap.h"
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace rundown;
@@ -91,6 +93,24 @@ private slots:
         QCOMPARE(mixed->event.post.lineEnd, LineEnd::Lf);
         QCOMPARE(toldOf(mixed->event), toldOf(uniform->event));
         QCOMPARE(writePost(mixed->event).text, text);
+    }
+
+    /// Nobody sees a blank at the end of a line.
+    void blanksAtLineEndsTellTheSame_data() { addPosts(); }
+    void blanksAtLineEndsTellTheSame()
+    {
+        QFETCH(QString, path);
+        QFile post(path);
+        QVERIFY(post.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(post.readAll());
+        const qsizetype begin = frontMatterLength(text);
+        static const QRegularExpression lineEnd(u"(?<=\\S)\\n"_s);
+        const QByteArray blank = (text.left(begin) + text.mid(begin).replace(lineEnd, u" \n"_s)).toUtf8();
+        const auto plain = readPost(text.toUtf8(), u"post.md"_s, worker);
+        const auto read = readPost(blank, u"post.md"_s, worker);
+        QVERIFY(plain && read);
+        QCOMPARE(toldOf(read->event), toldOf(plain->event));
+        QCOMPARE(writePost(read->event).text, blank);
     }
 
 private:

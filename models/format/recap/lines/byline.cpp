@@ -5,6 +5,7 @@
 #include "models/format/recap/lines/links.h"
 #include "models/format/recap/people/names.h"
 #include "models/format/recap/words/characterset.h"
+#include "models/format/recap/words/linelabels.h"
 #include "models/format/recap/words/pictographs.h"
 #include "models/format/recap/words/rolelabels.h"
 #include "models/format/recap/words/rolewords.h"
@@ -81,7 +82,10 @@ Parts partsOf(QStringView line, HeadSpan words, qsizetype stop)
             continue;
         depth += opening.has(line[i]) ? 1 : closing.has(line[i]) && depth > 0 ? -1 : 0;
         const QStringView rest = line.mid(i, words.end - i);
-        const QStringView mark = i == stop ? announcing : depth > 0 ? QStringView() : marks.at(rest);
+        const QStringView found = i == stop ? announcing : depth > 0 ? QStringView() : marks.at(rest);
+        const bool isSpan = !found.isEmpty() && i > words.begin && line[i - 1].isDigit() &&
+                            rest.size() > found.size() && rest[found.size()].isDigit(); // "20:00 - 21:20"
+        const QStringView mark = isSpan ? QStringView() : found;
         const QStringView comma = mark.isEmpty() && depth == 0 ? commas.at(rest) : mark;
         const QStringView any = comma.isEmpty() && depth == 0 ? blankBeforeLabel(rest) : comma;
         if (any.isEmpty())
@@ -109,6 +113,9 @@ std::optional<TimeSpanText> timeOf(QStringView line, HeadSpan part)
     const qsizetype open = std::max(words.lastIndexOf(u'（'), words.lastIndexOf(u'('));
     if (open > 3 && u"）)"_s.contains(words.back())) // "5 月 27 日 19:30（加场）"
         words = words.left(open).trimmed();
+    const qsizetype label = timeLabelLength(words);
+    words = words.mid(label);
+    part.begin += label;
     auto time = timeAlone(words);
     if (!time && isDateAndTime(words) && std::ranges::any_of(words, [](QChar c) { return c.isLetter(); }))
         time = timeAnywhere(words);

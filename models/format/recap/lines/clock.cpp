@@ -262,7 +262,7 @@ qsizetype spanMarkAt(QStringView text)
 }
 
 constexpr CharacterSet opening(u" ~～〜*_`[(（【@·•・");
-constexpr CharacterSet behind(u" \t~～〜-–—:：|｜,，、)]）】*_`/>.。·\u00a0\u3000");
+constexpr CharacterSet behind(u"／ \t~～〜-–—:：|｜,，、)]）】*_`/>.。·\u00a0\u3000");
 
 /// Makes a span of a time where another one stands behind it; true if one does.
 bool takeEnd(QStringView content, TimeSpanText &span, bool bare, bool dotted)

@@ -400,7 +400,8 @@ private:
     void takeTitle(HeadSpan span)
     {
         span = withoutOpenBracket(withoutLinkInBrackets(withoutMarks(content, span)));
-        const bool isRunIn = content.mid(span.end).startsWith(u"**") && content.size() > span.end + 2;
+        const QStringView rest = content.mid(span.end);
+        const bool isRunIn = rest.startsWith(u"**") && !rest.mid(2).trimmed().isEmpty();
         if (isRunIn && endsWithFullStop(at(content, span))) // "**Title.** Ann Lee"
             --span.end;
         const bool isMarked = span.size() > 0 && span.begin > 0 && content[span.begin - 1] == u'*';

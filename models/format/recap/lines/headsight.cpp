@@ -166,6 +166,23 @@ std::optional<TimeSpanText> timeBehindDate(QStringView content, bool bareTimes)
     return time ? std::optional(shifted(*time, date)) : std::nullopt;
 }
 
+/// "[x] title", "[ ] title": length of what GFM makes a box of.
+qsizetype taskLength(QStringView content)
+{
+    return content.size() > 4 && content[0] == u'[' && u" xX"_s.contains(content[1]) && content[2] == u']' &&
+                   content[3] == u' '
+               ? 4
+               : 0;
+}
+
+/// "title[^2]": the words without a footnote's mark.
+HeadSpan withoutFootnote(QStringView content, HeadSpan words)
+{
+    const QStringView text = at(content, words);
+    const qsizetype note = text.endsWith(u']') ? text.lastIndexOf(u"[^") : -1;
+    return note > 0 ? trimmed(content, {words.begin, words.begin + note}) : words;
+}
+
 HeadFrame frameOf(QStringView content, bool bareTimes)
 {
     if (const qsizetype runIn = runInLength(content); runIn > 0) {
@@ -175,7 +192,7 @@ HeadFrame frameOf(QStringView content, bool bareTimes)
         return frame;
     }
     HeadFrame frame;
-    frame.words = {0, content.size()};
+    frame.words = trimmed(content, {0, content.size()});
     if (content.size() > longestHead)
         return frame;
     frame.words = withoutBreak(content, frame.words);
@@ -185,7 +202,9 @@ HeadFrame frameOf(QStringView content, bool bareTimes)
     if (place == 0 && !frame.time)
         frame.time = timeBehindDate(content, bareTimes);
     const bool offset = frame.time && isOffset(content, *frame.time);
-    if (place > 0) {
+    if (const qsizetype task = taskLength(content); task > 0) {
+        frame.words.begin = task;
+    } else if (place > 0) {
         frame.words.begin = place;
     } else if (frame.time && !offset) {
         frame.words.begin = frame.time->rest;
@@ -209,6 +228,7 @@ HeadFrame frameOf(QStringView content, bool bareTimes)
     cutOthers(content, frame.words);
     frame.media = cutMedia(content, frame.words, frame.hasRemark);
     frame.words = withoutBreak(content, frame.words);
+    frame.words = withoutFootnote(content, frame.words);
     frame.words = withoutMarks(content, frame.words);
     return frame;
 }

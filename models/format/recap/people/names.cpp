@@ -390,6 +390,9 @@ bool hasKana(QStringView text)
 
 bool isNobody(QStringView text)
 {
+    static constexpr CharacterSet parts(u"章节節课課回卷");
+    if (text.size() > 2 && text.size() <= 5 && text.front() == u'第' && parts.has(text.back()))
+        return true; // "第五章"
     static const WordFinder words{
         u"anonymous", u"anonyme", u"anon",   u"tba",     u"someone",   u"somebody", u"jemand",   u"某人",
         u"tbd",       u"tbc",     u"n/a",    u"various", u"see below", u"all",      u"everyone", u"everybody",

@@ -4,6 +4,7 @@
 #include "models/format/recap/people/names.h"
 #include "models/format/recap/people/personname.h"
 #include "models/format/recap/people/speakersentence.h"
+#include "models/format/recap/words/linelabels.h"
 #include "models/format/recap/words/rolewords.h"
 
 #include <algorithm>
@@ -132,6 +133,8 @@ std::optional<PersonText> separated(const PeopleText &text, HeadSpan all)
     const HeadSpan affiliation = text.firstClause(text.trimmed({behind, all.end}));
     if (affiliation.size() == 0)
         return std::nullopt;
+    if (timeLabelLength(text.at(affiliation)) > 0) // "周沐，时间：20:00"
+        return personOf(name);
     static const WordFinder clauses{u"who ", u"which ", u"qui ", u"die ",
                                     u"der "}; // no place, but a sentence
     const bool isSentence = hasHan(text.at(affiliation)) &&

@@ -117,7 +117,7 @@ bool isTimed(QStringView line, bool bareTimes)
     static const WordFinder goesOn{u"以后", u"之后", u"以前", u"之前",  u"左右",
                                    u"以後", u"之後", u"才",   u"的时候"};
     const auto time = timeAtBeginning(line, bareTimes); // "15:30 以后大家都走了。"
-    return !time || goesOn.at(line.mid(time->rest)).isEmpty() || line.back() != u'。';
+    return !time || goesOn.at(line.mid(time->rest)).isEmpty() || !line.trimmed().endsWith(u'。');
 }
 
 int boundaryBehind(const BodyLines &lines, int from, int to);
@@ -270,7 +270,7 @@ QList<SessionPlan> sessionsAt(const BodyLines &lines, const QList<Paragraph> &pa
             plan.end = endOfLast(lines, plan.line, plan.end);
     }
     plans.removeIf([&](const SessionPlan &plan) { // "**6/9（五）第一天**" parts sessions and is none
-        const QStringView line = lines.line(plan.line);
+        const QStringView line = lines.line(plan.line).trimmed();
         const SectionWord word = sectionWordOf(line);
         const bool isNumber = std::ranges::none_of(line, [](QChar c) { return c.isLetter(); }) || // "**02**"
                               (beginsBold(line) && line.endsWith(u"**") && // "**PART 1**"

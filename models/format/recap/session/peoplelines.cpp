@@ -139,6 +139,32 @@ bool isItemAboveMedia(int number, const SessionDraft &draft)
            markerLength(draft.line(below)) > 0;
 }
 
+/// "蔡志远 · 鲤城地名爱好者小组": one person, a mark and a place, and no sentence.
+bool partsPlace(QStringView content, const QList<PersonText> &people)
+{
+    static const WordFinder marks{u" · ", u" | ", u"｜", u" @ ", u" / ", u" — ", u" – "};
+    constexpr qsizetype longest = 60;
+    if (people.size() != 1 || people.first().nameBegin > 0 || content.size() > longest)
+        return false;
+    const PersonText &person = people.first();
+    const QStringView between =
+        content.mid(person.nameSize, std::max<qsizetype>(0, person.affiliationBegin - person.nameSize));
+    return marks.contains(between) &&
+           person.affiliationBegin + person.affiliationSize == content.trimmed().size() &&
+           !u".。!！?？"_s.contains(content.trimmed().back());
+}
+
+/// "陈小舟｜某大学" right below "彭若兰｜某大学": another one, written so.
+bool isBesidePlaced(int number, const SessionDraft &draft)
+{
+    const auto isPlaced = [&](int line) {
+        const QStringView content = draft.lines.content(line);
+        return !draft.lines.isOpaque(line) && partsPlace(content, peopleIn(content, {true, false}));
+    };
+    return number > draft.plan.line + 1 && !draft.lines.isBlank(number - 1) && isPlaced(number - 1) &&
+           isPlaced(number);
+}
+
 /// People stand before the notes, the slides and recordings.
 bool mayNamePeople(int number, const SessionDraft &draft)
 {
@@ -150,7 +176,7 @@ bool mayNamePeople(int number, const SessionDraft &draft)
            (draft.isProvenTalk() || !plan.children.isEmpty() || plan.peopleByPlace ||
             (!isItem && number == plan.line + 1) || isQuoteBelow(number, draft) ||
             isItemAboveMedia(number, draft) || draft.line(number).contains(u" ~ ")) &&
-           (draft.session.people.isEmpty() || isItem);
+           (draft.session.people.isEmpty() || isItem || isBesidePlaced(number, draft));
 }
 
 /// The dash, with its blank, that a line below a heading begins with; empty for none.
@@ -186,7 +212,7 @@ bool readNameWithMedia(QStringView content, int number, SessionDraft &draft, Tok
     if (people.size() != 1 || people.first().affiliationSize > 0 || people.first().nameBegin > 0)
         return false;
     const QStringView name = before.left(people.first().nameSize);
-    const bool isAlone = name.size() == content.size();
+    const bool isAlone = name.size() == content.trimmed().size();
     const bool isSure = nameLikeness(name) == 2 || beginsWithGivenName(name);
     const qsizetype media = isAlone ? 0 : mediaBehind(content, people.first());
     if (!isSure || (!isAlone && media == 0))
@@ -213,7 +239,7 @@ bool areFullNames(QStringView content, const QList<PersonText> &people)
         return beginsWithGivenName(content.mid(person.nameBegin, person.nameSize));
     };
     return !people.isEmpty() && people.first().nameBegin == 0 &&
-           people.last().nameBegin + people.last().nameSize == content.size() &&
+           people.last().nameBegin + people.last().nameSize == content.trimmed().size() &&
            std::ranges::all_of(people, isFull) && std::ranges::any_of(people, isGiven);
 }
 
@@ -223,20 +249,6 @@ bool isParagraphBelow(int number, const SessionDraft &draft)
     const int head = draft.plan.line;
     return draft.plan.kind == SessionPlan::Kind::Heading && draft.mediaFollows && number == head + 2 &&
            draft.lines.isBlank(head + 1);
-}
-
-/// "蔡志远 · 鲤城地名爱好者小组": one person, a mark and a place, and no sentence.
-bool partsPlace(QStringView content, const QList<PersonText> &people)
-{
-    static const WordFinder marks{u" · ", u" | ", u"｜", u" @ ", u" / ", u" — ", u" – "};
-    constexpr qsizetype longest = 60;
-    if (people.size() != 1 || people.first().nameBegin > 0 || content.size() > longest)
-        return false;
-    const PersonText &person = people.first();
-    const QStringView between =
-        content.mid(person.nameSize, std::max<qsizetype>(0, person.affiliationBegin - person.nameSize));
-    return marks.contains(between) && person.affiliationBegin + person.affiliationSize == content.size() &&
-           !u".。!！?？"_s.contains(content.back());
 }
 
 /// Where what may be a name at the beginning of a line ends: at a link, a comma, a mark between blanks or the
@@ -490,15 +502,17 @@ bool readNameBeforeRest(QStringView content, int number, SessionDraft &draft, To
 {
     static constexpr CharacterSet partings(u"。 ,，.;；(（·•|｜/–—-");
     constexpr qsizetype longest = 40;
-    if (draft.plan.kind != SessionPlan::Kind::Heading || draft.sawNote || draft.sawField ||
-        !draft.session.people.isEmpty() || number <= draft.plan.line)
+    if ((draft.plan.kind != SessionPlan::Kind::Heading && !draft.plan.inBlock) || draft.sawNote ||
+        draft.sawField || !draft.session.people.isEmpty() || number <= draft.plan.line)
         return false;
     const qsizetype end = nameEnd(content);
     const qsizetype deed = deedLength(content.left(end)); // "黄启航 主讲，[幻灯](…)"
     const QStringView name = content.left(end - deed).trimmed();
     const QStringView next = content.mid(end).trimmed();
-    const bool isMarked = !next.isEmpty() && // no "高清 [录像](…)"
-                          (partingMarks.has(next.front()) || next.front() == u'。');
+    const bool isListed = draft.plan.inBlock && !next.isEmpty() && u",，"_s.contains(next.front()) &&
+                          !mediaLinks(next.mid(1).trimmed()).isEmpty(); // "汤诺, 录像: <address>"
+    const bool isMarked = isListed || (!next.isEmpty() &&               // no "高清 [录像](…)"
+                                       (partingMarks.has(next.front()) || next.front() == u'。'));
     const bool isHan = isHanText(name) && (name.size() == 3 || isMarked || deed > 0);
     const int least = isHan && isMarked && draft.plan.inBlock ? 1 : 2;
     if (end == 0 || end > longest || end >= content.size() || nameLikeness(name) < least || isRoutine(name) ||
@@ -508,7 +522,8 @@ bool readNameBeforeRest(QStringView content, int number, SessionDraft &draft, To
     while (rest < content.size() && partings.has(content[rest]))
         ++rest;
     const QStringView behind = content.mid(rest);
-    const QList<MediaLink> media = behind.startsWith(u'[') ? mediaLinks(behind) : QList<MediaLink>();
+    const QList<MediaLink> media =
+        behind.startsWith(u'[') || draft.plan.inBlock ? mediaLinks(behind) : QList<MediaLink>();
     const bool isSentence = draft.plan.inBlock && content.mid(end).startsWith(u". ") && !hasHan(name) &&
                             !namesRoom(name); // "Victoria Hall. Bring a chair."
     const bool isHanSentence = draft.plan.inBlock && content.mid(end).startsWith(u'。') && isHan;

@@ -197,6 +197,7 @@ ColumnWord columnWordOf(QStringView header)
                                      {u"sala", ColumnWord::Room},       {u"charla", ColumnWord::Title},
                                      {u"ponente", ColumnWord::Person},  {u"队伍", ColumnWord::Person},
                                      {u"团队", ColumnWord::Person},     {u"隊伍", ColumnWord::Person},
+                                     {u"什么时候", ColumnWord::None},   {u"什麼時候", ColumnWord::None},
                                      {u"team", ColumnWord::Person},     {u"équipe", ColumnWord::Person}};
     for (const Word &word : alone) {
         if (text == word.word)

@@ -33,6 +33,8 @@ const WordFinder &namesOfMinutes()
                                          u"工作例会",
                                          u"籌備會",
                                          u"筹备会",
+                                         u"碰头会",
+                                         u"碰頭會",
                                          u"例会纪要",
                                          u"例會紀要",
                                          u"组委会议",

@@ -88,10 +88,10 @@ const WordFinder &affiliationLabels()
 
 const WordFinder &timeLabels()
 {
-    static const WordFinder words{u"时间",    u"時間",    u"分享时间", u"time",    u"when",
-                                  u"heure",   u"horaire", u"hora",     u"hours",   u"ora",
-                                  u"orario",  u"horário", u"tijd",     u"godzina", u"演讲时间",
-                                  u"uhrzeit", u"zeit",    u"時刻",     u"日時"};
+    static const WordFinder words{
+        u"时间", u"時間",   u"分享时间", u"time",  u"when",    u"heure",     u"horaire", u"hora", u"hours",
+        u"ora",  u"orario", u"horário",  u"tijd",  u"godzina", u"演讲时间",  u"uhrzeit", u"zeit", u"時刻",
+        u"日時", u"시간",   u"일시",     u"время", u"saat",    u"thời gian", u"klo",     u"kl"};
     return words;
 }
 

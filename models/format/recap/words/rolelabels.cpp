@@ -113,7 +113,7 @@ qsizetype prepositionLength(QStringView content)
         return 0;
     const QStringView all = content.mid(mark + word.size());
     const QStringView rest = all.left(firstSentenceLength(all));
-    const bool isNamed = isOneName(word.trimmed(), all.chopped(std::min(mark, all.size()))) ||
+    const bool isNamed = isOneName(word.trimmed(), all.chopped(std::min(mark, all.size())).trimmed()) ||
                          likenessOf(rest, peopleIn(rest, {false, false})) == 2;
     return isNamed ? mark + word.size() : 0;
 }

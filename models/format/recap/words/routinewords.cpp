@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format/recap/words/routinewords.h"
 
+#include "models/format/recap/words/characterset.h"
 #include "models/format/recap/words/foldedcase.h"
 #include "models/format/recap/words/wordfinder.h"
 
@@ -90,7 +91,10 @@ bool isBlockTitle(QStringView title)
     if (title.size() > 40)
         return false;
     const FoldedCase foldedText(title);
-    const QStringView text = foldedText.view();
+    QStringView text = foldedText.view();
+    static constexpr CharacterSet closing(u")）」】");
+    while (!text.isEmpty() && !text.back().isLetterOrNumber() && !closing.has(text.back()))
+        text.chop(1); // "LT大会 ⚡"
     static const WordFinder begins{u"ignite talk", u"open mic",     u"five-minute ",
                                    u"5-minute ",   u"package slam", u"science slam"};
     const QStringView begun = begins.at(text);

@@ -47,6 +47,7 @@ constexpr std::array mediaWords{
     MediaWord{u"video", MediaKind::Video},
     MediaWord{u"vidéo", MediaKind::Video},
     MediaWord{u"clip", MediaKind::Video},
+    MediaWord{u"wideo", MediaKind::Video},
     MediaWord{u"lydoptagelse", MediaKind::Recording},
     MediaWord{u"áudio", MediaKind::Recording},
     MediaWord{u"rekaman", MediaKind::Recording},
