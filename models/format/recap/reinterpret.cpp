@@ -205,6 +205,8 @@ std::optional<Event> readPieceAs(const Event &event, int row, Reading reading)
             before.layout = style;
     }
     changed.outline[row] = *read;
+    if (!definitions.isEmpty() && definitionsOf(changed) != definitions)
+        return std::nullopt; // what the others refer to would be defined no more
     return ifSame(event, std::move(changed), {row});
 }
 

@@ -18,6 +18,7 @@ public:
     bool isEmpty() const { return addresses.isEmpty(); }
     /// Empty where nothing defines the label.
     QStringView addressOf(QStringView label) const;
+    bool operator==(const LinkDefinitions &) const = default;
 
 private:
     QHash<QString, QStringView> addresses; ///< by their folded labels
