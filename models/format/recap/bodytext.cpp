@@ -17,7 +17,6 @@
 #include "models/format/recap/words/sectionwords.h"
 
 #include <algorithm>
-#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -570,9 +569,11 @@ static int endBeforeDefinitions(const BodyLines &lines, int begin, int end)
         --last;
     while (last < end && !lines.isBlank(last)) // of the list's own paragraph
         ++last;
-    const bool areDefinitions =
-        std::ranges::any_of(std::views::iota(last, end), [&](int line) { return !lines.isBlank(line); });
-    return areDefinitions ? last : end;
+    for (int line = last; line < end; ++line) {
+        if (!lines.isBlank(line))
+            return last;
+    }
+    return end;
 }
 
 QList<TopList> topListsOf(const BodyLines &lines)
