@@ -315,7 +315,7 @@ private:
     {
         Entry prose;
         prose.blankLinesAfter = entry.blankLinesAfter;
-        int line = piece.line;
+        int line = 0;
         do {
             line = begins.last();
             while (!begins.isEmpty() && begins.last() == line) { // a row's are on one line

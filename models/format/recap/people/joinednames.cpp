@@ -172,6 +172,8 @@ bool isOfPlace(const PeopleText &text, HeadSpan all, const HeadSpans &parts, boo
         return false;
     const QStringView first = text.at(parts[0]);
     const QStringView second = text.at(parts[1]);
+    if (first.isEmpty() || second.isEmpty())
+        return false;
     if (second.front().unicode() >= 0xac00 && text.likenessOf(second) == 2) // "김도윤, 오세린"
         return false;
     const bool isMarked = text.at(all).contains(u"**,") && !second.contains(u'*');
