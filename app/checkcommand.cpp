@@ -8,6 +8,7 @@
 #include "models/format/encoding/textencoding.h"
 #include "models/format/eventfile/eventfile.h"
 #include "models/format/openfile.h"
+#include "models/format/recap/frontmatter.h"
 #include "models/format/recap/recap.h"
 
 #include <QCoreApplication>
@@ -183,7 +184,7 @@ QList<Reported> foundByReader(const Problems &problems)
 {
     QList<Reported> list;
     for (Problem problem : problems) {
-        if (problem.code == u"front-matter"_s) // the check finds it, too
+        if (problem.code == frontMatterCode) // the check finds it, too
             continue;
         if (problem.code.isEmpty())
             problem.code = u"reading"_s;

@@ -2,7 +2,6 @@
 // Checks of what a post's front matter says by itself; those that look at other files are in filechecks.cpp.
 #include "models/checks/eventchecks.h"
 #include "models/checks/findingmaker.h"
-#include "models/format/profile/exportpost.h"
 #include "models/format/recap/frontmatter.h"
 
 #include <QCoreApplication>
@@ -25,8 +24,12 @@ using Severity = Problem::Severity;
 qsizetype offsetOf(const QString &layout, int line, int column)
 {
     qsizetype begin = 0;
-    for (int i = 1; i < line && begin >= 0; ++i)
-        begin = layout.indexOf(u'\n', begin) + 1;
+    for (int i = 1; i < line; ++i) {
+        const qsizetype next = layout.indexOf(u'\n', begin);
+        if (next < 0)
+            return begin;
+        begin = next + 1;
+    }
     const qsizetype end = layout.indexOf(u'\n', begin);
     return std::min(begin + std::max(column - 1, 0), end < 0 ? layout.size() : end);
 }
@@ -66,13 +69,20 @@ CheckFindings checkSlugText(const CheckContext &context)
     const QString &layout = context.event.post.frontMatter;
     const auto fields = layout.isEmpty() ? Result<FrontMatterFields>() : fieldsOfLayout(layout, {});
     const QString slug = fields ? fields->slug : QString();
-    const QString fit = slug.isEmpty() ? QString() : slugOf(slug);
-    if (slug == fit)
+    // What a URL can have encoded only, and what ends a path (RFC 3986, sections 2 and 3.3).
+    static const QRegularExpression odd(u"[\\s?#%\\\\\"<>|*^`{}]+"_s);
+    QString fit = slug;
+    fit.replace(odd, u"-"_s);
+    while (fit.endsWith(u'-') && !slug.endsWith(u'-'))
+        fit.chop(1);
+    if (slug == fit || fit.isEmpty())
         return {};
-    static const QRegularExpression key(u"slug[\"']?[ \\t]*[:=]"_s,
-                                        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression key(u"(?:^|[{,])[ \\t]*[\"']?slug[\"']?[ \\t]*[:=][ \\t]*[\"']?"_s,
+                                        QRegularExpression::CaseInsensitiveOption |
+                                            QRegularExpression::MultilineOption);
     const auto match = key.match(layout);
-    const qsizetype begin = match.hasMatch() ? layout.indexOf(slug, match.capturedEnd()) : -1;
+    const bool isPlain = match.hasMatch() && layout.mid(match.capturedEnd()).startsWith(slug);
+    const qsizetype begin = isPlain ? match.capturedEnd() : -1;
     CheckFinding finding = findingAt(u"odd-slug"_s, Severity::Hint, slug, 0, slug.size());
     finding.place.field = FieldPlace::Field::FrontMatter;
     finding.begin = std::max<qsizetype>(begin, 0);

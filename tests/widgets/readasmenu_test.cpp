@@ -41,7 +41,7 @@ private slots:
     {
         const EntryId a = m_document.childAt(EntryId::None, 0);
         m_menu.offer(&m_document, a);
-        QSignalSpy chosen(&m_menu, &ReadAsMenu::readAs);
+        QSignalSpy chosen(&m_menu, &ReadAsMenu::wasReadAs);
         for (QAction *action : lineMenu(u"“Bo Lind, Heron”"_s)->actions()) {
             if (action->text() == u"It is a person"_s)
                 action->trigger();

@@ -3,6 +3,7 @@
 
 #include "models/checks/checker.h"
 #include "models/document/eventdocument.h"
+#include "models/format/recap/frontmatter.h"
 
 using namespace Qt::StringLiterals;
 
@@ -75,7 +76,7 @@ void ProblemChecker::setReadProblems(const Problems &problems)
 {
     m_read.clear();
     for (const Problem &problem : problems) {
-        if (problem.code != u"front-matter"_s) // the check finds it, for as long as it is there
+        if (problem.code != frontMatterCode) // the check finds it, for as long as it is there
             m_read.append(findingOf(problem));
     }
     publish();

@@ -389,7 +389,7 @@ void ProgramPage::addReadAsMenu(QMenu &menu)
     menu.addMenu(readAsMenu);
     connect(&menu, &QMenu::aboutToShow, readAsMenu,
             [this, readAsMenu] { readAsMenu->offer(m_document, selectedEntry()); });
-    connect(readAsMenu, &ReadAsMenu::readAs, this, &ProgramPage::setSelectedEntry);
+    connect(readAsMenu, &ReadAsMenu::wasReadAs, this, &ProgramPage::setSelectedEntry);
 }
 
 void ProgramPage::changeEvent(QEvent *event)

@@ -37,6 +37,7 @@ ReadAsMenu::ReadAsMenu(QWidget *parent) : QMenu(parent)
 
 void ReadAsMenu::offer(EventDocument *document, EntryId id)
 {
+    qDeleteAll(findChildren<QMenu *>(Qt::FindDirectChildrenOnly)); // which clear() leaves
     clear();
     m_document = document;
     m_id = id;
@@ -45,7 +46,7 @@ void ReadAsMenu::offer(EventDocument *document, EntryId id)
     for (const Reading reading : isThere ? possibleReadings(*document, id) : QList<Reading>()) {
         addAction(textOf(reading, holdsTalks), this, [this, reading] {
             if (m_document)
-                emit readAs(rundown::readAs(*m_document, m_id, reading));
+                emit wasReadAs(readAs(*m_document, m_id, reading));
         });
     }
     const QList<OwnLine> lines = isThere ? ownLines(*document, id, mostLines) : QList<OwnLine>();
@@ -66,7 +67,7 @@ void ReadAsMenu::offerLine(QMenu *menu, int line)
     for (const Reading reading : isThere ? possibleReadings(*m_document, m_id, line) : QList<Reading>()) {
         menu->addAction(sentenceOf(reading), this, [this, line, reading] {
             if (m_document)
-                emit readAs(readLineAs(*m_document, m_id, line, reading));
+                emit wasReadAs(readLineAs(*m_document, m_id, line, reading));
         });
     }
     if (menu->isEmpty())

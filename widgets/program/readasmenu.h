@@ -21,7 +21,7 @@ public:
 
 signals:
     /// A reading was chosen; the entry that stands there now.
-    void readAs(rundown::EntryId id);
+    void wasReadAs(rundown::EntryId id);
 
 private:
     void offerLine(QMenu *menu, int line);

@@ -118,8 +118,15 @@ bool tellsOfTitleAbove(const BodyLines &lines, int number)
     if (lines.isOpaque(number))
         return false;
     const QStringView content = lines.content(number).trimmed();
-    return lines.isMedia(number) || (content.size() < longest && lines.roleLabel(number).length > 0) ||
-           (content.size() < longest && likenessOf(content, peopleIn(content, {false, true})) == 2);
+    if (lines.isMedia(number))
+        return true;
+    if (content.size() >= longest)
+        return false;
+    const QList<PersonText> people = peopleIn(content, {false, true});
+    const bool isMore = !people.isEmpty() && // a name alone may be whose words stand above it
+                        (people.first().affiliationSize > 0 || people.size() > 1 ||
+                         (number + 1 < lines.count() && lines.isMedia(number + 1)));
+    return lines.roleLabel(number).length > 0 || (isMore && likenessOf(content, people) == 2);
 }
 
 /// "**Title -- Ann Lee**", "**Title** ([slides](…))": a paragraph of one line, all of it in bold but for the
@@ -299,7 +306,8 @@ BodyLines::BodyLines(const BodyText &b)
     bareTimes = writesBareTimes();
 }
 
-/// Three lines or more, one later than the other, on full five minutes: no years, no numbers of other things.
+/// Three lines or more, one later than the other, on full five minutes: no years, no numbers of other things;
+/// or a time with a dot between two with colons.
 bool BodyLines::writesBareTimes() const
 {
     int times = 0;
@@ -307,6 +315,7 @@ bool BodyLines::writesBareTimes() const
     int others = 0;
     int odd = 0;
     bool isDotted = true;
+    bool isLast = false; // a time with a dot, with no later time with a colon behind it
     int last = -1;
     bool isYear = true;
     for (int i = 0; i < count(); ++i) {
@@ -332,10 +341,12 @@ bool BodyLines::writesBareTimes() const
         const int minutes = time->time.msecsSinceStartOfDay() / 60'000;
         if (colon > 0) {
             ++colons;
+            isLast = isLast && minutes <= last;
             last = minutes;
             continue;
         }
         isDotted = isDotted && dot > 0;
+        isLast = time->time.minute() >= 1 && time->time.minute() <= 12; // which may be a month
         const bool follows = minutes >= last && (isSpan || minutes % 5 == 0);
         odd += minutes >= last && !follows && hasHan(line(i)) ? 1 : 0;
         (follows ? times : others) += 1;
@@ -344,7 +355,8 @@ bool BodyLines::writesBareTimes() const
     }
     const bool areOdd =
         odd > 0 && times + odd >= 4 && others - odd == 0; // "1402 签到", of one who looks at the clock
-    const bool areAmong = isDotted && times > 0 && times + colons >= 3 && others == 0; // "11.00", "12:00"
+    const bool areAmong =
+        isDotted && !isLast && times > 0 && times + colons >= 3 && others == 0; // "11.00", "12:00"
     return areAmong || (!isYear && ((times >= 3 && others * 3 <= times) || areOdd));
 }
 

@@ -129,7 +129,7 @@ FrontMatter readFrontMatter(const QString &text, qsizetype length, const QString
     }
     for (Problem &problem : found) {
         problem.file = file;
-        problem.code = u"front-matter"_s;
+        problem.code = frontMatterCode;
     }
     problems += found;
     return withoutTitle(front.endsWith(u'\n') ? front.chopped(1) : front, title,

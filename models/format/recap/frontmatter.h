@@ -10,6 +10,9 @@
 
 namespace rundown {
 
+/// The stable name of what is wrong or not understood in front matter, as reader and check give it.
+inline const QString frontMatterCode = QStringLiteral("front-matter");
+
 /// Where a post's front matter ends (the offset of the line behind it), 0 where it has none.
 qsizetype frontMatterLength(QStringView text);
 

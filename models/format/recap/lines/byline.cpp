@@ -255,7 +255,8 @@ private:
             const qsizetype end = readPeople(i);
             const QStringView words = at(line, parts[i].span);
             const bool isBehindPeople = parts[i].isParted && byline.tellsOfPeople() && isShort(words);
-            const bool isBesideTime = i == timed + 1 && parts[i].span.end <= slantedEnd && isShort(words);
+            const bool isBesideTime =
+                timed >= 0 && i == timed + 1 && parts[i].span.end <= slantedEnd && isShort(words);
             if (end < 0 || (end == i && !mayBePlace(words) && !isBehindPeople && !isBesideTime))
                 return false;
             i = std::max(end, i + 1);

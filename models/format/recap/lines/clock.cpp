@@ -388,7 +388,9 @@ std::optional<TimeSpanText> timeAtBeginning(QStringView content, bool bare)
     const qsizetype told = clocks.at(content.mid(from)).size();
     from += told;
     auto span = spanAt(content, from, bare);
-    if (!span && told > 0) // "Kl. 9.30"
+    static const WordFinder sure({u"kl", u"klokken", u"klockan", u"godz", u"o godz", u"ore", u"alle ore"},
+                                 Qt::CaseInsensitive);
+    if (!span && told > 0 && !sure.at(content.mid(from - told)).isEmpty()) // "Kl. 9.30", no "Um 3.12"
         span = dottedSpanAt(content, from);
     if (!span || isSpanOfYears(*span))
         return std::nullopt;

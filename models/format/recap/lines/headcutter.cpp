@@ -140,8 +140,9 @@ private:
     /// "title by Ann Lee", "title, hosted by Ann Lee"
     std::optional<HeadCut> behindLastBy() const
     {
-        static const WordFinder by{u" by ",  u" By ",   u" par ", u" von ",
-                                   u" por ", u" door ", u" v/ ",  u" ved "};
+        static const WordFinder by{
+            u" by ", u" By ", u" par ", u" von ", u" por ", u" door ", u" v/ ",
+        };
         static const QStringList verbs{u"hosted"_s,     u"led"_s,       u"given"_s,     u"presented"_s,
                                        u"moderated"_s,  u"organised"_s, u"organized"_s, u"animé"_s,
                                        u"animée"_s,     u"présenté"_s,  u"présentée"_s, u"moderiert"_s,

@@ -262,7 +262,8 @@ HeadSpan withoutLackOfRecording(QStringView content, HeadSpan words)
         if (text[i] != u' ' || !closes.has(text[i - 1]))
             continue;
         const QStringView dash = dashes.at(text.sliced(i));
-        if (!dash.isEmpty() && tellsOfNoRecording(text.sliced(i + dash.size())))
+        const QStringView behind = text.sliced(i + dash.size());
+        if (!dash.isEmpty() && tellsOfNoRecording(behind) && !dashes.occursIn(behind))
             return upTo(i);
     }
     return words;

@@ -245,7 +245,7 @@ QList<PersonText> joinedNames(const PeopleText &text, HeadSpan all)
                                  u"、",  u" + ", u" 和 ", u" 与 ",  u" x ",  u" / ",
                                  u"/",   u" y ", u" e ",  u" и ",   u"與",   u"与"};
     static const WordFinder weak{u" i ",  u" og ", u" och ", u" en ", // "Ana Ruiz en Zaragoza"
-                                 u" ve ", u" ja ", u" dan ", u" và ", u" a ", u" és ", u" și "};
+                                 u" ve ", u" ja ", u" dan ", u" và ", u" és ", u" și "};
     const HeadSpans joined = text.split(all, sure);
     const bool isJoined = joined.size() > 1;
     QList<PersonText> people;

@@ -183,7 +183,8 @@ bool isProfession(QStringView word)
         u"主任",   u"工程师", u"工程師", u"设计师", u"設計師", u"建筑师", u"建築師", u"律师", u"律師",
         u"医生",   u"醫師",   u"作家",   u"诗人",   u"導演",   u"导演",   u"记者",   u"記者", u"编辑",
         u"編輯",   u"主编",   u"研究员", u"研究員", u"馆员",   u"館員"});
-    return isHanText(word) && ends.areAt(word);
+    const bool isCalled = word.size() == 3; // "李老师" is somebody
+    return isHanText(word) && !isCalled && !word.contains(u'、') && ends.areAt(word);
 }
 
 /// "技术组 老莫", "路演教练 Grace", "馆长 王明": what stands first is less of a name.

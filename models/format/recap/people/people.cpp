@@ -82,7 +82,7 @@ HeadSpan withoutPreposition(const PeopleText &text, HeadSpan span)
     static const WordFinder words({u"by ", u"par ", u"por ", u"door ", u"von ", u"mit ", u"with "},
                                   Qt::CaseInsensitive);
     static const WordFinder small{u"com ", u"con ", u"avec ", // "Con Murphy" is a name
-                                  u"met ", u"di ",  u"przez ", u"v/ ", u"ved "};
+                                  u"met ", u"di ",  u"przez ", u"v/ "};
     const QStringView first = words.at(text.at(span));
     const QStringView word = first.isEmpty() ? small.at(text.at(span)) : first;
     return word.isEmpty() ? span : text.trimmed({span.begin + word.size(), span.end});

@@ -171,6 +171,8 @@ void HeadingProgram::findLabelledSections()
     QList<int> having;
     bool several = false;
     for (int i = 0; i < headings.size(); ++i) {
+        if (facts[i].time || facts[i].book || isBlockTitle(facts[i].bare))
+            continue;
         int titles = 0;
         for (int line = headings[i].line + 1; line + 1 < headings[i].next; ++line) {
             const bool isTitle = !lines.isOpaque(line) && lines.line(line).size() < longest &&
@@ -525,9 +527,11 @@ void HeadingProgram::take(const QList<int> &members, bool isGiven,
         last = i;
     }
     constexpr qsizetype leastCounted = 3;
-    const bool areCounted = members.size() >= leastCounted && std::ranges::all_of(members, [&](int member) {
-                                return facts[member].number && isLeaf(member);
-                            });
+    const bool areCounted =
+        members.size() >= leastCounted && std::ranges::all_of(members, [&](int member) {
+            const QChar begin = facts[member].text.front(); // no "## 1. What to bring"
+            return facts[member].number && isLeaf(member) && (!begin.isDigit() || begin == u'0');
+        });
     for (qsizetype i = 0; i < members.size(); ++i) {
         const Facts &f = facts[members[i]];
         const bool among = i > first && i < last;

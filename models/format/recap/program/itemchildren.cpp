@@ -94,7 +94,8 @@ QList<ListItem> looseItemsOf(const BodyLines &lines, const SessionPlan &plan)
 bool isTitled(QStringView content)
 {
     static const WordFinder joins{u" by ", u" par ", u"——", u" — ", u" – "};
-    return u"\"“「《«"_s.contains(content.front()) ||
+    return u"\"“「《«"_s.contains(content.front()) || content.contains(u" by ") ||
+           content.contains(u" par ") ||
            joins.occursIn(content.left(std::max<qsizetype>(content.indexOf(u'['), 0)));
 }
 

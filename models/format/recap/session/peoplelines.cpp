@@ -443,7 +443,8 @@ bool readRoleSentence(QStringView content, int number, SessionDraft &draft, Toke
 bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, Tokens &tokens)
 {
     const SessionPlan &plan = draft.plan;
-    const bool item = plan.kind == SessionPlan::Kind::Item || isItemAboveMedia(number, draft);
+    const bool isAboveMedia = isItemAboveMedia(number, draft);
+    const bool item = plan.kind == SessionPlan::Kind::Item || isAboveMedia;
     const bool isEarly = !draft.sawField && !draft.sawNote && draft.session.people.isEmpty();
     if (plan.inBlock && item && isEarly && readNameWithMedia(content, number, draft, tokens))
         return true;
@@ -461,6 +462,8 @@ bool readUnlabelledPeople(QStringView content, int number, SessionDraft &draft, 
                                          ? draft.lines.peopleOf(number, hints)
                                          : peopleIn(content, hints);
     const int likeness = likenessOf(content, people);
+    if (isAboveMedia && (likeness < 2 || !(hasHan(content) || beginsWithGivenName(content))))
+        return false; // "Debian, Ubuntu"
     const bool separated = !people.isEmpty() && people.first().affiliationSize > 0;
     // Where nothing but the place speaks for it, the name must look like one.
     const bool latin = !hasHan(content);

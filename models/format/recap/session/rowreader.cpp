@@ -95,14 +95,6 @@ QList<PersonText> peopleAboveBreaks(QStringView words)
     return people;
 }
 
-/// "8月12日", "2023-09-02", "12 March": a day, which is no title.
-bool isDate(QStringView cell)
-{
-    constexpr qsizetype longest = 24;
-    return cell.size() <= longest && std::ranges::any_of(cell, [](QChar c) { return c.isDigit(); }) &&
-           isDateAndTime(cell);
-}
-
 /// What the cells of a column look like.
 struct ColumnLook
 {
@@ -122,6 +114,14 @@ std::optional<TimeSpanText> timeIn(QStringView cell)
     if (!time)
         time = dottedTimeAlone(cell);
     return time || !cell.contains(u':') || !isDateAndTime(cell) ? time : timeAnywhere(cell);
+}
+
+/// "8月12日", "2023-09-02", "12 March": a day, which is no title.
+bool isDate(QStringView cell)
+{
+    constexpr qsizetype longest = 24;
+    return cell.size() <= longest && std::ranges::any_of(cell, [](QChar c) { return c.isDigit(); }) &&
+           isDateAndTime(cell) && !timeIn(cell);
 }
 
 /// "Title — Ann Lee", "Title<br>Ann Lee"; no "Ann Lee<br>Bo Ray".
@@ -195,7 +195,7 @@ void guess(QList<ColumnUse> &columns, const QList<QStringView> &rows)
         columns[best] = ColumnUse::Title;
 }
 
-/// "| lent | back |": times beside that of the row, which are no ends.
+/// "| day | lent | back |": times beside that of the row, which are no ends, on days of their own.
 bool hasOtherTimes(const QList<ColumnUse> &columns, QStringView header, const QList<QStringView> &rows)
 {
     static const WordFinder ends({u"end", u"ends",  u"ende",  u"bis",      u"fin",      u"fine", u"fim",
@@ -203,7 +203,12 @@ bool hasOtherTimes(const QList<ColumnUse> &columns, QStringView header, const QL
                                   u"до",  u"结束",  u"結束",  u"结束时间", u"結束時間", u"終了", u"종료"},
                                  Qt::CaseInsensitive);
     const QList<CellText> cells = cellsOf(header);
-    for (int i = 0; i < columns.size(); ++i) {
+    bool isDated = false;
+    for (int i = 0; i < columns.size() && !isDated; ++i) {
+        const ColumnLook look = lookAt(i, rows);
+        isDated = look.dates > 0 && look.dates * 2 > look.cells;
+    }
+    for (int i = 0; i < columns.size() && isDated; ++i) {
         if (columns[i] == ColumnUse::Time || ends.contains(header.mid(cells[i].begin, cells[i].size())))
             continue;
         const ColumnLook look = lookAt(i, rows);

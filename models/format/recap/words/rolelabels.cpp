@@ -71,15 +71,6 @@ qsizetype prepositionLength(QStringView content)
                                   u"Workshop by ",
                                   u"Session by ",
                                   u"Presentation by ",
-                                  u"Conférence de ",
-                                  u"Exposé de ",
-                                  u"Présentation de ",
-                                  u"Charla de ",
-                                  u"Ponencia de ",
-                                  u"Palestra de ",
-                                  u"Intervento di ",
-                                  u"Relazione di ",
-                                  u"Presentazione di ",
                                   u"vorgestellt von ",
                                   u"Gehalten von ",
                                   u"gehalten von ",
@@ -182,7 +173,12 @@ qsizetype blankedLabelLength(QStringView content, Role &role)
     const qsizetype blank = content.left(longestLabel + 1).indexOf(u' ');
     if (blank < 2 || content.size() > longest || !isHanText(content.left(blank)))
         return 0;
-    const std::optional<Role> found = roleOfLabel(content.left(blank));
+    static const WordFinder labels{
+        u"主讲", u"主講", u"主讲人", u"主講人", u"带读",   u"帶讀",  u"领读",
+        u"領讀", u"主持", u"主持人", u"嘉宾",   u"嘉賓",   u"讲者",  u"講者",
+        u"讲师", u"講師", u"分享人", u"演讲人", u"報告人", u"报告人"}; // no "分享 童年"
+    const std::optional<Role> found =
+        labels.contains(content.left(blank)) ? roleOfLabel(content.left(blank)) : std::nullopt;
     qsizetype end = blank;
     while (end < content.size() && content[end].isSpace())
         ++end;

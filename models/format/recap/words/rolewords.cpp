@@ -218,9 +218,7 @@ constexpr RoleWord roleWords[] = {
     RoleWord{u"강사", Role::Speaker},
     RoleWord{u"발제자", Role::Speaker},
     RoleWord{u"스피커", Role::Speaker},
-    RoleWord{u"진행", Role::Host},
     RoleWord{u"진행자", Role::Host},
-    RoleWord{u"사회", Role::Host},
     RoleWord{u"사회자", Role::Host},
     RoleWord{u"패널", Role::Panelist},
     RoleWord{u"패널리스트", Role::Panelist},
@@ -234,8 +232,6 @@ constexpr RoleWord roleWords[] = {
     RoleWord{u"担当", Role::Speaker},
     RoleWord{u"带读", Role::Speaker},
     RoleWord{u"帶讀", Role::Speaker},
-    RoleWord{u"com", Role::Speaker},
-    RoleWord{u"con", Role::Speaker},
     RoleWord{u"quem falou", Role::Speaker},
     RoleWord{u"quem apresentou", Role::Speaker},
     RoleWord{u"quem conduziu", Role::Moderator},
@@ -269,9 +265,6 @@ constexpr RoleWord roleWords[] = {
     RoleWord{u"ponents", Role::Speaker},
     RoleWord{u"predavač", Role::Speaker},
     RoleWord{u"predavatelj", Role::Speaker},
-    RoleWord{u"leader", Role::Speaker},
-    RoleWord{u"leaders", Role::Speaker},
-    RoleWord{u"guide", Role::Speaker},
     RoleWord{u"评委", Role::Panelist},
     RoleWord{u"評審", Role::Panelist},
     RoleWord{u"評委", Role::Panelist},
@@ -368,9 +361,9 @@ constexpr RoleWord roleWords[] = {
 /// "Quem: Ann Lee": words that are labels only as a whole, as they end others ("Tower").
 const WordFinder &whoWords()
 {
-    static const WordFinder words(
-        {u"quem", u"quién", u"quien", u"quiénes", u"quienes", u"wer", u"chi", u"qui", u"kto", u"кто"},
-        Qt::CaseInsensitive);
+    static const WordFinder words({u"quem", u"quién", u"quien", u"quiénes", u"quienes", u"wer", u"chi",
+                                   u"qui", u"kto", u"кто", u"com", u"con", u"leader", u"leaders"},
+                                  Qt::CaseInsensitive);
     return words;
 }
 
@@ -394,6 +387,8 @@ std::optional<Role> roleOfLabel(QStringView label)
     text.chop(biographyWordLength(text));
     if (whoWords().contains(text))
         return Role::Speaker;
+    if (text == u"진행" || text == u"사회") // "정보사회: …" names nobody
+        return Role::Host;
     static const WordEnds ends(wordsOf(roleWords, &RoleWord::word));
     const qsizetype found = ends.indexAt(
         text, [&](qsizetype i) { return text.size() <= roleWords[std::size_t(i)].word.size() + 2; });
@@ -453,7 +448,6 @@ qsizetype announcementLength(QStringView text, Role &role)
         RoleWord{u"dipandu oleh ", Role::Moderator},
         RoleWord{u"dipandu ", Role::Moderator},
         RoleWord{u"oleh ", Role::Speaker},
-        RoleWord{u"ved ", Role::Speaker},
         RoleWord{u"modera ", Role::Moderator},
         RoleWord{u"moderata da ", Role::Moderator},
         RoleWord{u"moderó ", Role::Moderator},

@@ -68,10 +68,6 @@ bool isProgram(QStringView text)
 
 const QStringView otherWords[] = {
     u"资料",
-    u"怎么参加",
-    u"如何参加",
-    u"怎麼參加",
-    u"如何參加",
     u"参加方式",
     u"摘录",
     u"节选",
@@ -425,6 +421,9 @@ SectionWord sectionWordOf(QStringView heading)
         return SectionWord::Day;
     if (isDated || ordinalLength(heading) > 2)
         return SectionWord::None; // "主题九：…": a title stands behind it
+    static const WordFinder whole{u"怎么参加", u"如何参加", u"怎麼參加", u"如何參加"};
+    if (whole.contains(text)) // no "如何参加开源项目"
+        return SectionWord::Other;
     const bool isShort = text.size() <= (isHan(text.back()) ? 12 : 30);
     if (isShort && isProgram(text))
         return SectionWord::Program;

@@ -61,7 +61,6 @@ constexpr std::array mediaWords{
     MediaWord{u"kalvot", MediaKind::Slides},
     MediaWord{u"sunum", MediaKind::Slides},
     MediaWord{u"salindia", MediaKind::Slides},
-    MediaWord{u"diapositives", MediaKind::Slides},
     MediaWord{u"diasor", MediaKind::Slides},
     MediaWord{u"prezentace", MediaKind::Slides},
     MediaWord{u"presentasjon", MediaKind::Slides},
@@ -431,9 +430,12 @@ bool tellsOfNoRecording(QStringView words)
                                    u"não gravada",
                                    u"sem gravação"},
                                   Qt::CaseInsensitive);
-    const qsizetype told = lacks.at(words).size();
     static constexpr CharacterSet ends(u",，;；.。、");
-    return told > 0 && (told == words.size() || ends.has(words[told])); // "no slides, all by heart"
+    const auto isWhole = [&](qsizetype i) { // "no slides, all by heart"
+        const qsizetype size = lacks.all()[i].size();
+        return size == words.size() || ends.has(words[size]);
+    };
+    return lacks.indexAt(words, isWhole) >= 0;
 }
 
 MediaKind mediaWordIn(QStringView text)
