@@ -849,18 +849,6 @@ Codes: %1</source>
             <numerusform>活动文件夹里没有这 %n 个文件：%1。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Another post, %1, has the slug “%2”, too.</source>
-        <translation>另一篇文章 %1 的 slug 也是“%2”。</translation>
-    </message>
-    <message>
-        <source>Give this one another.</source>
-        <translation>请给这一个另取一个。</translation>
-    </message>
-    <message>
-        <source>Set the slug to %1</source>
-        <translation>把 slug 改为 %1</translation>
-    </message>
     <message numerus="yes">
         <source>The event does not tell how long %n recording(s) are: %1.</source>
         <translation>
@@ -870,10 +858,6 @@ Codes: %1</source>
     <message>
         <source>Measure them: from their lengths come actual ends, and where sound goes on in the next file.</source>
         <translation>请测量：有了长度，才知道实际结束时间，以及声音在下一个文件的哪里继续。</translation>
-    </message>
-    <message>
-        <source>Another event, %1, has the slug “%2”, too.</source>
-        <translation>另一场活动 %1 的 slug 也是“%2”。</translation>
     </message>
 </context>
 <context>
@@ -1008,21 +992,6 @@ Codes: %1</source>
     <message>
         <source>Front matter is expected to be lines such as “key: value”.</source>
         <translation>文章头信息应当是形如“key: value”的行。</translation>
-    </message>
-</context>
-<context>
-    <name>FrontMatterChecks</name>
-    <message>
-        <source>The slug “%1” has characters that an address cannot have as they are.</source>
-        <translation>slug“%1”里有网址里不能直接写的字符。</translation>
-    </message>
-    <message>
-        <source>Write it with letters, digits and dashes.</source>
-        <translation>请只用字母（或汉字）、数字和短横。</translation>
-    </message>
-    <message>
-        <source>Set the slug to %1</source>
-        <translation>把 slug 改为 %1</translation>
     </message>
 </context>
 <context>
@@ -2349,6 +2318,33 @@ Codes: %1</source>
     <message>
         <source>Remove this video</source>
         <translation>移除这段视频</translation>
+    </message>
+</context>
+<context>
+    <name>SlugChecks</name>
+    <message>
+        <source>Set the slug to %1</source>
+        <translation>把 slug 改为 %1</translation>
+    </message>
+    <message>
+        <source>The slug “%1” has characters that an address cannot have as they are.</source>
+        <translation>slug“%1”里有网址里不能直接写的字符。</translation>
+    </message>
+    <message>
+        <source>Write it with letters, digits and dashes.</source>
+        <translation>请只用字母（或汉字）、数字和短横。</translation>
+    </message>
+    <message>
+        <source>Another event, %1, has the slug “%2”, too.</source>
+        <translation>另一场活动 %1 的 slug 也是“%2”。</translation>
+    </message>
+    <message>
+        <source>Another post, %1, has the slug “%2”, too.</source>
+        <translation>另一篇文章 %1 的 slug 也是“%2”。</translation>
+    </message>
+    <message>
+        <source>Give this one another.</source>
+        <translation>请给这一个另取一个。</translation>
     </message>
 </context>
 <context>

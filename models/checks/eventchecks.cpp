@@ -5,6 +5,7 @@
 #include "models/checks/findingmaker.h"
 #include "models/checks/recordingcounts.h"
 #include "models/event/recordingname.h"
+#include "models/format/recap/frontmatter.h"
 #include "models/format/recap/opendoubts.h"
 
 #include <QCoreApplication>
@@ -392,7 +393,7 @@ QStringList eventCheckCodes()
     return {u"post-before-event"_s, u"no-recording"_s,   u"no-slides"_s,       u"no-notes"_s,
             u"recording-gap"_s,     u"missing-alt"_s,    u"duplicate-id"_s,    u"duplicate-slug"_s,
             u"missing-file"_s,      u"left-out"_s,       u"link-with-space"_s, u"open-check"_s,
-            u"open-link"_s,         u"length-unknown"_s, u"front-matter"_s,    u"odd-slug"_s};
+            u"open-link"_s,         u"length-unknown"_s, frontMatterCode,      u"odd-slug"_s};
 }
 
 } // namespace rundown
